@@ -1,0 +1,64 @@
+# `make run` and `make test` are all the set-up there is: each installs what is missing first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+CONSTRAINTS := .ci/constraints.txt
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=$(abspath $(CONSTRAINTS)) $(BIN)/python -m pip
+INSTALLED := .venv/.installed
+INSTALLED_BENCH := .venv/.installed-bench
+TRANSLATION := resources/i18n/multivector_de
+SHOTS := resources/screenshots
+
+.PHONY: run test check-style bench screenshots translations constraints clean
+
+run: $(INSTALLED)
+	@.ci/system_libraries window
+	@$(BIN)/multivector $(DOSSIER)
+
+test: $(INSTALLED)
+	@.ci/system_libraries tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict app
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+bench: $(INSTALLED_BENCH)
+	@.ci/system_libraries tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -s
+
+screenshots: $(INSTALLED)
+	@.ci/system_libraries window
+	@mkdir -p $(SHOTS)
+	$(BIN)/multivector screenshot -o $(SHOTS)/window-light.png --select KAZ,RUS --theme light
+	$(BIN)/multivector screenshot -o $(SHOTS)/window-dark.png --select KAZ,RUS --theme dark
+	$(BIN)/multivector figure -o $(SHOTS)/figure.png --width-mm 160 --dpi 200
+
+# Finds new texts, then compiles. What is left `unfinished` in the .ts is for a person to
+# translate (pyside6-linguist or any editor); the tests refuse it until that is done.
+translations: $(INSTALLED)
+	@.ci/system_libraries window
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete -sort-messages \
+	  -tr-function-alias translate+=message $(sort $(shell find app/cli app/ui -name '*.py')) -ts $(TRANSLATION).ts
+	$(BIN)/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
+
+# Writes down the versions in use, after the tests have passed with newer ones.
+constraints: $(INSTALLED_BENCH)
+	$(BIN)/python -m pip freeze --exclude-editable > $(CONSTRAINTS)
+
+clean:
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Multivector needs Python 3.11 or newer: make PYTHON=python3.12" >&2; exit 1; }
+	@.ci/system_libraries venv $(PYTHON)
+	$(PYTHON) -m venv .venv
+
+$(INSTALLED): pyproject.toml $(CONSTRAINTS) | $(BIN)/python
+	$(PIP) install --quiet --editable '.[dev]'
+	@touch $@
+
+$(INSTALLED_BENCH): $(INSTALLED)
+	$(PIP) install --quiet --editable '.[dev,bench]'
+	@touch $@

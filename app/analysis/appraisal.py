@@ -1,0 +1,151 @@
+"""What a tie amounts to on its date: polarity, status, weight of its sources.
+
+These are the rules behind the look of a line and the words beside it. What is over
+speaks only where nothing that still stands does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Tie
+from app.domain.dossier import Dossier
+from app.domain.records import Source
+from app.domain.vocabulary import (
+    AgreementKind,
+    ClaimStatus,
+    MembershipRole,
+    OnDate,
+    Polarity,
+    Stance,
+)
+
+Part = ClaimOnDate | AgreementOnDate | MembershipOnDate
+
+_FROM_STRONGEST = (
+    ClaimStatus.IN_FORCE,
+    ClaimStatus.DONE,
+    ClaimStatus.ANNOUNCED,
+    ClaimStatus.PLANNED,
+    ClaimStatus.REPORTED,
+    ClaimStatus.POSSIBLE,
+    ClaimStatus.ENDED,
+)
+_FROM_PRESENT = (OnDate.ACTIVE, OnDate.UNCERTAIN, OnDate.DUE, OnDate.PLANNED, OnDate.PAST)
+_UNILATERAL = {AgreementKind.LAW, AgreementKind.RESOLUTION}
+
+
+class TiePolarity(StrEnum):
+    """The polarity of a tie as a whole."""
+
+    COOPERATIVE = "cooperative"
+    CONFLICTUAL = "conflictual"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """What the parts of a tie say together."""
+
+    polarity: TiePolarity
+    status: ClaimStatus
+    on_date: OnDate
+    n_sources: int
+    is_contested: bool
+
+
+def appraise(dossier: Dossier, tie: Tie) -> Appraisal:
+    """Weigh all parts of a tie.
+
+    Raises
+    ------
+    ValueError
+        If the tie has no parts: then it is none.
+    """
+    return appraise_parts(dossier, tuple(tie.parts))
+
+
+def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
+    """Weigh some parts of a tie, those that a filter lets through, say.
+
+    Raises
+    ------
+    ValueError
+        If there are none.
+    """
+    if not parts:
+        raise ValueError("a tie rests on at least one claim, agreement or membership")
+    standing = tuple(part for part in parts if part.on_date is not OnDate.PAST) or parts
+    return Appraisal(
+        polarity=_overall({polarity_of(part) for part in standing}),
+        status=min((status_of(part) for part in standing), key=_FROM_STRONGEST.index),
+        on_date=min((part.on_date for part in parts), key=_FROM_PRESENT.index),
+        n_sources=len(independent_sources(dossier, parts)),
+        is_contested=any(
+            item.stance in {Stance.DISPUTES, Stance.DENIES}
+            for part in parts
+            for item in part.evidence
+        ),
+    )
+
+
+def polarity_of(part: Part) -> Polarity:
+    """The polarity of one part; agreements and memberships are cooperative while they last."""
+    match part:
+        case ClaimOnDate():
+            return part.record.polarity
+        case AgreementOnDate():
+            unilateral = part.record.kind in _UNILATERAL
+            return Polarity.NEUTRAL if unilateral else Polarity.COOPERATIVE
+        case MembershipOnDate():
+            left = part.record.role.is_outside
+            return Polarity.NEUTRAL if left else Polarity.COOPERATIVE
+
+
+def status_of(part: Part) -> ClaimStatus:
+    """The status of one part, in the words claims use."""
+    match part:
+        case ClaimOnDate():
+            lapsed = part.on_date is OnDate.PAST and part.record.status is ClaimStatus.IN_FORCE
+            return ClaimStatus.ENDED if lapsed else part.record.status
+        case AgreementOnDate():
+            return _STATUS_BY_ON_DATE[part.on_date]
+        case MembershipOnDate():
+            if part.record.role.is_outside or part.on_date is OnDate.PAST:
+                return ClaimStatus.ENDED
+            if part.record.role is MembershipRole.CANDIDATE:
+                return ClaimStatus.PLANNED
+            return ClaimStatus.IN_FORCE
+
+
+_STATUS_BY_ON_DATE = {
+    OnDate.ACTIVE: ClaimStatus.IN_FORCE,
+    OnDate.UNCERTAIN: ClaimStatus.REPORTED,
+    OnDate.PLANNED: ClaimStatus.PLANNED,
+    OnDate.DUE: ClaimStatus.PLANNED,
+    OnDate.PAST: ClaimStatus.ENDED,
+}
+
+
+def independent_sources(dossier: Dossier, parts: Iterable[Part]) -> dict[str, Source]:
+    """One source for each outlet that supports any of the parts, in the parts' order.
+
+    Two documents of one outlet count once; a document without an outlet counts as its own.
+    """
+    sources: dict[str, Source] = {}
+    for part in parts:
+        for item in part.evidence:
+            if item.stance is Stance.SUPPORTS:
+                source = dossier.source_of(item)
+                sources.setdefault(source.outlet or source.id, source)
+    return sources
+
+
+def _overall(polarities: set[Polarity]) -> TiePolarity:
+    if {Polarity.COOPERATIVE, Polarity.CONFLICTUAL} <= polarities:
+        return TiePolarity.MIXED
+    for decisive in (Polarity.CONFLICTUAL, Polarity.COOPERATIVE):
+        if decisive in polarities:
+            return TiePolarity(decisive)
+    return TiePolarity.NEUTRAL

@@ -1,0 +1,135 @@
+"""The ties of a date as plain data: what ``multivector ties --json`` prints.
+
+The shape is a contract (README, "Command line"): scripts and checks read it.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from app.analysis.appraisal import appraise
+from app.analysis.network import (
+    AgreementOnDate,
+    ClaimOnDate,
+    Dyad,
+    MembershipOnDate,
+    Tie,
+    build_network,
+    dyad_of,
+)
+from app.domain.dates import OpenEnd, PartialDate, Period
+from app.domain.dossier import Dossier
+from app.domain.records import Evidence
+
+Json = dict[str, Any]
+
+
+def ties_document(
+    dossier: Dossier, as_of: date, known_by: date | None = None, between: Dyad | None = None
+) -> Json:
+    """Every tie that is there on `as_of`, past ones included, sorted by (a, b).
+
+    `between` keeps the tie of those two actors only.
+    """
+    ties: Iterable[Tie] = build_network(dossier, as_of, known_by).ties
+    if between is not None:
+        ties = (tie for tie in ties if tie.dyad == dyad_of(*between))
+    return {
+        "as_of": as_of.isoformat(),
+        "known_by": known_by.isoformat() if known_by else None,
+        "ties": [_tie(dossier, tie) for tie in ties],
+    }
+
+
+def _tie(dossier: Dossier, tie: Tie) -> Json:
+    appraisal = appraise(dossier, tie)
+    return {
+        "a": tie.a,
+        "b": tie.b,
+        "polarity": str(appraisal.polarity),
+        "status": str(appraisal.status),
+        "claims": [_claim(dossier, claim) for claim in tie.claims],
+        "agreements": [_agreement(dossier, agreement) for agreement in tie.agreements],
+        "memberships": [_membership(dossier, held) for held in (*tie.memberships, *tie.shared)],
+    }
+
+
+def _claim(dossier: Dossier, claim: ClaimOnDate) -> Json:
+    record = claim.record
+    return {
+        "id": record.id,
+        "kind": str(record.kind),
+        "polarity": str(record.polarity),
+        "status": str(record.status),
+        "on_date": str(claim.on_date),
+        "period": _edtf(record.period),
+        "observed_on": _edtf(claim.observed_on),
+        "summary": record.summary,
+        "from": list(record.a),
+        "to": list(record.b),
+        "topology": str(record.topology),
+        "evidence": _evidence(dossier, claim.evidence),
+    }
+
+
+def _agreement(dossier: Dossier, agreement: AgreementOnDate) -> Json:
+    record = agreement.record
+    return {
+        "id": record.id,
+        "title": record.title,
+        "kind": str(record.kind),
+        "parties": list(record.parties),
+        "statuses": [
+            {"actor": status.actor, "status": str(status.status), "date": _edtf(status.date)}
+            for status in agreement.statuses
+        ],
+        "on_date": str(agreement.on_date),
+        "evidence": _evidence(dossier, agreement.evidence),
+    }
+
+
+def _membership(dossier: Dossier, membership: MembershipOnDate) -> Json:
+    record = membership.record
+    return {
+        "actor": record.actor,
+        "bloc": record.bloc,
+        "role": str(record.role),
+        "from": _edtf(record.period.start) if record.period else None,
+        "to": _edtf(record.period.end) if record.period else None,
+        "on_date": str(membership.on_date),
+        "evidence": _evidence(dossier, membership.evidence),
+    }
+
+
+def _evidence(dossier: Dossier, evidence: Iterable[Evidence]) -> list[Json]:
+    return [_evidence_item(dossier, item) for item in evidence]
+
+
+def _evidence_item(dossier: Dossier, item: Evidence) -> Json:
+    source = dossier.source_of(item)
+    excerpt = dossier.excerpt_by_id[item.excerpt] if item.excerpt is not None else None
+    return {
+        "stance": str(item.stance),
+        "source": {
+            "id": source.id,
+            "title": source.title,
+            "outlet": source.outlet,
+            "published": _edtf(source.published),
+            "reliability": source.reliability,
+            "url": source.url,
+        },
+        "excerpt": None
+        if excerpt is None
+        else {
+            "exact": excerpt.exact,
+            "start": excerpt.start,
+            "end": excerpt.end,
+            "language": excerpt.language,
+            "translation": excerpt.translation,
+        },
+    }
+
+
+def _edtf(when: PartialDate | Period | OpenEnd | None) -> str | None:
+    """As EDTF; None for what is not known."""
+    return None if when is None or when is OpenEnd.UNKNOWN else str(when)

@@ -1,0 +1,297 @@
+"""What there is to read about a tie, an actor or a bloc on the date, in reading order.
+
+A profile holds no words of its own and decides nothing about looks: it sorts and groups
+what the network knows, so that a panel, a figure or a script can set it out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.analysis.appraisal import Appraisal, appraise
+from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Network, Tie
+from app.domain.dates import PartialDate
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.records import Actor, ActorName, Evidence, Excerpt, PartyStatus, Source
+from app.domain.vocabulary import OnDate, Stance, Status
+
+_NEVER = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One piece of evidence with its document; `excerpt` is None for a mere reference."""
+
+    stance: Stance
+    source: Source
+    excerpt: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim with everything that is put to it, quotations before references."""
+
+    held: ClaimOnDate
+    citations: tuple[Citation, ...]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether there are words as printed behind it."""
+        return any(citation.excerpt is not None for citation in self.citations)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether any of its evidence disputes or denies it."""
+        return any(c.stance in {Stance.DISPUTES, Stance.DENIES} for c in self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStep:
+    """What some parties did on one date; no `actors`: the agreement as a whole."""
+
+    status: Status
+    date: PartialDate | None
+    actors: tuple[ActorId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementEntry:
+    """An agreement, how far its parties had gone, and since when."""
+
+    held: AgreementOnDate
+    date: PartialDate | None
+    steps: tuple[StatusStep, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedBloc:
+    """A bloc in which two actors are or were, with the memberships of each."""
+
+    bloc: ActorId
+    of_a: tuple[MembershipOnDate, ...]
+    of_b: tuple[MembershipOnDate, ...]
+
+    @property
+    def is_shared_now(self) -> bool:
+        """Whether both are in it on the date."""
+        return _any_present(self.of_a) and _any_present(self.of_b)
+
+
+@dataclass(frozen=True, slots=True)
+class TieProfile:
+    """All that there is to read about a tie.
+
+    Agreements come newest first. Claims that still stand come before past ones, those
+    with quotations before references, and then newest first. Blocs that both are in on
+    the date come before those that they were in.
+    """
+
+    tie: Tie
+    appraisal: Appraisal
+    agreements: tuple[AgreementEntry, ...]
+    claims: tuple[ClaimEntry, ...]
+    memberships: tuple[MembershipOnDate, ...]
+    shared: tuple[SharedBloc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieEntry:
+    """One tie of an actor: with whom, and what it amounts to."""
+
+    other: ActorId
+    tie: Tie
+    appraisal: Appraisal
+
+
+@dataclass(frozen=True, slots=True)
+class ActorProfile:
+    """All that there is to read about an actor.
+
+    `ties` rest on something between the two, the strongest first; `joint_ties` only on
+    what they do together with others. `memberships` run from the newest back.
+    """
+
+    actor: Actor
+    names: Mapping[str, tuple[ActorName, ...]]
+    ties: tuple[TieEntry, ...]
+    joint_ties: tuple[TieEntry, ...]
+    memberships: tuple[MembershipOnDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlocProfile:
+    """What a bloc has beyond an actor: its documents, oldest first, and who is in it."""
+
+    documents: tuple[AgreementEntry, ...]
+    present: tuple[MembershipOnDate, ...]
+    past: tuple[MembershipOnDate, ...]
+
+
+def profile_tie(network: Network, tie: Tie) -> TieProfile:
+    """Set out a tie of the network."""
+    dossier = network.dossier
+    return TieProfile(
+        tie=tie,
+        appraisal=appraise(dossier, tie),
+        agreements=_newest_first(_agreement_entry(dossier, held) for held in tie.agreements),
+        claims=_in_reading_order(_claim_entry(dossier, held) for held in tie.claims),
+        memberships=tie.memberships,
+        shared=_shared_blocs(tie),
+    )
+
+
+def profile_actor(network: Network, actor: ActorId) -> ActorProfile:
+    """Set out an actor of the network's dossier.
+
+    Raises
+    ------
+    KeyError
+        If the dossier has no such actor.
+    """
+    dossier = network.dossier
+    ties = [_tie_entry(dossier, tie, actor) for tie in network.ties_of.get(actor, ())]
+    ties.sort(key=lambda entry: (-sum(1 for _ in entry.tie.parts), entry.other))
+    held = [membership for membership in network.memberships if membership.record.actor == actor]
+    return ActorProfile(
+        actor=dossier.actor_by_id[actor],
+        names=_names_by_language(dossier, actor),
+        ties=tuple(entry for entry in ties if _is_between_the_two(entry.tie)),
+        joint_ties=tuple(entry for entry in ties if not _is_between_the_two(entry.tie)),
+        memberships=tuple(sorted(held, key=_newest_membership)),
+    )
+
+
+def profile_bloc(network: Network, bloc: ActorId) -> BlocProfile:
+    """Set out the documents and memberships of a bloc."""
+    dossier = network.dossier
+    documents = _newest_first(
+        _agreement_entry(dossier, held) for held in network.agreements if held.record.bloc == bloc
+    )
+    held = sorted(network.memberships_in.get(bloc, ()), key=_member_order)
+    return BlocProfile(
+        documents=tuple(reversed(documents)),
+        present=tuple(membership for membership in held if _is_present(membership)),
+        past=tuple(membership for membership in held if not _is_present(membership)),
+    )
+
+
+def busiest_ties(network: Network, limit: int) -> tuple[Tie, ...]:
+    """The ties between two that most claims are made about, most first."""
+    ranked = sorted(network.ties, key=lambda tie: (-len(tie.line_claims), tie.dyad))
+    return tuple(tie for tie in ranked[:limit] if tie.line_claims)
+
+
+def _claim_entry(dossier: Dossier, held: ClaimOnDate) -> ClaimEntry:
+    return ClaimEntry(held, cite(dossier, held.evidence))
+
+
+def cite(dossier: Dossier, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+    """The documents of some evidence, quotations first, otherwise in its order."""
+    citations = [
+        Citation(
+            item.stance,
+            dossier.source_of(item),
+            dossier.excerpt_by_id[item.excerpt] if item.excerpt is not None else None,
+        )
+        for item in evidence
+    ]
+    return tuple(sorted(citations, key=lambda citation: citation.excerpt is None))
+
+
+def _agreement_entry(dossier: Dossier, held: AgreementOnDate) -> AgreementEntry:
+    dates = [row.date for row in held.statuses if row.date is not None]
+    return AgreementEntry(
+        held=held,
+        date=max(dates, default=None),
+        steps=_steps(held.statuses),
+        citations=cite(dossier, held.evidence),
+    )
+
+
+def _steps(statuses: Iterable[PartyStatus]) -> tuple[StatusStep, ...]:
+    """The statuses by date and kind, with all who share them."""
+    actors: dict[tuple[Status, PartialDate | None], list[ActorId]] = defaultdict(list)
+    for row in statuses:
+        group = actors[row.status, row.date]
+        if row.actor is not None:
+            group.append(row.actor)
+    steps = [StatusStep(status, when, tuple(who)) for (status, when), who in actors.items()]
+    order = list(Status)
+    return tuple(sorted(steps, key=lambda step: (_latest(step.date), order.index(step.status))))
+
+
+def _newest_first(entries: Iterable[AgreementEntry]) -> tuple[AgreementEntry, ...]:
+    by_id = sorted(entries, key=lambda entry: entry.held.record.id)
+    return tuple(sorted(by_id, key=lambda entry: _latest(entry.date), reverse=True))
+
+
+def _in_reading_order(entries: Iterable[ClaimEntry]) -> tuple[ClaimEntry, ...]:
+    newest_first = sorted(entries, key=lambda entry: _date_of(entry.held), reverse=True)
+    return tuple(
+        sorted(
+            newest_first,
+            key=lambda entry: (entry.held.on_date is OnDate.PAST, not entry.is_quoted),
+        )
+    )
+
+
+def _date_of(held: ClaimOnDate) -> date:
+    period = held.record.period
+    if period is not None:
+        return period.latest or period.earliest or _NEVER
+    return _latest(held.observed_on)
+
+
+def _latest(when: PartialDate | None) -> date:
+    return when.latest if when is not None else _NEVER
+
+
+def _shared_blocs(tie: Tie) -> tuple[SharedBloc, ...]:
+    sides: dict[ActorId, tuple[list[MembershipOnDate], list[MembershipOnDate]]]
+    sides = defaultdict(lambda: ([], []))
+    for held in tie.shared:
+        sides[held.record.bloc][held.record.actor != tie.a].append(held)
+    shared = [SharedBloc(bloc, tuple(a), tuple(b)) for bloc, (a, b) in sorted(sides.items())]
+    return tuple(sorted(shared, key=lambda bloc: not bloc.is_shared_now))
+
+
+def _tie_entry(dossier: Dossier, tie: Tie, actor: ActorId) -> TieEntry:
+    other = tie.b if tie.a == actor else tie.a
+    return TieEntry(other, tie, appraise(dossier, tie))
+
+
+def _is_between_the_two(tie: Tie) -> bool:
+    return bool(tie.line_claims or tie.line_agreements or tie.memberships)
+
+
+def _names_by_language(dossier: Dossier, actor: ActorId) -> Mapping[str, tuple[ActorName, ...]]:
+    names: dict[str, list[ActorName]] = defaultdict(list)
+    for name in dossier.names_of.get(actor, ()):
+        names[name.language].append(name)
+    return {language: tuple(names[language]) for language in sorted(names)}
+
+
+def _is_present(held: MembershipOnDate) -> bool:
+    return held.on_date is not OnDate.PAST and not held.record.role.is_outside
+
+
+def _any_present(held: Iterable[MembershipOnDate]) -> bool:
+    return any(_is_present(membership) for membership in held)
+
+
+def _member_order(held: MembershipOnDate) -> tuple[bool, str, date, ActorId]:
+    begins = held.record.period.earliest if held.record.period else None
+    return (
+        not held.record.role.is_full,
+        held.record.role,
+        begins or _NEVER,
+        held.record.actor,
+    )
+
+
+def _newest_membership(held: MembershipOnDate) -> tuple[bool, int, ActorId]:
+    begins = held.record.period.earliest if held.record.period else None
+    return (not _is_present(held), -(begins or _NEVER).toordinal(), held.record.bloc)

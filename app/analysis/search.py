@@ -1,0 +1,154 @@
+"""One search over actors, agreements and quotations, in every language of the dossier.
+
+Words are compared without case and accents. A word of the query meets a name if either
+begins with the other, so that inflected forms find their stem ("kasachischen" finds
+"kasachisch") and first letters are enough while typing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId, ClaimId
+from app.domain.vocabulary import NameRole, SubjectKind
+
+_WORD = re.compile(r"\w+")
+_SHORTEST_STEM = 5
+"""A name must have this many letters before a longer word counts as a form of it."""
+
+
+class HitKind(StrEnum):
+    """What was found."""
+
+    ACTOR = "actor"
+    AGREEMENT = "agreement"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One thing found: its own text, where it belongs, and the actors to select for it.
+
+    `score` is 0 (nothing) to 1 (the query is the very name); hits come best first.
+    """
+
+    kind: HitKind
+    id: str
+    text: str
+    context: str
+    actors: tuple[ActorId, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: HitKind
+    id: str
+    text: str
+    context: str
+    actors: tuple[ActorId, ...]
+    words: tuple[str, ...]
+    weight: float
+
+
+class SearchIndex:
+    """All names, titles and quotations of a dossier, ready to be searched."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Read the dossier once; a changed dossier needs a new index."""
+        self._entries = (
+            *_actor_entries(dossier),
+            *_agreement_entries(dossier),
+            *_quotation_entries(dossier),
+        )
+
+    def find(self, query: str, limit: int = 50) -> list[SearchHit]:
+        """The best hits, one for each thing, best first and then by kind and id.
+
+        Every word of the query must be met. An empty query finds nothing.
+        """
+        wanted = normalised_words(query)
+        if not wanted:
+            return []
+        best: dict[tuple[HitKind, str], SearchHit] = {}
+        for entry in self._entries:
+            score = _score(wanted, entry.words) * entry.weight
+            known = best.get((entry.kind, entry.id))
+            if score > 0 and (known is None or score > known.score):
+                best[entry.kind, entry.id] = SearchHit(
+                    entry.kind, entry.id, entry.text, entry.context, entry.actors, score
+                )
+        order = list(HitKind)
+        ranked = sorted(best.values(), key=lambda hit: (-hit.score, order.index(hit.kind), hit.id))
+        return ranked[:limit]
+
+
+def normalised_words(text: str) -> tuple[str, ...]:
+    """The words of a text without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return tuple(_WORD.findall(bare))
+
+
+def _score(wanted: tuple[str, ...], words: tuple[str, ...]) -> float:
+    if wanted == words:
+        return 1.0
+    total = 0.0
+    for word in wanted:
+        met = max((_likeness(word, candidate) for candidate in words), default=0.0)
+        if met == 0.0:
+            return 0.0
+        total += met
+    coverage = len(wanted) / max(len(words), len(wanted))
+    return 0.9 * total / len(wanted) * (0.5 + 0.5 * coverage)
+
+
+def _likeness(word: str, candidate: str) -> float:
+    if word == candidate:
+        return 1.0
+    if candidate.startswith(word):
+        return 0.6 + 0.3 * len(word) / len(candidate)
+    if len(candidate) >= _SHORTEST_STEM and word.startswith(candidate):
+        return 0.5 + 0.4 * len(candidate) / len(word)
+    return 0.0
+
+
+def _actor_entries(dossier: Dossier) -> Iterator[_Entry]:
+    weights = {NameRole.SHORT: 1.0, NameRole.ACRONYM: 1.0, NameRole.OFFICIAL: 0.97}
+    for actor in dossier.actors:
+        names = dossier.names_of.get(actor.id, ())
+        label = next((name.text for name in names if name.role is NameRole.SHORT), actor.id)
+        ids = (actor.id,)
+        yield _Entry(
+            HitKind.ACTOR, actor.id, actor.id, label, ids, normalised_words(actor.id), 0.98
+        )
+        for name in names:
+            words = normalised_words(name.text)
+            weight = weights.get(name.role, 0.94)
+            yield _Entry(HitKind.ACTOR, actor.id, name.text, label, ids, words, weight)
+
+
+def _agreement_entries(dossier: Dossier) -> Iterator[_Entry]:
+    for agreement in dossier.agreements:
+        actors = agreement.parties
+        further = dossier.titles_of.get(agreement.id, ())
+        for title in (agreement.title, *(title.text for title in further)):
+            words = normalised_words(title)
+            yield _Entry(
+                HitKind.AGREEMENT, agreement.id, title, agreement.subject, actors, words, 0.9
+            )
+
+
+def _quotation_entries(dossier: Dossier) -> Iterator[_Entry]:
+    for evidence in dossier.evidence:
+        if evidence.excerpt is None or evidence.subject_kind is not SubjectKind.CLAIM:
+            continue
+        excerpt = dossier.excerpt_by_id[evidence.excerpt]
+        claim = dossier.claim_by_id[ClaimId(evidence.subject)]
+        words = normalised_words(f"{excerpt.exact} {excerpt.translation or ''} {claim.summary}")
+        outlet = dossier.source_of(evidence).outlet or ""
+        actors = (*claim.a, *claim.b)
+        yield _Entry(HitKind.QUOTATION, claim.id, excerpt.exact, outlet, actors, words, 0.8)

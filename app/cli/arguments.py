@@ -1,0 +1,203 @@
+"""What was asked for on the command line, read and checked as far as no dossier is needed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.cli.errors import UsageError
+from app.cli.texts import LANGUAGES, message
+from app.domain.dates import DateError, PartialDate
+
+FIGURE_ENDINGS = (".png", ".svg", ".pdf")
+SCREENSHOT_ENDINGS = (".png",)
+THEMES = ("light", "dark")
+_SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)
+_SMALLEST_PX, _LARGEST_PX = (480, 320), (7680, 4320)
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """One command with its options; what the command has no use for keeps its default.
+
+    `dossier` is None for the bundled atlas, `as_of` None for the day the dossier was
+    brought up to, `language` and `theme` None for the system's. `between`, `focus` and
+    `select` are actors as the person wrote them. `width_mm` is the figure's width on
+    paper, `size_px` the window's width and height.
+    """
+
+    command: str
+    dossier: Path | None = None
+    language: str | None = None
+    as_of: date | None = None
+    known_by: date | None = None
+    between: tuple[str, str] | None = None
+    focus: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    output: Path | None = None
+    width_mm: float = 160.0
+    dpi: int = 300
+    size_px: tuple[int, int] = (1600, 1000)
+    title: str | None = None
+    theme: str | None = None
+    words: str = ""
+    json: bool = False
+    warnings: bool = False
+
+
+def read_path(text: str) -> Path:
+    """Read the path of a file to write.
+
+    Raises
+    ------
+    UsageError
+        If it is empty.
+    """
+    if not text:
+        raise UsageError(message("CommandLine", "the name of the file to write is empty"))
+    return Path(text)
+
+
+def read_day(text: str) -> date:
+    """Read an EDTF date; a coarse one means its last day.
+
+    Raises
+    ------
+    UsageError
+        If it is none.
+    """
+    try:
+        return PartialDate.parse(text).latest
+    except DateError as error:
+        raise UsageError(
+            message("CommandLine", "'{text}' is not a date: {reason}"),
+            text=text,
+            reason=error.reason,
+        ) from None
+
+
+def read_actors(text: str) -> tuple[str, ...]:
+    """Read a list of actors, joined by commas.
+
+    Raises
+    ------
+    UsageError
+        If one between two commas is empty.
+    """
+    actors = tuple(part.strip() for part in text.split(","))
+    if not all(actors):
+        raise UsageError(message("CommandLine", "'{text}' is not a list of actors: A,B"), text=text)
+    return actors
+
+
+def read_selection(text: str) -> tuple[str, ...]:
+    """Read what is to be selected: a tie as its two actors, or one actor.
+
+    Raises
+    ------
+    UsageError
+        If it names more than two.
+    """
+    actors = read_actors(text)
+    if len(actors) > 2:
+        raise UsageError(
+            message("CommandLine", "'{text}' names more than the two actors of a tie"), text=text
+        )
+    return actors
+
+
+def read_number(text: str, smallest: int, largest: int) -> float:
+    """Read a number within limits.
+
+    Raises
+    ------
+    UsageError
+        If it is none, or outside them.
+    """
+    try:
+        number = float(text)
+    except ValueError:
+        number = float("nan")
+    if not smallest <= number <= largest:
+        raise UsageError(
+            message("CommandLine", "'{text}' is not a number from {smallest} to {largest}"),
+            text=text,
+            smallest=smallest,
+            largest=largest,
+        )
+    return number
+
+
+def read_width_mm(text: str) -> float:
+    """Read the width of a figure in millimetres."""
+    return read_number(text, 30, 1200)
+
+
+def read_dpi(text: str) -> int:
+    """Read a resolution in dots per inch."""
+    return round(read_number(text, 36, 1200))
+
+
+def read_size_px(text: str) -> tuple[int, int]:
+    """Read the width and height of a window in pixels, as in ``1600x1000``.
+
+    Raises
+    ------
+    UsageError
+        If it is not of that form or too small or large for a window.
+    """
+    match = _SIZE.fullmatch(text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(
+        low <= px <= high for low, px, high in zip(_SMALLEST_PX, size, _LARGEST_PX, strict=True)
+    ):
+        raise UsageError(
+            message("CommandLine", "'{text}' is not a size from {smallest} to {largest}"),
+            text=text,
+            smallest="{}x{}".format(*_SMALLEST_PX),
+            largest="{}x{}".format(*_LARGEST_PX),
+        )
+    return size
+
+
+def read_choice(text: str, choices: tuple[str, ...]) -> str:
+    """Read one of a few words.
+
+    Raises
+    ------
+    UsageError
+        If it is none of them.
+    """
+    if text not in choices:
+        raise UsageError(
+            message("CommandLine", "'{text}' is none of: {choices}"),
+            text=text,
+            choices=", ".join(choices),
+        )
+    return text
+
+
+def read_theme(text: str) -> str:
+    """Read ``light`` or ``dark``."""
+    return read_choice(text, THEMES)
+
+
+def read_language(text: str) -> str:
+    """Read the language to speak."""
+    return read_choice(text, LANGUAGES)
+
+
+def read_ending(path: Path, endings: tuple[str, ...]) -> None:
+    """Refuse an output file of a kind we cannot write.
+
+    Raises
+    ------
+    UsageError
+        If its name ends otherwise.
+    """
+    if path.suffix.lower() not in endings:
+        raise UsageError(
+            message("CommandLine", "'{path}' must end in one of: {endings}"),
+            path=path,
+            endings=", ".join(endings),
+        )

@@ -1,0 +1,52 @@
+"""What can go wrong on the command line, and the exit status it ends with."""
+
+from enum import IntEnum
+
+from app.cli.texts import Message, Texts
+from app.domain.faults import DossierError
+
+
+class Exit(IntEnum):
+    """The exit statuses: a contract with scripts, see the README's "Command line"."""
+
+    DONE = 0
+    FAULTS = 1
+    """The data has faults."""
+    USAGE = 2
+    """Wrong usage, or a file that cannot be read or written."""
+    INTERRUPTED = 130
+    """Ctrl-C, as shells count it (128 + SIGINT)."""
+    BROKEN_PIPE = 141
+    """Whoever was reading our output has stopped (128 + SIGPIPE)."""
+
+
+class UsageError(Exception):
+    """A request that cannot be carried out, told to the person in one line.
+
+    `facts` fill the braces of the message's text.
+    """
+
+    def __init__(self, message: Message, /, **facts: object) -> None:
+        super().__init__(message.text.format(**facts))
+        self.message = message
+        self.facts = facts
+
+    def told_in(self, texts: Texts) -> str:
+        """Give the sentence in the person's language."""
+        return texts.translate(*self.message).format(**self.facts)
+
+
+def describe_dossier_error(error: DossierError, texts: Texts) -> tuple[str, Exit]:
+    """Give one line on data that could not be read, and the exit status.
+
+    Faults in what was read are more than a line: the first stands for all, with how many
+    there are and how to see them.
+    """
+    if not error.faults:
+        return error.reason, Exit.USAGE
+    text = texts.translate(
+        "CommandLine",
+        "{reason} ({count} in all, the first: {first}); 'multivector check' lists them",
+    )
+    line = text.format(reason=error.reason, count=len(error.faults), first=error.faults[0])
+    return line, Exit.FAULTS

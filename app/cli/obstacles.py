@@ -1,0 +1,103 @@
+"""What is said when Qt cannot start here: what is missing, how to get it, what works."""
+
+import os
+import shutil
+
+from app.cli.errors import UsageError
+from app.cli.texts import message
+from app.ui.platform_check import (
+    MissingDisplay,
+    MissingLibraries,
+    Obstacle,
+    UnknownPlatform,
+    find_missing_libraries,
+    find_obstacle,
+    needs_wayland,
+)
+
+_NO_DISPLAY = message(
+    "CommandLine",
+    "the window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set: run it in a"
+    " desktop session, or as 'xvfb-run multivector' (sudo apt-get install xvfb xauth);"
+    " 'multivector screenshot' and 'multivector figure' work without a display",
+)
+_NO_ANSWER = message(
+    "CommandLine",
+    "the window needs a display, and '{name}' lets nobody in: run it in a desktop session, or"
+    " as 'xvfb-run multivector' (sudo apt-get install xvfb xauth);"
+    " 'multivector screenshot' and 'multivector figure' work without a display",
+)
+_NO_PLATFORM = message(
+    "CommandLine",
+    "Qt has no platform '{name}', which QT_QPA_PLATFORM asks for: unset it;"
+    " 'multivector screenshot' and 'multivector figure' work without a display",
+)
+_GET_FOR_WINDOW = message(
+    "CommandLine",
+    "the window needs system libraries that are missing ({libraries}): sudo apt-get install"
+    " {packages}; 'multivector screenshot' and 'multivector figure' work without a display",
+)
+_GET_FOR_ALL = message(
+    "CommandLine",
+    "Qt needs system libraries that are missing ({libraries}): sudo apt-get install {packages}",
+)
+_NO_WINDOW_LOADS = message(
+    "CommandLine",
+    "the window needs system libraries that are missing, install them: {libraries};"
+    " 'multivector screenshot' and 'multivector figure' work without a display",
+)
+_NOTHING_LOADS = message(
+    "CommandLine", "Qt needs system libraries that are missing, install them: {libraries}"
+)
+
+
+def prepare_window() -> None:
+    """Make sure that Qt can open a window; to be called before Qt is imported.
+
+    Raises
+    ------
+    UsageError
+        If it cannot.
+    """
+    obstacle = find_obstacle(os.environ)
+    if obstacle is not None:
+        raise obstacle_error(obstacle)
+    if needs_wayland(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "wayland"
+
+
+def prepare_offscreen() -> None:
+    """Let Qt draw without a display; to be called before Qt is imported.
+
+    Raises
+    ------
+    UsageError
+        If a system library is missing even for that.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    missing = find_missing_libraries("offscreen")
+    if missing is not None:
+        raise obstacle_error(missing)
+
+
+def obstacle_error(obstacle: Obstacle) -> UsageError:
+    """Give the error that tells of an obstacle in one line."""
+    match obstacle:
+        case MissingDisplay(name=""):
+            return UsageError(_NO_DISPLAY)
+        case MissingDisplay(name=name):
+            return UsageError(_NO_ANSWER, name=name)
+        case UnknownPlatform(name=name):
+            return UsageError(_NO_PLATFORM, name=name)
+        case MissingLibraries():
+            return _libraries_error(obstacle)
+
+
+def _libraries_error(missing: MissingLibraries) -> UsageError:
+    libraries = ", ".join(missing.sonames)
+    # Elsewhere the packages have other names; the libraries themselves do not.
+    if not missing.packages or shutil.which("apt-get") is None:
+        text = _NOTHING_LOADS if missing.are_needed_offscreen else _NO_WINDOW_LOADS
+        return UsageError(text, libraries=libraries)
+    text = _GET_FOR_ALL if missing.are_needed_offscreen else _GET_FOR_WINDOW
+    return UsageError(text, libraries=libraries, packages=" ".join(missing.packages))

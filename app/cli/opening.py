@@ -1,0 +1,94 @@
+"""The dossier a command works on, and the actors named to it."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from app.bundle import bundled_data
+from app.cli.errors import UsageError
+from app.cli.texts import message
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.vocabulary import NameRole
+
+_ROLES = (
+    (NameRole.ACRONYM,),
+    (NameRole.SHORT,),
+    (NameRole.OFFICIAL, NameRole.ALIAS, NameRole.METONYM),
+)
+"""Which names stand for an actor, in the order in which they are tried."""
+
+
+def read_dossier(path: Path | None) -> Dossier:
+    """Read a dossier; the bundled atlas if none is named.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be read or has faults.
+    """
+    from app.formats.opening import open_dossier
+
+    return open_dossier(bundled_data() if path is None else path)
+
+
+def choose_as_of(dossier: Dossier, given: date | None) -> date:
+    """Give the day to show: the one asked for, else what the window would begin with."""
+    from app.session.session import default_as_of
+
+    today = date.today()  # noqa: DTZ011 -- the person's calendar day is meant
+    return default_as_of(dossier, today) if given is None else given
+
+
+def find_actors(dossier: Dossier, names: Iterable[str]) -> tuple[ActorId, ...]:
+    """Find several actors; see :func:`find_actor`."""
+    return tuple(find_actor(dossier, name) for name in names)
+
+
+def find_actor(dossier: Dossier, name: str) -> ActorId:
+    """Find an actor by its id, acronym or name in any language, whatever the case.
+
+    Raises
+    ------
+    UsageError
+        If there is none, with the nearest ids, or if the name is that of several.
+    """
+    wanted = name.strip().casefold()
+    for found in _matches(dossier, wanted):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(
+                message("CommandLine", "'{name}' may be any of: {ids}"),
+                name=name,
+                ids=", ".join(found),
+            )
+    near = _nearest(dossier, wanted)
+    if not near:
+        raise UsageError(message("CommandLine", "there is no actor '{name}'"), name=name)
+    raise UsageError(
+        message("CommandLine", "there is no actor '{name}'; the nearest are: {ids}"),
+        name=name,
+        ids=", ".join(near),
+    )
+
+
+def _matches(dossier: Dossier, wanted: str) -> Iterator[tuple[ActorId, ...]]:
+    """Give the actors that fit, from the strictest reading of the name to the widest."""
+    yield tuple(actor.id for actor in dossier.actors if actor.id.casefold() == wanted)
+    for roles in _ROLES:
+        fitting = (
+            name.actor
+            for name in dossier.actor_names
+            if name.role in roles and name.text.casefold() == wanted
+        )
+        yield tuple(dict.fromkeys(fitting))
+
+
+def _nearest(dossier: Dossier, wanted: str) -> tuple[ActorId, ...]:
+    """Give up to three ids whose own or whose names' letters are nearest."""
+    ids: dict[str, ActorId] = {name.text.casefold(): name.actor for name in dossier.actor_names}
+    ids |= {actor.id.casefold(): actor.id for actor in dossier.actors}
+    near = difflib.get_close_matches(wanted, ids, n=9, cutoff=0.6)
+    return tuple(dict.fromkeys(ids[text] for text in near))[:3]

@@ -1,0 +1,222 @@
+"""The commands, their options and what the help says of them."""
+
+import argparse
+import re
+from collections.abc import Callable
+from typing import Any
+
+from app.cli import arguments as read
+from app.cli.texts import LANGUAGES, Texts
+
+WINDOW = "window"
+"""The command that has no name: ``multivector [DOSSIER]``."""
+USAGES = {
+    WINDOW: "multivector [DOSSIER]",
+    "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
+    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--focus ID[,ID]]"
+    " [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
+    "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
+    " [--select A,B] [--theme light|dark]",
+    "check": "multivector check [DOSSIER] [--warnings]",
+    "search": "multivector search WORDS [DOSSIER] [--json]",
+}
+COMMANDS = tuple(command for command in USAGES if command != WINDOW)
+_OPTIONS = {
+    WINDOW: (),
+    "ties": ("as_of", "known_by", "between", "json"),
+    "figure": ("output", "as_of", "focus", "select", "width_mm", "dpi", "title", "theme"),
+    "screenshot": ("output", "size_px", "as_of", "select", "theme"),
+    "check": ("warnings",),
+    "search": ("json",),
+}
+
+_LISTED = re.compile(r"  \S+  +")
+"""A command and the gap behind it, in the list of commands."""
+
+
+def build_parser(command: str, texts: Texts) -> argparse.ArgumentParser:
+    """Build what reads a command's options; what is no option is left to the caller.
+
+    Values are checked as they are read and refused with a
+    :class:`~app.cli.errors.UsageError`, which argparse lets pass.
+    """
+    translate = texts.translate
+    parser = argparse.ArgumentParser(
+        usage=USAGES[command],
+        description=_describe(command, texts),
+        epilog=_list_commands(texts) if command == WINDOW else None,
+        formatter_class=_HelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+    )
+    group = parser.add_argument_group(translate("CommandLine", "Options"))
+    add = _option_adders(group, texts)
+    for option in _OPTIONS[command]:
+        add[option]()
+    group.add_argument(
+        "--lang",
+        dest="language",
+        metavar="|".join(sorted(LANGUAGES)),
+        type=read.read_language,
+        help=translate("CommandLine", "the language; otherwise the system's"),
+    )
+    group.add_argument(
+        "-h", "--help", action="store_true", help=translate("CommandLine", "show this and stop")
+    )
+    group.add_argument(
+        "--version", action="store_true", help=translate("CommandLine", "show the version and stop")
+    )
+    return parser
+
+
+def _option_adders(
+    group: "argparse._ArgumentGroup", texts: Texts
+) -> dict[str, Callable[[], argparse.Action]]:
+    """Give for each option what adds it to the group."""
+    translate = texts.translate
+
+    def option(*names: str, **keywords: Any) -> Callable[[], argparse.Action]:
+        return lambda: group.add_argument(*names, **keywords)
+
+    return {
+        "output": option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            type=read.read_path,
+            help=translate("CommandLine", "the file to write; its ending says what kind"),
+        ),
+        "as_of": option(
+            "--as-of",
+            metavar="D",
+            type=read.read_day,
+            help=translate(
+                "CommandLine",
+                "the date to show: 2025-11-13, or 2025-11 or 2025 for its last day;"
+                " otherwise the dossier's own",
+            ),
+        ),
+        "known_by": option(
+            "--known-by",
+            metavar="D",
+            type=read.read_day,
+            help=translate("CommandLine", "count only sources published by this date"),
+        ),
+        "between": option(
+            "--between",
+            nargs=2,
+            metavar=("A", "B"),
+            help=translate(
+                "CommandLine", "only the tie of these two actors, by id, acronym or short name"
+            ),
+        ),
+        "focus": option(
+            "--focus",
+            metavar="ID[,ID]",
+            type=read.read_actors,
+            help=translate("CommandLine", "show these actors, their neighbours and nothing else"),
+        ),
+        "select": option(
+            "--select",
+            metavar="A,B",
+            type=read.read_selection,
+            help=translate("CommandLine", "bring forward the tie of these two actors"),
+        ),
+        "width_mm": option(
+            "--width-mm",
+            metavar="W",
+            type=read.read_width_mm,
+            help=translate("CommandLine", "width on paper in millimetres (160)"),
+        ),
+        "dpi": option(
+            "--dpi",
+            metavar="N",
+            type=read.read_dpi,
+            help=translate("CommandLine", "dots per inch of a PNG (300)"),
+        ),
+        "size_px": option(
+            "--size",
+            dest="size_px",
+            metavar="WxH",
+            type=read.read_size_px,
+            help=translate("CommandLine", "size of the window in pixels (1600x1000)"),
+        ),
+        "title": option(
+            "--title", metavar="T", help=translate("CommandLine", "the title of the figure")
+        ),
+        "theme": option(
+            "--theme",
+            metavar="light|dark",
+            type=read.read_theme,
+            help=translate("CommandLine", "colours on light or on dark (light)"),
+        ),
+        "json": option(
+            "--json",
+            action="store_true",
+            help=translate("CommandLine", "print everything as JSON, for programs"),
+        ),
+        "warnings": option(
+            "--warnings",
+            action="store_true",
+            help=translate("CommandLine", "print warnings too; they are not faults"),
+        ),
+    }
+
+
+def _describe(command: str, texts: Texts) -> str:
+    translate = texts.translate
+    return {
+        WINDOW: translate(
+            "CommandLine",
+            "Show the map of who stands with whom, and on what evidence, in a window."
+            " DOSSIER is a folder with a data package; without it, the bundled atlas.",
+        ),
+        "ties": translate(
+            "CommandLine",
+            "Print the ties of a date with the claims, agreements and memberships behind them.",
+        ),
+        "figure": translate(
+            "CommandLine",
+            "Write the map as a figure with legend, date and numbered sources."
+            " Works without a display.",
+        ),
+        "screenshot": translate(
+            "CommandLine", "Write a picture of the whole window. Works without a display."
+        ),
+        "check": translate(
+            "CommandLine", "Print every fault of the data, one a line; status 1 if there is one."
+        ),
+        "search": translate(
+            "CommandLine",
+            "Search actors, agreements and quotations, in any language. Words that look like"
+            " a path to a dossier, and come last, name the dossier.",
+        ),
+    }[command]
+
+
+def _list_commands(texts: Texts) -> str:
+    head = texts.translate("CommandLine", "Commands (multivector COMMAND --help tells more)")
+    width = max(map(len, COMMANDS))
+    lines = (f"  {command:<{width}}  {_describe(command, texts)}" for command in COMMANDS)
+    return "\n".join((f"{head}:", *lines))
+
+
+class _HelpFormatter(argparse.HelpFormatter):
+    """Help without argparse's own, English, words, and with listed lines kept as lines."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Leave out the word "usage:"."""
+        super().add_usage(usage, actions, groups, prefix or "")
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" not in text:
+            return super()._fill_text(text, width, indent)
+        return "\n".join(self._wrapped(line, width, indent) for line in text.splitlines())
+
+    def _wrapped(self, line: str, width: int, indent: str) -> str:
+        import textwrap
+
+        column = _LISTED.match(line)
+        hanging = " " * (column.end() if column else 0)
+        return textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent + hanging)

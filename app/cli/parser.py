@@ -1,0 +1,150 @@
+"""The commands and their options, and how a command line is read.
+
+Options may stand anywhere, and so may the dossier. ``argparse`` reads the options; its
+own sentences are never shown, since they are neither one line nor in the person's
+language.
+"""
+
+import argparse
+import difflib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.cli import arguments as read
+from app.cli.arguments import Arguments
+from app.cli.errors import UsageError
+from app.cli.options import COMMANDS, USAGES, WINDOW, build_parser
+from app.cli.texts import Texts, message
+
+_WITHOUT_VALUE = {"--help", "-h", "--version", "--json", "--warnings"}
+_DATA_PACKAGE = "datapackage.json"
+
+
+class HelpAsked(Exception):  # noqa: N818 -- no error: the parser's answer to --help
+    """The person wants to read `text` and nothing else."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class VersionAsked(Exception):  # noqa: N818 -- no error: the parser's answer to --version
+    """The person wants to know the version and nothing else."""
+
+
+def parse(words: Sequence[str], texts: Texts) -> Arguments:
+    """Read a command line without the program's name.
+
+    Raises
+    ------
+    UsageError
+        If it is not one of ours.
+    HelpAsked, VersionAsked
+        If that is what was asked for.
+    """
+    command, rest = _split_command(words)
+    parser = build_parser(command, texts)
+    try:
+        options, others = parser.parse_known_args(list(rest))
+    except argparse.ArgumentError as error:
+        raise _missing_value(error.argument_name or "") from None
+    values: dict[str, Any] = {
+        key: value for key, value in vars(options).items() if value is not None
+    }
+    if values.pop("help"):
+        raise HelpAsked(parser.format_help())
+    if values.pop("version"):
+        raise VersionAsked
+    positionals = list(_positionals(others))
+    if command == "search":
+        values["words"], positionals = _split_words(positionals)
+    if len(positionals) > 1:
+        raise UsageError(
+            message("CommandLine", "one dossier at a time: '{extra}'"), extra=positionals[1]
+        )
+    if positionals:
+        values["dossier"] = _read_dossier_path(positionals[0], command)
+    if "between" in values:
+        values["between"] = tuple(values["between"])
+    parsed = Arguments(command=command, **values)
+    _check_output(parsed)
+    return parsed
+
+
+def _split_command(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Find the command: the first word that is no option and no option's value."""
+    position = 0
+    while position < len(words) and words[position].startswith("-"):
+        position += 2 if words[position] == "--lang" else 1
+    if position < len(words) and words[position] in COMMANDS:
+        return words[position], [*words[:position], *words[position + 1 :]]
+    return WINDOW, words
+
+
+def _positionals(others: Sequence[str]) -> Iterator[str]:
+    """Keep what argparse left over, if it is no unknown option."""
+    words = iter(others)
+    for word in words:
+        if word == "--":
+            yield from words
+        elif word.startswith("-") and word != "-":
+            raise UsageError(
+                message("CommandLine", "there is no option '{option}' here"), option=word
+            )
+        else:
+            yield word
+
+
+def _split_words(positionals: Sequence[str]) -> tuple[str, list[str]]:
+    """Part what is searched for from the dossier, which comes last and looks like a path."""
+    words = list(positionals)
+    dossier = [words.pop()] if len(words) > 1 and _looks_like_dossier(words[-1]) else []
+    if not "".join(words).strip():
+        raise UsageError(message("CommandLine", "search for what? {usage}"), usage=USAGES["search"])
+    return " ".join(words), dossier
+
+
+def _looks_like_dossier(word: str) -> bool:
+    path = Path(word)
+    return (
+        len(path.parts) > 1
+        or path.suffix in {".dossier", ".json"}
+        or (path / _DATA_PACKAGE).is_file()
+    )
+
+
+def _read_dossier_path(word: str, command: str) -> Path:
+    path = Path(word)
+    if command == WINDOW and len(path.parts) == 1 and not path.suffix and not path.exists():
+        near = difflib.get_close_matches(word, COMMANDS, n=1)
+        if near:
+            raise UsageError(
+                message(
+                    "CommandLine", "there is no command or dossier '{word}'; did you mean '{near}'?"
+                ),
+                word=word,
+                near=near[0],
+            )
+        raise UsageError(
+            message("CommandLine", "there is no command or dossier '{word}'"), word=word
+        )
+    return path
+
+
+def _missing_value(option: str) -> UsageError:
+    name = option.partition("/")[0]
+    if name in _WITHOUT_VALUE:
+        return UsageError(message("CommandLine", "{option} takes no value"), option=name)
+    if name == "--between":
+        return UsageError(message("CommandLine", "--between needs two actors: --between A B"))
+    return UsageError(message("CommandLine", "{option} needs a value"), option=name)
+
+
+def _check_output(parsed: Arguments) -> None:
+    endings = {"figure": read.FIGURE_ENDINGS, "screenshot": read.SCREENSHOT_ENDINGS}
+    if parsed.command not in endings:
+        return
+    if parsed.output is None:
+        raise UsageError(message("CommandLine", "{command} needs -o FILE"), command=parsed.command)
+    read.read_ending(parsed.output, endings[parsed.command])

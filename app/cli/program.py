@@ -1,0 +1,90 @@
+"""One run of the program: read the command line, do it, and tell what went wrong in a line."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from app.cli.arguments import Arguments
+from app.cli.errors import Exit, UsageError, describe_dossier_error
+from app.cli.parser import HelpAsked, VersionAsked, parse
+from app.cli.texts import Texts, choose_language
+from app.domain.faults import DossierError
+
+
+class Command(Protocol):
+    """What every module of a command offers."""
+
+    def run(self, arguments: Arguments, texts: Texts) -> int:
+        """Do it and return the exit status.
+
+        Raises
+        ------
+        UsageError, DossierError
+            With what the person is to be told.
+        """
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the command line (without the program's name) asks; return the exit status.
+
+    Standard error gets at most one line, and no traceback but for a bug of ours.
+    """
+    texts = Texts(choose_language(words, os.environ))
+    _speak_utf8()
+    try:
+        status = _run(words, texts)
+        sys.stdout.flush()
+    except UsageError as error:
+        return _tell(error.told_in(texts), Exit.USAGE)
+    except DossierError as error:
+        return _tell(*describe_dossier_error(error, texts))
+    except BrokenPipeError:
+        _abandon_stdout()
+        return Exit.BROKEN_PIPE
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except OSError as error:
+        # What commands open they guard themselves; this is our own output: a full disk, say.
+        if error.filename is not None:
+            raise
+        _abandon_stdout()
+        text = texts.translate("CommandLine", "cannot write the output: {reason}")
+        return _tell(text.format(reason=error.strerror), Exit.USAGE)
+    return status
+
+
+def _run(words: Sequence[str], texts: Texts) -> int:
+    try:
+        arguments = parse(words, texts)
+    except HelpAsked as asked:
+        sys.stdout.write(asked.text)
+        return Exit.DONE
+    except VersionAsked:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"multivector {version('multivector')}\n")
+        return Exit.DONE
+    # Found by name, so that a command loads nothing that only another one needs.
+    command = cast("Command", import_module(f"app.cli.{arguments.command}"))
+    return command.run(arguments, texts)
+
+
+def _tell(line: str, status: Exit) -> int:
+    print(f"multivector: {' '.join(line.split())}", file=sys.stderr)
+    return status
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the locale: JSON is UTF-8, and names are in three scripts."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _abandon_stdout() -> None:
+    """Let nothing more be written, not even by the interpreter as it ends."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

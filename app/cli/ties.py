@@ -1,0 +1,47 @@
+"""``multivector ties``: what holds between actors on a date, for people or programs."""
+
+import json
+import sys
+
+from app.cli.arguments import Arguments
+from app.cli.errors import Exit, UsageError
+from app.cli.opening import choose_as_of, find_actors, read_dossier
+from app.cli.texts import Texts, message
+
+
+def run(arguments: Arguments, texts: Texts) -> int:
+    """Print the ties, sorted by their actors' ids.
+
+    Raises
+    ------
+    UsageError
+        If one of the two actors asked for is not known, or if they are the same.
+    DossierError
+        If the dossier cannot be read.
+    """
+    from app.analysis.export_ties import Json, ties_document
+
+    dossier = read_dossier(arguments.dossier)
+    between = None
+    if arguments.between is not None:
+        a, b = find_actors(dossier, arguments.between)
+        if a == b:
+            raise UsageError(
+                message("CommandLine", "an actor has no tie with itself: {actor}"), actor=a
+            )
+        between = (a, b)
+    as_of = choose_as_of(dossier, arguments.as_of)
+    document: Json = ties_document(dossier, as_of, arguments.known_by, between)
+    if arguments.json:
+        json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+        return Exit.DONE
+    line = texts.translate(
+        "CommandLine",
+        "{a} - {b}: {polarity}, {status}; claims: {claims}, agreements: {agreements},"
+        " memberships: {memberships}",
+    )
+    for tie in document["ties"]:
+        counts = {key: len(tie[key]) for key in ("claims", "agreements", "memberships")}
+        sys.stdout.write(line.format(**{**tie, **counts}) + "\n")
+    return Exit.DONE

@@ -1,0 +1,129 @@
+"""All records of one work file, with the look-ups every room needs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TypeVar
+
+from app.domain.ids import ActorId, AgreementId, ClaimId, ExcerptId, MembershipId, SourceId
+from app.domain.records import (
+    Actor,
+    ActorName,
+    Agreement,
+    AgreementTitle,
+    Claim,
+    Evidence,
+    Excerpt,
+    Membership,
+    PartyStatus,
+    Source,
+)
+from app.domain.vocabulary import SubjectKind
+
+K = TypeVar("K")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The records, each table in its file's order. Nothing in it is ever changed in place.
+
+    `title` names the dossier; `default_as_of` is the EDTF day it was last brought up to,
+    empty if it does not say; `focus_sources` are the sources the first view is made from.
+    """
+
+    actors: tuple[Actor, ...] = ()
+    actor_names: tuple[ActorName, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    agreement_titles: tuple[AgreementTitle, ...] = ()
+    party_statuses: tuple[PartyStatus, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    title: str = ""
+    default_as_of: str = ""
+    focus_sources: tuple[SourceId, ...] = ()
+    focus_blocs: tuple[ActorId, ...] = ()
+
+    @cached_property
+    def actor_by_id(self) -> Mapping[ActorId, Actor]:
+        """Every actor by its id."""
+        return _by_id(self.actors)
+
+    @cached_property
+    def agreement_by_id(self) -> Mapping[AgreementId, Agreement]:
+        """Every agreement by its id."""
+        return _by_id(self.agreements)
+
+    @cached_property
+    def claim_by_id(self) -> Mapping[ClaimId, Claim]:
+        """Every claim by its id."""
+        return _by_id(self.claims)
+
+    @cached_property
+    def membership_by_id(self) -> Mapping[MembershipId, Membership]:
+        """Every membership by its id."""
+        return _by_id(self.memberships)
+
+    @cached_property
+    def source_by_id(self) -> Mapping[SourceId, Source]:
+        """Every source by its id."""
+        return _by_id(self.sources)
+
+    @cached_property
+    def excerpt_by_id(self) -> Mapping[ExcerptId, Excerpt]:
+        """Every excerpt by its id."""
+        return _by_id(self.excerpts)
+
+    @cached_property
+    def names_of(self) -> Mapping[ActorId, tuple[ActorName, ...]]:
+        """The names of each actor, in file order."""
+        return _grouped(self.actor_names, attrgetter("actor"))
+
+    @cached_property
+    def titles_of(self) -> Mapping[AgreementId, tuple[AgreementTitle, ...]]:
+        """The further titles of each agreement."""
+        return _grouped(self.agreement_titles, attrgetter("agreement"))
+
+    @cached_property
+    def statuses_of(self) -> Mapping[AgreementId, tuple[PartyStatus, ...]]:
+        """The party statuses of each agreement, in file order."""
+        return _grouped(self.party_statuses, attrgetter("agreement"))
+
+    @cached_property
+    def memberships_of(self) -> Mapping[ActorId, tuple[Membership, ...]]:
+        """The memberships each actor has."""
+        return _grouped(self.memberships, attrgetter("actor"))
+
+    @cached_property
+    def memberships_in(self) -> Mapping[ActorId, tuple[Membership, ...]]:
+        """The memberships in each bloc."""
+        return _grouped(self.memberships, attrgetter("bloc"))
+
+    @cached_property
+    def evidence_for(self) -> Mapping[tuple[SubjectKind, str], tuple[Evidence, ...]]:
+        """The evidence put to each subject."""
+        return _grouped(self.evidence, attrgetter("subject_kind", "subject"))
+
+    def source_of(self, evidence: Evidence) -> Source:
+        """The document a piece of evidence comes from."""
+        if evidence.excerpt is not None:
+            return self.source_by_id[self.excerpt_by_id[evidence.excerpt].source]
+        assert evidence.source is not None, "evidence has an excerpt or a source"
+        return self.source_by_id[evidence.source]
+
+
+def _by_id(records: Iterable[R]) -> Mapping[K, R]:
+    return MappingProxyType({record.id: record for record in records})  # type: ignore[attr-defined]
+
+
+def _grouped(records: Iterable[R], key: "attrgetter[K]") -> Mapping[K, tuple[R, ...]]:
+    groups: dict[K, list[R]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return MappingProxyType({group: tuple(members) for group, members in groups.items()})

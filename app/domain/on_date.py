@@ -1,0 +1,183 @@
+"""Where claims, agreements and memberships stand on a date: the one set of rules.
+
+A thing has *started* if the earliest reading of its start is on or before the date and
+has *ended* if the latest reading of its end is before it; between the readings of one
+end it is *uncertain*. A claim without a date of its own is observed from its source's
+publication on. What is announced, planned or possible is shown, as such, from its
+source's publication on, and is *due* once its date has passed: never in force by itself.
+
+Decided here:
+
+* A claim that is *done* is *past* once its period is over, like every other: the summit
+  was, it is not any more. That it did take place is its status, and the drawing keeps it
+  solid for that; whether past things are shown faint is the reader's choice.
+* A claim that has *ended* without a date is past from the publication of its source on.
+* A party that leaves an agreement ends it for itself. Among given parties the agreement
+  is over once fewer than two of them are left in it (for a one-sided act: none).
+* *Suspended* and *frozen* count as left until a later status of the same party, or of
+  the whole agreement, says that it holds again.
+* On the day on which it is left or expires an agreement still holds, as a period does
+  on its last day.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from app.domain.dates import OpenEnd, PartialDate, Period
+from app.domain.ids import ActorId
+from app.domain.records import Claim, PartyStatus
+from app.domain.vocabulary import ClaimStatus, OnDate, Status
+
+_HOLDS = {Status.SIGNED, Status.RATIFIED, Status.PROVISIONALLY_APPLIED, Status.IN_FORCE}
+# The further along, the higher; what is not there yet comes last.
+_RANK: Mapping[OnDate | None, int] = {
+    OnDate.ACTIVE: 5,
+    OnDate.UNCERTAIN: 4,
+    OnDate.PLANNED: 3,
+    OnDate.DUE: 2,
+    OnDate.PAST: 1,
+    None: 0,
+}
+
+
+def period_on(period: Period, as_of: date) -> OnDate | None:
+    """Where a period stands on a day; None before it can have begun."""
+    if period.earliest is not None and as_of < period.earliest:
+        return None
+    if period.latest is not None and period.latest < as_of:
+        return OnDate.PAST
+    surely_begun = period.start is OpenEnd.OPEN or (
+        isinstance(period.start, PartialDate) and period.start.latest <= as_of
+    )
+    # A single coarse date says when something was, not that it filled the whole of it.
+    surely_lasting = period.end is OpenEnd.OPEN or (
+        isinstance(period.end, PartialDate) and as_of <= period.end.earliest
+    )
+    return OnDate.ACTIVE if surely_begun and surely_lasting else OnDate.UNCERTAIN
+
+
+def claim_on(claim: Claim, published: PartialDate | None, as_of: date) -> OnDate | None:
+    """Where a claim stands on a day; None if it is not yet there.
+
+    `published` is when the first source that carries it appeared; None if that is not
+    known, and then the publication hides nothing.
+    """
+    said = published is None or published.earliest <= as_of
+    if claim.status.is_prospective:
+        if not said:
+            return None
+        return OnDate.DUE if _has_passed(claim.period, as_of) else OnDate.PLANNED
+    if claim.period is None:
+        if not said:
+            return None
+        return OnDate.PAST if claim.status is ClaimStatus.ENDED else OnDate.ACTIVE
+    return period_on(claim.period, as_of)
+
+
+def _has_passed(period: Period | None, as_of: date) -> bool:
+    """Whether a foreseen period should have begun by now, whichever way it is read."""
+    if period is None:
+        return False
+    due = period.start if isinstance(period.start, PartialDate) else period.end
+    return isinstance(due, PartialDate) and due.latest < as_of
+
+
+def agreement_on(
+    statuses: Iterable[PartyStatus], as_of: date, parties: Collection[ActorId] = ()
+) -> OnDate | None:
+    """Where an agreement stands on a day among some of its parties; None before the first.
+
+    A signed agreement that is known to have entered into force later is planned in
+    between. One for which no entry into force is known (a declaration, say) holds from
+    its signature on. A status without an actor is one of all parties.
+
+    Parameters
+    ----------
+    statuses
+        Every status of the agreement, in any order.
+    as_of
+        The day.
+    parties
+        Those among whom it is asked: all parties of the agreement, or the two of a tie.
+        Empty: what is told of the whole decides, and who has merely left by itself ends
+        nothing for the others; if nothing is told of the whole, the named parties do.
+    """
+    rows = tuple(statuses)
+    whole = [row for row in rows if row.actor is None]
+    named = {row.actor for row in rows if row.actor is not None}
+    asked = parties or (() if whole else named)
+    # Of a party of which nothing is told we know what is told of the others, but that
+    # these have left says nothing of it.
+    common = whole or [row for row in rows if not row.status.is_over]
+    if not asked:
+        return _standing((), common, as_of)
+    standings = [
+        _standing([row for row in rows if row.actor == party], common, as_of)
+        for party in sorted(asked)
+    ]
+    standings.sort(key=_RANK.__getitem__, reverse=True)
+    return standings[min(1, len(standings) - 1)]
+
+
+def _standing(
+    own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date
+) -> OnDate | None:
+    """Where one party stands by what is told of it and, failing that, of the whole."""
+    own, own_left = _since_last_break(own, as_of)
+    whole, whole_left = _since_last_break(whole, as_of)
+    left = [when for when in (own_left, whole_left) if when is not None]
+    if any(when.latest < as_of for when in left):
+        return OnDate.PAST
+    standing = _begun(own, whole, as_of)
+    if standing is not None and any(when.earliest < as_of for when in left):
+        return OnDate.UNCERTAIN
+    return standing
+
+
+def _since_last_break(
+    rows: Sequence[PartyStatus], as_of: date
+) -> tuple[list[PartyStatus], PartialDate | None]:
+    """The steps towards holding that still count on a day, and when they were undone."""
+    undated = [row for row in rows if row.date is None]
+    # Sorting is stable: of two statuses of one date the later row is the later step.
+    dated = sorted((row for row in rows if row.date is not None), key=_date_of)
+    reached = [row for row in dated if _date_of(row).earliest <= as_of]
+    breaks = [place for place, row in enumerate(reached) if row.status.is_over]
+    steps = [row for row in dated if not row.status.is_over]
+    if not breaks:
+        return steps + [row for row in undated if not row.status.is_over], None
+    resumed = [row for row in reached[breaks[-1] + 1 :] if row.status in _HOLDS]
+    if resumed:
+        return resumed, None
+    return steps, _date_of(reached[breaks[-1]])
+
+
+def _begun(own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date) -> OnDate | None:
+    """Whether an agreement has begun to hold for a party, endings left aside."""
+    told = own or whole
+    dates = [row.date for row in told if row.date is not None]
+    if not dates:
+        return OnDate.UNCERTAIN if told else None
+    if as_of < min(dates).earliest:
+        return None
+    joined = [row for row in told if row.status in _HOLDS]
+    entered = [row for row in own if row.status is Status.IN_FORCE] or [
+        row for row in whole if row.status is Status.IN_FORCE
+    ]
+    if not joined:
+        return OnDate.PLANNED
+    starts = [_first_date(joined)] + ([_first_date(entered)] if entered else [])
+    known = [start for start in starts if start is not None]
+    if any(as_of < start.earliest for start in known):
+        return OnDate.PLANNED
+    sure = len(known) == len(starts) and all(start.latest <= as_of for start in known)
+    return OnDate.ACTIVE if sure else OnDate.UNCERTAIN
+
+
+def _first_date(rows: Sequence[PartyStatus]) -> PartialDate | None:
+    return min((row.date for row in rows if row.date is not None), default=None)
+
+
+def _date_of(row: PartyStatus) -> PartialDate:
+    assert row.date is not None, "only dated statuses are put in order"
+    return row.date

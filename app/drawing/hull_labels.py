@@ -1,0 +1,162 @@
+"""Where a bloc's name stands: at its hull's outline or bridge, over no actor and no label."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing.arrays import Box, FloatArray, IntArray
+from app.drawing.content import MapContent
+from app.drawing.hulls import HullShape
+from app.drawing.look import Sizes
+from app.drawing.occupancy import Occupancy
+from app.drawing.text_measure import TextMeasure
+
+_TURNS = np.arange(16) * np.pi / 8.0
+_WAYS = np.column_stack((np.sin(_TURNS), -np.cos(_TURNS)))
+"""Directions around an island, from the top clockwise."""
+
+_GAPS_PX = np.array([4.0, 14.0, 26.0])
+_BRIDGE_GAP_PX = 8.0
+
+_GAP_COST = 0.5
+_FOREIGN_LINE_COST = 0.8
+_TIE_POINT_COST = 0.24
+_MOST_TIE_POINTS = 3
+_SMALLER_ISLAND_COST = 1.0
+_LATER_COST = 0.05
+_BRIDGE_COST = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHullLabel:
+    """The label of one hull. `box` in map pixels is also where it is clicked.
+
+    `place` is the number of its candidate, so that it can stay there in the next look.
+    """
+
+    hull: int
+    text: str
+    place: int
+    box: Box
+
+
+def place_hull_labels(
+    content: MapContent,
+    shapes: Sequence[HullShape],
+    paths: FloatArray,
+    measure: TextMeasure,
+    occupancy: Occupancy,
+    *,
+    sizes: Sizes | None = None,
+    previous: Mapping[str, int] | None = None,
+) -> tuple[PlacedHullLabel, ...]:
+    """Place one label for each hull, in the order of the hulls; without room, none.
+
+    Parameters
+    ----------
+    paths
+        (m, p, 2) map pixels: ties, which the labels rather do without beneath them.
+    occupancy
+        Discs and labels already there; the labels set here are added.
+    previous
+        By bloc, the place of an earlier look, kept while it is free.
+    """
+    sizes = sizes or Sizes()
+    ground: _Ground | None = None
+    placed = []
+    for shape in shapes:
+        hull = content.hulls[shape.index]
+        if not hull.label or not shape.polygons:
+            continue
+        width, height = measure(hull.label, sizes.label, sizes.hull_label_weight)
+        half = np.array([width + sizes.hull_label_spacing * len(hull.label), height]) / 2.0
+        boxes, costs = _find_candidates(shape, half)
+        place = (previous or {}).get(hull.bloc, -1)
+        if not (0 <= place < len(boxes) and occupancy.is_free(_box(boxes[place]))):
+            ground = ground or _Ground(shapes, paths)
+            costs += ground.cost_of(boxes, shape.index)
+            order = np.argsort(costs, kind="stable").tolist()
+            place = next((each for each in order if occupancy.is_free(_box(boxes[each]))), -1)
+        if place >= 0:
+            box = _box(boxes[place])
+            occupancy.add_box(box)
+            placed.append(PlacedHullLabel(shape.index, hull.label, place, box))
+    return tuple(placed)
+
+
+def _box(row: FloatArray) -> Box:
+    left, top, right, bottom = row.tolist()
+    return (left, top, right, bottom)
+
+
+def _find_candidates(shape: HullShape, half: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Boxes (c, 4) around the islands and beside the bridges, and what each costs.
+
+    The top of the island with most members is liked best, then its sides: that is
+    where a reader looks for a heading. `half` is half the size of the label.
+    """
+    most = max(len(island) for island in shape.islands)
+    later = 0
+    middles, costs = [], []
+    for island, rings in zip(shape.islands, shape.polygons, strict=True):
+        support = rings[0][np.argmax(rings[0] @ _WAYS.T, axis=0)]
+        away = np.abs(_WAYS) @ half + _GAPS_PX[:, None]
+        middles.append((support + _WAYS * away[:, :, None]).reshape(-1, 2))
+        base = _SMALLER_ISLAND_COST * (len(island) < most) + _LATER_COST * later
+        by_gap = _GAP_COST * np.arange(len(_GAPS_PX))[:, None]
+        costs.append((base + by_gap + 0.5 * (1.0 + _WAYS[:, 1])).ravel())
+        later += 1
+    for bridge in shape.bridges:
+        way = bridge[-1] - bridge[0]
+        aside = np.array([-way[1], way[0]]) / max(float(np.hypot(*way)), 1e-9)
+        off = aside * (float(np.abs(aside) @ half) + _BRIDGE_GAP_PX)
+        middles.append(bridge[len(bridge) // 2] + np.array([-off, off]))
+        costs.append(np.full(2, _BRIDGE_COST + _LATER_COST * later))
+        later += 1
+    middle = np.concatenate(middles)
+    return np.hstack((middle - half, middle + half)), np.concatenate(costs)
+
+
+class _Ground:
+    """What a hull's label would rather not cover: outlines of other hulls, and ties."""
+
+    def __init__(self, shapes: Sequence[HullShape], paths: FloatArray) -> None:
+        outlines = [(shape.index, points) for shape in shapes for points in _outlines(shape)]
+        self._lines = np.concatenate([points for _, points in outlines])
+        self._owners = np.repeat([owner for owner, _ in outlines], [len(p) for _, p in outlines])
+        self._ties = paths[:, ::2].reshape(-1, 2)
+
+    def cost_of(self, boxes: FloatArray, hull: int) -> FloatArray:
+        """What each of (c, 4) boxes for the label of `hull` costs, (c,)."""
+        foreign = self._lines[self._owners != hull]
+        on_ties = np.minimum(_count_in(boxes, self._ties), _MOST_TIE_POINTS)
+        cost: FloatArray = (
+            _FOREIGN_LINE_COST * (_count_in(boxes, foreign) > 0) + _TIE_POINT_COST * on_ties
+        )
+        return cost
+
+
+def _outlines(shape: HullShape) -> Iterator[FloatArray]:
+    """The outlines of a hull with points so near that no box slips between them."""
+    for rings in shape.polygons:
+        for ring in rings:
+            way = np.diff(ring, axis=0)
+            steps = (np.hypot(way[:, 0], way[:, 1]) // 8.0).astype(np.intp) + 1
+            place = np.arange(steps.sum()) - np.repeat(np.cumsum(steps) - steps, steps)
+            share = place / np.repeat(steps, steps)
+            start = np.repeat(ring[:-1], steps, axis=0)
+            yield start + np.repeat(way, steps, axis=0) * share[:, None]
+
+
+def _count_in(boxes: FloatArray, points: FloatArray) -> IntArray:
+    """How many of (k, 2) points lie in each of (c, 4) boxes.
+
+    Points outside of all boxes are sorted out first; they are nearly all.
+    """
+    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    points = points[((points > low) & (points < high)).all(axis=1)]
+    x, y = points[:, 0], points[:, 1]
+    inside = (x > boxes[:, :1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:])
+    counts: IntArray = np.count_nonzero(inside, axis=1)
+    return counts

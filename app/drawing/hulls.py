@@ -1,0 +1,211 @@
+"""Hulls never lie: around a bloc's members, and around nobody else.
+
+No centre of an actor that is not a member (or the bloc's own node) lies in a filled
+region: neither in an island nor in a bridge between islands. Observers and partners
+are strangers to the fill and get a ring of their own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing import polygons
+from app.drawing.arrays import FloatArray
+from app.drawing.content import DrawnHull, MapContent
+from app.drawing.islands import Island, Surroundings, grow_islands, keep_islands, spanning_tree
+from app.drawing.look import Sizes
+from app.drawing.polygons import Rings
+from app.drawing.tie_paths import Arcs, choose_bends
+
+REACH_LAYOUT = 340.0
+"""Longest way in layout units over which two members are enclosed together."""
+
+_MOST_LEVELS = 5
+_TIGHTEST = 0.65
+_BRIDGE_STEP_PX = 4.0
+_BRIDGE_CLEARANCE_PX = 3.0
+
+Groups = tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HullShape:
+    """The shape of one hull, in map pixels.
+
+    `islands` are the members enclosed together, `polygons` their rings, in the same
+    order. `bridges` are (k, 2) middle lines of the bands between islands, interrupted
+    where a stranger stands in the way. `rings` are closed circles around outlined
+    actors. `left_out` are members on the very spot of a stranger, and `pad` is the way
+    from a member's centre to the outline.
+    """
+
+    index: int
+    islands: Groups
+    polygons: tuple[Rings, ...]
+    bridges: tuple[FloatArray, ...]
+    rings: tuple[FloatArray, ...]
+    left_out: tuple[int, ...]
+    pad: float
+    area_px2: float
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the members could not all be enclosed together."""
+        return len(self.islands) + len(self.left_out) > 1
+
+
+def shape_hulls(
+    content: MapContent,
+    centres: FloatArray,
+    radii: FloatArray,
+    *,
+    scale: float = 1.0,
+    sizes: Sizes | None = None,
+    kept: Mapping[str, Groups] | None = None,
+) -> tuple[HullShape, ...]:
+    """The shapes of all hulls of `content`, in its order.
+
+    Parameters
+    ----------
+    centres, radii
+        (n, 2) and (n,), map pixels, of all actors.
+    scale
+        Map pixels per layout unit, for how far apart members are enclosed together.
+    kept
+        By bloc, the islands of an earlier look, to be kept where they are still true;
+        cheaper, and calm while something moves.
+    """
+    frame = _Frame(centres, radii, scale, sizes or Sizes(), choose_levels(content.hulls))
+    return tuple(
+        _shape_hull(index, hull, frame, (kept or {}).get(hull.bloc))
+        for index, hull in enumerate(content.hulls)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What all hulls of one look have in common."""
+
+    centres: FloatArray
+    radii: FloatArray
+    scale: float
+    sizes: Sizes
+    levels: tuple[int, ...]
+
+    @property
+    def tightness(self) -> float:
+        """How close hulls are drawn: closer, where discs of constant size are crowded."""
+        return min(max(self.scale, _TIGHTEST), 1.0)
+
+    def ring_radii(self, index: int) -> FloatArray:
+        """The radius of a ring around each actor, (n,), were it an observer of the hull."""
+        outside = self.levels[index] * self.sizes.hull_step / 2
+        gap = self.sizes.ring_gap + self.tightness * outside
+        return self.radii + gap
+
+    def around(self, index: int, hull: DrawnHull) -> Surroundings:
+        """What the hull has to reckon with.
+
+        Outer hulls keep a little less away from strangers, so that they stay outside of
+        inner ones there too. An observer is cut out along its ring.
+        """
+        sizes, level = self.sizes, self.levels[index]
+        is_stranger = np.ones(len(self.centres), dtype=np.bool_)
+        is_stranger[list(hull.members)] = False
+        if hull.own is not None:
+            is_stranger[hull.own] = False
+        outside = (max(self.levels) - level) * sizes.hull_step / 2
+        carve = sizes.hull_carve + self.tightness * outside
+        clearance = self.radii + carve
+        outlined = list(hull.outlined)
+        clearance[outlined] = self.ring_radii(index)[outlined]
+        return Surroundings(
+            centres=self.centres,
+            radii=self.radii,
+            strangers=np.flatnonzero(is_stranger),
+            clearance=clearance,
+            pad=self.tightness * (sizes.hull_pad + level * sizes.hull_step),
+            rounding=sizes.hull_round,
+            reach=REACH_LAYOUT * self.scale,
+        )
+
+
+def choose_levels(hulls: Sequence[DrawnHull]) -> tuple[int, ...]:
+    """How far out each hull runs, so that outlines around shared actors do not coincide.
+
+    Small blocs run inside of large ones; blocs that share nobody may have equal levels.
+    """
+    everyone = [{*hull.members, *hull.outlined} for hull in hulls]
+    order = sorted(
+        range(len(hulls)),
+        key=lambda i: (len(hulls[i].members), hulls[i].palette_slot, hulls[i].bloc),
+    )
+    levels: dict[int, int] = {}
+    for index in order:
+        taken = {levels[other] for other in levels if everyone[other] & everyone[index]}
+        free = (level for level in range(_MOST_LEVELS) if level not in taken)
+        levels[index] = next(free, index % _MOST_LEVELS)
+    return tuple(levels[index] for index in range(len(hulls)))
+
+
+def _shape_hull(index: int, hull: DrawnHull, frame: _Frame, groups: Groups | None) -> HullShape:
+    around = frame.around(index, hull)
+    members = tuple(sorted(set(hull.members)))
+    if groups is not None and sorted(i for group in groups for i in group) == list(members):
+        islands = keep_islands(groups, around)
+    else:
+        islands = grow_islands(members, around)
+    enclosed = {member for island in islands for member in island.members}
+    ring_radii = frame.ring_radii(index)
+    return HullShape(
+        index=index,
+        islands=tuple(island.members for island in islands),
+        polygons=tuple(polygons.rings_of(island.shape) for island in islands),
+        bridges=_build_bridges(islands, around, frame.sizes),
+        rings=tuple(
+            polygons.circle(around.centres[i], float(ring_radii[i]))
+            for i in sorted(set(hull.outlined) - enclosed)
+        ),
+        left_out=tuple(member for member in members if member not in enclosed),
+        pad=around.pad,
+        area_px2=sum(polygons.area(island.shape) for island in islands),
+    )
+
+
+def _build_bridges(
+    islands: Sequence[Island], around: Surroundings, sizes: Sizes
+) -> tuple[FloatArray, ...]:
+    """The bands that join the islands along the shortest tree, clear of strangers."""
+    members = [member for island in islands for member in island.members]
+    groups = [place for place, island in enumerate(islands) for _ in island.members]
+    edges = spanning_tree(around.centres[members], members, groups)
+    if not edges:
+        return ()
+    one = np.array([edge[1] for edge in edges], dtype=np.intp)
+    other = np.array([edge[2] for edge in edges], dtype=np.intp)
+    bends = choose_bends(around.centres, around.radii + sizes.bridge_width, one, other)
+    n_points = int(max(edge[0] for edge in edges) / _BRIDGE_STEP_PX) + 3
+    untrimmed = np.zeros(len(edges))
+    paths = Arcs(around.centres, one, other, bends).trace(untrimmed, untrimmed, n_points)
+    return tuple(
+        part for path in paths for part in _open_water(path, islands, around, sizes.bridge_width)
+    )
+
+
+def _open_water(
+    path: FloatArray, islands: Sequence[Island], around: Surroundings, width: float
+) -> list[FloatArray]:
+    """The stretches of a path outside all islands and away from strangers' discs."""
+    is_free = np.ones(len(path), dtype=np.bool_)
+    for island in islands:
+        is_free &= ~polygons.contains(island.shape, path)
+    # One step into the island at both ends, so that no gap shows.
+    is_free |= np.roll(is_free, 1) | np.roll(is_free, -1)
+    strangers = around.strangers
+    apart = path[:, None, :] - around.centres[strangers][None, :, :]
+    reach = around.radii[strangers] + width / 2.0 + _BRIDGE_CLEARANCE_PX
+    is_free &= ~(np.hypot(apart[:, :, 0], apart[:, :, 1]) < reach).any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], is_free, [False])).astype(np.int8)))
+    stretches = zip(edges[::2], edges[1::2], strict=True)
+    return [path[begin:end] for begin, end in stretches if end - begin > 1]

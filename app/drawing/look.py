@@ -1,0 +1,210 @@
+"""The tokens of the look: colours of both themes, sizes, widths and dashes. The only place.
+
+Colours are (red, green, blue) tuples of 0 to 255 throughout; :func:`to_hex` writes one
+for a style sheet. Blue and vermilion of the ties, and the first four bloc colours, are
+those of Okabe and Ito, told apart by colour-blind readers.
+
+Source: M. Okabe, K. Ito, *Color Universal Design*, 2008, https://jfly.uni-koeln.de/color/.
+"""
+
+from dataclasses import dataclass
+
+from app.drawing.arrays import Rgb
+
+
+def rgb(code: str) -> Rgb:
+    """The colour of a code like ``#0072B2``."""
+    return (int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16))
+
+
+def to_hex(colour: Rgb) -> str:
+    """The code of a colour, like ``#0072b2``."""
+    red, green, blue = colour
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def blend(foreground: Rgb, background: Rgb, opacity: float) -> Rgb:
+    """The opaque colour that `foreground` at `opacity` (0 to 1) gives on `background`.
+
+    Painting opaque is several times faster than painting translucent lines.
+    """
+    red, green, blue = (
+        round(below + (above - below) * opacity)
+        for above, below in zip(foreground, background, strict=True)
+    )
+    return (red, green, blue)
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """How well two colours stand off each other, from 1 to 21; text needs 4.5.
+
+    Source: WCAG 2.2, success criterion 1.4.3, https://www.w3.org/TR/WCAG22/.
+    """
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (part / 255 for part in colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@dataclass(frozen=True, slots=True)
+class BlocColours:
+    """The colours of one bloc: `line` outlines and tints its hull, `text` labels it."""
+
+    line: Rgb
+    text: Rgb
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All colours of one theme. `blocs` are the palette's slots in fixed order."""
+
+    name: str
+    background: Rgb
+    panel: Rgb
+    line: Rgb
+    text: Rgb
+    muted: Rgb
+    accent: Rgb
+    cooperative: Rgb
+    conflictual: Rgb
+    neutral: Rgb
+    disc: Rgb
+    disc_outline: Rgb
+    disc_code: Rgb
+    hull_tint: float
+    blocs: tuple[BlocColours, ...]
+
+    def bloc(self, slot: int) -> BlocColours:
+        """The colours of a palette slot; slots beyond the palette begin anew."""
+        return self.blocs[slot % len(self.blocs)]
+
+
+def _blocs(*codes: tuple[str, str]) -> tuple[BlocColours, ...]:
+    return tuple(BlocColours(rgb(line), rgb(text)) for line, text in codes)
+
+
+LIGHT = Theme(
+    name="light",
+    background=rgb("#F7F7F5"),
+    panel=rgb("#FFFFFF"),
+    line=rgb("#E3E3DF"),
+    text=rgb("#1E2227"),
+    muted=rgb("#68707C"),
+    accent=rgb("#0072B2"),
+    cooperative=rgb("#0072B2"),
+    conflictual=rgb("#D55E00"),
+    neutral=rgb("#8A919C"),
+    disc=rgb("#FFFFFF"),
+    disc_outline=rgb("#59626E"),
+    disc_code=rgb("#1E2227"),
+    hull_tint=0.1,
+    blocs=_blocs(
+        ("#CC79A7", "#9C4A7A"),
+        ("#E69F00", "#8A5F00"),
+        ("#0072B2", "#0067A1"),
+        ("#009E73", "#007352"),
+        ("#7B6FD0", "#5B4FC4"),
+        ("#999933", "#686822"),
+        ("#A07C4E", "#7A5C34"),
+        ("#A8436F", "#882255"),
+    ),
+)
+
+DARK = Theme(
+    name="dark",
+    background=rgb("#15171C"),
+    panel=rgb("#1C1F26"),
+    line=rgb("#2B3039"),
+    text=rgb("#E7E9EC"),
+    muted=rgb("#97A0AD"),
+    accent=rgb("#56B4E9"),
+    cooperative=rgb("#56B4E9"),
+    conflictual=rgb("#E8743B"),
+    neutral=rgb("#7C8592"),
+    disc=rgb("#2A303A"),
+    disc_outline=rgb("#8B95A3"),
+    disc_code=rgb("#E7E9EC"),
+    hull_tint=0.12,
+    blocs=_blocs(
+        ("#CC79A7", "#D88DB6"),
+        ("#E69F00", "#E69F00"),
+        ("#2F86C8", "#62A9E0"),
+        ("#12A67C", "#22B98D"),
+        ("#8E83E0", "#A39AEA"),
+        ("#A3A33C", "#B0B049"),
+        ("#B28D5C", "#C2A077"),
+        ("#BE5585", "#DA7BA6"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes in pixels, the same at every scale, and strengths from 0 to 1."""
+
+    disc_radius: tuple[float, float] = (11.0, 16.0)
+    """At importance 0 and 1."""
+    small_radius: float = 8.0
+    junction_radius: float = 4.0
+    disc_outline: float = 1.5
+    disc_outline_selected: float = 2.75
+    disc_dash: tuple[float, float] = (3.5, 2.5)
+
+    label: float = 12.0
+    label_weight: int = 500
+    label_weight_selected: int = 600
+    label_gap: float = 3.0
+    halo: float = 2.5
+    hull_label_weight: int = 600
+    hull_label_spacing: float = 1.0
+    code_weight: int = 600
+
+    widths: tuple[float, float, float] = (1.4, 2.4, 3.6)
+    """By step; steps a reader tells apart side by side."""
+    ended_width: float = 1.0
+    tie_strength: tuple[float, float, float] = (0.78, 0.85, 0.92)
+    """How much of its colour a tie has, by step, so that actors and selection stand out."""
+    dashed: tuple[float, float] = (7.0, 4.0)
+    dotted: tuple[float, float] = (2.0, 3.5)
+    two_tone: float = 8.0
+    """Length of one stretch of either colour of a two-toned solid line."""
+    glow: float = 9.0
+    """How much wider than its line the glow of a selected tie is."""
+
+    hull_pad: float = 28.0
+    """From a member's centre to the outline of the innermost of several hulls."""
+    hull_step: float = 7.0
+    """How much further out each next hull around the same members runs."""
+    hull_carve: float = 8.0
+    """Room left between a stranger's disc and the hull it is cut out of."""
+    hull_round: float = 7.0
+    """Radius of a hull's corners; a hull is nowhere thinner than twice this."""
+    hull_line: float = 1.4
+    bridge_width: float = 7.0
+    ring_gap: float = 5.0
+
+    faint: float = 0.45
+    """How much is left of the colour of what is past."""
+    unfocused: float = 0.16
+    """How much is left of the colour of what is out of focus; text keeps twice that."""
+
+
+def code_size(radius: float) -> float:
+    """Text size in pixels of a three-letter code that fits a disc of `radius` pixels."""
+    return 6.0 + radius / 4.0
+
+
+ROUNDED_SQUARE_SIDE = 0.94
+"""Half the side of a rounded square by its radius, so that it weighs as much as a disc."""
+
+ROUNDED_SQUARE_CORNER = 0.42
+"""The corner of a rounded square by its radius."""
+
+DIAMOND_REACH = 1.22
+"""Half the diagonal of a diamond by its radius."""

@@ -1,0 +1,136 @@
+"""Actors with their fills, outlines and codes, and their labels."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
+from app.drawing.content import ActorShape
+from app.drawing.emphasis import Emphasis
+from app.drawing.geometry import Geometry
+from app.drawing.look import Theme, blend, code_size
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ActorStyle:
+    """How actors of one kind are painted: a shape, its fill, its outline, its code."""
+
+    shape: ActorShape
+    fill: Rgb
+    outline: Rgb
+    outline_width: float
+    outline_dash: tuple[float, ...]
+    code: Rgb
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ActorBatch:
+    """Actors of one style. All arrays have k rows; lengths in map pixels.
+
+    `codes` stand in the middle of the discs, `code_sizes` high, in `code_weight`; they
+    may be empty. How a rounded square and a diamond follow from a radius is said in
+    :mod:`app.drawing.look`.
+    """
+
+    style: ActorStyle
+    actors: IntArray
+    centres: FloatArray
+    radii: FloatArray
+    codes: tuple[str, ...]
+    code_sizes: FloatArray
+    code_weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """One line of text, centred in `box` (map pixels).
+
+    `index` is the actor or hull it names. The halo is `halo_px` wide around the glyphs;
+    at 0 there is none.
+    """
+
+    index: int
+    text: str
+    box: Box
+    size_px: float
+    weight: int
+    spacing_px: float
+    rgb: Rgb
+    halo: Rgb
+    halo_px: float
+
+
+def paint_actors(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[ActorBatch, ...]:
+    """The actors gathered by style: what is out of focus below, what is selected on top."""
+    batches: dict[tuple[int, ActorStyle], list[int]] = {}
+    for index in range(len(geometry.content.actors)):
+        key = (_level(index, emphasis), _style(index, geometry, theme, emphasis))
+        batches.setdefault(key, []).append(index)
+    return tuple(
+        ActorBatch(
+            style=style,
+            actors=np.array(actors, dtype=np.intp),
+            centres=geometry.centres[actors],
+            radii=geometry.radii[actors],
+            codes=tuple(geometry.content.actors[index].code for index in actors),
+            code_sizes=np.array([code_size(float(geometry.radii[index])) for index in actors]),
+            code_weight=geometry.sizes.code_weight,
+        )
+        for (_, style), actors in sorted(batches.items())
+    )
+
+
+def paint_labels(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[TextMark, ...]:
+    """The labels that were placed, in the order of the actors."""
+    sizes = geometry.sizes
+    return tuple(
+        TextMark(
+            index=label.actor,
+            text=label.text,
+            box=label.box,
+            size_px=sizes.label,
+            weight=label.weight,
+            spacing_px=0.0,
+            rgb=_text_colour(label.actor, geometry, theme, emphasis),
+            halo=theme.background,
+            # A faded name must not cut through what is in focus.
+            halo_px=sizes.halo if emphasis.is_bright_actor(label.actor) else 0.0,
+        )
+        for label in sorted(geometry.labels, key=lambda label: label.actor)
+    )
+
+
+def _level(index: int, emphasis: Emphasis) -> int:
+    if index in emphasis.selected_actors or index == emphasis.hovered_actor:
+        return 2
+    return int(emphasis.is_bright_actor(index))
+
+
+def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> ActorStyle:
+    actor, sizes = geometry.content.actors[index], geometry.sizes
+    strength = 1.0
+    if actor.is_faint:
+        strength = sizes.faint
+    if not emphasis.is_bright_actor(index):
+        strength = 2 * sizes.unfocused
+    outline, width = theme.disc_outline, sizes.disc_outline
+    if index in emphasis.selected_actors:
+        outline, width = theme.accent, sizes.disc_outline_selected
+    elif index == emphasis.hovered_actor:
+        outline = theme.accent
+    fill = theme.disc_outline if actor.shape is ActorShape.JUNCTION else theme.disc
+    is_dashed = actor.shape is ActorShape.DASHED_CIRCLE
+    return ActorStyle(
+        shape=actor.shape,
+        fill=blend(fill, theme.background, strength),
+        outline=blend(outline, theme.background, strength),
+        outline_width=width,
+        outline_dash=sizes.disc_dash if is_dashed else (),
+        code=blend(theme.disc_code, theme.background, strength),
+    )
+
+
+def _text_colour(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> Rgb:
+    if not emphasis.is_bright_actor(index):
+        return blend(theme.text, theme.background, 2 * geometry.sizes.unfocused)
+    return theme.muted if geometry.content.actors[index].is_faint else theme.text

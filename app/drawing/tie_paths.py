@@ -1,0 +1,154 @@
+"""Ties as gently bent arcs of circles, cut off at the discs they join.
+
+An arc is given by its *bend*: its height over the chord, divided by the chord's length.
+Positive bends go to the left as seen from the actor that comes first in the content, so
+a tie and its opposite, and two ties between the same actors, keep apart.
+"""
+
+import numpy as np
+
+from app.drawing.arrays import FloatArray, IntArray
+
+N_POINTS = 25
+"""Points on a path: at 2,000 pixels and the strongest bend less than a pixel off the arc."""
+
+_BEND = 0.05
+_HIGHEST_PX = 24.0
+_STRAIGHT_PX, _BENT_PX = 60.0, 160.0
+_EXTRA_BENDS = np.array([0.0, 0.04, 0.08])
+_EXTRA_COST = 0.7
+"""A stronger bend must spare at least this share of a disc."""
+_CLEARANCE_PX = 4.0
+_PARALLEL_PX = 14.0
+_MOST_BENT = 0.45
+_LEAST_ANGLE = 1e-6
+_MOST_PAIRS = 400_000
+"""Beyond this many ties times actors, going round discs costs more than it shows."""
+
+
+def choose_bends(centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArray) -> FloatArray:
+    """The bend of each tie: straight when short, else the one that hits fewest discs.
+
+    Parameters
+    ----------
+    centres, radii
+        (n, 2) and (n,), pixels: the discs to go round.
+    a, b
+        (m,) positions of the actors joined.
+
+    Returns
+    -------
+    FloatArray
+        (m,) bends. Of equally good ones the gentlest is taken, the left before the right.
+    """
+    first, last = np.minimum(a, b), np.maximum(a, b)
+    chord = centres[last] - centres[first]
+    length = np.hypot(chord[:, 0], chord[:, 1])
+    base = _BEND * np.clip((length - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
+    base = np.minimum(base, _HIGHEST_PX / np.maximum(length, 1.0))
+    choices = base[:, None] + _EXTRA_BENDS
+    choices = np.stack((choices, -choices), axis=2).reshape(len(a), 2 * len(_EXTRA_BENDS))
+    if len(a) * len(centres) <= _MOST_PAIRS:
+        hits = _count_hits(centres, radii, first, last, choices)
+        cost = hits + _EXTRA_COST * np.repeat(np.arange(len(_EXTRA_BENDS)), 2)
+        bends = choices[np.arange(len(a)), np.argmin(cost, axis=1)]
+    else:
+        bends = choices[:, 0]
+    return _fan_out(bends, first * len(centres) + last, length)
+
+
+def _count_hits(
+    centres: FloatArray, radii: FloatArray, first: IntArray, last: IntArray, choices: FloatArray
+) -> IntArray:
+    """How many foreign discs each of (m, c) bends hits, the arc taken as a parabola."""
+    chord = centres[last] - centres[first]
+    length = np.maximum(np.hypot(chord[:, 0], chord[:, 1]), 1e-9)[:, None]
+    along_unit = chord / length
+    to_disc = centres[None, :, :] - centres[first][:, None, :]
+    along = np.einsum("mnk,mk->mn", to_disc, along_unit) / length
+    aside = (
+        to_disc[:, :, 0] * along_unit[:, None, 1] - to_disc[:, :, 1] * along_unit[:, None, 0]
+    ) / length
+    foreign = (along > 0.0) & (along < 1.0)
+    rows = np.arange(len(first))
+    foreign[rows, first] = False
+    foreign[rows, last] = False
+    height = 4.0 * along * (1.0 - along)
+    reach = (radii + _CLEARANCE_PX) / length
+    hits = [
+        np.count_nonzero(foreign & (np.abs(aside - height * bend[:, None]) < reach), axis=1)
+        for bend in choices.T
+    ]
+    return np.stack(hits, axis=1)
+
+
+def _fan_out(bends: FloatArray, pairs: IntArray, length: FloatArray) -> FloatArray:
+    """Spread the ties that join the same pair evenly to both sides of the first one's arc."""
+    _, leader, group, count = np.unique(
+        pairs, return_index=True, return_inverse=True, return_counts=True
+    )
+    if len(leader) == len(pairs):
+        return bends
+    order = np.argsort(group, kind="stable")
+    rank = np.empty(len(pairs), dtype=np.float64)
+    rank[order] = np.concatenate([np.arange(size) for size in count])
+    aside_px = (rank - (count[group] - 1) / 2.0) * _PARALLEL_PX
+    spread: FloatArray = bends[leader][group] + aside_px / np.maximum(length, 1e-9)
+    return np.clip(spread, -_MOST_BENT, _MOST_BENT)
+
+
+class Arcs:
+    """The arcs of m ties. `chord_lengths` (m,) are in pixels, from centre to centre."""
+
+    def __init__(self, centres: FloatArray, a: IntArray, b: IntArray, bends: FloatArray) -> None:
+        """Work out chords and angles of ties between discs at (n, 2) `centres`."""
+        self._swapped = a > b
+        start, end = centres[np.minimum(a, b)], centres[np.maximum(a, b)]
+        self._middle = (start + end) / 2.0
+        self._chord = end - start
+        self.chord_lengths = np.hypot(self._chord[:, 0], self._chord[:, 1])
+        self._half_angle = 2.0 * np.arctan(2.0 * bends)
+
+    def trace(self, trim_a: FloatArray, trim_b: FloatArray, n_points: int) -> FloatArray:
+        """Paths of (m, n_points, 2) from a to b, begun and ended that far from the centres.
+
+        Where nothing is left between the two, the path is a point.
+        """
+        low = -1.0 + self._share(np.where(self._swapped, trim_b, trim_a))
+        high = 1.0 - self._share(np.where(self._swapped, trim_a, trim_b))
+        crossed = low > high
+        meeting = (low + high) / 2.0
+        low, high = np.where(crossed, meeting, low), np.where(crossed, meeting, high)
+        steps = np.linspace(0.0, 1.0, n_points)
+        paths = self._at(low[:, None] * (1.0 - steps) + high[:, None] * steps)
+        return np.where(self._swapped[:, None, None], paths[:, ::-1], paths)
+
+    def _share(self, distance: FloatArray) -> FloatArray:
+        """Which share of half the arc lies within `distance` of its end."""
+        reach = np.minimum(distance / np.maximum(self.chord_lengths, 1e-9), 1.0)
+        half = np.abs(self._half_angle)
+        bent = half > _LEAST_ANGLE
+        safe = np.where(bent, half, 1.0)
+        return np.where(bent, 2.0 * np.arcsin(reach * np.sin(safe)) / safe, 2.0 * reach)
+
+    def _at(self, u: FloatArray) -> FloatArray:
+        """Points at (m, k) shares, -1 at one end to 1 at the other."""
+        half = self._half_angle[:, None]
+        bent = np.abs(half) > _LEAST_ANGLE
+        safe = np.where(bent, half, 1.0)
+        along = np.where(bent, np.sin(u * safe) / np.sin(safe), u) / 2.0
+        aside = np.where(bent, (np.cos(u * safe) - np.cos(safe)) / np.sin(safe), 0.0) / 2.0
+        x = along * self._chord[:, :1] + aside * self._chord[:, 1:]
+        y = along * self._chord[:, 1:] - aside * self._chord[:, :1]
+        return np.stack((x, y), axis=2) + self._middle[:, None, :]
+
+
+def arrow_heads(tips: FloatArray, bases: FloatArray, half_widths: FloatArray) -> FloatArray:
+    """Triangles of (k, 3, 2): tip, then the corners to both sides of the base.
+
+    `tips` and `bases` are (k, 2); `half_widths` (k,) pixels. Those without length are points.
+    """
+    shaft = tips - bases
+    length = np.maximum(np.hypot(shaft[:, 0], shaft[:, 1]), 1e-9)[:, None]
+    aside = np.column_stack((-shaft[:, 1], shaft[:, 0])) / length * half_widths[:, None]
+    return np.stack((tips, bases + aside, bases - aside), axis=1)

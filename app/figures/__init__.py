@@ -1,0 +1,1 @@
+"""What stands on an exported page, and where: composed here, painted elsewhere."""

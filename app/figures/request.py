@@ -1,0 +1,55 @@
+"""What is asked of a figure: its size, its title, its colours and what it brings forward."""
+
+from dataclasses import dataclass
+
+from app.domain.ids import ActorId
+from app.drawing.look import DARK, LIGHT, Theme
+
+WIDTH_MM = (30.0, 1200.0)
+"""From a marginal figure to a poster; the height follows from the content."""
+
+DPI = (36, 1200)
+
+MOST_PIXELS = 200_000_000
+"""Of a raster image: 800 MB in memory, a poster of 1.2 m at 300 dots per inch."""
+
+_THEMES = {"light": LIGHT, "dark": DARK}
+
+
+@dataclass(frozen=True)
+class FigureRequest:
+    """How a figure is wanted.
+
+    `width_mm` defaults to the type area of an A4 page, `dpi` to what printers ask for.
+    Without a `title` one is made from what is shown. `focus` are the actors that the
+    figure is about; `selected` one actor, or the two of a tie whose evidence is quoted
+    below the map.
+
+    Raises
+    ------
+    ValueError
+        If a size is out of its limits, a theme unknown, or more than two are selected.
+    """
+
+    width_mm: float = 160.0
+    dpi: int = 300
+    title: str | None = None
+    theme_name: str = "light"
+    focus: tuple[ActorId, ...] = ()
+    selected: tuple[ActorId, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check the limits once, for every way in which a request is made."""
+        if not WIDTH_MM[0] <= self.width_mm <= WIDTH_MM[1]:
+            raise ValueError(f"the width must be {WIDTH_MM[0]:g} to {WIDTH_MM[1]:g} mm")
+        if not DPI[0] <= self.dpi <= DPI[1]:
+            raise ValueError(f"the resolution must be {DPI[0]} to {DPI[1]} dots per inch")
+        if self.theme_name not in _THEMES:
+            raise ValueError(f"there is no theme {self.theme_name!r}")
+        if len(self.selected) > 2:
+            raise ValueError("one actor, or the two of a tie, can be selected")
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return _THEMES[self.theme_name]

@@ -1,0 +1,101 @@
+"""Which sources a figure rests on, numbered in the order in which they are read.
+
+The texts the dossier is made from come first, in its order, then every other source
+that is quoted, then the references of what the figure is about. Where there are many
+more references, they are counted: a page of web addresses is read by nobody, and
+``multivector ties --json`` prints them all.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.analysis.appraisal import Part
+from app.analysis.filters import VisibleTie
+from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
+from app.domain.records import Source
+from app.domain.vocabulary import Stance
+from app.figures.wording import FigureWording
+
+MOST_REFERENCES = 10
+"""So many references without a quotation are still listed one by one."""
+
+
+@dataclass(frozen=True)
+class SourceNotes:
+    """The numbered sources, from 1; `n_further` are counted only."""
+
+    numbered: tuple[Source, ...]
+    n_further: int
+    number_of: Mapping[SourceId, int]
+
+    def numbers_of(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[int, ...]:
+        """The numbers of the sources that support some parts, in ascending order."""
+        numbers = (self.number_of.get(source.id) for source in _supporting(dossier, parts))
+        return tuple(sorted({number for number in numbers if number is not None}))
+
+
+def number_sources(
+    dossier: Dossier, ties: Sequence[VisibleTie], central: Sequence[VisibleTie]
+) -> SourceNotes:
+    """Number the sources behind `ties`; those of `central` ties are all listed."""
+    parts = [part for tie in ties for part in tie.parts]
+    behind = {source.id: source for source in _supporting(dossier, parts)}
+    quoted = {
+        dossier.source_of(item).id
+        for part in parts
+        for item in part.evidence
+        if item.excerpt is not None
+    }
+    wanted = [source for source in dossier.focus_sources if source in behind]
+    wanted += [source for source in behind if source in quoted]
+    central_parts = [part for tie in central for part in tie.parts]
+    references = list(
+        dict.fromkeys(
+            source.id
+            for source in _supporting(dossier, central_parts or parts)
+            if source.id not in quoted
+        )
+    )
+    if central or len(references) <= MOST_REFERENCES:
+        wanted += references[: 3 * MOST_REFERENCES]
+    numbered = tuple(behind[source] for source in dict.fromkeys(wanted))
+    return SourceNotes(
+        numbered=numbered,
+        n_further=len(behind) - len(numbered),
+        number_of={source.id: place for place, source in enumerate(numbered, 1)},
+    )
+
+
+def compress_numbers(numbers: Sequence[int]) -> str:
+    """Numbers as they are cited: ``1,3–5``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ",".join(_cite_run(run) for run in runs)
+
+
+def cite_source(source: Source, wording: FigureWording) -> str:
+    """A source as it stands in a list: authors: title. Outlet, date."""
+    authors = ", ".join(source.authors)
+    head = f"{authors}: {source.title}" if authors else source.title
+    published = wording.date(source.published) if source.published else wording.undated
+    place = ", ".join(filter(None, (source.outlet, published)))
+    ends = head.endswith((".", "!", "?"))
+    return f"{head}{'' if ends else '.'} {place}."
+
+
+def _cite_run(run: Sequence[int]) -> str:
+    if len(run) > 2:
+        return f"{run[0]}–{run[-1]}"
+    return ",".join(map(str, run))
+
+
+def _supporting(dossier: Dossier, parts: Iterable[Part]) -> Iterable[Source]:
+    for part in parts:
+        for item in part.evidence:
+            if item.stance is not Stance.CONTEXT:
+                yield dossier.source_of(item)

@@ -1,0 +1,63 @@
+"""The words on a figure, handed in by whoever knows the reader's language."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.dates import PartialDate
+from app.domain.vocabulary import OnDate, Status
+from app.drawing.legend import LegendEntry
+
+
+class LegendGroup(StrEnum):
+    """What belongs together in the legend, in its order."""
+
+    TIES = "ties"
+    STATUS = "status"
+    WEIGHT = "weight"
+    ACTORS = "actors"
+    BLOCS = "blocs"
+
+
+@dataclass(frozen=True)
+class FigureWording:
+    """Sentences and words of a figure in one language, given as of the moment.
+
+    What depends on numbers or names is a function of them.
+    """
+
+    language: str
+    default_title: str
+    title_of_actors: Callable[[Sequence[str]], str]
+    title_of_tie: Callable[[str, str], str]
+    as_of: Callable[[date], str]
+    known_by: Callable[[date], str]
+    counts: Callable[[int, int, int], str]
+    """Of actors, ties and blocs."""
+    nothing_visible: str
+    legend_headings: Mapping[LegendGroup, str]
+    legend_label: Callable[[LegendEntry], str]
+    date: Callable[[PartialDate], str]
+    """In prose: 6 November 2025."""
+    short_date: Callable[[PartialDate], str]
+    """In a column: 2025-11-06."""
+    on_date: Callable[[OnDate], str]
+    party_status: Callable[[Status], str]
+    agreements_heading: str
+    quotations_heading: str
+    further_agreements: Callable[[int], str]
+    further_quotations: Callable[[int], str]
+    quoted: Callable[[str, str], str]
+    """Words between the quotation marks of their own language."""
+    our_translation: Callable[[str], str]
+    sources_heading: str
+    undated: str
+    further_sources: Callable[[int], str]
+    numbers_explained: str
+    numbers_left_out: Callable[[str], str]
+    disputed: Callable[[str, str], str]
+    """An actor and what is disputed about it."""
+    unnamed: Callable[[str], str]
+    partial_hulls: str
+    footer: Callable[[date], str]

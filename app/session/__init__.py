@@ -1,0 +1,1 @@
+"""The running state of the program: what is open, seen and selected, and its signals."""

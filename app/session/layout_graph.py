@@ -1,0 +1,111 @@
+"""Who is tied to whom, as the layout needs it: indices, without looks and dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.network import dyads_of_claim, is_of_many
+from app.domain.dossier import Dossier
+from app.domain.names import short_name
+from app.drawing.content import ActorShape, MapContent
+from app.layout.geography import project
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+_NOMINAL_SCALE = 0.65
+"""Pixels per layout unit at which the first view fits an ordinary window: discs and labels
+keep their size in pixels, so the room they need in layout units is larger."""
+
+_DISC_RADIUS = 16.0 / _NOMINAL_SCALE
+_LABEL_HALF_HEIGHT = 8.0 / _NOMINAL_SCALE
+_HALF_WIDTH_PER_LETTER = 3.3 / _NOMINAL_SCALE
+_LETTERS = (6, 16)
+
+
+@dataclass(frozen=True)
+class LayoutGraph:
+    """Actors by id, the pairs that are tied, and the groups that are drawn as hulls."""
+
+    ids: tuple[str, ...]
+    edges: IntArray
+    groups: tuple[IntArray, ...]
+
+    def neighbours(self, index: int) -> IntArray:
+        """The actors tied to one, in ascending order."""
+        one, other = self.edges.T
+        return np.unique(np.concatenate((other[one == index], one[other == index])))
+
+
+def graph_of_content(content: MapContent) -> LayoutGraph:
+    """The graph of what is drawn, junctions and their spokes apart."""
+    kept = [i for i, actor in enumerate(content.actors) if actor.shape is not ActorShape.JUNCTION]
+    index = {old: new for new, old in enumerate(kept)}
+    edges = [(index[t.a], index[t.b]) for t in content.ties if t.a in index and t.b in index]
+    groups = [
+        (*hull.members, *(() if hull.own is None else (hull.own,))) for hull in content.hulls
+    ]
+    return LayoutGraph(
+        ids=tuple(content.actors[i].id for i in kept),
+        edges=as_edges(edges),
+        groups=tuple(np.array([index[i] for i in group], dtype=np.intp) for group in groups),
+    )
+
+
+def graph_of_dossier(
+    dossier: Dossier, further: Sequence[str], groups: Sequence[Sequence[str]]
+) -> LayoutGraph:
+    """The graph of all that is ever between actors, on whatever date.
+
+    It does not depend on what is being looked at, so places found with it do not either.
+    `further` are ids the dossier does not know; `groups` those of the first view's hulls.
+    """
+    ids = tuple(sorted({*(actor.id for actor in dossier.actors), *further}))
+    index = {actor: i for i, actor in enumerate(ids)}
+    dyads: set[tuple[str, str]] = set()
+    for claim in dossier.claims:
+        if not is_of_many(claim):
+            dyads.update(dyads_of_claim(claim))
+    for agreement in dossier.agreements:
+        if len(agreement.parties) == 2:
+            dyads.update(combinations(sorted(agreement.parties), 2))
+    dyads.update((held.actor, held.bloc) for held in dossier.memberships)
+    return LayoutGraph(
+        ids=ids,
+        edges=as_edges([(index[a], index[b]) for a, b in sorted(dyads) if a != b]),
+        groups=tuple(np.array([index[i] for i in group], dtype=np.intp) for group in groups),
+    )
+
+
+def as_edges(pairs: Sequence[tuple[int, int]]) -> IntArray:
+    """The (m, 2) array of pairs, each pair once however many ties it has."""
+    unique = sorted({(min(pair), max(pair)) for pair in pairs})
+    return np.array(unique, dtype=np.intp).reshape(-1, 2)
+
+
+def geography_of(dossier: Dossier) -> dict[str, tuple[float, float]]:
+    """The place on the map, in layout units, of every actor whose coordinates are known."""
+    placed = [a for a in dossier.actors if a.latitude is not None and a.longitude is not None]
+    points = project([a.latitude for a in placed], [a.longitude for a in placed])
+    return {
+        actor.id: (float(x), float(y)) for actor, (x, y) in zip(placed, points, strict=True)
+    }
+
+
+def label_extents(dossier: Dossier, ids: Sequence[str]) -> FloatArray:
+    """Half width and height of each label, (n, 2) layout units.
+
+    From the English name, whatever the reader's language: the map must not differ by it.
+    """
+    low, high = _LETTERS
+    letters = [min(max(len(short_name(dossier, i, "en")), low), high) for i in ids]  # type: ignore[arg-type]
+    half_widths = np.array(letters, dtype=np.float64) * _HALF_WIDTH_PER_LETTER
+    return np.column_stack((half_widths, np.full(len(ids), _LABEL_HALF_HEIGHT)))
+
+
+def disc_radii(n: int) -> FloatArray:
+    """The room each disc takes, (n,) layout units."""
+    return np.full(n, _DISC_RADIUS)

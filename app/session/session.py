@@ -1,0 +1,184 @@
+"""The running state: what is open, on which date, filtered how, with what selected.
+
+Widgets read it and send it what the analyst wants; it tells by signals what changed.
+What can be derived is derived from it, once, when somebody asks.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from psygnal import Signal
+
+from app.analysis.facets import Facets, count_facets
+from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
+from app.analysis.network import Dyad, Network, build_network, dyad_of
+from app.analysis.search import SearchIndex
+from app.domain.dates import PartialDate
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.session.selection import Selection
+
+
+class Session:
+    """One open dossier and how it is being looked at.
+
+    Emits
+    -----
+    clock_changed
+        `as_of` or `known_by` is another.
+    filter_changed
+        `filter` is another.
+    visible_changed
+        What is on the map may be another, after either of the above.
+    selection_changed
+        `selection` is another.
+    language_changed
+        The reader's language is another.
+    """
+
+    clock_changed = Signal()
+    filter_changed = Signal()
+    visible_changed = Signal()
+    selection_changed = Signal()
+    language_changed = Signal()
+
+    def __init__(self, dossier: Dossier, today: date, language: str = "en") -> None:
+        """Look at a dossier as of the day it names itself, else as of `today`."""
+        self._dossier = dossier
+        self._today = today
+        self._language = language
+        self._as_of = default_as_of(dossier, today)
+        self._known_by: date | None = None
+        self._filter = initial_filter(dossier)
+        self._selection = Selection()
+        self._network: Network | None = None
+        self._visible: VisibleNetwork | None = None
+        self._facets: Facets | None = None
+        self._search_index: SearchIndex | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The records."""
+        return self._dossier
+
+    @property
+    def today(self) -> date:
+        """The day the session was opened."""
+        return self._today
+
+    @property
+    def as_of(self) -> date:
+        """The date the map shows."""
+        return self._as_of
+
+    @property
+    def known_by(self) -> date | None:
+        """Only what had been published by this day counts; None: everything."""
+        return self._known_by
+
+    @property
+    def filter(self) -> NetworkFilter:
+        """What the analyst wants to see."""
+        return self._filter
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def language(self) -> str:
+        """The reader's language, as ISO 639-1."""
+        return self._language
+
+    @property
+    def network(self) -> Network:
+        """Everything that is there on the date."""
+        if self._network is None:
+            self._network = build_network(self._dossier, self._as_of, self._known_by)
+        return self._network
+
+    @property
+    def visible(self) -> VisibleNetwork:
+        """The part of it that passes the filter."""
+        if self._visible is None:
+            self._visible = apply_filter(self.network, self._filter)
+        return self._visible
+
+    @property
+    def facets(self) -> Facets:
+        """How much each choice of the filter stands for."""
+        if self._facets is None:
+            self._facets = count_facets(self.network, self._filter)
+        return self._facets
+
+    @property
+    def search_index(self) -> SearchIndex:
+        """The dossier's names, titles and quotations, to be searched."""
+        if self._search_index is None:
+            self._search_index = SearchIndex(self._dossier)
+        return self._search_index
+
+    def set_as_of(self, as_of: date) -> None:
+        """Show another date."""
+        if as_of != self._as_of:
+            self._as_of = as_of
+            self._clock_was_set()
+
+    def set_known_by(self, known_by: date | None) -> None:
+        """Let only sources published by a day count, or all again."""
+        if known_by != self._known_by:
+            self._known_by = known_by
+            self._clock_was_set()
+
+    def set_filter(self, wanted: NetworkFilter) -> None:
+        """See other things."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._visible = self._facets = None
+            self.filter_changed.emit()
+            self.visible_changed.emit()
+
+    def reset_filter(self) -> None:
+        """Back to the first view."""
+        self.set_filter(initial_filter(self._dossier))
+
+    def set_language(self, language: str) -> None:
+        """Name things in another language."""
+        if language != self._language:
+            self._language = language
+            self.language_changed.emit()
+
+    def set_selection(self, selection: Selection) -> None:
+        """Select these and nothing else."""
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
+
+    def select_actors(self, actors: Iterable[ActorId]) -> None:
+        """Select these actors and nothing else; two with a tie mean their tie."""
+        chosen = tuple(dict.fromkeys(actors))
+        if len(chosen) == 2 and self.network.find_tie(*chosen) is not None:
+            self.select_tie(dyad_of(*chosen))
+        else:
+            self.set_selection(Selection(actors=chosen))
+
+    def select_tie(self, dyad: Dyad) -> None:
+        """Select this tie and nothing else."""
+        self.set_selection(Selection(ties=(dyad_of(*dyad),)))
+
+    def clear_selection(self) -> None:
+        """Let go of everything."""
+        self.set_selection(Selection())
+
+    def _clock_was_set(self) -> None:
+        self._network = self._visible = self._facets = None
+        self.clock_changed.emit()
+        self.visible_changed.emit()
+
+
+def default_as_of(dossier: Dossier, today: date) -> date:
+    """The day a dossier was last brought up to, else `today`."""
+    if dossier.default_as_of:
+        return PartialDate.parse(dossier.default_as_of).latest
+    return today

@@ -1,0 +1,1 @@
+"""Charts over dates and counts, painted here."""

@@ -1,0 +1,1 @@
+"""Dialogs: they ask, and return drafts or write what was asked for."""

@@ -1,0 +1,199 @@
+"""Paints a picture, layer by layer: the same on the screen, in a figure and in print.
+
+Nothing is decided here; see :class:`app.drawing.picture.Picture` for what the layers
+hold. Painters must have antialiasing switched on and count in map pixels; a figure's
+painter is scaled beforehand.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEngine, QPen
+
+from app.drawing.arrays import Box, Rgb
+from app.drawing.paint_actors import ActorBatch
+from app.drawing.paint_hulls import HullMark
+from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
+from app.drawing.picture import Picture
+from app.ui.painting.fast_paths import (
+    FloatArray,
+    draw_segments,
+    path_of_lines,
+    path_of_rings,
+    polygon_of,
+    segments_of,
+)
+from app.ui.painting.fonts import font_of
+from app.ui.painting.shapes import draw_shape
+from app.ui.painting.text_measure import metrics_of
+from app.ui.painting.text_painter import TextStamps, paint_texts
+
+_VECTOR_ENGINES = {
+    QPaintEngine.Type.SVG,
+    QPaintEngine.Type.Pdf,
+    QPaintEngine.Type.Picture,
+    QPaintEngine.Type.User,
+}
+
+
+def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
+    """Paint all layers on whatever ground is there; `visible` as in `paint_ties`."""
+    paint_hulls(painter, picture.hulls)
+    paint_ties(painter, picture.glows, visible)
+    paint_ties(painter, picture.ties, visible)
+    paint_arrows(painter, picture.arrows)
+    paint_texts(painter, picture.hull_labels)
+    paint_actors(painter, picture.actors)
+    paint_texts(painter, picture.labels)
+
+
+def paint_hulls(painter: QPainter, hulls: Sequence[HullMark]) -> None:
+    """Paint all fills and bridges, then all outlines and rings."""
+    outlines = [[path_of_rings(list(rings)) for rings in hull.polygons] for hull in hulls]
+    painter.setPen(Qt.PenStyle.NoPen)
+    for hull, paths in zip(hulls, outlines, strict=True):
+        fill = colour_of(hull.fill)
+        fill.setAlphaF(hull.fill_opacity)
+        painter.setBrush(fill)
+        for path in paths:
+            painter.drawPath(path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for hull in hulls:
+        _paint_bridges(painter, hull)
+    for hull, paths in zip(hulls, outlines, strict=True):
+        painter.setPen(pen_of(LineStyle(hull.line_width, hull.line)))
+        for path in paths:
+            painter.drawPath(path)
+        for ring in hull.rings:
+            painter.drawPolyline(polygon_of(ring))
+
+
+def _paint_bridges(painter: QPainter, hull: HullMark) -> None:
+    """Paint the bands between islands: a broad stroke and a narrower one on it."""
+    if not hull.bridges:
+        return
+    bands = QPainterPath()
+    for bridge in hull.bridges:
+        bands.addPolygon(polygon_of(bridge))
+    for width, colour in (
+        (hull.bridge_width, hull.line),
+        (hull.bridge_width - 2.0 * hull.line_width, hull.bridge_fill),
+    ):
+        pen = pen_of(LineStyle(width, colour))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.strokePath(bands, pen)
+
+
+def paint_ties(
+    painter: QPainter, batches: Iterable[TieBatch], visible: Box | None = None
+) -> None:
+    """Paint the lines of each batch in one go; those outside of `visible` are left out.
+
+    `visible` is a box in map pixels: what of the map is on the screen.
+    """
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
+    for batch in batches:
+        paths = paths_within(batch.paths, visible, batch.style.width_px)
+        if len(paths) == 0:
+            continue
+        painter.setPen(pen_of(batch.style))
+        if batch.style.dash:
+            painter.drawPath(path_of_lines(paths))
+        elif is_vector:
+            # A line for each piece would be a large file, and no line to take hold of.
+            for points in paths:
+                painter.drawPolyline(polygon_of(points))
+        else:
+            draw_segments(painter, segments_of(paths))
+
+
+def paths_within(paths: FloatArray, visible: Box | None, margin_px: float) -> FloatArray:
+    """Those of (k, p, 2) paths whose box meets `visible`, widened by a margin."""
+    if visible is None or len(paths) == 0:
+        return paths
+    low, high = paths.min(axis=1), paths.max(axis=1)
+    left_top, right_bottom = np.asarray(visible[:2]), np.asarray(visible[2:])
+    seen = (high >= left_top - margin_px) & (low <= right_bottom + margin_px)
+    kept: FloatArray = paths[seen.all(axis=1)]
+    return kept
+
+
+def paint_arrows(painter: QPainter, batches: Iterable[ArrowBatch]) -> None:
+    """Paint arrow heads."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for batch in batches:
+        painter.setBrush(colour_of(batch.rgb))
+        heads = QPainterPath()
+        heads.setFillRule(Qt.FillRule.WindingFill)
+        for triangle in batch.triangles:
+            heads.addPath(path_of_rings([triangle]))
+        painter.drawPath(heads)
+
+
+def paint_actors(painter: QPainter, batches: Iterable[ActorBatch]) -> None:
+    """Paint the actors' shapes with the codes in them."""
+    for batch in batches:
+        style = batch.style
+        outline = pen_of(LineStyle(style.outline_width, style.outline, style.outline_dash))
+        centres, radii = batch.centres.tolist(), batch.radii.tolist()
+        painter.setPen(outline)
+        painter.setBrush(QBrush(colour_of(style.fill)))
+        for (x, y), radius in zip(centres, radii, strict=True):
+            draw_shape(painter, style.shape, x, y, radius)
+        painter.setPen(colour_of(style.code))
+        for (x, y), code, size in zip(
+            centres, batch.codes, batch.code_sizes.tolist(), strict=True
+        ):
+            if code:
+                _paint_code(painter, code, x, y, size, batch.code_weight)
+
+
+def _paint_code(
+    painter: QPainter, code: str, x: float, y: float, size_px: float, weight: int
+) -> None:
+    """Paint capitals in the middle of a disc; their own height counts, not the line's."""
+    metrics = metrics_of(size_px, weight)
+    painter.setFont(font_of(size_px, weight))
+    width = metrics.horizontalAdvance(code)
+    painter.drawText(QPointF(x - width / 2.0, y + metrics.capHeight() / 2.0), code)
+
+
+def pen_of(style: LineStyle) -> QPen:
+    """The pen for a stroke. Qt counts dashes in widths of the pen."""
+    pen = QPen(colour_of(style.rgb), style.width_px)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if style.dash:
+        pen.setDashPattern([length / style.width_px for length in style.dash])
+        pen.setDashOffset(style.dash_offset / style.width_px)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    else:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def colour_of(rgb: Rgb) -> QColor:
+    """The colour as Qt has it."""
+    return QColor(*rgb)
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box as Qt has it."""
+    left, top, right, bottom = box
+    return QRectF(left, top, right - left, bottom - top)
+
+
+__all__ = [
+    "TextStamps",
+    "colour_of",
+    "paint_actors",
+    "paint_arrows",
+    "paint_hulls",
+    "paint_picture",
+    "paint_texts",
+    "paint_ties",
+    "paths_within",
+    "pen_of",
+    "rect_of",
+]

@@ -1,0 +1,153 @@
+"""What there is to choose from in the filters, with counts and samples.
+
+The order of a list follows what a choice stands for over the whole dossier, not what is
+visible at the moment, so that rows do not jump while one filters.
+"""
+
+from collections.abc import Iterable
+
+from app.domain.names import acronym, short_name
+from app.domain.records import Source
+from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
+from app.drawing.content import TieDash, TieTone, shape_of
+from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
+from app.session.map_content import palette_slot
+from app.session.session import Session
+from app.ui.dates_text import short_date
+from app.ui.panels.choice_row import Choice
+from app.ui.panels.samples import Sample, SampleKind
+from app.ui.wording import (
+    actor_kind_plural,
+    claim_kind_definition,
+    claim_kind_label,
+    claim_status_label,
+    legend_label,
+    polarity_label,
+    reliability_meaning,
+)
+
+STATUS_GROUPS: tuple[tuple[frozenset[ClaimStatus], TieDash, LegendKey], ...] = (
+    (frozenset({ClaimStatus.IN_FORCE, ClaimStatus.DONE}), TieDash.SOLID, LegendKey.SOLID),
+    (frozenset({ClaimStatus.ANNOUNCED, ClaimStatus.PLANNED}), TieDash.DASHED, LegendKey.DASHED),
+    (frozenset({ClaimStatus.POSSIBLE, ClaimStatus.REPORTED}), TieDash.DOTTED, LegendKey.DOTTED),
+    (frozenset({ClaimStatus.ENDED}), TieDash.SOLID, LegendKey.ENDED),
+)
+"""The statuses that share a stroke on the map are chosen together."""
+
+
+def bloc_choices(session: Session) -> list[Choice]:
+    """The blocs: those of the first view, then by number of members."""
+    dossier, language = session.dossier, session.language
+    members = session.facets.members
+    focus = {bloc: place for place, bloc in enumerate(dossier.focus_blocs)}
+    blocs = [actor.id for actor in dossier.actors if actor.kind is ActorKind.BLOC]
+    size = {bloc: len(dossier.memberships_in.get(bloc, ())) for bloc in blocs}
+    blocs.sort(key=lambda bloc: (focus.get(bloc, len(focus)), -size[bloc], bloc))
+    return [
+        Choice(
+            bloc,
+            acronym(dossier, bloc, language) or short_name(dossier, bloc, language),
+            members.get(bloc, 0),
+            Sample(SampleKind.BLOC, slot=palette_slot(dossier, bloc)),
+            short_name(dossier, bloc, language),
+        )
+        for bloc in blocs
+        if size[bloc]
+    ]
+
+
+def polarity_choices(session: Session) -> list[Choice]:
+    """The polarities; a mixed tie counts for both of its sides."""
+    counts = session.facets.polarities
+    mixed = counts.get("mixed", 0)
+    sides = {Polarity.COOPERATIVE, Polarity.CONFLICTUAL}
+    return [
+        Choice(
+            frozenset({polarity}),
+            polarity_label(polarity),
+            counts.get(polarity, 0) + (mixed if polarity in sides else 0),
+            Sample(SampleKind.LINE, tone=TieTone(polarity.value)),
+        )
+        for polarity in Polarity
+    ]
+
+
+def status_choices(session: Session) -> list[Choice]:
+    """The statuses, grouped as they are drawn."""
+    counts = session.facets.statuses
+    return [
+        Choice(
+            statuses,
+            legend_label(LegendEntry(LegendChannel.DASH, key, 1)),
+            sum(counts.get(status, 0) for status in statuses),
+            Sample(SampleKind.LINE, dash=dash),
+            ", ".join(claim_status_label(status) for status in ClaimStatus if status in statuses),
+        )
+        for statuses, dash, key in STATUS_GROUPS
+    ]
+
+
+def kind_choices(session: Session) -> list[Choice]:
+    """The kinds of tie that occur in the dossier, the most frequent first."""
+    totals = dict.fromkeys(ClaimKind, 0)
+    for claim in session.dossier.claims:
+        totals[claim.kind] += 1
+    kinds = sorted(ClaimKind, key=lambda kind: (-totals[kind], kind))
+    return [
+        Choice(
+            frozenset({kind}),
+            claim_kind_label(kind),
+            session.facets.claim_kinds.get(kind, 0),
+            tooltip=claim_kind_definition(kind),
+        )
+        for kind in kinds
+        if totals[kind]
+    ]
+
+
+def source_choices(session: Session) -> list[Choice]:
+    """The sources claims are made from: those in focus first, then by title."""
+    dossier = session.dossier
+    counts = session.facets.sources
+    focus = {source: place for place, source in enumerate(dossier.focus_sources)}
+    cited = {dossier.source_of(item).id for item in dossier.evidence}
+    sources = [source for source in dossier.sources if source.id in cited]
+    sources.sort(key=lambda source: focus.get(source.id, len(focus)))
+    return [
+        Choice(
+            frozenset({source.id}),
+            source.outlet or source.title,
+            counts.get(source.id, 0),
+            tooltip=describe_source(source),
+        )
+        for source in sources
+    ]
+
+
+def actor_kind_choices(session: Session) -> list[Choice]:
+    """The kinds of actors that occur in the dossier."""
+    occurring = {actor.kind for actor in session.dossier.actors}
+    return [
+        Choice(
+            kind,
+            actor_kind_plural(kind),
+            session.facets.actor_kinds.get(kind, 0),
+            Sample(SampleKind.SHAPE, shape=shape_of(kind)),
+        )
+        for kind in ActorKind
+        if kind in occurring
+    ]
+
+
+def describe_source(source: Source) -> str:
+    """A source for a tooltip: title, who, where, when, how reliable."""
+    parts: Iterable[str | None] = (
+        source.title,
+        ", ".join(source.authors),
+        source.outlet,
+        short_date(source.published) if source.published else None,
+        f"{source.reliability}: {reliability_meaning(source.reliability)}"
+        if source.reliability
+        else None,
+    )
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,105 @@
+"""What the window remembers from one run to the next: places and tastes, never data.
+
+Kept as a text file where the platform keeps such files. Whatever is missing, broken or
+of a wrong type counts as not said: the window then opens as it does at first.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from app.ui.translation import LANGUAGES
+
+
+class ThemeChoice(StrEnum):
+    """Which theme the person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Remembered choices, read and written one at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep them in an ini file at `path`, which need not exist."""
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        # A choice that cannot be kept is forgotten at the end, and hinders nothing now.
+        self._store.setFallbacksEnabled(False)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The wanted theme; the system's if none was chosen."""
+        text = self._text("look/theme")
+        return ThemeChoice(text) if text in list(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("look/theme", str(choice))
+
+    @property
+    def language(self) -> str | None:
+        """The chosen language; None if the system's is to be used."""
+        text = self._text("look/language")
+        return text if text in LANGUAGES else None
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("look/language", language)
+
+    @property
+    def legend_collapsed(self) -> bool:
+        """Whether the legend is folded away."""
+        return self._text("look/legend_collapsed") == "true"
+
+    @legend_collapsed.setter
+    def legend_collapsed(self, collapsed: bool) -> None:
+        self._store.setValue("look/legend_collapsed", "true" if collapsed else "false")
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window was."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+
+    @property
+    def docks(self) -> QByteArray | None:
+        """Where the panels were."""
+        return self._bytes("window/docks")
+
+    @docks.setter
+    def docks(self, state: QByteArray) -> None:
+        self._store.setValue("window/docks", state)
+
+    @property
+    def figure_folder(self) -> str:
+        """Where the last figure was saved; empty if none was."""
+        return self._text("figure/folder")
+
+    @figure_folder.setter
+    def figure_folder(self, folder: str) -> None:
+        self._store.setValue("figure/folder", folder)
+
+    def save(self) -> None:
+        """Write what was changed."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+
+def default_settings_path() -> Path:
+    """The file in the platform's folder for settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path("multivector", appauthor=False) / "window.ini"

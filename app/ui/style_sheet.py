@@ -1,0 +1,208 @@
+"""The style sheet, made from the tokens of the look and from nothing else.
+
+Widgets say what they are by the property ``role`` (``setProperty("role", "muted")``);
+the sheet says how that looks. Two sizes of type and one for titles, three weights,
+distances in steps of 4 pixels on a rhythm of 8.
+"""
+
+from app.drawing.look import Theme, blend, to_hex
+
+BODY_PX = 13
+SMALL_PX = 12
+TITLE_PX = 19
+
+
+def build_style_sheet(theme: Theme) -> str:
+    """The style sheet of a theme."""
+    return _SHEET.format(**_colours(theme), body=BODY_PX, small=SMALL_PX, title=TITLE_PX)
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    """The tokens, and the shades between them that surfaces need."""
+    is_dark = sum(theme.panel) < sum(theme.text)
+    return {
+        "background": to_hex(theme.background),
+        "panel": to_hex(theme.panel),
+        "line": to_hex(theme.line),
+        "text": to_hex(theme.text),
+        "muted": to_hex(theme.muted),
+        "accent": to_hex(theme.accent),
+        "on_accent": to_hex(theme.background if is_dark else theme.panel),
+        "accent_hover": to_hex(blend(theme.text, theme.accent, 0.14)),
+        "accent_wash": to_hex(blend(theme.accent, theme.panel, 0.14)),
+        "field": to_hex(blend(theme.text, theme.panel, 0.055)),
+        "hover": to_hex(blend(theme.text, theme.panel, 0.075)),
+        "pressed": to_hex(blend(theme.text, theme.panel, 0.13)),
+        "card": to_hex(blend(theme.text, theme.panel, 0.022)),
+        "strong": to_hex(blend(theme.text, theme.panel, 0.42)),
+        "cooperative": to_hex(theme.cooperative),
+        "conflictual": to_hex(theme.conflictual),
+        "conflictual_text": to_hex(
+            theme.conflictual if is_dark else blend(theme.conflictual, (0, 0, 0), 0.84)
+        ),
+        "neutral": to_hex(theme.neutral),
+        "disabled": to_hex(blend(theme.text, theme.panel, 0.38)),
+    }
+
+
+_SHEET = """
+* {{ font-family: Inter; font-size: {body}px; color: {text}; outline: none; }}
+QMainWindow, QDialog {{ background: {panel}; }}
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 6px 8px; }}
+
+[role="surface"] {{ background: {panel}; }}
+[role="topBar"] {{ background: {panel}; border-bottom: 1px solid {line}; }}
+[role="dateBar"] {{ background: {panel}; }}
+[role="dockTitle"] {{ background: {panel}; }}
+
+QLabel {{ background: transparent; }}
+QLabel:disabled {{ color: {disabled}; }}
+[role="wordmark"] {{ font-weight: 600; }}
+[role="title"] {{ font-size: {title}px; font-weight: 600; }}
+[role="strong"] {{ font-weight: 500; }}
+[role="heading"] {{ font-weight: 600; }}
+[role="muted"] {{ color: {muted}; font-size: {small}px; }}
+[role="mutedBody"] {{ color: {muted}; }}
+[role="faint"] {{ color: {muted}; }}
+[role="section"] {{
+    color: {muted}; font-size: 11px; font-weight: 600; letter-spacing: 1px;
+}}
+[role="count"] {{ color: {muted}; }}
+[role="warning"] {{ color: {conflictual_text}; font-size: {small}px; }}
+[role="mixed"] {{ color: {conflictual_text}; font-size: {small}px; font-weight: 500; }}
+[role="chip"] {{
+    background: {field}; color: {muted}; font-size: {small}px; border-radius: 10px;
+    padding: 2px 9px;
+}}
+[role="tag"] {{
+    color: {conflictual_text}; font-size: {small}px; border: 1px solid {line};
+    border-radius: 10px; padding: 1px 8px;
+}}
+[role="rule"] {{ background: {line}; border: none; }}
+
+[role="card"] {{
+    background: {card}; border: 1px solid {line}; border-left: 3px solid {neutral};
+    border-radius: 6px;
+}}
+[role="card"][tone="cooperative"] {{ border-left-color: {cooperative}; }}
+[role="card"][tone="conflictual"] {{ border-left-color: {conflictual}; }}
+[role="card"][past="true"] QLabel {{ color: {muted}; }}
+[role="card"][lit="true"] {{ background: {accent_wash}; }}
+[role="reference"] {{
+    background: transparent; border: none; border-left: 3px solid {neutral};
+    border-radius: 0px;
+}}
+[role="reference"][tone="cooperative"] {{ border-left-color: {cooperative}; }}
+[role="reference"][tone="conflictual"] {{ border-left-color: {conflictual}; }}
+[role="reference"][past="true"] QLabel {{ color: {muted}; }}
+[role="reference"][lit="true"] {{ background: {accent_wash}; }}
+
+QPushButton, QToolButton {{
+    background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 10px;
+}}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[role="primary"]:focus {{ border-color: {text}; }}
+QPushButton[role="primary"]:disabled {{ background: {field}; color: {disabled}; }}
+QPushButton[role="link"] {{
+    background: transparent; color: {accent}; padding: 1px 2px; font-size: {small}px;
+    font-weight: 500; text-align: left; border-radius: 3px;
+}}
+QPushButton[role="link"]:hover {{ color: {accent_hover}; text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ border: 1px solid {accent}; }}
+QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; }}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
+QToolButton[role="quiet"]:checked {{ background: {accent_wash}; color: {accent}; }}
+QPushButton[role="row"] {{
+    background: transparent; text-align: left; padding: 5px 8px; border-radius: 6px;
+}}
+QPushButton[role="row"]:hover {{ background: {hover}; }}
+QPushButton[role="row"]:focus {{ border-color: {accent}; }}
+QPushButton[role="segment"] {{
+    background: transparent; color: {muted}; font-size: {small}px; padding: 3px 8px;
+    border-radius: 5px; font-weight: 500;
+}}
+QPushButton[role="segment"]:hover {{ color: {text}; }}
+QPushButton[role="segment"]:checked {{ background: {panel}; color: {text}; }}
+QPushButton[role="segment"]:focus {{ border-color: {accent}; }}
+[role="segments"] {{ background: {field}; border-radius: 7px; }}
+QPushButton[role="closableChip"] {{
+    background: {accent_wash}; color: {text}; font-size: {small}px; border-radius: 10px;
+    padding: 2px 9px;
+}}
+QPushButton[role="closableChip"]:hover {{ background: {hover}; }}
+QPushButton[role="closableChip"]:focus {{ border-color: {accent}; }}
+
+QLineEdit, QSpinBox, QComboBox {{
+    background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
+}}
+QLineEdit:hover, QSpinBox:hover, QComboBox:hover {{ background: {hover}; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{
+    background: {panel}; border-color: {accent};
+}}
+QLineEdit[faulty="true"] {{ border-color: {conflictual}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{
+    background: {panel}; border: 1px solid {line}; selection-background-color: {accent_wash};
+    selection-color: {text};
+}}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 16px; }}
+
+QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 1px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle {{
+    background: {pressed}; border-radius: 3px; min-height: 32px; min-width: 32px;
+}}
+QScrollBar::handle:hover {{ background: {strong}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; border: none; width: 0; height: 0;
+}}
+
+QMenu {{
+    background: {panel}; border: 1px solid {line}; border-radius: 8px; padding: 6px;
+}}
+QMenu::item {{ padding: 6px 28px 6px 26px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {hover}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 7px; }}
+
+QStatusBar {{ background: {panel}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {muted}; font-size: {small}px; padding: 0 4px; }}
+
+QTableView, QListView {{
+    background: {panel}; alternate-background-color: {card}; border: none;
+    gridline-color: transparent; selection-background-color: {accent_wash};
+    selection-color: {text};
+}}
+QTableView::item {{ padding: 3px 8px; }}
+QTableView::item:focus {{ border: 1px solid {accent}; }}
+QHeaderView {{ background: {panel}; }}
+QHeaderView::section {{
+    background: {panel}; color: {muted}; font-size: {small}px; font-weight: 500; border: none;
+    border-bottom: 1px solid {line}; padding: 5px 8px; text-align: left;
+}}
+QTabBar::tab {{
+    background: {panel}; color: {muted}; padding: 6px 12px; border: none;
+    border-bottom: 2px solid transparent;
+}}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QDockWidget {{ color: {text}; titlebar-close-icon: none; }}
+
+[role="popup"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+[role="overlay"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+"""
