@@ -39,7 +39,8 @@ screenshots: $(INSTALLED)
 translations: $(INSTALLED)
 	@.ci/system_libraries window
 	$(BIN)/pyside6-lupdate -locations none -no-obsolete -sort-messages \
-	  -tr-function-alias translate+=message $(sort $(shell find app/cli app/ui -name '*.py')) -ts $(TRANSLATION).ts
+	  -tr-function-alias translate+=message \
+	  $(sort $(shell find app/cli app/ui -name '*.py')) -ts $(TRANSLATION).ts
 	$(BIN)/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
 
 # Writes down the versions in use, after the tests have passed with newer ones.
@@ -61,4 +62,6 @@ $(INSTALLED): pyproject.toml $(CONSTRAINTS) | $(BIN)/python
 
 $(INSTALLED_BENCH): $(INSTALLED)
 	$(PIP) install --quiet --editable '.[dev,bench]'
+	@$(PIP) install --quiet --editable '.[bench-compiled]' 2>/dev/null \
+	  || echo "Measuring without fa2: it has to be compiled, and that failed here" >&2
 	@touch $@

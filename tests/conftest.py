@@ -23,7 +23,12 @@ REPOSITORY = Path(__file__).parent.parent
 OFFLINE = Path(__file__).parent / "offline"
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 _HOMES = (
-    "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR",
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_STATE_HOME",
+    "XDG_RUNTIME_DIR",
 )
 _LOCALES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 

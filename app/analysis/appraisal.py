@@ -1,7 +1,8 @@
 """What a tie amounts to on its date: polarity, status, weight of its sources.
 
-These are the rules behind the look of a line and the words beside it. What is over
-speaks only where nothing that still stands does.
+These are the rules behind the look of a line and the words beside it. What holds speaks
+before what is only foreseen, and that before what is over; what is between the two alone
+speaks before what they share with many.
 """
 
 from collections.abc import Iterable
@@ -56,14 +57,14 @@ class Appraisal:
 
 
 def appraise(dossier: Dossier, tie: Tie) -> Appraisal:
-    """Weigh all parts of a tie.
+    """Weigh what is between the two of a tie, or all its parts if nothing is.
 
     Raises
     ------
     ValueError
         If the tie has no parts: then it is none.
     """
-    return appraise_parts(dossier, tuple(tie.parts))
+    return appraise_parts(dossier, tie.grounds or tuple(tie.parts))
 
 
 def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
@@ -76,7 +77,7 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     """
     if not parts:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
-    standing = tuple(part for part in parts if part.on_date is not OnDate.PAST) or parts
+    standing = _most_present(parts)
     return Appraisal(
         polarity=_overall({polarity_of(part) for part in standing}),
         status=min((status_of(part) for part in standing), key=_FROM_STRONGEST.index),
@@ -88,6 +89,15 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
             for item in part.evidence
         ),
     )
+
+
+def _most_present(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts that hold; if none does those foreseen; if none is, all, being over."""
+    for states in ({OnDate.ACTIVE, OnDate.UNCERTAIN}, {OnDate.PLANNED, OnDate.DUE}):
+        standing = tuple(part for part in parts if part.on_date in states)
+        if standing:
+            return standing
+    return parts
 
 
 def polarity_of(part: Part) -> Polarity:

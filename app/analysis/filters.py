@@ -22,9 +22,7 @@ from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, OnDate, Polarity
 
-SHOWN_AT_FIRST = frozenset(
-    {ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION, ActorKind.ORGANISATION}
-)
+SHOWN_AT_FIRST = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
 
 
 class Scope(StrEnum):
@@ -54,13 +52,18 @@ class NetworkFilter:
     show_past: bool = True
     show_planned: bool = True
     show_junctions: bool = False
+    hidden_actors: frozenset[ActorId] = frozenset()
     neighbourhood_of: ActorId | None = None
 
 
 def initial_filter(dossier: Dossier) -> NetworkFilter:
     """The first view of a dossier: its focus where it names one, everything otherwise."""
     scope = Scope.FOCUS if dossier.focus_sources else Scope.ALL
-    return NetworkFilter(scope=scope, blocs=frozenset(dossier.focus_blocs))
+    return NetworkFilter(
+        scope=scope,
+        blocs=frozenset(dossier.focus_blocs),
+        hidden_actors=frozenset(dossier.background_actors),
+    )
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ def apply_filter(network: Network, wanted: NetworkFilter) -> VisibleNetwork:
     ties = [
         visible
         for tie in network.ties
-        if kinds[tie.a] in wanted.actor_kinds and kinds[tie.b] in wanted.actor_kinds
+        if all(_is_wanted(actor, kinds, wanted) for actor in tie.dyad)
         if (visible := _visible_tie(dossier, tie, wanted, focus)) is not None
     ]
     junctions = _junctions(network, wanted, focus) if wanted.show_junctions else []
@@ -127,7 +130,7 @@ def apply_filter(network: Network, wanted: NetworkFilter) -> VisibleNetwork:
         actors = near
     else:
         actors = {actor for visible in ties for actor in visible.tie.dyad}
-        actors.update(member for hull in hulls for member in (*hull.members, *hull.observers))
+        actors.update(member for hull in hulls for member in hull.members)
     actors.update(party for junction in junctions for party in junction.parties)
     return VisibleNetwork(
         actors=tuple(sorted(actors)),
@@ -137,15 +140,22 @@ def apply_filter(network: Network, wanted: NetworkFilter) -> VisibleNetwork:
     )
 
 
+def _is_wanted(
+    actor: ActorId, kinds: Mapping[ActorId, ActorKind], wanted: NetworkFilter
+) -> bool:
+    return kinds[actor] in wanted.actor_kinds and actor not in wanted.hidden_actors
+
+
 def _visible_tie(
     dossier: Dossier, tie: Tie, wanted: NetworkFilter, focus: frozenset[SourceId] | None
 ) -> VisibleTie | None:
     if focus is not None and not any(_is_from(dossier, claim, focus) for claim in tie.line_claims):
         return None
     parts = tuple(part for part in tie.parts if _passes(dossier, part, wanted))
-    if not _grounds_line(tie, parts, wanted):
+    grounds = tuple(part for part in tie.grounds if part in parts)
+    if not _grounds_line(tie, grounds, wanted):
         return None
-    return VisibleTie(tie, parts, appraise_parts(dossier, parts))
+    return VisibleTie(tie, parts, appraise_parts(dossier, grounds))
 
 
 def _passes(dossier: Dossier, part: Part, wanted: NetworkFilter) -> bool:
@@ -174,18 +184,16 @@ def _kind_of(part: Part) -> ClaimKind:
             return ClaimKind.MEMBERSHIP
 
 
-def _grounds_line(tie: Tie, parts: Iterable[Part], wanted: NetworkFilter) -> bool:
-    """Whether a line may stand for these parts: they are between the two, and no hull says it."""
+def _grounds_line(tie: Tie, grounds: Iterable[Part], wanted: NetworkFilter) -> bool:
+    """Whether a line is to stand for these grounds, or a hull says it already."""
     in_hull = not wanted.blocs.isdisjoint(tie.dyad)
-    for part in parts:
+    for part in grounds:
         match part:
             case ClaimOnDate():
-                says_membership = part.record.kind is ClaimKind.MEMBERSHIP
-                if not is_of_many(part.record) and not (in_hull and says_membership):
+                if not (in_hull and part.record.kind is ClaimKind.MEMBERSHIP):
                     return True
             case AgreementOnDate():
-                if len(part.record.parties) == 2:
-                    return True
+                return True
             case MembershipOnDate():
                 # Spokes to a bloc that has no hull, once the whole dossier is shown.
                 if wanted.scope is Scope.ALL and not in_hull:
@@ -204,6 +212,7 @@ def _hull(network: Network, bloc: ActorId, wanted: NetworkFilter) -> Hull:
         for membership in network.memberships_in.get(bloc, ())
         if membership.on_date in {OnDate.ACTIVE, OnDate.UNCERTAIN}
         and not membership.record.role.is_outside
+        and membership.record.actor not in wanted.hidden_actors
         and actors[membership.record.actor].kind in wanted.actor_kinds
     ]
     members = {m.record.actor for m in held if m.record.role.is_full}
@@ -245,7 +254,11 @@ def _junctions(
             and held.record.bloc is None
             and _passes(dossier, held, wanted)
         ]
-    return [j for j in found if all(kinds[party] in wanted.actor_kinds for party in j.parties)]
+    return [
+        junction
+        for junction in found
+        if all(_is_wanted(party, kinds, wanted) for party in junction.parties)
+    ]
 
 
 def _once(parties: Iterable[ActorId]) -> tuple[ActorId, ...]:

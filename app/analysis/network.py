@@ -94,6 +94,11 @@ class Tie:
         yield from self.agreements
         yield from self.memberships
 
+    @cached_property
+    def grounds(self) -> tuple[ClaimOnDate | AgreementOnDate | MembershipOnDate, ...]:
+        """What is between the two alone, in the order of `parts`: what a line stands for."""
+        return (*self.line_claims, *self.line_agreements, *self.memberships)
+
     @property
     def evidence(self) -> Iterator[Evidence]:
         """The evidence of all parts, in their order."""

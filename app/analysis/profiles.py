@@ -136,7 +136,9 @@ def profile_tie(network: Network, tie: Tie) -> TieProfile:
     return TieProfile(
         tie=tie,
         appraisal=appraise(dossier, tie),
-        agreements=_newest_first(_agreement_entry(dossier, held) for held in tie.agreements),
+        agreements=_newest_first(
+            _agreement_entry(dossier, held, tie.dyad) for held in tie.agreements
+        ),
         claims=_in_reading_order(_claim_entry(dossier, held) for held in tie.claims),
         memberships=tie.memberships,
         shared=_shared_blocs(tie),
@@ -201,8 +203,13 @@ def cite(dossier: Dossier, evidence: Iterable[Evidence]) -> tuple[Citation, ...]
     return tuple(sorted(citations, key=lambda citation: citation.excerpt is None))
 
 
-def _agreement_entry(dossier: Dossier, held: AgreementOnDate) -> AgreementEntry:
-    dates = [row.date for row in held.statuses if row.date is not None]
+def _agreement_entry(
+    dossier: Dossier, held: AgreementOnDate, of: tuple[ActorId, ...] = ()
+) -> AgreementEntry:
+    """An agreement as it stands among the actors `of`: what others did gives it no date."""
+    dated = [row for row in held.statuses if row.date is not None]
+    theirs = [row for row in dated if not of or row.actor is None or row.actor in of]
+    dates = [row.date for row in theirs or dated if row.date is not None]
     return AgreementEntry(
         held=held,
         date=max(dates, default=None),

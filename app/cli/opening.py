@@ -54,7 +54,10 @@ def find_actor(dossier: Dossier, name: str) -> ActorId:
     UsageError
         If there is none, with the nearest ids, or if the name is that of several.
     """
-    wanted = name.strip().casefold()
+    exact = ActorId(name.strip())
+    if exact in dossier.actor_by_id:
+        return exact
+    wanted = exact.casefold()
     for found in _matches(dossier, wanted):
         if len(found) == 1:
             return found[0]

@@ -18,7 +18,7 @@ def check_writable(path: Path) -> None:
         If its folder is missing or closed to us, or if it is a folder or protected itself.
     """
     if path.is_dir():
-        raise _not_written(path, "it is a folder")
+        raise UsageError(message("CommandLine", "cannot write '{path}': it is a folder"), path=path)
     if not path.parent.is_dir():
         raise UsageError(
             message("CommandLine", "cannot write '{path}': there is no folder '{folder}'"),
@@ -26,7 +26,9 @@ def check_writable(path: Path) -> None:
             folder=path.parent,
         )
     if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise _not_written(path, "permission denied")
+        raise UsageError(
+            message("CommandLine", "cannot write '{path}': it is protected"), path=path
+        )
 
 
 @contextmanager
@@ -46,9 +48,3 @@ def writing(path: Path) -> Iterator[None]:
             path=path,
             reason=error.strerror or str(error),
         ) from error
-
-
-def _not_written(path: Path, reason: str) -> UsageError:
-    return UsageError(
-        message("CommandLine", "cannot write '{path}': {reason}"), path=path, reason=reason
-    )

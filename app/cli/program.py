@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from app import __version__
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError, describe_dossier_error
 from app.cli.parser import HelpAsked, VersionAsked, parse
@@ -64,9 +65,7 @@ def _run(words: Sequence[str], texts: Texts) -> int:
         sys.stdout.write(asked.text)
         return Exit.DONE
     except VersionAsked:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"multivector {version('multivector')}\n")
+        sys.stdout.write(f"multivector {__version__}\n")
         return Exit.DONE
     # Found by name, so that a command loads nothing that only another one needs.
     command = cast("Command", import_module(f"app.cli.{arguments.command}"))

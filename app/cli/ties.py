@@ -2,11 +2,15 @@
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError
 from app.cli.opening import choose_as_of, find_actors, read_dossier
 from app.cli.texts import Texts, message
+
+if TYPE_CHECKING:
+    from app.analysis.export_ties import Json
 
 
 def run(arguments: Arguments, texts: Texts) -> int:
@@ -19,7 +23,7 @@ def run(arguments: Arguments, texts: Texts) -> int:
     DossierError
         If the dossier cannot be read.
     """
-    from app.analysis.export_ties import Json, ties_document
+    from app.analysis.export_ties import ties_document
 
     dossier = read_dossier(arguments.dossier)
     between = None
@@ -31,17 +35,27 @@ def run(arguments: Arguments, texts: Texts) -> int:
             )
         between = (a, b)
     as_of = choose_as_of(dossier, arguments.as_of)
-    document: Json = ties_document(dossier, as_of, arguments.known_by, between)
+    document = ties_document(dossier, as_of, arguments.known_by, between)
     if arguments.json:
         json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
         return Exit.DONE
+    for tie in document["ties"]:
+        sys.stdout.write(f"{_line(tie, texts)}\n")
+    return Exit.DONE
+
+
+def _line(tie: "Json", texts: Texts) -> str:
+    """Give one tie as a line for people."""
     line = texts.translate(
         "CommandLine",
         "{a} - {b}: {polarity}, {status}; claims: {claims}, agreements: {agreements},"
         " memberships: {memberships}",
     )
-    for tie in document["ties"]:
-        counts = {key: len(tie[key]) for key in ("claims", "agreements", "memberships")}
-        sys.stdout.write(line.format(**{**tie, **counts}) + "\n")
-    return Exit.DONE
+    return line.format(
+        a=tie["a"],
+        b=tie["b"],
+        polarity=texts.translate("Polarity", tie["polarity"]),
+        status=texts.translate("ClaimStatus", tie["status"]),
+        **{key: len(tie[key]) for key in ("claims", "agreements", "memberships")},
+    )

@@ -155,10 +155,12 @@ def _unknown_focus(dossier: Dossier, unread: frozenset[str]) -> Iterator[Fault]:
                 reason = unknown("source", source, sorted(dossier.source_by_id))
                 yield Fault("datapackage.json", None, f"focus_sources: {reason}")
     if "actors" not in unread:
-        for bloc in dossier.focus_blocs:
-            if bloc not in dossier.actor_by_id:
-                reason = unknown("actor", bloc, sorted(dossier.actor_by_id))
-                yield Fault("datapackage.json", None, f"focus_blocs: {reason}")
+        named = [("focus_blocs", bloc) for bloc in dossier.focus_blocs]
+        named += [("background_actors", actor) for actor in dossier.background_actors]
+        for where, actor in named:
+            if actor not in dossier.actor_by_id:
+                reason = unknown("actor", actor, sorted(dossier.actor_by_id))
+                yield Fault("datapackage.json", None, f"{where}: {reason}")
 
 
 def _not_blocs(dossier: Dossier) -> Iterator[Fault]:

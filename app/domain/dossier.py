@@ -32,7 +32,8 @@ class Dossier:
     """The records, each table in its file's order. Nothing in it is ever changed in place.
 
     `title` names the dossier; `default_as_of` is the EDTF day it was last brought up to,
-    empty if it does not say; `focus_sources` are the sources the first view is made from.
+    empty if it does not say; `focus_sources` are the sources the first view is made from,
+    `focus_blocs` its hulls, `background_actors` those too general to be shown in it.
     """
 
     actors: tuple[Actor, ...] = ()
@@ -49,6 +50,7 @@ class Dossier:
     default_as_of: str = ""
     focus_sources: tuple[SourceId, ...] = ()
     focus_blocs: tuple[ActorId, ...] = ()
+    background_actors: tuple[ActorId, ...] = ()
 
     @cached_property
     def actor_by_id(self) -> Mapping[ActorId, Actor]:

@@ -123,8 +123,8 @@ def _standing(
     own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date
 ) -> OnDate | None:
     """Where one party stands by what is told of it and, failing that, of the whole."""
-    own, own_left = _since_last_break(own, as_of)
-    whole, whole_left = _since_last_break(whole, as_of)
+    own, own_left = _stint(own, as_of)
+    whole, whole_left = _stint(whole, as_of)
     left = [when for when in (own_left, whole_left) if when is not None]
     if any(when.latest < as_of for when in left):
         return OnDate.PAST
@@ -134,22 +134,36 @@ def _standing(
     return standing
 
 
-def _since_last_break(
+def _stint(
     rows: Sequence[PartyStatus], as_of: date
 ) -> tuple[list[PartyStatus], PartialDate | None]:
-    """The steps towards holding that still count on a day, and when they were undone."""
-    undated = [row for row in rows if row.date is None]
+    """The steps towards holding that count on a day, and when they were undone.
+
+    Endings cut the course of an agreement into stints. One counts until the next has
+    begun, so that what was suspended yesterday is not forgotten for tomorrow's revival.
+    """
     # Sorting is stable: of two statuses of one date the later row is the later step.
     dated = sorted((row for row in rows if row.date is not None), key=_date_of)
-    reached = [row for row in dated if _date_of(row).earliest <= as_of]
-    breaks = [place for place, row in enumerate(reached) if row.status.is_over]
-    steps = [row for row in dated if not row.status.is_over]
-    if not breaks:
-        return steps + [row for row in undated if not row.status.is_over], None
-    resumed = [row for row in reached[breaks[-1] + 1 :] if row.status in _HOLDS]
-    if resumed:
-        return resumed, None
-    return steps, _date_of(reached[breaks[-1]])
+    undated = [row for row in rows if row.date is None and not row.status.is_over]
+    stints: list[tuple[list[PartyStatus], PartialDate | None]] = [(undated, None)]
+    for row in dated:
+        steps, left = stints[-1]
+        if not row.status.is_over:
+            if left is None:
+                steps.append(row)
+            else:
+                stints.append(([row], None))
+        elif left is None:
+            stints[-1] = (steps, _date_of(row))
+    begun = [place for place, stint in enumerate(stints) if _has_begun(stint[0], as_of)]
+    steps, left = stints[begun[-1] if begun else 0]
+    return steps, left if left is not None and left.earliest <= as_of else None
+
+
+def _has_begun(steps: Sequence[PartyStatus], as_of: date) -> bool:
+    return any(
+        row.date is not None and row.date.earliest <= as_of for row in steps if row.status in _HOLDS
+    )
 
 
 def _begun(own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date) -> OnDate | None:

@@ -141,5 +141,11 @@ def join_bounds(boxes: FloatArray) -> Box:
     return (float(left), float(top), float(right), float(bottom))
 
 
+def box_of(points: FloatArray) -> Box:
+    """The box around (k, 2) points, k at least 1."""
+    x, y = points[:, 0], points[:, 1]
+    return (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+
+
 def _vector(point: tuple[float, float]) -> FloatArray:
     return np.array(point, dtype=np.float64)

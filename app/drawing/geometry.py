@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray, IntArray
-from app.drawing.content import ActorShape, DrawnActor, MapContent
-from app.drawing.coordinates import join_bounds, layout_to_map
+from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
+from app.drawing.coordinates import box_of, join_bounds, layout_to_map
 from app.drawing.hull_labels import PlacedHullLabel, place_hull_labels
 from app.drawing.hulls import Groups, HullShape, shape_hulls
 from app.drawing.labels import PlacedLabel, Side, place_labels
@@ -157,10 +157,9 @@ def radius_of(actor: DrawnActor, sizes: Sizes) -> float:
     return low + (high - low) * min(max(actor.importance, 0.0), 1.0)
 
 
-def width_of(content: MapContent, tie: int, sizes: Sizes) -> float:
+def width_of(tie: DrawnTie, sizes: Sizes) -> float:
     """The width of a tie's line in pixels."""
-    drawn = content.ties[tie]
-    return sizes.ended_width if drawn.is_ended else sizes.widths[drawn.width_step - 1]
+    return sizes.ended_width if tie.is_ended else sizes.widths[tie.width_step - 1]
 
 
 def _find_ends(content: MapContent) -> tuple[IntArray, IntArray]:
@@ -219,7 +218,7 @@ def _trace_ties(
 ) -> tuple[FloatArray, Arrows]:
     """The paths of all ties, shortened where an arrow head stands, and the heads."""
     a, b = ends
-    widths = np.array([width_of(content, tie, sizes) for tie in range(len(a))])
+    widths = np.array([width_of(tie, sizes) for tie in content.ties])
     seen = arcs.chord_lengths - radii[a] - radii[b] - 2 * _TIP_GAP_PX
     lengths = np.minimum(_ARROW_LENGTH + _ARROW_PER_WIDTH * widths, _MOST_OF_A_TIE * seen / 2)
     drawn = lengths > _LEAST_ARROW_PX
@@ -258,10 +257,6 @@ def _find_bounds(
     for hull in hulls:
         outlines.extend(rings[0] for rings in hull.polygons)
         outlines.extend((*hull.bridges, *hull.rings))
-    parts.extend(
-        np.concatenate((outline.min(axis=0), outline.max(axis=0)))[None, :]
-        for outline in outlines
-        if len(outline)
-    )
+    parts.extend(np.array([box_of(outline)]) for outline in outlines if len(outline))
     parts.append(np.array([label.box for label in labels], dtype=np.float64).reshape(-1, 4))
     return join_bounds(np.concatenate(parts))

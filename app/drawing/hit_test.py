@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from app.drawing.arrays import FloatArray
+from app.drawing.arrays import BoolArray, Box, FloatArray
 from app.drawing.geometry import Geometry
 from app.drawing.hulls import HullShape
 from app.drawing.polygons import are_inside
@@ -82,14 +82,23 @@ def find_tie(
 ) -> int | None:
     """The tie whose line is nearest to the point and at most `tolerance_px` away."""
     at = np.asarray(point)
-    low, high = geometry.paths.min(axis=1), geometry.paths.max(axis=1)
-    near = ((at >= low - tolerance_px) & (at <= high + tolerance_px)).all(axis=1)
-    candidates = np.flatnonzero(near)
+    candidates = np.flatnonzero(_may_reach(geometry.paths, at, tolerance_px))
     if len(candidates) == 0:
         return None
     distance = distances_to_paths(geometry.paths[candidates], at)
     nearest = int(np.argmin(distance))
     return int(candidates[nearest]) if distance[nearest] <= tolerance_px else None
+
+
+def _may_reach(paths: FloatArray, at: FloatArray, tolerance_px: float) -> BoolArray:
+    """Which of (m, p, 2) paths have a box so near to a point that the line may be."""
+    near = np.ones(len(paths), dtype=np.bool_)
+    for axis in (0, 1):  # numpy is slow at both in one go
+        along = paths[:, :, axis]
+        near &= (along.min(axis=1) <= at[axis] + tolerance_px) & (
+            along.max(axis=1) >= at[axis] - tolerance_px
+        )
+    return near
 
 
 def distances_to_paths(paths: FloatArray, point: FloatArray) -> FloatArray:
@@ -120,5 +129,5 @@ def _covers(shape: HullShape, at: FloatArray, bridge_width: float) -> bool:
     )
 
 
-def _is_in(box: tuple[float, float, float, float], point: Point) -> bool:
+def _is_in(box: Box, point: Point) -> bool:
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]

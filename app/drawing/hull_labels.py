@@ -18,6 +18,7 @@ _WAYS = np.column_stack((np.sin(_TURNS), -np.cos(_TURNS)))
 
 _GAPS_PX = np.array([4.0, 14.0, 26.0])
 _BRIDGE_GAP_PX = 8.0
+_LEVEL_PX = 2.0
 
 _GAP_COST = 0.5
 _FOREIGN_LINE_COST = 0.8
@@ -100,7 +101,7 @@ def _find_candidates(shape: HullShape, half: FloatArray) -> tuple[FloatArray, Fl
     later = 0
     middles, costs = [], []
     for island, rings in zip(shape.islands, shape.polygons, strict=True):
-        support = rings[0][np.argmax(rings[0] @ _WAYS.T, axis=0)]
+        support = _farthest(rings[0])
         away = np.abs(_WAYS) @ half + _GAPS_PX[:, None]
         middles.append((support + _WAYS * away[:, :, None]).reshape(-1, 2))
         base = _SMALLER_ISLAND_COST * (len(island) < most) + _LATER_COST * later
@@ -116,6 +117,14 @@ def _find_candidates(shape: HullShape, half: FloatArray) -> tuple[FloatArray, Fl
         later += 1
     middle = np.concatenate(middles)
     return np.hstack((middle - half, middle + half)), np.concatenate(costs)
+
+
+def _farthest(ring: FloatArray) -> FloatArray:
+    """Where the ring reaches farthest in each direction; the middle of a side that lies across."""
+    reach = ring[1:] @ _WAYS.T
+    at_end = reach > reach.max(axis=0) - _LEVEL_PX
+    middle: FloatArray = at_end.T @ ring[1:] / np.count_nonzero(at_end, axis=0)[:, None]
+    return middle
 
 
 class _Ground:

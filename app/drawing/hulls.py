@@ -13,12 +13,13 @@ import numpy as np
 from app.drawing import polygons
 from app.drawing.arrays import FloatArray
 from app.drawing.content import DrawnHull, MapContent
+from app.drawing.coordinates import box_of
 from app.drawing.islands import Island, Surroundings, grow_islands, keep_islands, spanning_tree
 from app.drawing.look import Sizes
 from app.drawing.polygons import Rings
 from app.drawing.tie_paths import Arcs, choose_bends
 
-REACH_LAYOUT = 340.0
+REACH_LAYOUT = 280.0
 """Longest way in layout units over which two members are enclosed together."""
 
 _MOST_LEVELS = 5
@@ -188,23 +189,30 @@ def _build_bridges(
     n_points = int(max(edge[0] for edge in edges) / _BRIDGE_STEP_PX) + 3
     untrimmed = np.zeros(len(edges))
     paths = Arcs(around.centres, one, other, bends).trace(untrimmed, untrimmed, n_points)
+    home = {member: island for island in islands for member in island.members}
+    shores = [(home[edge[1]], home[edge[2]]) for edge in edges]
     return tuple(
-        part for path in paths for part in _open_water(path, islands, around, sizes.bridge_width)
+        part
+        for path, ends in zip(paths, shores, strict=True)
+        for part in _open_water(path, ends, around, sizes.bridge_width)
     )
 
 
 def _open_water(
-    path: FloatArray, islands: Sequence[Island], around: Surroundings, width: float
+    path: FloatArray, shores: Sequence[Island], around: Surroundings, width: float
 ) -> list[FloatArray]:
-    """The stretches of a path outside all islands and away from strangers' discs."""
+    """The stretches of a path outside the islands it joins and away from strangers' discs."""
     is_free = np.ones(len(path), dtype=np.bool_)
-    for island in islands:
+    for island in shores:
         is_free &= ~polygons.contains(island.shape, path)
     # One step into the island at both ends, so that no gap shows.
     is_free |= np.roll(is_free, 1) | np.roll(is_free, -1)
-    strangers = around.strangers
-    apart = path[:, None, :] - around.centres[strangers][None, :, :]
-    reach = around.radii[strangers] + width / 2.0 + _BRIDGE_CLEARANCE_PX
+    places = around.centres[around.strangers]
+    reach = around.radii[around.strangers] + width / 2.0 + _BRIDGE_CLEARANCE_PX
+    left, top, right, bottom = box_of(path)
+    beyond = np.maximum((left, top) - places, places - (right, bottom)).max(axis=1)
+    places, reach = places[beyond < reach], reach[beyond < reach]
+    apart = path[:, None, :] - places[None, :, :]
     is_free &= ~(np.hypot(apart[:, :, 0], apart[:, :, 1]) < reach).any(axis=1)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], is_free, [False])).astype(np.int8)))
     stretches = zip(edges[::2], edges[1::2], strict=True)

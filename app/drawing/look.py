@@ -168,7 +168,7 @@ class Sizes:
     widths: tuple[float, float, float] = (1.4, 2.4, 3.6)
     """By step; steps a reader tells apart side by side."""
     ended_width: float = 1.0
-    tie_strength: tuple[float, float, float] = (0.78, 0.85, 0.92)
+    tie_strength: tuple[float, float, float] = (0.87, 0.9, 0.94)
     """How much of its colour a tie has, by step, so that actors and selection stand out."""
     dashed: tuple[float, float] = (7.0, 4.0)
     dotted: tuple[float, float] = (2.0, 3.5)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray, Rgb
-from app.drawing.content import TieDash, TieTone
+from app.drawing.content import DrawnTie, TieDash, TieTone
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry, width_of
 from app.drawing.look import Sizes, Theme, blend
 
-_SELECTED_GLOW, _HOVERED_GLOW = 0.38, 0.2
+_FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = range(5)
+_GLOW = {_HOVERED: 0.2, _SELECTED: 0.38}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,22 +71,28 @@ def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayer
     brush = _Brush(geometry, theme, emphasis)
     glows: dict[_Stroke, list[int]] = {}
     strokes: dict[_Stroke, list[int]] = {}
-    for tie in range(len(geometry.content.ties)):
+    for tie, drawn in enumerate(geometry.content.ties):
         level = brush.level(tie)
-        for layer, style in enumerate(brush.strokes(tie)):
-            strokes.setdefault(_Stroke(level, layer, style), []).append(tie)
-        glow = brush.glow(tie)
+        for stroke in brush.strokes(drawn, level):
+            strokes.setdefault(stroke, []).append(tie)
+        glow = brush.glow(drawn, level)
         if glow is not None:
-            glows.setdefault(_Stroke(level, 0, glow), []).append(tie)
+            glows.setdefault(glow, []).append(tie)
     heads: dict[tuple[int, Rgb], list[int]] = {}
     for place, tie in enumerate(geometry.arrows.ties.tolist()):
-        heads.setdefault((brush.level(tie), brush.colours(tie)[0]), []).append(place)
+        level = brush.level(tie)
+        colour = brush.colours(geometry.content.ties[tie], level)[0]
+        heads.setdefault((level, colour), []).append(place)
     return TieLayers(
-        faded=_gather({key: ties for key, ties in strokes.items() if not key.level}, geometry),
-        faded_arrows=_gather_arrows({key: at for key, at in heads.items() if not key[0]}, geometry),
+        faded=_gather(
+            {key: ties for key, ties in strokes.items() if key.level == _FADED}, geometry
+        ),
+        faded_arrows=_gather_arrows(
+            {key: at for key, at in heads.items() if key[0] == _FADED}, geometry
+        ),
         glows=_gather(glows, geometry),
-        ties=_gather({key: ties for key, ties in strokes.items() if key.level}, geometry),
-        arrows=_gather_arrows({key: at for key, at in heads.items() if key[0]}, geometry),
+        ties=_gather({key: ties for key, ties in strokes.items() if key.level > _FADED}, geometry),
+        arrows=_gather_arrows({key: at for key, at in heads.items() if key[0] > _FADED}, geometry),
     )
 
 
@@ -132,70 +139,74 @@ def _gather_arrows(
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Brush:
-    """Knows the strokes of each tie, by its position in the content."""
+    """Knows the strokes of ties; alike ties have them worked out once."""
 
-    geometry: Geometry
-    theme: Theme
-    emphasis: Emphasis
+    def __init__(self, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> None:
+        self._ties = geometry.content.ties
+        self._sizes = geometry.sizes
+        self._theme = theme
+        self._emphasis = emphasis
+        self._known: dict[tuple[object, ...], list[_Stroke]] = {}
 
     def level(self, index: int) -> int:
-        """How far up a tie is painted; 0 if it is out of focus."""
-        tie = self.geometry.content.ties[index]
-        if index in self.emphasis.selected_ties:
-            return 4
-        if index == self.emphasis.hovered_tie:
-            return 3
-        if not self.emphasis.is_bright_tie(index, tie.a, tie.b):
-            return 0
-        return 1 if tie.is_faint or tie.is_ended else 2
+        """How far up the tie at a position of the content is painted."""
+        tie = self._ties[index]
+        if index in self._emphasis.selected_ties:
+            return _SELECTED
+        if index == self._emphasis.hovered_tie:
+            return _HOVERED
+        if not self._emphasis.is_bright_tie(index, tie.a, tie.b):
+            return _FADED
+        return _PAST if tie.is_faint or tie.is_ended else _PRESENT
 
-    def glow(self, index: int) -> LineStyle | None:
+    def glow(self, tie: DrawnTie, level: int) -> _Stroke | None:
         """The stroke below a tie that is selected or hovered."""
-        if index in self.emphasis.selected_ties:
-            opacity = _SELECTED_GLOW
-        elif index == self.emphasis.hovered_tie:
-            opacity = _HOVERED_GLOW
-        else:
+        if level not in _GLOW:
             return None
-        width = width_of(self.geometry.content, index, self.geometry.sizes)
-        colour = blend(self.theme.accent, self.theme.background, opacity)
-        return LineStyle(width + self.geometry.sizes.glow, colour)
+        colour = blend(self._theme.accent, self._theme.background, _GLOW[level])
+        width = width_of(tie, self._sizes) + self._sizes.glow
+        return _Stroke(level, 0, LineStyle(width, colour))
 
-    def colours(self, index: int) -> tuple[Rgb, ...]:
+    def colours(self, tie: DrawnTie, level: int) -> tuple[Rgb, ...]:
         """One colour, or two of a two-toned tie, as strong as they are to be."""
-        tie = self.geometry.content.ties[index]
-        colours = [tone_colour(tie.tone, self.theme)]
+        colours = [tone_colour(tie.tone, self._theme)]
         if tie.is_two_toned:
-            colours.append(second_colour(tie.tone, self.theme))
-        strength = self._strength(index)
-        return tuple(blend(colour, self.theme.background, strength) for colour in colours)
+            colours.append(second_colour(tie.tone, self._theme))
+        strength = self._strength(tie, level)
+        return tuple(blend(colour, self._theme.background, strength) for colour in colours)
 
-    def _strength(self, index: int) -> float:
-        tie, sizes = self.geometry.content.ties[index], self.geometry.sizes
-        if not self.emphasis.is_bright_tie(index, tie.a, tie.b):
-            return sizes.unfocused
+    def _strength(self, tie: DrawnTie, level: int) -> float:
+        if level == _FADED:
+            return self._sizes.unfocused
         if tie.is_faint or tie.is_ended:
-            return sizes.faint
-        is_chosen = index in self.emphasis.selected_ties or index == self.emphasis.hovered_tie
-        return 1.0 if is_chosen else sizes.tie_strength[tie.width_step - 1]
+            return self._sizes.faint
+        return 1.0 if level in _GLOW else self._sizes.tie_strength[tie.width_step - 1]
 
-    def strokes(self, index: int) -> list[LineStyle]:
+    def strokes(self, tie: DrawnTie, level: int) -> list[_Stroke]:
         """The strokes of a tie, to be painted over each other.
 
         A solid two-toned line is a solid one with dashes of the second colour on it; in
         a dashed or dotted one, every other dash has the second colour.
         """
-        tie, sizes = self.geometry.content.ties[index], self.geometry.sizes
-        first, *second = self.colours(index)
-        width = width_of(self.geometry.content, index, sizes)
-        dash = dash_pattern(tie.dash, sizes)
+        key = (
+            *(level, tie.tone, tie.is_contested, tie.dash),
+            *(tie.width_step, tie.is_faint, tie.is_ended),
+        )
+        if key not in self._known:
+            styles = self._find_styles(tie, level)
+            self._known[key] = [_Stroke(level, i, style) for i, style in enumerate(styles)]
+        return self._known[key]
+
+    def _find_styles(self, tie: DrawnTie, level: int) -> list[LineStyle]:
+        first, *second = self.colours(tie, level)
+        width = width_of(tie, self._sizes)
+        dash = dash_pattern(tie.dash, self._sizes)
         if not second:
             return [LineStyle(width, first, dash)]
         if not dash:
-            overlay = LineStyle(width, second[0], (sizes.two_tone, sizes.two_tone))
-            return [LineStyle(width, first), overlay]
+            overlay = (self._sizes.two_tone, self._sizes.two_tone)
+            return [LineStyle(width, first), LineStyle(width, second[0], overlay)]
         on, off = dash
         every_other = (on, off + on + off)
         # The first dash of the second colour begins where the first gap ends.

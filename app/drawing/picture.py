@@ -8,30 +8,21 @@ are blended beforehand and painted opaque, which is several times faster.
 
 from dataclasses import dataclass
 
-from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
-from app.drawing.content import ActorShape
+from app.drawing.arrays import Box, Rgb
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.look import Theme
 from app.drawing.paint_actors import ActorBatch, TextMark, paint_actors, paint_labels
 from app.drawing.paint_hulls import HullMark, paint_hull_labels, paint_hulls
-from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch, paint_ties
-from app.drawing.polygons import Rings
+from app.drawing.paint_ties import ArrowBatch, TieBatch, paint_ties
 
 __all__ = [
     "ActorBatch",
-    "ActorShape",
     "ArrowBatch",
-    "Box",
     "Emphasis",
-    "FloatArray",
     "Geometry",
     "HullMark",
-    "IntArray",
-    "LineStyle",
     "Picture",
-    "Rgb",
-    "Rings",
     "TextMark",
     "TieBatch",
     "compose_geometry",

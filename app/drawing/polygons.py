@@ -22,7 +22,9 @@ def hull_around(points: FloatArray, pad: float) -> Shape:
     """The convex hull of (k, 2) points, `pad` pixels wider on all sides and rounded."""
     import shapely
 
-    return shapely.buffer(shapely.convex_hull(shapely.multipoints(points)), pad, _ARC_STEPS)
+    return shapely.buffer(
+        shapely.convex_hull(shapely.multipoints(points)), pad, quad_segs=_ARC_STEPS
+    )
 
 
 def distances_to_hull(points: FloatArray, corners: FloatArray) -> FloatArray:
@@ -38,9 +40,11 @@ def without_discs(shape: Shape, centres: FloatArray, radii: FloatArray, rounding
     """The shape less some discs, its corners rounded and what is thinner left away."""
     import shapely
 
-    discs = shapely.buffer(shapely.points(centres), radii, _ARC_STEPS)
+    discs = shapely.buffer(shapely.points(centres), radii, quad_segs=_ARC_STEPS)
     rest = shapely.difference(shape, shapely.union_all(discs))
-    return shapely.buffer(shapely.buffer(rest, -rounding, _ARC_STEPS), rounding, _ARC_STEPS)
+    return shapely.buffer(
+        shapely.buffer(rest, -rounding, quad_segs=_ARC_STEPS), rounding, quad_segs=_ARC_STEPS
+    )
 
 
 def contains(shape: Shape, points: FloatArray) -> BoolArray:

@@ -42,21 +42,6 @@ class Block:
         return sum(run.size * type_.leading for run in self.runs if not run.hang)
 
 
-def set_paragraph(
-    setter: Typesetter,
-    text: str,
-    room: float,
-    *,
-    size: float,
-    weight: int,
-    rgb: Rgb,
-    indent: float = 0.0,
-) -> tuple[Run, ...]:
-    """A paragraph in lines of at most `room` points, its indent included."""
-    lines = setter.break_lines(text, size, weight, room - indent)
-    return tuple(Run(line, size, weight, rgb, indent) for line in lines)
-
-
 def place_block(
     block: Block, x: float, top: float, setter: Typesetter, type_: Typography
 ) -> list[PageText]:

@@ -1,6 +1,6 @@
 """The map on the page: as large as the page is wide, with the type it has there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -13,9 +13,35 @@ from app.drawing.look import Sizes
 from app.drawing.picture import Picture
 from app.drawing.text_measure import TextMeasure
 
-PRINT_SIZES = Sizes(disc_radius=(14.5, 16.5))
+CODE_SIZES = Sizes(disc_radius=(14.5, 16.5))
 """On paper the codes in the discs are as large as the labels beside them, or nobody could
 read them; so the discs are never smaller than that."""
+
+DOT_SIZES = Sizes(
+    disc_radius=(5.0, 8.5),
+    small_radius=4.0,
+    junction_radius=2.5,
+    disc_outline=1.2,
+    disc_outline_selected=2.2,
+    disc_dash=(2.5, 1.8),
+    label_gap=1.5,
+    halo=2.0,
+    widths=(1.1, 1.9, 2.9),
+    ended_width=0.8,
+    dashed=(5.5, 3.2),
+    two_tone=6.5,
+    hull_pad=17.0,
+    hull_step=4.5,
+    hull_carve=5.0,
+    hull_round=5.0,
+    hull_line=1.2,
+    bridge_width=5.5,
+    ring_gap=3.5,
+)
+"""Where there is not enough room for that, dots without codes leave it to the labels."""
+
+_UNNAMED_AT_MOST = 0.05
+"""Of the actors: with more of them unnamed, the map is better drawn with dots."""
 
 _CODE_PX = 12.0
 _SHRINK_FOR = {4: 0.82, 5: 0.68}
@@ -31,26 +57,49 @@ _ROUNDS = 8
 _EXACT_PX = 1.0
 
 
-def fit_geometry(
+def fit_map(
     content: MapContent,
     positions: FloatArray,
     width_px: float,
     measure: TextMeasure,
     prominent: Collection[int],
+    short_forms: Mapping[int, str],
 ) -> Geometry:
     """The map at the scale at which it just fills `width_px`, labels and hulls included.
 
-    Discs and labels keep their size, so the scale is found by trying: each trial says
-    how much room they take beside the positions.
+    With codes in discs, as on the screen, if (nearly) every actor can be named beside
+    them; otherwise with dots, if that names more of them. Who still finds no room is
+    named by the short form, if there is one: then the geometry's content says so.
     """
+
+    def fit(sizes: Sizes) -> Geometry:
+        return _fit_geometry(content, positions, width_px, measure, prominent, sizes)
+
+    with_codes = fit(CODE_SIZES)
+    n_unnamed = len(with_codes.hidden_labels)
+    if n_unnamed <= _UNNAMED_AT_MOST * len(content.actors):
+        return with_codes
+    with_dots = fit(DOT_SIZES)
+    if len(with_dots.hidden_labels) >= n_unnamed:
+        return with_codes
+    return _with_short_forms(with_dots, positions, measure, prominent, short_forms)
+
+
+def _fit_geometry(
+    content: MapContent,
+    positions: FloatArray,
+    width_px: float,
+    measure: TextMeasure,
+    prominent: Collection[int],
+    sizes: Sizes,
+) -> Geometry:
+    """Find the scale by trying: discs and labels keep their size, whatever it is."""
     span = np.ptp(positions, axis=0) if len(positions) else np.zeros(2)
     limits = np.array([width_px, width_px * _TALLEST])
     scale = float(np.clip((limits / np.maximum(span, 1.0)).min(), MIN_SCALE, _LARGEST_SCALE))
     fitting: Geometry | None = None
     for _ in range(_ROUNDS):
-        geometry = compose_geometry(
-            content, positions, scale, measure, PRINT_SIZES, prominent=prominent
-        )
+        geometry = compose_geometry(content, positions, scale, measure, sizes, prominent=prominent)
         left, top, right, bottom = geometry.bounds
         spare = limits - (right - left, bottom - top)
         fits = bool((spare >= 0.0).all())
@@ -65,13 +114,33 @@ def fit_geometry(
     return fitting or geometry
 
 
-def with_print_codes(picture: Picture) -> Picture:
-    """The picture with codes in the discs as large as can be read on paper."""
-    batches = tuple(
-        replace(
-            batch,
-            code_sizes=np.array([_CODE_PX * _SHRINK_FOR.get(len(code), 1.0) for code in batch.codes]),
-        )
-        for batch in picture.actors
+def _with_short_forms(
+    geometry: Geometry,
+    positions: FloatArray,
+    measure: TextMeasure,
+    prominent: Collection[int],
+    short_forms: Mapping[int, str],
+) -> Geometry:
+    actors = list(geometry.content.actors)
+    for index in geometry.hidden_labels:
+        if index in short_forms:
+            actors[index] = replace(actors[index], label=short_forms[index])
+    return compose_geometry(
+        replace(geometry.content, actors=tuple(actors)),
+        positions,
+        geometry.scale,
+        measure,
+        geometry.sizes,
+        prominent=prominent,
+        previous=geometry,
     )
-    return replace(picture, actors=batches)
+
+
+def with_print_codes(picture: Picture, sizes: Sizes) -> Picture:
+    """The picture with codes in the discs as large as can be read on paper, or without."""
+    batches = []
+    for batch in picture.actors:
+        codes = batch.codes if sizes is CODE_SIZES else ("",) * len(batch.codes)
+        heights = [_CODE_PX * _SHRINK_FOR.get(len(code), 1.0) for code in codes]
+        batches.append(replace(batch, codes=codes, code_sizes=np.array(heights)))
+    return replace(picture, actors=tuple(batches))

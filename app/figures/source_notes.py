@@ -6,7 +6,7 @@ more references, they are counted: a page of web addresses is read by nobody, an
 ``multivector ties --json`` prints them all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.analysis.appraisal import Part
@@ -23,45 +23,51 @@ MOST_REFERENCES = 10
 
 @dataclass(frozen=True)
 class SourceNotes:
-    """The numbered sources, from 1; `n_further` are counted only."""
+    """The numbered sources, from 1, the `n_quoted` first of which are quoted somewhere.
+
+    `n_further` are counted only.
+    """
 
     numbered: tuple[Source, ...]
+    n_quoted: int
     n_further: int
     number_of: Mapping[SourceId, int]
 
     def numbers_of(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[int, ...]:
-        """The numbers of the sources that support some parts, in ascending order."""
-        numbers = (self.number_of.get(source.id) for source in _supporting(dossier, parts))
+        """The numbers of the sources behind some parts, for or against, in ascending order."""
+        numbers = (self.number_of.get(source.id) for source in _behind(dossier, parts))
         return tuple(sorted({number for number in numbers if number is not None}))
+
+    def mark_of(self, dossier: Dossier, parts: Iterable[Part]) -> str:
+        """What stands at a tie on the map: its texts or, without any, its references."""
+        numbers = self.numbers_of(dossier, parts)
+        texts = [number for number in numbers if number <= self.n_quoted]
+        return compress_numbers(texts or numbers)
 
 
 def number_sources(
-    dossier: Dossier, ties: Sequence[VisibleTie], central: Sequence[VisibleTie]
+    dossier: Dossier, ties: Sequence[VisibleTie], cited: Sequence[Part] = ()
 ) -> SourceNotes:
-    """Number the sources behind `ties`; those of `central` ties are all listed."""
+    """Number the sources behind `ties`; references are listed if they are few, or `cited`."""
     parts = [part for tie in ties for part in tie.parts]
-    behind = {source.id: source for source in _supporting(dossier, parts)}
+    behind = {source.id: source for source in _behind(dossier, parts)}
     quoted = {
         dossier.source_of(item).id
         for part in parts
         for item in part.evidence
-        if item.excerpt is not None
+        if item.excerpt is not None and item.stance is not Stance.CONTEXT
     }
-    wanted = [source for source in dossier.focus_sources if source in behind]
-    wanted += [source for source in behind if source in quoted]
-    central_parts = [part for tie in central for part in tie.parts]
-    references = list(
-        dict.fromkeys(
-            source.id
-            for source in _supporting(dossier, central_parts or parts)
-            if source.id not in quoted
-        )
-    )
-    if central or len(references) <= MOST_REFERENCES:
-        wanted += references[: 3 * MOST_REFERENCES]
-    numbered = tuple(behind[source] for source in dict.fromkeys(wanted))
+    texts = [source for source in dossier.focus_sources if source in behind]
+    texts += [source for source in behind if source in quoted]
+    texts = list(dict.fromkeys(texts))
+    references = [source for source in behind if source not in set(texts)]
+    if len(references) > MOST_REFERENCES:
+        wanted = {source.id for source in _behind(dossier, cited)}
+        references = [source for source in references if source in wanted]
+    numbered = tuple(behind[source] for source in (*texts, *references))
     return SourceNotes(
         numbered=numbered,
+        n_quoted=len(texts),
         n_further=len(behind) - len(numbered),
         number_of={source.id: place for place, source in enumerate(numbered, 1)},
     )
@@ -82,7 +88,7 @@ def cite_source(source: Source, wording: FigureWording) -> str:
     """A source as it stands in a list: authors: title. Outlet, date."""
     authors = ", ".join(source.authors)
     head = f"{authors}: {source.title}" if authors else source.title
-    published = wording.date(source.published) if source.published else wording.undated
+    published = wording.long_date(source.published) if source.published else wording.undated
     place = ", ".join(filter(None, (source.outlet, published)))
     ends = head.endswith((".", "!", "?"))
     return f"{head}{'' if ends else '.'} {place}."
@@ -94,7 +100,7 @@ def _cite_run(run: Sequence[int]) -> str:
     return ",".join(map(str, run))
 
 
-def _supporting(dossier: Dossier, parts: Iterable[Part]) -> Iterable[Source]:
+def _behind(dossier: Dossier, parts: Iterable[Part]) -> Iterator[Source]:
     for part in parts:
         for item in part.evidence:
             if item.stance is not Stance.CONTEXT:

@@ -38,13 +38,14 @@ class FigureWording:
     nothing_visible: str
     legend_headings: Mapping[LegendGroup, str]
     legend_label: Callable[[LegendEntry], str]
-    date: Callable[[PartialDate], str]
+    long_date: Callable[[PartialDate], str]
     """In prose: 6 November 2025."""
     short_date: Callable[[PartialDate], str]
     """In a column: 2025-11-06."""
     on_date: Callable[[OnDate], str]
     party_status: Callable[[Status], str]
     agreements_heading: str
+    of_many_parties: str
     quotations_heading: str
     further_agreements: Callable[[int], str]
     further_quotations: Callable[[int], str]
@@ -58,6 +59,7 @@ class FigureWording:
     numbers_left_out: Callable[[str], str]
     disputed: Callable[[str, str], str]
     """An actor and what is disputed about it."""
+    short_forms: Callable[[str], str]
     unnamed: Callable[[str], str]
     partial_hulls: str
     footer: Callable[[date], str]

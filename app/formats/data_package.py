@@ -65,6 +65,7 @@ def _build(descriptor: PackageDescriptor, readings: Mapping[str, TableReading]) 
         "default_as_of": descriptor.default_as_of,
         "focus_sources": descriptor.focus_sources,
         "focus_blocs": descriptor.focus_blocs,
+        "background_actors": descriptor.background_actors,
     }
     return Dossier(**tables, **words)
 

@@ -46,6 +46,7 @@ class PackageDescriptor:
     default_as_of: str = ""
     focus_sources: tuple[str, ...] = ()
     focus_blocs: tuple[str, ...] = ()
+    background_actors: tuple[str, ...] = ()
     files: dict[str, Path] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 
@@ -70,6 +71,7 @@ def read_descriptor(folder: Path, report: FaultReport) -> PackageDescriptor:
         default_as_of=_text(ours, "default_as_of", report),
         focus_sources=_texts(ours, "focus_sources", report),
         focus_blocs=_texts(ours, "focus_blocs", report),
+        background_actors=_texts(ours, "background_actors", report),
     )
     if descriptor.default_as_of:
         try:

@@ -68,7 +68,9 @@ class JunctionPlaces:
         return middles
 
 
-def _free_spot(middle: FloatArray, actors: FloatArray, junctions: Sequence[FloatArray]) -> FloatArray:
+def _free_spot(
+    middle: FloatArray, actors: FloatArray, junctions: Sequence[FloatArray]
+) -> FloatArray:
     """The spot nearest to `middle`, on a sunflower around it, that is nobody else's."""
     others = np.array(junctions, dtype=np.float64).reshape(-1, 2)
     candidates = middle + np.vstack((np.zeros((1, 2)), sunflower(_MOST_TRIES, _STEP)))

@@ -20,6 +20,10 @@ _NOMINAL_SCALE = 0.65
 """Pixels per layout unit at which the first view fits an ordinary window: discs and labels
 keep their size in pixels, so the room they need in layout units is larger."""
 
+_STRETCH = 1.3
+"""How much taller than on the globe the map is drawn: most states lie in a band between 10
+and 60 degrees north, and a window is higher than that band."""
+
 _DISC_RADIUS = 16.0 / _NOMINAL_SCALE
 _LABEL_HALF_HEIGHT = 8.0 / _NOMINAL_SCALE
 _HALF_WIDTH_PER_LETTER = 3.3 / _NOMINAL_SCALE
@@ -45,9 +49,7 @@ def graph_of_content(content: MapContent) -> LayoutGraph:
     kept = [i for i, actor in enumerate(content.actors) if actor.shape is not ActorShape.JUNCTION]
     index = {old: new for new, old in enumerate(kept)}
     edges = [(index[t.a], index[t.b]) for t in content.ties if t.a in index and t.b in index]
-    groups = [
-        (*hull.members, *(() if hull.own is None else (hull.own,))) for hull in content.hulls
-    ]
+    groups = [(*hull.members, *(() if hull.own is None else (hull.own,))) for hull in content.hulls]
     return LayoutGraph(
         ids=tuple(content.actors[i].id for i in kept),
         edges=as_edges(edges),
@@ -90,9 +92,8 @@ def geography_of(dossier: Dossier) -> dict[str, tuple[float, float]]:
     """The place on the map, in layout units, of every actor whose coordinates are known."""
     placed = [a for a in dossier.actors if a.latitude is not None and a.longitude is not None]
     points = project([a.latitude for a in placed], [a.longitude for a in placed])
-    return {
-        actor.id: (float(x), float(y)) for actor, (x, y) in zip(placed, points, strict=True)
-    }
+    points[:, 1] *= _STRETCH
+    return {actor.id: (float(x), float(y)) for actor, (x, y) in zip(placed, points, strict=True)}
 
 
 def label_extents(dossier: Dossier, ids: Sequence[str]) -> FloatArray:

@@ -36,6 +36,8 @@ from app.session.map_content import build_map_content
 
 FloatArray = NDArray[np.float64]
 Point = tuple[float, float]
+_Rest = tuple[LayoutGraph, Simulation, int]
+"""All actors, the simulation that places those not seen so far, and the ticks left for it."""
 
 _DRAG_HEAT = 0.3
 """Heat while an actor is dragged: its neighbours follow within a few frames."""
@@ -45,6 +47,10 @@ _MAKE_WAY = 110.0
 
 _MOST_TICKS = 2_000
 """More than any layout takes: the simulation stops by itself long before."""
+
+_TICKS_FOR_THE_REST = 120
+"""For all whom the first view does not show: enough to come free of each other. They are
+many, held between those who are held, and gain nothing from more."""
 
 
 class MapLayout:
@@ -124,6 +130,27 @@ class MapLayout:
     def settle(self, max_ticks: int = _MOST_TICKS) -> None:
         """Tick until nothing moves any more."""
         self.tick(max_ticks)
+
+    def prepare(self, count: int = 1) -> bool:
+        """Work ahead, by `count` steps, on the places of those never seen so far.
+
+        Nothing that is placed moves. Worth calling while nothing else is to be done: what
+        has not been prepared when it is first seen is made up for there and then.
+
+        Returns
+        -------
+        bool
+            Whether there is nothing left to prepare, or nothing can be while something
+            is moving or held on its way.
+        """
+        is_under_way = self._simulation is not None and not self._simulation.settled
+        if is_under_way or self._grabbed is not None:
+            return True
+        if self._rest is None:
+            if all(actor.id in self._positions for actor in self._dossier.actors):
+                return True
+            self._rest = self._start_the_rest(())
+        return self._advance_the_rest(count)
 
     def grab(self, actor: str) -> None:
         """Begin to drag an actor: until it is released it lies where it is dragged to."""
@@ -214,7 +241,7 @@ class MapLayout:
         self._positions = {actor: (x, y) for actor, (x, y) in saved["positions"].items()}
         self._moved_junctions = {i: (x, y) for i, (x, y) in saved["junctions"].items()}
         self._pinned = set(saved["pinned"])
-        self._simulation = None
+        self._simulation = self._rest = None
 
     def _start(self, graph: LayoutGraph, held: Mapping[str, Point] | None = None) -> None:
         """Lay out a view from geography; `held` already have their places."""
@@ -222,6 +249,7 @@ class MapLayout:
         self._grabbed: str | None = None
         self._follow: _Followers | None = None
         self._before_drag: dict[str, Any] = {}
+        self._rest: _Rest | None = None
         self._graph = graph
         self._base_groups = [[graph.ids[i] for i in group] for group in graph.groups]
         anchors = _points(graph.ids, {**self._geography, **held})
@@ -240,8 +268,12 @@ class MapLayout:
     def _place_the_rest(self, missing: Iterable[str]) -> None:
         """Place all actors of the dossier that have no place, and `missing`; hold the others."""
         self._finish()
+        if self._rest is None or not set(missing) <= set(self._rest[0].ids):
+            self._rest = self._start_the_rest(missing)
+        self._advance_the_rest(_TICKS_FOR_THE_REST)
+
+    def _start_the_rest(self, missing: Iterable[str]) -> _Rest:
         graph = graph_of_dossier(self._dossier, sorted(missing), self._base_groups)
-        is_known = np.array([actor in self._positions for actor in graph.ids], dtype=np.bool_)
         simulation = Simulation(
             len(graph.ids),
             graph.edges,
@@ -249,12 +281,23 @@ class MapLayout:
             anchors=_points(graph.ids, {**self._geography, **self._positions}),
             radii=disc_radii(len(graph.ids)),
             extents=label_extents(self._dossier, graph.ids),
-            pinned=is_known,
+            pinned=np.array([actor in self._positions for actor in graph.ids], dtype=np.bool_),
         )
-        simulation.tick(_MOST_TICKS)
-        found = zip(graph.ids, simulation.positions, strict=True)
-        for actor, (x, y) in found:
-            self._positions.setdefault(actor, (float(x), float(y)))
+        return graph, simulation, _TICKS_FOR_THE_REST
+
+    def _advance_the_rest(self, count: int) -> bool:
+        """Tick on; when all is done the places count, and the answer is yes."""
+        if self._rest is None:
+            return True
+        graph, simulation, left = self._rest
+        simulation.tick(min(count, left))
+        self._rest = (graph, simulation, left - min(count, left))
+        if self._rest[2] > 0:
+            return False
+        for actor, (x, y) in zip(graph.ids, simulation.positions.tolist(), strict=True):
+            self._positions.setdefault(actor, (x, y))
+        self._rest = None
+        return True
 
     def _finish(self) -> None:
         """Bring what is under way to its end, so that what follows does not depend on time."""

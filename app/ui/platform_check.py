@@ -151,16 +151,22 @@ def find_missing_libraries(
 
 
 def answers_x11(display: str) -> bool:
-    """Whether the X server of that name, such as ``:0``, lets us in."""
+    """Whether the X server of that name, such as ``:0``, lets us in.
+
+    The connection stays open until the program ends: a server without a window manager
+    (Xvfb, say) starts anew when its last client leaves, and would then refuse Qt.
+    """
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
     xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
     xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
     connection = xcb.xcb_connect(display.encode(), None)
-    has_error = bool(xcb.xcb_connection_has_error(connection))
+    if not xcb.xcb_connection_has_error(connection):
+        return True
+    # One that failed holds memory all the same.
     xcb.xcb_disconnect(connection)
-    return not has_error
+    return False
 
 
 def _has_wayland(environ: Mapping[str, str]) -> bool:

@@ -14,7 +14,7 @@ TITLE_PX = 19
 
 def build_style_sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
-    return _SHEET.format(**_colours(theme), body=BODY_PX, small=SMALL_PX, title=TITLE_PX)
+    return _SHEET.format(**_colours(theme), small=SMALL_PX, title=TITLE_PX)
 
 
 def _colours(theme: Theme) -> dict[str, str]:
@@ -46,7 +46,6 @@ def _colours(theme: Theme) -> dict[str, str]:
 
 
 _SHEET = """
-* {{ font-family: Inter; font-size: {body}px; color: {text}; outline: none; }}
 QMainWindow, QDialog {{ background: {panel}; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {accent}; }}
@@ -73,13 +72,14 @@ QLabel:disabled {{ color: {disabled}; }}
 [role="warning"] {{ color: {conflictual_text}; font-size: {small}px; }}
 [role="mixed"] {{ color: {conflictual_text}; font-size: {small}px; font-weight: 500; }}
 [role="chip"] {{
-    background: {field}; color: {muted}; font-size: {small}px; border-radius: 10px;
-    padding: 2px 9px;
+    background: {field}; color: {text}; font-size: {small}px; border-radius: 8px;
+    padding: 1px 8px;
 }}
-[role="tag"] {{
-    color: {conflictual_text}; font-size: {small}px; border: 1px solid {line};
-    border-radius: 10px; padding: 1px 8px;
+[role="tag"], [role="warningTag"] {{
+    color: {muted}; font-size: {small}px; border: 1px solid {strong}; border-radius: 8px;
+    padding: 0px 7px;
 }}
+[role="warningTag"] {{ color: {conflictual_text}; border-color: {conflictual}; }}
 [role="rule"] {{ background: {line}; border: none; }}
 
 [role="card"] {{
@@ -88,6 +88,10 @@ QLabel:disabled {{ color: {disabled}; }}
 }}
 [role="card"][tone="cooperative"] {{ border-left-color: {cooperative}; }}
 [role="card"][tone="conflictual"] {{ border-left-color: {conflictual}; }}
+[role="card"]:focus {{
+    border-top-color: {accent}; border-right-color: {accent}; border-bottom-color: {accent};
+}}
+[role="reference"]:focus {{ background: {field}; }}
 [role="card"][past="true"] QLabel {{ color: {muted}; }}
 [role="card"][lit="true"] {{ background: {accent_wash}; }}
 [role="reference"] {{
@@ -112,13 +116,15 @@ QPushButton[role="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border-color: {text}; }}
 QPushButton[role="primary"]:disabled {{ background: {field}; color: {disabled}; }}
 QPushButton[role="link"] {{
-    background: transparent; color: {accent}; padding: 1px 2px; font-size: {small}px;
-    font-weight: 500; text-align: left; border-radius: 3px;
+    background: transparent; color: {accent}; padding: 1px 0px; font-size: {small}px;
+    font-weight: 500; text-align: left; border: none;
 }}
 QPushButton[role="link"]:hover {{ color: {accent_hover}; text-decoration: underline; }}
-QPushButton[role="link"]:focus {{ border: 1px solid {accent}; }}
+QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {hover}; }}
+QToolButton[role="icon"] {{ background: transparent; padding: 0px; border-radius: 5px; }}
+QToolButton[role="icon"]:hover {{ background: {hover}; }}
 QToolButton[role="quiet"]:checked {{ background: {accent_wash}; color: {accent}; }}
 QPushButton[role="row"] {{
     background: transparent; text-align: left; padding: 5px 8px; border-radius: 6px;
@@ -203,6 +209,10 @@ QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QDockWidget {{ color: {text}; titlebar-close-icon: none; }}
 
+[role="note"] {{
+    background: {panel}; color: {conflictual_text}; border: 1px solid {conflictual};
+    border-radius: 6px; padding: 6px 10px;
+}}
 [role="popup"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 [role="overlay"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 """

@@ -75,6 +75,15 @@ _MEMBERSHIP_ROLES: dict[MembershipRole, str] = {
     MembershipRole.SUSPENDED: QT_TRANSLATE_NOOP("MembershipRole", "suspended"),
     MembershipRole.WITHDRAWN: QT_TRANSLATE_NOOP("MembershipRole", "withdrawn"),
 }
+_MEMBERSHIP_ROLES_PLURAL: dict[MembershipRole, str] = {
+    MembershipRole.MEMBER: QT_TRANSLATE_NOOP("MembershipRole", "members"),
+    MembershipRole.OBSERVER: QT_TRANSLATE_NOOP("MembershipRole", "observers"),
+    MembershipRole.PARTNER: QT_TRANSLATE_NOOP("MembershipRole", "partners"),
+    MembershipRole.PARTICIPANT: QT_TRANSLATE_NOOP("MembershipRole", "participants"),
+    MembershipRole.CANDIDATE: QT_TRANSLATE_NOOP("MembershipRole", "candidates"),
+    MembershipRole.SUSPENDED: QT_TRANSLATE_NOOP("MembershipRole", "suspended members"),
+    MembershipRole.WITHDRAWN: QT_TRANSLATE_NOOP("MembershipRole", "withdrawn members"),
+}
 _ON_DATES: dict[OnDate, str] = {
     OnDate.ACTIVE: QT_TRANSLATE_NOOP("OnDate", "active"),
     OnDate.PAST: QT_TRANSLATE_NOOP("OnDate", "past"),
@@ -204,6 +213,11 @@ def party_status_label(status: Status) -> str:
 def membership_role_label(role: MembershipRole) -> str:
     """The standing of an actor in a bloc."""
     return translate("MembershipRole", _MEMBERSHIP_ROLES[role])
+
+
+def membership_role_plural(role: MembershipRole) -> str:
+    """The standing of several actors in a bloc."""
+    return translate("MembershipRole", _MEMBERSHIP_ROLES_PLURAL[role])
 
 
 def on_date_label(on_date: OnDate) -> str:

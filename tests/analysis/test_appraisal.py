@@ -133,3 +133,16 @@ def test_nothing_cannot_be_weighed(builder):
         appraise(builder.build(), Tie(ActorId("AAA"), ActorId("BBB")))
     with pytest.raises(ValueError, match="at least one"):
         appraise_parts(builder.build(), ())
+
+
+def test_what_many_share_does_not_speak_for_the_two(builder):
+    builder.claim("quarrel", "AAA", "BBB", polarity="conflictual", source="one")
+    builder.agreement("club", "AAA BBB CCC", source="two")
+    builder.status("club", "in force", "2000")
+    assert the_appraisal(builder).polarity is TiePolarity.CONFLICTUAL
+
+
+def test_what_is_foreseen_does_not_mix_with_what_holds(builder):
+    builder.claim("quarrel", "AAA", "BBB", polarity="conflictual", source="one")
+    builder.claim("talks", "AAA", "BBB", status="possible", source="one")
+    assert the_appraisal(builder).polarity is TiePolarity.CONFLICTUAL

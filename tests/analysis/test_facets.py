@@ -22,7 +22,7 @@ def facets_of(builder, wanted=ALL):
 
 
 def test_ties_are_counted_by_polarity(builder):
-    assert facets_of(builder).polarities == {"cooperative": 3, "mixed": 1}
+    assert facets_of(builder).polarities == {"cooperative": 3, "conflictual": 1}
 
 
 def test_claims_are_counted_once_however_many_ties_they_ground(builder):
@@ -52,5 +52,5 @@ def test_a_choice_does_not_count_against_its_own_kind_but_against_the_others(bui
 
 def test_polarity_lets_other_polarities_be_counted(builder):
     facets = facets_of(builder, replace(ALL, polarities=frozenset({Polarity.CONFLICTUAL})))
-    assert facets.polarities == {"cooperative": 3, "mixed": 1}
+    assert facets.polarities == {"cooperative": 3, "conflictual": 1}
     assert facets.claim_kinds == {ClaimKind.RIVALRY: 1}

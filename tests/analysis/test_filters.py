@@ -57,6 +57,7 @@ def test_actors_come_from_ties_and_hulls_in_order_of_their_ids(builder):
 
 
 def test_hulls_hold_members_of_the_date_and_outline_observers(builder):
+    builder.claim("seen", "AAA", "CCC", source="one")
     builder.membership("AAA", "pact", "2000/..")
     builder.membership("BBB", "pact", "2000/2010")
     builder.membership("CCC", "pact", "2000/..", role="observer")
@@ -178,3 +179,11 @@ def test_the_visible_tie_is_found_by_its_dyad(builder):
     builder.claim("c1", "AAA", "BBB", source="one")
     visible = seen(builder, ALL)
     assert visible.tie_by_dyad["AAA", "BBB"] is visible.ties[0]
+
+
+def test_an_observer_without_ties_is_not_drawn_for_the_hull_alone(builder):
+    builder.membership("AAA", "pact", "2000/..")
+    builder.membership("CCC", "pact", "2000/..", role="observer")
+    visible = seen(builder, replace(ALL, scope=Scope.FOCUS, blocs=PACT))
+    assert "CCC" not in visible.actors
+    assert visible.hulls[0].observers == ()

@@ -47,9 +47,7 @@ FURTHER_BREACHES = [
 
 def forbidden_imports() -> list[tuple[str, str]]:
     """Every import between two rooms that the layers forbid: upwards by one, and sideways."""
-    upwards = [
-        (low, high) for upper, lower in pairwise(ROOMS) for low in lower for high in upper
-    ]
+    upwards = [(low, high) for upper, lower in pairwise(ROOMS) for low in lower for high in upper]
     sideways = [(a, b) for layer in ROOMS for a in layer for b in layer if a != b]
     return [
         (f"app.{importer}.intruder", f"app.{imported}")
@@ -78,7 +76,9 @@ def contract_names(repository: Path) -> set[str]:
 def broken_report(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """What import-linter says of the program with every bad import put into it at once."""
     folder = tmp_path_factory.mktemp("broken")
-    shutil.copytree(repository / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        repository / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__")
+    )
     shutil.copy(repository / "pyproject.toml", folder)
     (folder / "app" / "utils.py").touch()
     for module, imported in [*forbidden_imports(), *BREACHES.values(), *FURTHER_BREACHES]:

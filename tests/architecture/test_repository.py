@@ -8,11 +8,35 @@ from pathlib import Path
 
 import pytest
 
-TOP_LEVEL = {"pyproject.toml", "README.md", "app", "resources", "data", "tests", "Makefile", "LICENSE"}
+TOP_LEVEL = {
+    "pyproject.toml",
+    "README.md",
+    "app",
+    "resources",
+    "data",
+    "tests",
+    "Makefile",
+    "LICENSE",
+}
 # Put together here, so that this file does not find itself.
-REGISTRIES = re.compile("|".join(["pypi" + r"\.org", "python" + "hosted", "index" + "-url"]), re.I)
-MACHINE_PATHS = re.compile(r"(?<![\w.~/-])/(?:work|farm|root|home|Users)/[a-z]" + r"|/tmp/" + "[a-z]")
-TEXT_ENDINGS = {".py", ".toml", ".md", ".txt", ".json", ".csv", ".ts", ".svg", ".cfg", ".ini", ".yml", ""}
+REGISTRIES = re.compile("pypi" + r"\.org|python" + "hosted|index" + "-url", re.IGNORECASE)
+MACHINE_PATHS = re.compile(
+    r"(?<![\w.~/-])/(?:work|farm|root|home|Users)/[a-z]" + r"|/tmp/" + "[a-z]"
+)
+TEXT_ENDINGS = {
+    ".py",
+    ".toml",
+    ".md",
+    ".txt",
+    ".json",
+    ".csv",
+    ".ts",
+    ".svg",
+    ".cfg",
+    ".ini",
+    ".yml",
+    "",
+}
 
 
 @pytest.fixture(scope="module")

@@ -66,7 +66,9 @@ def test_translations_have_the_same_fields(german):
         return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
     differing = [
-        key for key, translation in german.items() if fields(key[1]) != fields(translation.text or "")
+        key
+        for key, translation in german.items()
+        if fields(key[1]) != fields(translation.text or "")
     ]
     assert differing == []
 

@@ -17,12 +17,15 @@ _MOST_TICKS_A_FRAME = 6
 class PhysicsClock(QObject):
     """Ticks a layout frame by frame.
 
+    When all has come to rest it uses some further frames to place what is not seen yet,
+    so that a filter taken away does not have to wait for it; then it stands still.
+
     Emits
     -----
     moved
         After each frame in which positions changed.
     settled
-        When nothing moves any more and the clock stands still again.
+        When nothing moves any more.
     """
 
     moved = Signal()
@@ -31,6 +34,7 @@ class PhysicsClock(QObject):
     def __init__(self, layout: MapLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layout = layout
+        self._was_moving = False
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._run_frame)
@@ -41,21 +45,38 @@ class PhysicsClock(QObject):
         return self._timer.isActive()
 
     def wake(self) -> None:
-        """Run until the layout has settled; nothing happens if it has."""
-        if not self._layout.settled and not self._timer.isActive():
+        """Run until all is done."""
+        self._was_moving = self._was_moving or not self._layout.settled
+        if not self._timer.isActive():
             self._timer.start()
 
     def stop(self) -> None:
         """Stand still, whatever is under way."""
         self._timer.stop()
+        self._was_moving = False
 
     def _run_frame(self) -> None:
         begun = perf_counter()
-        for _ in range(_MOST_TICKS_A_FRAME):
-            self._layout.tick()
-            if self._layout.settled or perf_counter() - begun > _BUDGET_S:
+        while perf_counter() - begun < _BUDGET_S and self._layout.settled:
+            if self._layout.prepare():
                 break
-        self.moved.emit()
-        if self._layout.settled:
-            self._timer.stop()
+        ticks = 0
+        while perf_counter() - begun < _BUDGET_S and not self._layout.settled:
+            self._layout.tick()
+            ticks += 1
+            if ticks == _MOST_TICKS_A_FRAME:
+                break
+        self._tell(ticks > 0)
+
+    def _tell(self, has_moved: bool) -> None:
+        """Say what this frame changed, and stop when there is nothing left to do."""
+        if has_moved:
+            self.moved.emit()
+        if not self._layout.settled:
+            self._was_moving = True
+            return
+        if self._was_moving:
+            self._was_moving = False
             self.settled.emit()
+        if self._layout.prepare(0):
+            self._timer.stop()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEngine, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from app.drawing.arrays import Box, Rgb
 from app.drawing.paint_actors import ActorBatch
@@ -28,13 +28,6 @@ from app.ui.painting.fonts import font_of
 from app.ui.painting.shapes import draw_shape
 from app.ui.painting.text_measure import metrics_of
 from app.ui.painting.text_painter import TextStamps, paint_texts
-
-_VECTOR_ENGINES = {
-    QPaintEngine.Type.SVG,
-    QPaintEngine.Type.Pdf,
-    QPaintEngine.Type.Picture,
-    QPaintEngine.Type.User,
-}
 
 
 def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
@@ -86,27 +79,40 @@ def _paint_bridges(painter: QPainter, hull: HullMark) -> None:
 
 
 def paint_ties(
-    painter: QPainter, batches: Iterable[TieBatch], visible: Box | None = None
+    painter: QPainter,
+    batches: Iterable[TieBatch],
+    visible: Box | None = None,
+    *,
+    is_moving: bool = False,
 ) -> None:
-    """Paint the lines of each batch in one go; those outside of `visible` are left out.
+    """Paint the lines of each batch; those outside of `visible` are left out.
 
-    `visible` is a box in map pixels: what of the map is on the screen.
+    Parameters
+    ----------
+    visible
+        A box in map pixels: what of the map is on the screen.
+    is_moving
+        Paint the straight pieces of all lines of a style in one call. It takes a sixth of
+        the time, and where pieces overlap, edges are a trace heavier: nobody sees it in
+        a frame of a movement, but in a picture that stands still.
     """
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
     for batch in batches:
         paths = paths_within(batch.paths, visible, batch.style.width_px)
         if len(paths) == 0:
             continue
-        painter.setPen(pen_of(batch.style))
+        pen = pen_of(batch.style)
+        if is_moving and not batch.style.dash:
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+            painter.setPen(pen)
+            draw_segments(painter, segments_of(paths))
+            continue
+        painter.setPen(pen)
         if batch.style.dash:
             painter.drawPath(path_of_lines(paths))
-        elif is_vector:
-            # A line for each piece would be a large file, and no line to take hold of.
-            for points in paths:
-                painter.drawPolyline(polygon_of(points))
-        else:
-            draw_segments(painter, segments_of(paths))
+            continue
+        for points in paths:
+            painter.drawPolyline(polygon_of(points))
 
 
 def paths_within(paths: FloatArray, visible: Box | None, margin_px: float) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.drawing.look import blend
 from app.ui.painting.fonts import font_of
 from app.ui.panels.samples import SAMPLE_PX, Sample, paint_sample
+from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.style_sheet import BODY_PX
 from app.ui.theme import ThemeController, qcolor
 
@@ -56,7 +58,7 @@ class ChoiceRow(QAbstractButton):
         self.setText(choice.label)
         self.setAccessibleName(choice.label)
         self.setAccessibleDescription("" if choice.count is None else str(choice.count))
-        self.setToolTip(choice.tooltip)
+        set_plain_tooltip(self, choice.tooltip)
         self.update()
 
     def set_state(self, *, is_on: bool, is_muted: bool) -> None:
@@ -97,12 +99,14 @@ class ChoiceRow(QAbstractButton):
         if self._choice.count is not None:
             count = str(self._choice.count)
             counting = font_of(BODY_PX, 400)
-            width = QFontMetricsF(counting).horizontalAdvance(count)
+            width = ceil(QFontMetricsF(counting).horizontalAdvance(count)) + 2
             painter.setFont(counting)
             painter.setPen(muted)
             painter.drawText(
-                QRectF(right - width - 1, 0, width + 1, box.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                QRectF(right - width, 0, width, box.height()),
+                Qt.AlignmentFlag.AlignVCenter
+                | Qt.AlignmentFlag.AlignRight
+                | Qt.TextFlag.TextDontClip,
                 count,
             )
             right -= width + _GAP

@@ -11,6 +11,7 @@ from app.domain.names import short_name
 from app.session.session import Session
 from app.ui.panels.filter_choices import STATUS_GROUPS
 from app.ui.panels.flow_layout import FlowLayout
+from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.wording import claim_kind_label, claim_status_label, polarity_label
 
 translate = QCoreApplication.translate
@@ -87,7 +88,7 @@ class FilterChips(QWidget):
             chip.setProperty("role", "closableChip")
             remove = translate("Filters", "Remove: {restriction}")
             chip.setAccessibleName(remove.format(restriction=restriction.label))
-            chip.setToolTip(remove.format(restriction=restriction.label))
+            set_plain_tooltip(chip, remove.format(restriction=restriction.label))
             chip.clicked.connect(
                 lambda _checked=False, wanted=restriction.without: self._session.set_filter(wanted)
             )

@@ -80,7 +80,7 @@ def status_choices(session: Session) -> list[Choice]:
             statuses,
             legend_label(LegendEntry(LegendChannel.DASH, key, 1)),
             sum(counts.get(status, 0) for status in statuses),
-            Sample(SampleKind.LINE, dash=dash),
+            Sample(SampleKind.LINE, dash=dash, is_ended=key is LegendKey.ENDED),
             ", ".join(claim_status_label(status) for status in ClaimStatus if status in statuses),
         )
         for statuses, dash, key in STATUS_GROUPS

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.search import normalised_words
 from app.ui.panels.choice_row import Choice, ChoiceRow
@@ -59,7 +59,11 @@ class FilterGroup(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addWidget(self._search)
-        self._column.addWidget(self._more)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(5, 2, 8, 0)
+        indented.addWidget(self._more)
+        indented.addStretch(1)
+        self._column.addLayout(indented)
 
     def set_title(self, title: str) -> None:
         """Name the facet."""

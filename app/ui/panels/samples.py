@@ -35,6 +35,7 @@ class Sample:
     tone: TieTone | None = None
     dash: TieDash = TieDash.SOLID
     shape: ActorShape = ActorShape.CIRCLE
+    is_ended: bool = False
 
 
 def paint_sample(
@@ -85,8 +86,8 @@ def _paint_line(
         TieTone.MIXED: theme.cooperative,
         None: theme.text,
     }
-    strength = 1.0 if is_on else 0.4
-    width = 2.2
+    strength = (_SIZES.faint if sample.is_ended else 1.0) * (1.0 if is_on else 0.4)
+    width = _SIZES.ended_width if sample.is_ended else 2.2
     y = box.center().y()
     ends = (QPointF(box.left(), y), QPointF(box.left() + 19, y))
 

@@ -1,0 +1,89 @@
+"""What a figure is made of: what is visible, on which date, and where it lies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.analysis.filters import VisibleNetwork, VisibleTie
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.names import acronym, short_name
+from app.drawing.arrays import FloatArray
+from app.drawing.content import ActorShape, MapContent
+from app.drawing.labels import label_text
+from app.figures.request import FigureRequest
+from app.figures.wording import FigureWording
+
+
+@dataclass(frozen=True, eq=False)
+class FigureScene:
+    """The map as it is looked at.
+
+    `content` shows `visible`: its first ties are those of `visible.ties`, in that order.
+    `positions` are (n, 2) layout units in the order of the content's actors.
+    `is_partial` says that actors were left out around a focus, of hulls as well.
+    """
+
+    dossier: Dossier
+    as_of: date
+    known_by: date | None
+    visible: VisibleNetwork
+    content: MapContent
+    positions: FloatArray
+    is_partial: bool = False
+
+    def name(self, actor: ActorId, language: str) -> str:
+        """What an actor is called on the map."""
+        return short_name(self.dossier, actor, language)
+
+    def short_forms(self, language: str) -> dict[int, str]:
+        """By position in the content, the code of a state or the acronym of others."""
+        forms = {}
+        for index, drawn in enumerate(self.content.actors):
+            form = drawn.code or acronym(self.dossier, ActorId(drawn.id), language)
+            if form and form != drawn.label:
+                forms[index] = form
+        return forms
+
+    def index_of(self, actor: ActorId) -> int | None:
+        """The position of an actor in the content; None if it is not visible."""
+        ids = [drawn.id for drawn in self.content.actors]
+        return ids.index(actor) if actor in ids else None
+
+    def selected_tie(self, request: FigureRequest) -> tuple[int, VisibleTie] | None:
+        """The tie of the two selected actors with its position, if it is visible."""
+        wanted = set(request.selected)
+        for index, tie in enumerate(self.visible.ties):
+            if len(wanted) == 2 and set(tie.tie.dyad) == wanted:
+                return index, tie
+        return None
+
+    def ties_of(self, actors: tuple[ActorId, ...]) -> Iterator[int]:
+        """The positions of the visible ties of some actors."""
+        for index, tie in enumerate(self.visible.ties):
+            if not set(actors).isdisjoint(tie.tie.dyad):
+                yield index
+
+    def disputed(self) -> Iterator[tuple[str, str]]:
+        """The label and the note on status of each visible actor with a disputed one."""
+        for drawn in self.content.actors:
+            actor = self.dossier.actor_by_id.get(ActorId(drawn.id))
+            if drawn.is_disputed and actor is not None and actor.status_note:
+                yield label_text(drawn), actor.status_note
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many actors (blocs with a hull apart), ties and hulls are visible."""
+        shapes = [drawn.shape for drawn in self.content.actors]
+        n_actors = len(shapes) - shapes.count(ActorShape.JUNCTION)
+        return n_actors, len(self.visible.ties), len(self.content.hulls)
+
+    def default_title(self, request: FigureRequest, wording: FigureWording) -> str:
+        """A title made from what the figure is about."""
+        language = wording.language
+        if len(request.selected) == 2:
+            one, other = (self.name(actor, language) for actor in request.selected)
+            return wording.title_of_tie(one, other)
+        about = request.focus or request.selected
+        if about:
+            return wording.title_of_actors([self.name(actor, language) for actor in about])
+        return wording.default_title

@@ -1,0 +1,30 @@
+"""The scene of a figure, from the session and the layout the window has, or a command made."""
+
+from collections.abc import Collection
+
+from app.analysis.focus import focus_on
+from app.domain.ids import ActorId
+from app.figures.scene import FigureScene
+from app.session.map_content import build_map_content
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+
+
+def build_figure_scene(
+    session: Session, layout: MapLayout, focus: Collection[ActorId] = ()
+) -> FigureScene:
+    """What is visible now, where it lies now; with a `focus`, these actors and their ties.
+
+    A layout that has not come to rest is taken as it is: settle it before.
+    """
+    visible = focus_on(session.visible, focus) if focus else session.visible
+    content = build_map_content(session.dossier, visible, session.language)
+    return FigureScene(
+        dossier=session.dossier,
+        as_of=session.as_of,
+        known_by=session.known_by,
+        visible=visible,
+        content=content,
+        positions=layout.positions(content),
+        is_partial=bool(focus) or session.filter.neighbourhood_of is not None,
+    )

@@ -1,0 +1,111 @@
+"""What the map says in words: tooltips, and what a screen reader is told."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.analysis.network import AgreementOnDate, ClaimOnDate
+from app.domain.ids import ActorId
+from app.domain.names import all_names, short_name
+from app.domain.vocabulary import NameRole
+from app.drawing.content import MapContent
+from app.drawing.hit_test import Hit, HitKind
+from app.session.map_content import JUNCTION_PREFIX, dyad_of_key
+from app.session.session import Session
+from app.ui.translation import counted
+
+translate = QCoreApplication.translate
+
+
+def describe_hit(session: Session, content: MapContent, hit: Hit) -> str:
+    """What lies under the pointer, in plain text of one or two lines."""
+    match hit.kind:
+        case HitKind.ACTOR:
+            return describe_actor(session, content.actors[hit.index].id)
+        case HitKind.TIE:
+            return describe_tie(session, content.ties[hit.index].key)
+        case HitKind.HULL | HitKind.HULL_LABEL:
+            hull = content.hulls[hit.index]
+            members = counted(
+                len(hull.members),
+                translate("Map", "1 member"),
+                translate("Map", "{n} members"),
+            )
+            return f"{official_name(session, ActorId(hull.bloc))}\n{members}"
+
+
+def describe_actor(session: Session, actor: str) -> str:
+    """The official name of an actor, what is disputed about it, and how many ties it has."""
+    if actor.startswith(JUNCTION_PREFIX):
+        return _describe_junction(session, actor.removeprefix(JUNCTION_PREFIX))
+    ties = [tie for tie in session.visible.ties if actor in tie.tie.dyad]
+    count = counted(len(ties), translate("Map", "1 tie"), translate("Map", "{n} ties"))
+    lines = [official_name(session, ActorId(actor)), count]
+    note = session.dossier.actor_by_id[ActorId(actor)].status_note
+    if note:
+        lines.insert(1, note)
+    return "\n".join(lines)
+
+
+def describe_tie(session: Session, key: str) -> str:
+    """The two actors of a tie and how many claims and agreements it rests on."""
+    dyad = dyad_of_key(key)
+    if dyad is None:
+        return _describe_junction(session, key.removeprefix(JUNCTION_PREFIX))
+    one, other = (short_name(session.dossier, actor, session.language) for actor in dyad)
+    visible = session.visible.tie_by_dyad[dyad]
+    n_claims = sum(isinstance(part, ClaimOnDate) for part in visible.parts)
+    n_agreements = sum(isinstance(part, AgreementOnDate) for part in visible.parts)
+    counts = []
+    if n_claims:
+        counts.append(
+            counted(n_claims, translate("Map", "1 claim"), translate("Map", "{n} claims"))
+        )
+    if n_agreements:
+        counts.append(
+            counted(
+                n_agreements,
+                translate("Map", "1 agreement"),
+                translate("Map", "{n} agreements"),
+            )
+        )
+    title = f"{one} – {other}"
+    return f"{title}: {', '.join(counts)}" if counts else title
+
+
+def describe_selection(session: Session) -> str:
+    """What is selected, for a screen reader."""
+    selection = session.selection
+    if selection.is_empty:
+        return translate("Map", "Nothing selected")
+    names = [short_name(session.dossier, a, session.language) for a in selection.actors]
+    names += [describe_tie_or_names(session, dyad) for dyad in selection.ties]
+    return translate("Map", "Selected: {names}").format(names="; ".join(names))
+
+
+def describe_tie_or_names(session: Session, dyad: tuple[ActorId, ActorId]) -> str:
+    """A tie with its counts, or just its two actors where a filter hides it."""
+    if dyad in session.visible.tie_by_dyad:
+        return describe_tie(session, "–".join(dyad))
+    return " – ".join(short_name(session.dossier, actor, session.language) for actor in dyad)
+
+
+def official_name(session: Session, actor: ActorId) -> str:
+    """The official name in the reader's language, else the short one."""
+    language = session.language.partition("-")[0]
+    for name in all_names(session.dossier, actor):
+        if name.role is NameRole.OFFICIAL and name.language == language and name.valid_to is None:
+            return name.text
+    return short_name(session.dossier, actor, session.language)
+
+
+def _describe_junction(session: Session, subject: str) -> str:
+    for junction in session.visible.junctions:
+        if junction.id == subject:
+            part = junction.part
+            title = part.record.summary if isinstance(part, ClaimOnDate) else part.record.title
+            parties = counted(
+                len(junction.parties),
+                translate("Map", "1 party"),
+                translate("Map", "{n} parties"),
+            )
+            return f"{title}\n{parties}"
+    return ""

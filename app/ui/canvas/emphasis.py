@@ -1,0 +1,71 @@
+"""What the selection and the pointer bring forward, in terms of what is drawn."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.analysis.network import Dyad
+from app.drawing.content import MapContent
+from app.drawing.emphasis import Emphasis, find_neighbourhood
+from app.drawing.hit_test import Hit, HitKind
+from app.session.map_content import dyad_of_key
+from app.session.selection import Selection
+
+
+@dataclass(frozen=True)
+class ContentIndex:
+    """Where actors, ties and hulls stand in a content."""
+
+    content: MapContent
+
+    @cached_property
+    def actors(self) -> dict[str, int]:
+        """The position of each actor and junction by its id."""
+        return {actor.id: index for index, actor in enumerate(self.content.actors)}
+
+    @cached_property
+    def hulls(self) -> dict[str, int]:
+        """The position of each hull by its bloc's id."""
+        return {hull.bloc: index for index, hull in enumerate(self.content.hulls)}
+
+    @cached_property
+    def ties(self) -> dict[Dyad, int]:
+        """The position of each tie by its two actors; spokes of junctions are none."""
+        dyads = ((dyad_of_key(tie.key), index) for index, tie in enumerate(self.content.ties))
+        return {dyad: index for dyad, index in dyads if dyad is not None}
+
+
+def find_prominent(index: ContentIndex, selection: Selection) -> frozenset[int]:
+    """The actors whose labels come first: the selected ones, and the ends of selected ties."""
+    ids = (*selection.actors, *(actor for dyad in selection.ties for actor in dyad))
+    return frozenset(index.actors[actor] for actor in ids if actor in index.actors)
+
+
+def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | None) -> Emphasis:
+    """The emphasis for a selection and what the pointer rests on.
+
+    Resting on an actor or a bloc's name fades what does not belong to it. A tie only
+    glows: with lines everywhere the map would flicker on the pointer's way across it.
+    """
+    focus: frozenset[int] | None = None
+    focus_ties: frozenset[int] | None = None
+    kind = None if hovered is None else hovered.kind
+    at = None if hovered is None else hovered.index
+    content = index.content
+    if at is not None and kind is HitKind.ACTOR:
+        focus, focus_ties = find_neighbourhood(content, at)
+    elif at is not None and kind is HitKind.HULL_LABEL:
+        hull = content.hulls[at]
+        own = () if hull.own is None else (hull.own,)
+        focus = frozenset({*hull.members, *hull.outlined, *own})
+    return Emphasis(
+        selected_actors=find_prominent(index, selection),
+        selected_ties=frozenset(index.ties[dyad] for dyad in selection.ties if dyad in index.ties),
+        selected_hulls=frozenset(
+            index.hulls[actor] for actor in selection.actors if actor in index.hulls
+        ),
+        hovered_actor=at if kind is HitKind.ACTOR else None,
+        hovered_tie=at if kind is HitKind.TIE else None,
+        hovered_hull=at if kind is HitKind.HULL_LABEL else None,
+        focus=focus,
+        focus_ties=focus_ties,
+    )

@@ -1,0 +1,54 @@
+"""What stands in the middle of a map that shows nothing: why, and the way back."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.session.session import Session
+from app.ui.dates_text import long_day
+
+translate = QCoreApplication.translate
+
+
+class EmptyState(QWidget):
+    """A text and a button, to be put over the map.
+
+    Emits
+    -----
+    way_back_wanted
+        When the person wants to see something again.
+    """
+
+    way_back_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._reason = QLabel(self)
+        self._reason.setProperty("role", "muted")
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self.way_back_wanted)
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        for label in (self._title, self._reason):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._reason)
+        column.addSpacing(8)
+        column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.hide()
+
+    def explain(self, session: Session) -> None:
+        """Say why nothing of this session is to be seen."""
+        day = long_day(session.as_of)
+        self._title.setText(translate("Map", "Nothing to show"))
+        if session.network.ties:
+            reason = translate("Map", "The filters let nothing through that was there on {day}.")
+            self._button.setText(translate("Map", "Reset filters"))
+        else:
+            reason = translate("Map", "The dossier knows of nothing that was there on {day}.")
+            self._button.setText(translate("Map", "Go to the latest date"))
+        self._reason.setText(reason.format(day=day))
+        self.adjustSize()

@@ -1,0 +1,156 @@
+"""What the map shows at this moment, from content to picture, made anew only as far as needed."""
+
+from enum import IntEnum
+
+from app.drawing.arrays import FloatArray
+from app.drawing.content import MapContent
+from app.drawing.coordinates import Viewport
+from app.drawing.geometry import Geometry, compose_geometry
+from app.drawing.hit_test import Hit, find_hit
+from app.drawing.look import Theme
+from app.drawing.picture import Picture, compose_picture
+from app.session.map_content import build_map_content
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+from app.ui.canvas.emphasis import ContentIndex, build_emphasis, find_prominent
+from app.ui.painting.text_measure import measure_text
+
+
+class Stale(IntEnum):
+    """How much of what is shown is out of date; each includes those before it."""
+
+    NOTHING = 0
+    COLOURS = 1
+    GEOMETRY = 2
+    CONTENT = 3
+
+
+class SceneState:
+    """Content, positions, viewport, geometry and picture of one view of a session.
+
+    `viewport` says which part of the map is seen; setting it to another scale makes the
+    geometry out of date, moving it nothing. `hovered` is what the pointer rests on.
+    `is_moving` says that this is a frame of a movement.
+    """
+
+    def __init__(self, session: Session, layout: MapLayout, theme: Theme) -> None:
+        self._session = session
+        self._layout = layout
+        self._theme = theme
+        self._stale = Stale.CONTENT
+        self._viewport = Viewport()
+        self._hovered: Hit | None = None
+        self._forget_places = False
+        self._index = ContentIndex(MapContent())
+        self._geometry: Geometry | None = None
+        self._picture: Picture | None = None
+        self.is_moving = False
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self._theme
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.mark(Stale.COLOURS)
+
+    @property
+    def viewport(self) -> Viewport:
+        """The part of the map that is seen."""
+        return self._viewport
+
+    @viewport.setter
+    def viewport(self, viewport: Viewport) -> None:
+        if viewport.scale != self._viewport.scale:
+            self.mark(Stale.GEOMETRY)
+        self._viewport = viewport
+
+    @property
+    def hovered(self) -> Hit | None:
+        """What the pointer rests on."""
+        return self._hovered
+
+    @hovered.setter
+    def hovered(self, hovered: Hit | None) -> None:
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.mark(Stale.COLOURS)
+
+    @property
+    def index(self) -> ContentIndex:
+        """Where things stand in the content that is up to date."""
+        self.refresh_content()
+        return self._index
+
+    @property
+    def content(self) -> MapContent:
+        """What is to be drawn, up to date."""
+        return self.index.content
+
+    @property
+    def positions(self) -> FloatArray:
+        """Where the actors of `content` lie, (n, 2) layout units."""
+        return self._layout.positions(self.content)
+
+    @property
+    def geometry(self) -> Geometry:
+        """Where everything stands on the map, up to date."""
+        self.refresh()
+        assert self._geometry is not None, "refresh makes one"
+        return self._geometry
+
+    @property
+    def picture(self) -> Picture:
+        """What is painted, up to date."""
+        self.refresh()
+        assert self._picture is not None, "refresh makes one"
+        return self._picture
+
+    def mark(self, stale: Stale) -> None:
+        """Take note that something is out of date."""
+        self._stale = max(self._stale, stale)
+
+    def forget_label_places(self) -> None:
+        """Place labels as if for the first time, as a figure of the same map would."""
+        self._forget_places = True
+        self.mark(Stale.GEOMETRY)
+
+    def find_hit(self, map_point: tuple[float, float]) -> Hit | None:
+        """What lies at a map point, in pixels."""
+        return find_hit(self.geometry, map_point)
+
+    def refresh_content(self) -> None:
+        """Bring the content up to date, and nothing that follows from it."""
+        if self._stale < Stale.CONTENT:
+            return
+        session = self._session
+        content = build_map_content(session.dossier, session.visible, session.language)
+        self._layout.update(content)
+        self._index = ContentIndex(content)
+        # An index into the old content means nothing in the new one.
+        self._hovered = None
+        self._stale = Stale.GEOMETRY
+
+    def refresh(self) -> Stale:
+        """Bring everything up to date; the answer says how much was not."""
+        was_stale = self._stale
+        self.refresh_content()
+        if self._stale >= Stale.GEOMETRY:
+            self._geometry = compose_geometry(
+                self._index.content,
+                self.positions,
+                self._viewport.scale,
+                measure_text,
+                prominent=find_prominent(self._index, self._session.selection),
+                previous=None if self._forget_places else self._geometry,
+                moving=self.is_moving,
+            )
+            self._forget_places = False
+        if self._stale >= Stale.COLOURS:
+            assert self._geometry is not None, "it is out of date until there is one"
+            emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
+            self._picture = compose_picture(self._geometry, self._theme, emphasis)
+        self._stale = Stale.NOTHING
+        return was_stale

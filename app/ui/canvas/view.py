@@ -1,0 +1,530 @@
+"""The map: a view with a few layers, which hands on what the person does."""
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
+
+from app.analysis.network import Dyad
+from app.drawing.content import ActorShape
+from app.drawing.hit_test import Hit, HitKind
+from app.drawing.legend import build_legend
+from app.drawing.look import Theme
+from app.drawing.picture import Picture
+from app.session.map_layout import MapLayout
+from app.session.session import Session, default_as_of
+from app.ui.canvas.actor_menu import build_actor_menu
+from app.ui.canvas.controller import MapController
+from app.ui.canvas.descriptions import describe_hit, describe_selection
+from app.ui.canvas.empty_state import EmptyState
+from app.ui.canvas.events import read_pointer, zoom_factor
+from app.ui.canvas.focus import KEYBOARD_FOCUS
+from app.ui.canvas.gestures import Gestures
+from app.ui.canvas.hover import HoverWatch
+from app.ui.canvas.layers import MapLayers
+from app.ui.canvas.legend_overlay import LegendOverlay
+from app.ui.canvas.physics import PhysicsClock
+from app.ui.canvas.scene_state import SceneState, Stale
+from app.ui.canvas.tie_points import find_clear_point
+from app.ui.canvas.tie_walk import DOWN, LEFT, RIGHT, UP
+from app.ui.canvas.tools.drag_tool import DragTool
+from app.ui.canvas.tools.pan_tool import PanTool
+from app.ui.canvas.tools.select_tool import SelectTool
+from app.ui.painting.fonts import load_fonts
+from app.ui.painting.picture_painter import colour_of
+
+translate = QCoreApplication.translate
+
+_KEY_ZOOM = 1.25
+_OVERLAY_MARGIN = 16
+_FOCUS_WIDTH = 2.0
+_DIRECTIONS = {
+    Qt.Key.Key_Left: LEFT,
+    Qt.Key.Key_Right: RIGHT,
+    Qt.Key.Key_Up: UP,
+    Qt.Key.Key_Down: DOWN,
+}
+
+
+class MapView(QGraphicsView):
+    """The map of a session.
+
+    Parameters
+    ----------
+    session
+        What is shown, and where selections and filters are sent.
+    map_layout
+        Where everything lies.
+    theme
+        The colours.
+    animate
+        Whether the layout is watched as it settles. Without, it settles before the first
+        picture, as a screenshot needs it.
+
+    Emits
+    -----
+    evidence_requested
+        When the person wants to read what is behind the selection (Enter).
+    lock_changed
+        When the layout is locked (True) or let go.
+    zoom_changed
+        The scale, in pixels per layout unit, when it is another.
+    settled
+        When the layout has come to rest.
+    """
+
+    evidence_requested = Signal()
+    lock_changed = Signal(bool)
+    zoom_changed = Signal(float)
+    settled = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        map_layout: MapLayout,
+        theme: Theme,
+        animate: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        load_fonts()
+        self._session = session
+        self._layout = map_layout
+        self._animate = animate
+        self._was_painted = False
+        self._has_settled_once = False
+        self._shows_focus = False
+        self._state = SceneState(session, map_layout, theme)
+        self._controller = MapController(session, map_layout, self._state, self)
+        self._clock = PhysicsClock(map_layout, self)
+        self._hover = HoverWatch(self)
+        self._frame = QTimer(self)
+        self._gestures = Gestures(
+            SelectTool(self._controller.select),
+            (DragTool(self._controller), PanTool(self._controller.pan_by)),
+        )
+        self._layers = MapLayers(self._state, lambda: map_layout.pinned)
+        self._legend = LegendOverlay(theme, self)
+        self._empty = EmptyState(self)
+        self._set_up_scene()
+        self._name()
+        self._connect()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nothing moves but what is dragged."""
+        return self._layout.locked
+
+    @property
+    def legend(self) -> LegendOverlay:
+        """The legend in the corner."""
+        return self._legend
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the physics runs; then and only then the map repaints by itself."""
+        return self._clock.is_running
+
+    @property
+    def scale_factor(self) -> float:
+        """Pixels per layout unit."""
+        return self._state.viewport.scale
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show other colours."""
+        self._state.theme = theme
+        self._legend.set_theme(theme)
+        self.setBackgroundBrush(colour_of(theme.background))
+        self._request_frame()
+
+    def fit(self) -> None:
+        """Show everything, and keep to it while the window or the layout changes."""
+        self._controller.fit()
+
+    def zoom_in(self) -> None:
+        """Magnify around the middle."""
+        self._controller.zoom(_KEY_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Show more, around the middle."""
+        self._controller.zoom(1.0 / _KEY_ZOOM)
+
+    def set_locked(self, locked: bool) -> None:
+        """Lock the layout, so that nothing moves but what is dragged, or let it go."""
+        if locked != self._layout.locked:
+            self._layout.locked = locked
+            self._clock.wake()
+            self.lock_changed.emit(locked)
+
+    def settle_now(self) -> None:
+        """Bring the layout to rest at once."""
+        self._layout.settle()
+        self._clock.stop()
+        self._take_settled()
+
+    def rearrange(self) -> None:
+        """Lay everything out from geography anew; the pinned stay where they are."""
+        self._layout.rearrange()
+        self._positions_moved()
+        self._clock.wake()
+
+    def unpin_all(self) -> None:
+        """Let all actors follow their neighbours again."""
+        self._layout.unpin_all()
+        self._request_frame()
+
+    def reveal(self, *actors: str) -> None:
+        """Move the map just as far that these actors are seen."""
+        self._controller.reveal(actors)
+
+    def current_picture(self) -> Picture:
+        """The picture as it is on the screen, in map pixels."""
+        return self._state.picture
+
+    def map_point_of_actor(self, actor: str) -> QPointF:
+        """Where an actor's centre is, in pixels of the viewport.
+
+        Raises
+        ------
+        KeyError
+            If it is not on the map.
+        """
+        x, y = self._state.geometry.centres[self._state.index.actors[actor]].tolist()  # type: ignore[index]
+        return QPointF(x, y) - QPointF(*self._state.viewport.origin)
+
+    def viewport_point_of_tie(self, dyad: Dyad) -> QPoint:
+        """A point of the viewport at which a click hits a tie, its middle if possible.
+
+        Raises
+        ------
+        KeyError
+            If it is not on the map.
+        """
+        tie = self._state.index.ties[dyad]
+        width, height = self.viewport().width(), self.viewport().height()
+        x, y = self._state.viewport.origin
+        seen = (x, y, x + width, y + height)
+        point = find_clear_point(self._state.geometry, tie, seen)
+        return QPoint(round(point[0] - x), round(point[1] - y))
+
+    # What Qt tells.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is up to date; the first time nothing else comes before it."""
+        self._refresh()
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._clock.wake)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QPointF) -> None:  # noqa: ARG002
+        """Show that the keyboard acts on the map."""
+        if self._shows_focus:
+            painter.setPen(QPen(colour_of(self._state.theme.accent), _FOCUS_WIDTH))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = _FOCUS_WIDTH / 2
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew, or keep what is in the middle there."""
+        super().resizeEvent(event)
+        width, height = self.viewport().width(), self.viewport().height()
+        self.setSceneRect(0.0, 0.0, width, height)
+        self._layers.set_extent(width, height)
+        self._legend.set_room(width - 2 * _OVERLAY_MARGIN, 0.6 * height)
+        self._controller.resize(width, height)
+        self._place_overlays()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self._legend.retranslate()
+            self._explain_emptiness()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self._hide_focus()
+        pointer = read_pointer(event, self._state.viewport)
+        self._gestures.press(pointer, self._state.find_hit(pointer.map))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a drag, or look what is under the pointer."""
+        pointer = read_pointer(event, self._state.viewport)
+        if self._gestures.is_active:
+            self._gestures.move(pointer)
+            if self._gestures.is_moving:
+                self._hover.forget()
+            self._show_cursor(None)
+        else:
+            hit = self._state.find_hit(pointer.map)
+            self._hover.watch(hit)
+            self._show_cursor(hit)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        pointer = read_pointer(event, self._state.viewport)
+        self._gestures.release(pointer)
+        self._show_cursor(self._state.find_hit(pointer.map))
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the neighbourhood of an actor, or everything again."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            pointer = read_pointer(event, self._state.viewport)
+            self._controller.toggle_neighbourhood(self._state.find_hit(pointer.map))
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Rest on nothing any more."""
+        self._hover.watch(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Magnify what is under the pointer."""
+        at = event.position()
+        self._controller.zoom(zoom_factor(event), (at.x(), at.y()))
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the actor under the pointer."""
+        at = self.viewport().mapFromGlobal(event.globalPos())
+        hit = self._hit_at(QPointF(at))
+        if hit is None or hit.kind is not HitKind.ACTOR:
+            return
+        actor = self._state.content.actors[hit.index]
+        if actor.shape is not ActorShape.JUNCTION:
+            menu = build_actor_menu(
+                self, self._session, self._layout, self._controller, hit, actor.id
+            )
+            menu.aboutToHide.connect(self._request_frame)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what is under the pointer when it has rested for as long as tooltips take."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            hit = self._hit_at(QPointF(event.pos()))
+            text = "" if hit is None else describe_hit(self._session, self._state.content, hit)
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk along ties, let go, fit, lock, magnify."""
+        key = Qt.Key(event.key())
+        if key in _DIRECTIONS:
+            with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._controller.walk(_DIRECTIONS[key], with_shift)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.evidence_requested.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.let_go()
+        elif key == Qt.Key.Key_F and not event.modifiers():
+            self.fit()
+        elif key == Qt.Key.Key_L and not event.modifiers():
+            self.set_locked(not self.is_locked)
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        else:
+            super().keyPressEvent(event)
+
+    def let_go(self) -> None:
+        """Esc: undo a drag under way, else leave a neighbourhood, else select nothing."""
+        if self._gestures.cancel():
+            return
+        self._hover.forget()
+        if not self._controller.leave_neighbourhood():
+            self._session.clear_selection()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to who came by keyboard."""
+        super().focusInEvent(event)
+        self._shows_focus = event.reason() in KEYBOARD_FOCUS
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no more."""
+        super().focusOutEvent(event)
+        self._hide_focus()
+
+    # What the session, the layout and the parts tell.
+
+    def _connect(self) -> None:
+        session = self._session
+        session.visible_changed.connect(self._content_changed)
+        session.language_changed.connect(self._content_changed)
+        session.selection_changed.connect(self._selection_changed)
+        self._controller.stale.connect(self._request_frame)
+        self._controller.woken.connect(self._clock.wake)
+        self._controller.zoom_changed.connect(self.zoom_changed)
+        self._clock.moved.connect(self._positions_moved)
+        self._clock.settled.connect(self._take_settled)
+        self._hover.rested.connect(self._hovered)
+        self._legend.resized.connect(self._place_overlays)
+        self._empty.way_back_wanted.connect(self._go_back)
+        self._frame.setSingleShot(True)
+        self._frame.setInterval(0)
+        self._frame.timeout.connect(self._show_frame)
+
+    def _content_changed(self) -> None:
+        self._state.mark(Stale.CONTENT)
+        self._hover.reset()
+        self._request_frame()
+
+    def _selection_changed(self) -> None:
+        # Labels of what is selected come first, so places may change with the colours.
+        self._state.mark(Stale.GEOMETRY)
+        selection = self._session.selection
+        ends = tuple(actor for dyad in selection.ties for actor in dyad)
+        self._controller.reveal((*selection.actors, *ends))
+        self._tell_screen_reader()
+        self._request_frame()
+
+    def _positions_moved(self) -> None:
+        self._state.mark(Stale.GEOMETRY)
+        self._controller.keep_fitted()
+        self._request_frame()
+
+    def _take_settled(self) -> None:
+        if not self._has_settled_once:
+            # From here on labels keep their sides; those of a map in motion are none to keep.
+            self._has_settled_once = True
+            self._state.forget_label_places()
+        self._positions_moved()
+        self.settled.emit()
+
+    def _hovered(self, hit: Hit | None) -> None:
+        # By the time it is told, the content may be another.
+        self._state.hovered = hit if self._is_on_map(hit) else None
+        self._request_frame()
+
+    def _go_back(self) -> None:
+        session = self._session
+        if session.network.ties:
+            session.reset_filter()
+        else:
+            session.set_known_by(None)
+            session.set_as_of(default_as_of(session.dossier, session.today))
+
+    # How it is shown.
+
+    def _request_frame(self) -> None:
+        """Show a new frame when all that is waiting has been told: one, not one for each."""
+        if not self._frame.isActive():
+            self._frame.start()
+
+    def _show_frame(self) -> None:
+        self._refresh()
+        self.viewport().update()
+
+    def _refresh(self) -> None:
+        """Bring picture, legend and overlays up to date; errors must not leave `paintEvent`."""
+        try:
+            self._settle_before_first_picture()
+            self._state.is_moving = self._gestures.is_moving or not self._layout.settled
+            if self._state.refresh() >= Stale.GEOMETRY:
+                self._geometry_was_refreshed()
+        except Exception:  # noqa: BLE001 - handed on as one in a slot is
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+
+    def _settle_before_first_picture(self) -> None:
+        if not self._animate and not self._layout.settled:
+            self.settle_now()
+
+    def _geometry_was_refreshed(self) -> None:
+        geometry = self._state.geometry
+        self._legend.set_entries(build_legend(geometry.content, geometry.hulls))
+        self._explain_emptiness()
+        self._controller.find_again()
+
+    def _explain_emptiness(self) -> None:
+        is_empty = not self._state.content.actors
+        if is_empty:
+            self._empty.explain(self._session)
+            self._place_overlays()
+        self._empty.setVisible(is_empty)
+
+    def _place_overlays(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        legend, empty = self._legend, self._empty
+        legend.move(_OVERLAY_MARGIN, height - _OVERLAY_MARGIN - legend.height())
+        empty.move((width - empty.width()) // 2, (height - empty.height()) // 2)
+        if legend.isVisibleTo(self):
+            margins = 2 * _OVERLAY_MARGIN
+            self._controller.reserve_for_legend(
+                legend.width() + margins, legend.height() + margins
+            )
+        else:
+            self._controller.reserve_for_legend(0.0, 0.0)
+
+    def _show_cursor(self, hit: Hit | None) -> None:
+        shape = self._gestures.cursor
+        if shape is None:
+            is_thing = hit is not None and hit.kind is not HitKind.HULL
+            shape = Qt.CursorShape.PointingHandCursor if is_thing else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _hide_focus(self) -> None:
+        if self._shows_focus:
+            self._shows_focus = False
+            self.viewport().update()
+
+    def _hit_at(self, point: QPointF) -> Hit | None:
+        origin = self._state.viewport.origin
+        return self._state.find_hit((point.x() + origin[0], point.y() + origin[1]))
+
+    def _is_on_map(self, hit: Hit | None) -> bool:
+        if hit is None:
+            return False
+        content = self._state.content
+        things = {HitKind.ACTOR: content.actors, HitKind.TIE: content.ties}
+        return hit.index < len(things.get(hit.kind, content.hulls))
+
+    def _set_up_scene(self) -> None:
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        for item in self._layers.items:
+            scene.addItem(item)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Almost everything changes with every frame: looking for what does not costs more.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setBackgroundBrush(colour_of(self._state.theme.background))
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(240, 200)
+
+    def _name(self) -> None:
+        self.setAccessibleName(translate("Map", "Map of states and blocs"))
+        self._tell_screen_reader()
+
+    def _tell_screen_reader(self) -> None:
+        self.setAccessibleDescription(describe_selection(self._session))
+        QAccessible.updateAccessibility(
+            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        )

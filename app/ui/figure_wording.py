@@ -1,0 +1,157 @@
+"""The words of a figure in the reader's language."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.figures.wording import FigureWording, LegendGroup
+from app.ui.dates_text import long_date, long_day, short_date
+from app.ui.translation import counted
+from app.ui.wording import legend_label, on_date_label, party_status_label
+
+translate = QCoreApplication.translate
+
+_QUOTATION_MARKS = {
+    "de": ("„", "“"),
+    "en": ("“", "”"),
+    "fr": ("« ", " »"),
+    "ru": ("«", "»"),
+}
+
+
+def build_figure_wording(language: str) -> FigureWording:
+    """All words of a figure in the language the program speaks now.
+
+    `language` is that of the names on the map, as ISO 639-1.
+    """
+    return FigureWording(
+        language=language,
+        default_title=translate("Figure", "Ties of states and blocs"),
+        title_of_actors=_title_of_actors,
+        title_of_tie=_title_of_tie,
+        as_of=_as_of,
+        known_by=_known_by,
+        counts=_counts,
+        nothing_visible=translate("Figure", "Nothing is there on this date."),
+        legend_headings={
+            LegendGroup.TIES: translate("Figure", "Ties"),
+            LegendGroup.STATUS: translate("Figure", "Status"),
+            LegendGroup.WEIGHT: translate("Figure", "Evidence"),
+            LegendGroup.ACTORS: translate("Figure", "Actors"),
+            LegendGroup.BLOCS: translate("Figure", "Blocs"),
+        },
+        legend_label=legend_label,
+        long_date=long_date,
+        short_date=short_date,
+        on_date=on_date_label,
+        party_status=party_status_label,
+        agreements_heading=translate("Figure", "Agreements"),
+        of_many_parties=translate("Figure", "of many parties"),
+        quotations_heading=translate("Figure", "In the words of the sources"),
+        further_agreements=_further_agreements,
+        further_quotations=_further_quotations,
+        quoted=_quoted,
+        our_translation=_our_translation,
+        sources_heading=translate("Figure", "Sources and notes"),
+        undated=translate("Figure", "undated"),
+        further_sources=_further_sources,
+        numbers_explained=translate(
+            "Figure", "Numbers on the map are those of the sources behind a tie."
+        ),
+        numbers_left_out=_numbers_left_out,
+        disputed=_disputed,
+        short_forms=_short_forms,
+        unnamed=_unnamed,
+        partial_hulls=translate(
+            "Figure", "Outlines of blocs enclose only those members that are shown."
+        ),
+        footer=_footer,
+    )
+
+
+def _title_of_actors(names: Sequence[str]) -> str:
+    if len(names) > 1:
+        listed = translate("Figure", "{first} and {last}").format(
+            first=", ".join(names[:-1]), last=names[-1]
+        )
+    else:
+        listed = "".join(names)
+    return translate("Figure", "{actors}: ties and blocs").format(actors=listed)
+
+
+def _title_of_tie(one: str, other: str) -> str:
+    return f"{one} – {other}"
+
+
+def _as_of(day: date) -> str:
+    return translate("Figure", "As of {date}").format(date=long_day(day))
+
+
+def _known_by(day: date) -> str:
+    text = translate("Figure", "sources published by {date}")
+    return text.format(date=long_day(day))
+
+
+def _counts(n_actors: int, n_ties: int, n_blocs: int) -> str:
+    parts = [
+        counted(n_actors, translate("Figure", "1 actor"), translate("Figure", "{n} actors")),
+        counted(n_ties, translate("Figure", "1 tie"), translate("Figure", "{n} ties")),
+    ]
+    if n_blocs:
+        many = translate("Figure", "{n} blocs")
+        parts.append(counted(n_blocs, translate("Figure", "1 bloc"), many))
+    return " · ".join(parts)
+
+
+def _further_agreements(count: int) -> str:
+    return counted(
+        count,
+        translate("Figure", "and 1 further agreement"),
+        translate("Figure", "and {n} further agreements"),
+    )
+
+
+def _further_quotations(count: int) -> str:
+    return counted(
+        count,
+        translate("Figure", "and 1 further quotation"),
+        translate("Figure", "and {n} further quotations"),
+    )
+
+
+def _quoted(words: str, language: str) -> str:
+    before, after = _QUOTATION_MARKS.get(language.partition("-")[0], _QUOTATION_MARKS["en"])
+    return f"{before}{words}{after}"
+
+
+def _our_translation(words: str) -> str:
+    return translate("Figure", "Our translation: {words}").format(words=words)
+
+
+def _further_sources(count: int) -> str:
+    return counted(
+        count,
+        translate("Figure", "and 1 reference page; “multivector ties --json” lists it"),
+        translate("Figure", "and {n} reference pages; “multivector ties --json” lists them"),
+    )
+
+
+def _numbers_left_out(ties: str) -> str:
+    return translate("Figure", "Without a number for lack of room: {ties}").format(ties=ties)
+
+
+def _disputed(actor: str, note: str) -> str:
+    return f"{actor}: {note}"
+
+
+def _short_forms(meanings: str) -> str:
+    return translate("Figure", "Short forms: {meanings}").format(meanings=meanings)
+
+
+def _unnamed(actors: str) -> str:
+    return translate("Figure", "Not named for lack of room: {actors}").format(actors=actors)
+
+
+def _footer(day: date) -> str:
+    return translate("Figure", "Multivector, map data as of {date}").format(date=long_day(day))

@@ -1,0 +1,204 @@
+"""Writes a figure as PNG, SVG or PDF, with the painters of the screen.
+
+Every format is painted from the same page, in points, by :func:`paint_figure`. The file
+is made whole in memory first and then put in the place of an old one in one step, so
+that what fails leaves the old one as it was. The same figure gives the same pixels and
+the same SVG, byte for byte.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSaveFile,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from app.domain.faults import DossierError
+from app.drawing.coordinates import points_to_mm
+from app.figures.page import Figure, PageText, PlacedPicture
+from app.figures.request import MOST_PIXELS
+from app.figures.typography import TEXT_STEPS
+from app.ui.painting.fonts import FAMILY, font_of, load_fonts
+from app.ui.painting.picture_painter import paint_picture
+
+FIGURE_ENDINGS = (".png", ".svg", ".pdf")
+
+_LONGEST_SIDE_PX = 32_000
+"""Qt's rasteriser counts to 32,767."""
+
+_PDF_DPI = 1200
+"""The grid of a PDF's coordinates: a fiftieth of a millimetre."""
+
+_SUBSTITUTES = "Helvetica, Arial, sans-serif"
+"""For readers of an SVG who do not have the typeface."""
+
+
+def write_figure(figure: Figure, path: Path, *, dpi: int = 300) -> None:
+    """Write a figure; the ending of `path` says as what.
+
+    There must be a `QGuiApplication`. `dpi` matters for PNG alone.
+
+    Raises
+    ------
+    DossierError
+        If the ending is none of ours, the image would be too large, or the file cannot
+        be written; then a file that was there before is still the same.
+    """
+    ending = path.suffix.lower()
+    if ending not in _RENDERERS:
+        known = ", ".join(FIGURE_ENDINGS)
+        raise DossierError(f"cannot write '{path}': a figure's name ends in one of {known}")
+    load_fonts()
+    content = _RENDERERS[ending](figure, dpi)
+    replace_file(path, content)
+
+
+def paint_figure(painter: QPainter, figure: Figure) -> None:
+    """Paint the page with a painter that counts in points, on whatever ground is there."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(QRectF(0.0, 0.0, figure.width, figure.height), QColor(*figure.background))
+    for rule in figure.rules:
+        painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.height), QColor(*rule.rgb))
+    for placed in (figure.map, figure.samples):
+        _paint_placed(painter, placed)
+    for text in figure.texts:
+        _paint_text(painter, text)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put `content` in the place of a file in one step.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be written; the old file is then still the same.
+    """
+    file = QSaveFile(str(path))
+    is_written = (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(content) == len(content)
+        and file.commit()
+    )
+    if not is_written:
+        raise DossierError(f"cannot write '{path}': {file.errorString()}")
+
+
+def _paint_placed(painter: QPainter, placed: PlacedPicture) -> None:
+    frame = placed.frame
+    painter.save()
+    painter.translate(*frame.corner)
+    painter.scale(frame.scale, frame.scale)
+    painter.translate(-frame.map_corner[0], -frame.map_corner[1])
+    paint_picture(painter, placed.picture)
+    painter.restore()
+
+
+def _paint_text(painter: QPainter, text: PageText) -> None:
+    painter.save()
+    painter.scale(1.0 / TEXT_STEPS, 1.0 / TEXT_STEPS)
+    painter.setFont(font_of(text.size * TEXT_STEPS, text.weight))
+    painter.setPen(QColor(*text.rgb))
+    painter.drawText(QPointF(text.x * TEXT_STEPS, text.baseline * TEXT_STEPS), text.text)
+    painter.restore()
+
+
+def _render_png(figure: Figure, dpi: int) -> bytes:
+    width, height = figure.size_px(dpi)
+    if max(width, height) > _LONGEST_SIDE_PX or width * height > MOST_PIXELS:
+        raise DossierError(
+            f"a figure of {width} by {height} pixels is too large;"
+            " ask for fewer dots per inch, or for SVG or PDF"
+        )
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(*figure.background))
+    with QPainter(image) as painter:
+        painter.scale(dpi / 72.0, dpi / 72.0)
+        paint_figure(painter, figure)
+    per_metre = round(dpi / 0.0254)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    image.setText("Title", figure.title)
+    image.setText("Description", figure.description)
+    image.setText("Software", "Multivector")
+    return _to_bytes(lambda buffer: QImageWriter(buffer, QByteArray(b"PNG")).write(image))
+
+
+def _render_svg(figure: Figure, _dpi: int) -> bytes:
+    def render(buffer: QBuffer) -> bool:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(QSize(round(figure.width), round(figure.height)))
+        generator.setViewBox(QRectF(0.0, 0.0, figure.width_mm, figure.height_mm))
+        generator.setTitle(figure.title)
+        generator.setDescription(figure.description)
+        with QPainter(generator) as painter:
+            painter.scale(points_to_mm(1.0), points_to_mm(1.0))
+            paint_figure(painter, figure)
+        return True
+
+    return _finish_svg(_to_bytes(render).decode(), figure).encode()
+
+
+def _finish_svg(svg: str, figure: Figure) -> str:
+    """Give the page its exact size, its language, and its type a substitute."""
+    width, height = f"{figure.width_mm:.6g}", f"{figure.height_mm:.6g}"
+    svg = re.sub(
+        r'<svg width="[^"]*" height="[^"]*"\s+viewBox="[^"]*"',
+        f'<svg width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}"'
+        f' xml:lang="{figure.language}"',
+        svg,
+        count=1,
+    )
+    return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
+
+
+def _render_pdf(figure: Figure, _dpi: int) -> bytes:
+    def render(buffer: QBuffer) -> bool:
+        writer = QPdfWriter(buffer)
+        size = QSizeF(figure.width_mm, figure.height_mm)
+        page = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        writer.setResolution(_PDF_DPI)
+        writer.setTitle(figure.title)
+        writer.setCreator("Multivector")
+        with QPainter(writer) as painter:
+            painter.scale(_PDF_DPI / 72.0, _PDF_DPI / 72.0)
+            paint_figure(painter, figure)
+        return True
+
+    return _to_bytes(render)
+
+
+def _to_bytes(render: Callable[[QBuffer], bool]) -> bytes:
+    """What `render` writes into a buffer.
+
+    Raises
+    ------
+    RuntimeError
+        If Qt could not make it; for lack of memory, say.
+    """
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not render(buffer):
+        raise RuntimeError("Qt could not make the image")
+    buffer.close()
+    return bytes(content.data())
+
+
+_RENDERERS: dict[str, Callable[[Figure, int], bytes]] = {
+    ".png": _render_png,
+    ".svg": _render_svg,
+    ".pdf": _render_pdf,
+}

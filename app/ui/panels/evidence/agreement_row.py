@@ -1,0 +1,187 @@
+"""An agreement in a list by date, with every party's status on demand."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.analysis.profiles import AgreementEntry, StatusStep
+from app.domain.ids import ActorId
+from app.domain.names import short_name
+from app.domain.vocabulary import OnDate, Status
+from app.session.session import Session
+from app.ui.dates_text import explain_date, short_date
+from app.ui.icons import tinted_icon
+from app.ui.panels.evidence.citation import bibliographic_line, source_line
+from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.parts import link_button, quoted, small_label, text_label
+from app.ui.theme import ThemeController
+from app.ui.translation import counted
+from app.ui.wording import agreement_kind_label, on_date_label, party_status_label
+
+translate = QCoreApplication.translate
+
+DATE_COLUMN_PX = 84
+
+
+class AgreementRow(QWidget):
+    """Date, title, and how far it had gone; opens to the parties, the summary, the source."""
+
+    def __init__(
+        self,
+        session: Session,
+        themes: ThemeController,
+        entry: AgreementEntry,
+        open_link: OpenLink,
+        of: Iterable[ActorId] | None = None,
+    ) -> None:
+        """Tell in short only of the actors `of`; None: of all parties."""
+        super().__init__()
+        self._session = session
+        self._entry = entry
+        self._open_link = open_link
+        self._details: QWidget | None = None
+        record = entry.held.record
+        is_past = entry.held.on_date is OnDate.PAST
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 6, 0, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, DATE_COLUMN_PX)
+        grid.setColumnStretch(1, 1)
+        when = short_date(entry.date) if entry.date else "–"
+        date_label = small_label(
+            when, "count", tooltip=explain_date(entry.date) if entry.date else ""
+        )
+        date_label.setObjectName("agreementDate")
+        date_label.setFixedWidth(DATE_COLUMN_PX)
+        date_label.setWordWrap(True)
+        grid.addWidget(date_label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._title = text_label(self._title_text(), "mutedBody" if is_past else "body")
+        self._title.setObjectName("agreementTitle")
+        grid.addWidget(self._title, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._toggle = QToolButton()
+        self._toggle.setProperty("role", "icon")
+        self._toggle.setCheckable(True)
+        self._icons = [tinted_icon(name, themes.theme.muted) for name in ("expand", "collapse")]
+        self._toggle.setIcon(self._icons[0])
+        self._toggle.setFixedSize(24, 22)
+        self._toggle.setAccessibleName(translate("Evidence", "Parties and source"))
+        self._toggle.setToolTip(translate("Evidence", "Parties and source"))
+        self._toggle.toggled.connect(self._show_details)
+        grid.addWidget(self._toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
+        parties = None if of is None else frozenset(of)
+        line = text_label(self._standing_text(parties), "muted")
+        grid.addWidget(line, 1, 1, 1, 2)
+        self._grid = grid
+        self.setAccessibleName(f"{when} {record.title}")
+
+    @property
+    def entry(self) -> AgreementEntry:
+        """What the row shows."""
+        return self._entry
+
+    def _title_text(self) -> str:
+        """The title in the reader's language where it is known in it."""
+        record, language = self._entry.held.record, self._session.language
+        if record.language == language:
+            return record.title
+        titles = self._session.dossier.titles_of.get(record.id, ())
+        return next((title.text for title in titles if title.language == language), record.title)
+
+    def _standing_text(self, parties: frozenset[ActorId] | None) -> str:
+        record = self._entry.held.record
+        facts = [agreement_kind_label(record.kind)]
+        if len(record.parties) > 2:
+            facts.append(
+                counted(
+                    len(record.parties),
+                    translate("Evidence", "1 party"),
+                    translate("Evidence", "{n} parties"),
+                )
+            )
+        facts += self._steps_in_short(parties)
+        if self._entry.held.on_date is not OnDate.ACTIVE:
+            facts.append(on_date_label(self._entry.held.on_date))
+        return " · ".join(facts)
+
+    def _steps_in_short(self, parties: frozenset[ActorId] | None) -> list[str]:
+        """Each status once, with its first date, and by whom if not by all."""
+        firsts: dict[Status, StatusStep] = {}
+        for step in self._entry.steps:
+            about = not step.actors or parties is None or not parties.isdisjoint(step.actors)
+            if about:
+                firsts.setdefault(step.status, step)
+        texts = []
+        for status, step in firsts.items():
+            text = party_status_label(status)
+            if step.date is not None:
+                text = f"{text} {short_date(step.date)}"
+            if status.is_over and step.actors:
+                text = f"{text} ({self._names(step.actors)})"
+            texts.append(text)
+        return texts
+
+    def _names(self, actors: Iterable[ActorId]) -> str:
+        dossier, language = self._session.dossier, self._session.language
+        return ", ".join(short_name(dossier, actor, language) for actor in actors)
+
+    def _show_details(self, shown: bool) -> None:
+        self._toggle.setIcon(self._icons[shown])
+        if self._details is None:
+            self._details = self._build_details()
+            self._grid.addWidget(self._details, 2, 1, 1, 2)
+        self._details.setVisible(shown)
+
+    def _build_details(self) -> QWidget:
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, 6, 0, 4)
+        column.setSpacing(4)
+        if self._entry.held.record.summary:
+            column.addWidget(text_label(self._entry.held.record.summary, "mutedBody"))
+        for line in self._party_lines():
+            label = text_label(line, "muted")
+            label.setObjectName("partyStatus")
+            column.addWidget(label)
+        for citation in self._entry.citations:
+            if citation.excerpt is not None:
+                words = quoted(citation.excerpt.exact, citation.excerpt.language)
+                column.addWidget(text_label(words))
+            column.addWidget(
+                text_label(
+                    source_line(citation.source),
+                    "muted",
+                    tooltip=bibliographic_line(citation.source),
+                )
+            )
+            if citation.source.url:
+                column.addWidget(self._link(citation.source.url))
+        return details
+
+    def _party_lines(self) -> list[str]:
+        """One line a party, those of the same standing together; the whole agreement first."""
+        by_party: dict[ActorId | None, list[str]] = {None: []}
+        by_party.update({party: [] for party in self._entry.held.record.parties})
+        for step in self._entry.steps:
+            when = f" {short_date(step.date)}" if step.date is not None else ""
+            for actor in step.actors or (None,):
+                by_party.setdefault(actor, []).append(f"{party_status_label(step.status)}{when}")
+        lines: dict[str, list[ActorId]] = defaultdict(list)
+        for actor, steps in by_party.items():
+            if actor is not None:
+                lines[" · ".join(steps)].append(actor)
+        whole = " · ".join(by_party[None])
+        of_whole = translate("Evidence", "Agreement as a whole: {statuses}")
+        told = [of_whole.format(statuses=whole)] if whole else []
+        for steps_text, actors in lines.items():
+            names = self._names(actors)
+            told.append(f"{names}: {steps_text}" if steps_text else names)
+        return told
+
+    def _link(self, url: str) -> QWidget:
+        hint = translate("Evidence", "Opens {address} in your browser").format(address=url)
+        button = link_button(translate("Evidence", "Open source"), tooltip=hint)
+        button.clicked.connect(lambda: self._open_link(url))
+        return button

@@ -1,0 +1,213 @@
+"""A claim as a card: the words as printed, what they say, how sure, when, and where."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.analysis.profiles import Citation, ClaimEntry
+from app.domain.records import Source
+from app.domain.vocabulary import OnDate, Stance
+from app.session.session import Session
+from app.ui.dates_text import explain_date, explain_period
+from app.ui.panels.evidence.citation import (
+    bibliographic_line,
+    claim_date,
+    copied_text,
+    grade_meaning,
+    grade_text,
+    sides_text,
+    source_line,
+)
+from app.ui.panels.evidence.parts import link_button, quoted, small_label, text_label
+from app.ui.panels.flow_layout import FlowLayout
+from app.ui.wording import (
+    claim_kind_definition,
+    claim_kind_label,
+    claim_status_label,
+    on_date_label,
+    on_date_meaning,
+    stance_label,
+)
+
+translate = QCoreApplication.translate
+
+OpenLink = Callable[[str], None]
+
+
+def open_in_browser(url: str) -> None:
+    """Hand a web address to the person's browser; anything else is not opened.
+
+    Addresses come with the data, and ``file:`` and the like would start programs.
+    """
+    address = QUrl(url, QUrl.ParsingMode.StrictMode)
+    if address.isValid() and address.scheme() in {"http", "https"}:
+        QDesktopServices.openUrl(address)
+
+
+class ClaimCard(QFrame):
+    """One claim with its evidence. With quotations a card, a mere reference stands back."""
+
+    def __init__(self, session: Session, entry: ClaimEntry, open_link: OpenLink) -> None:
+        super().__init__()
+        self._session = session
+        self._entry = entry
+        self._open_link = open_link
+        self._translations: list[QWidget] = []
+        claim = entry.held.record
+        self.setProperty("role", "card" if entry.is_quoted else "reference")
+        self.setProperty("tone", str(claim.polarity))
+        self.setProperty("past", "true" if entry.held.on_date is OnDate.PAST else "false")
+        self.setAccessibleName(claim.summary)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 8 if entry.is_quoted else 4)
+        self._column.setSpacing(6)
+        self._add_quotations()
+        summary = text_label(claim.summary, "mutedBody" if entry.is_quoted else "body")
+        summary.setToolTip(translate("Evidence", "Our summary"))
+        self._column.addWidget(summary)
+        self._add_facts()
+        self._add_links()
+
+    @property
+    def claim_id(self) -> str:
+        """The claim the card is about."""
+        return self._entry.held.record.id
+
+    @property
+    def entry(self) -> ClaimEntry:
+        """What the card shows."""
+        return self._entry
+
+    def set_lit(self, lit: bool) -> None:
+        """Bring the card out, when it is what was searched for."""
+        self.setProperty("lit", "true" if lit else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def copy_with_citation(self) -> None:
+        """Put quotation and source on the clipboard."""
+        QGuiApplication.clipboard().setText(copied_text(self._session, self._entry))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy by the usual keys when the card as a whole has the focus."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_with_citation()
+        else:
+            super().keyPressEvent(event)
+
+    def _add_quotations(self) -> None:
+        several = len({citation.source.id for citation in self._entry.citations}) > 1
+        for citation in self._entry.citations:
+            if citation.excerpt is None:
+                continue
+            words = text_label(quoted(citation.excerpt.exact, citation.excerpt.language))
+            words.setObjectName("quotation")
+            self._column.addWidget(words)
+            if citation.excerpt.translation:
+                self._add_translation(citation.excerpt.translation)
+            if several:
+                self._column.addWidget(_flow(self._source_labels(citation)))
+
+    def _add_translation(self, translation: str) -> None:
+        ours = translate("Evidence", "Our translation: {text}").format(text=translation)
+        label = text_label(ours, "mutedBody")
+        label.setObjectName("translation")
+        label.hide()
+        self._translations.append(label)
+        self._column.addWidget(label)
+
+    def _add_facts(self) -> None:
+        claim, held = self._entry.held.record, self._entry.held
+        kind = f"{claim_kind_label(claim.kind)} · {claim_status_label(claim.status)}"
+        definition = f"{sides_text(self._session, claim)}\n{claim_kind_definition(claim.kind)}"
+        labels: list[QWidget] = [small_label(kind, "chip", tooltip=definition)]
+        if held.on_date is not OnDate.ACTIVE:
+            tag = on_date_label(held.on_date)
+            labels.append(small_label(tag, "tag", tooltip=on_date_meaning(held.on_date)))
+        when = claim_date(self._entry)
+        if when:
+            labels.append(small_label(when, tooltip=self._explained_date()))
+        self._column.addWidget(_flow(labels))
+        sources = {citation.source.id: citation for citation in self._entry.citations}
+        if len(sources) == 1 or not self._entry.is_quoted:
+            for citation in sources.values():
+                self._column.addWidget(_flow(self._source_labels(citation)))
+
+    def _explained_date(self) -> str:
+        held = self._entry.held
+        if held.record.period is not None:
+            return explain_period(held.record.period)
+        if held.observed_on is None:
+            return ""
+        meaning = translate(
+            "Evidence",
+            "The source gives no date. It is known only as of the source's publication: {date}",
+        )
+        return meaning.format(date=explain_date(held.observed_on))
+
+    def _source_labels(self, citation: Citation) -> Iterator[QWidget]:
+        source, credibility = citation.source, self._entry.held.record.credibility
+        if citation.stance is not Stance.SUPPORTS:
+            against = citation.stance in {Stance.DISPUTES, Stance.DENIES}
+            yield small_label(stance_label(citation.stance), "warningTag" if against else "tag")
+        where = small_label(source_line(source), tooltip=bibliographic_line(source))
+        where.setObjectName("source")
+        yield where
+        grade = grade_text(source, credibility)
+        if grade:
+            label = small_label(f"· {grade}", tooltip=grade_meaning(source, credibility))
+            label.setObjectName("grade")
+            yield label
+
+    def _add_links(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        if self._translations:
+            self._toggle = link_button(translate("Evidence", "Translation"))
+            self._toggle.setCheckable(True)
+            self._toggle.toggled.connect(self._show_translations)
+            row.addWidget(self._toggle)
+        copy = link_button(translate("Evidence", "Copy with citation"))
+        copy.setObjectName("copy")
+        copy.clicked.connect(self.copy_with_citation)
+        row.addWidget(copy)
+        for source in self._linked_sources():
+            row.addWidget(self._link_to(source))
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _linked_sources(self) -> list[Source]:
+        sources = {citation.source.id: citation.source for citation in self._entry.citations}
+        return [source for source in sources.values() if source.url][:3]
+
+    def _link_to(self, source: Source) -> QPushButton:
+        url = source.url or ""
+        hint = translate("Evidence", "Opens {address} in your browser").format(address=url)
+        button = link_button(translate("Evidence", "Open source"), tooltip=hint)
+        button.clicked.connect(lambda: self._open_link(url))
+        return button
+
+    def _show_translations(self, shown: bool) -> None:
+        self._toggle.setText(
+            translate("Evidence", "Hide translation")
+            if shown
+            else translate("Evidence", "Translation")
+        )
+        for label in self._translations:
+            label.setVisible(shown)
+
+
+def _flow(widgets: Iterator[QWidget] | list[QWidget]) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(holder, spacing_px=6)
+    for widget in widgets:
+        flow.addWidget(widget)
+    policy = holder.sizePolicy()
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    holder.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+    return holder

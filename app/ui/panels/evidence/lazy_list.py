@@ -1,0 +1,58 @@
+"""A long list whose rows are built as they come near, so that none has to be waited for."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+MakeRow = Callable[[], QWidget]
+
+FIRST_ROWS = 6
+"""What is in sight at once; the rest follows while one reads."""
+
+_MORE_ROWS = 5
+
+
+class LazyList(QWidget):
+    """Rows from makers, in order; the first ones at once, the others when asked for."""
+
+    def __init__(self, spacing_px: int = 8) -> None:
+        super().__init__()
+        self._makers: Sequence[MakeRow] = ()
+        self._rows: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(spacing_px)
+
+    @property
+    def rows(self) -> tuple[QWidget, ...]:
+        """The rows that have been built."""
+        return tuple(self._rows)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all rows have been built."""
+        return len(self._rows) == len(self._makers)
+
+    def show_rows(self, makers: Sequence[MakeRow]) -> None:
+        """Show other rows."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._makers = makers
+        self.build_more(FIRST_ROWS)
+
+    def build_more(self, count: int = _MORE_ROWS) -> None:
+        """Build the next rows, if there are any."""
+        start = len(self._rows)
+        for make in self._makers[start : start + count]:
+            row = make()
+            self._rows.append(row)
+            self._column.addWidget(row)
+
+    def build_up_to(self, place: int) -> QWidget | None:
+        """The row at a place, built if need be; None if there is none."""
+        if place >= len(self._makers):
+            return None
+        self.build_more(place + 1 - len(self._rows))
+        return self._rows[place]

@@ -1,0 +1,127 @@
+"""Memberships in lists: blocs two actors share, blocs of one actor, members of a bloc."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from app.analysis.network import MembershipOnDate
+from app.analysis.profiles import SharedBloc
+from app.domain.ids import ActorId
+from app.domain.names import acronym, short_name
+from app.domain.vocabulary import OnDate
+from app.drawing.look import to_hex
+from app.session.map_content import palette_slot
+from app.session.session import Session
+from app.ui.dates_text import explain_period, short_period
+from app.ui.panels.evidence.parts import link_button, text_label
+from app.ui.theme import ThemeController
+from app.ui.wording import (
+    membership_role_label,
+    membership_role_plural,
+    on_date_label,
+    on_date_meaning,
+)
+
+
+def bloc_title(session: Session, bloc: ActorId) -> str:
+    """A bloc by its acronym and, where it has one, its name after it."""
+    short = short_name(session.dossier, bloc, session.language)
+    letters = acronym(session.dossier, bloc, session.language)
+    return f"{letters} – {short}" if letters and letters != short else short
+
+
+def membership_text(held: MembershipOnDate, *, names_role: bool = True) -> str:
+    """Role and dates: ``member since 2015-01-01``; what is not simply so says it."""
+    record = held.record
+    facts = [membership_role_label(record.role)] if names_role else []
+    if record.period is not None:
+        facts.append(short_period(record.period))
+    text = " ".join(facts)
+    if held.on_date not in {OnDate.ACTIVE, OnDate.PAST}:
+        text = f"{text} · {on_date_label(held.on_date)}"
+    return text
+
+
+def membership_tooltip(held: MembershipOnDate) -> str:
+    """The dates at length, and what they mean on the date of the map."""
+    lines = [explain_period(held.record.period)] if held.record.period is not None else []
+    return "\n".join([*lines, on_date_meaning(held.on_date)])
+
+
+class SharedBlocRow(QWidget):
+    """A bloc in which both are or were, with role and dates of each."""
+
+    def __init__(
+        self,
+        session: Session,
+        themes: ThemeController,
+        shared: SharedBloc,
+        dyad: tuple[ActorId, ActorId],
+    ) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 5, 0, 5)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(_swatch(session, themes, shared.bloc), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        role = "body" if shared.is_shared_now else "mutedBody"
+        title = text_label(bloc_title(session, shared.bloc), role)
+        title.setObjectName("sharedBloc")
+        grid.addWidget(title, 0, 1)
+        for row, (actor, held) in enumerate(zip(dyad, (shared.of_a, shared.of_b), strict=True), 1):
+            name = short_name(session.dossier, actor, session.language)
+            texts = "; ".join(membership_text(membership) for membership in held)
+            line = text_label(
+                f"{name}: {texts}", "muted", tooltip=membership_tooltip(held[-1]) if held else ""
+            )
+            grid.addWidget(line, row, 1)
+
+
+class MembershipRow(QWidget):
+    """One membership: the other side as a link, role and dates."""
+
+    def __init__(
+        self,
+        session: Session,
+        themes: ThemeController,
+        held: MembershipOnDate,
+        about: ActorId,
+        *,
+        names_role: bool = True,
+    ) -> None:
+        """Name `about`, the bloc or the member, and select it on a click."""
+        super().__init__()
+        record = held.record
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(8)
+        if about == record.bloc:
+            row.addWidget(_swatch(session, themes, about))
+        name = short_name(session.dossier, about, session.language)
+        self.link: QPushButton = link_button(name.replace("&", "&&"))
+        self.link.clicked.connect(lambda: session.select_actors([about]))
+        row.addWidget(self.link)
+        when = membership_text(held, names_role=names_role)
+        line = text_label(when, "muted", tooltip=membership_tooltip(held))
+        line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(line, 1)
+
+
+def role_groups(
+    held: Iterable[MembershipOnDate],
+) -> list[tuple[str, list[MembershipOnDate]]]:
+    """Memberships under their roles, in the order in which they come."""
+    groups: dict[str, list[MembershipOnDate]] = {}
+    for membership in held:
+        groups.setdefault(membership_role_plural(membership.record.role), []).append(membership)
+    return list(groups.items())
+
+
+def _swatch(session: Session, themes: ThemeController, bloc: ActorId) -> QWidget:
+    swatch = QWidget()
+    swatch.setFixedSize(10, 10)
+    colour = to_hex(themes.theme.bloc(palette_slot(session.dossier, bloc)).line)
+    swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
+    return swatch

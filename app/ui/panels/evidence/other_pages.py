@@ -1,0 +1,129 @@
+"""Pages for nothing, for several, and for two without a tie."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.analysis.appraisal import appraise
+from app.analysis.network import Dyad, Tie
+from app.analysis.profiles import busiest_ties
+from app.domain.ids import ActorId
+from app.domain.names import short_name
+from app.session.selection import Selection
+from app.ui.dates_text import long_day
+from app.ui.panels.evidence.page import Page, PageContext
+from app.ui.panels.evidence.parts import link_button, page_column, section_label, text_label
+from app.ui.panels.evidence.tie_rows import TieRow, count_text
+
+translate = QCoreApplication.translate
+
+_N_EXAMPLES = 3
+
+
+class StartPage(Page):
+    """How to begin, with a few ties that have much behind them."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        column = page_column(self)
+        title = text_label(translate("Evidence", "Who stands with whom, and says who?"), "title")
+        title.setObjectName("title")
+        column.addWidget(title)
+        for text in (
+            translate(
+                "Evidence",
+                "Click a line to read the sentences and agreements behind it. Click a state or "
+                "a bloc to see its ties.",
+            ),
+            translate(
+                "Evidence",
+                "Drag the date below to see how it was. Type a name in the search field above, "
+                "in any language.",
+            ),
+        ):
+            column.addWidget(text_label(text, "mutedBody"))
+        ties = self._examples()
+        if ties:
+            column.addWidget(section_label(translate("Evidence", "Begin with")))
+            self.examples = [_tie_row(context, tie) for tie in ties]
+            for row in self.examples:
+                column.addWidget(row)
+        column.addStretch(1)
+
+    def _examples(self) -> list[Tie]:
+        """The visible ties of which most is said; of all ties if none is visible."""
+        session = self.session
+        visible = [each.tie for each in session.visible.ties if each.tie.line_claims]
+        visible.sort(key=lambda tie: (-len(tie.line_claims), tie.dyad))
+        return visible[:_N_EXAMPLES] or list(busiest_ties(session.network, _N_EXAMPLES))
+
+
+class SeveralPage(Page):
+    """Several actors and ties: each by name, and what ties there are among the actors."""
+
+    def __init__(self, context: PageContext, selection: Selection) -> None:
+        super().__init__(context)
+        session = context.session
+        column = page_column(self)
+        n = len(selection.actors) + len(selection.ties)
+        title = text_label(translate("Evidence", "{n} selected").format(n=n), "title")
+        title.setObjectName("title")
+        column.addWidget(title)
+        as_of = translate("Evidence", "as of {date}").format(date=long_day(session.as_of))
+        column.addWidget(text_label(as_of, "muted"))
+        self._add_actors(column, selection.actors)
+        among = [
+            tie
+            for tie in session.network.ties
+            if tie.a in selection.actors and tie.b in selection.actors
+        ]
+        found = [session.network.find_tie(*dyad) for dyad in selection.ties]
+        chosen = [tie for tie in found if tie is not None]
+        if chosen:
+            column.addWidget(section_label(translate("Evidence", "Ties")))
+            self._add_ties(column, chosen)
+        if among:
+            column.addWidget(section_label(translate("Evidence", "Among them")))
+            self._add_ties(column, among)
+        column.addStretch(1)
+
+    def _add_actors(self, column: QVBoxLayout, actors: Sequence[ActorId]) -> None:
+        if actors:
+            column.addWidget(section_label(translate("Evidence", "Actors")))
+        for actor in actors:
+            name = short_name(self.session.dossier, actor, self.session.language)
+            link = link_button(name.replace("&", "&&"))
+            link.clicked.connect(
+                lambda _checked=False, actor=actor: self.session.select_actors([actor])
+            )
+            column.addWidget(link)
+
+    def _add_ties(self, column: QVBoxLayout, ties: Sequence[Tie]) -> None:
+        for tie in ties:
+            column.addWidget(_tie_row(self.context, tie))
+
+
+class NoTiePage(Page):
+    """A tie that is selected but not there on the date."""
+
+    def __init__(self, context: PageContext, dyad: Dyad) -> None:
+        super().__init__(context)
+        session = context.session
+        names = [short_name(session.dossier, actor, session.language) for actor in dyad]
+        column = page_column(self)
+        title = text_label(" – ".join(names), "title")
+        title.setObjectName("title")
+        column.addWidget(title)
+        none = translate("Evidence", "Nothing is known between the two as of {date}.")
+        column.addWidget(text_label(none.format(date=long_day(session.as_of)), "mutedBody"))
+        column.addStretch(1)
+
+
+def _tie_row(context: PageContext, tie: Tie) -> QWidget:
+    session = context.session
+    names = [short_name(session.dossier, actor, session.language) for actor in tie.dyad]
+    row = TieRow(context.themes, " – ".join(names), tie, appraise(session.dossier, tie))
+    row.setToolTip(count_text(tie))
+    row.clicked.connect(lambda: session.select_tie(tie.dyad))
+    return row

@@ -1,0 +1,41 @@
+"""What every page about what is selected has in common."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from app.session.session import Session
+from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.lazy_list import LazyList
+from app.ui.theme import ThemeController
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What pages are made with."""
+
+    session: Session
+    themes: ThemeController
+    open_link: OpenLink
+
+
+class Page(QWidget):
+    """One page; `lists` grow as they are scrolled through."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.session = context.session
+        self.lists: list[LazyList] = []
+
+    def build_more(self) -> bool:
+        """Build further rows of the first list that lacks some; False if none does."""
+        for lazy in self.lists:
+            if not lazy.is_complete:
+                lazy.build_more()
+                return True
+        return False
+
+    def reveal(self, subject: str) -> QWidget | None:  # noqa: ARG002 -- pages that have none
+        """The widget that shows a claim or agreement, brought out; None if there is none."""
+        return None

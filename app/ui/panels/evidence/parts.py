@@ -1,0 +1,95 @@
+"""The small parts that pages about evidence are made of.
+
+Everything that comes from data is shown as plain text, whatever is in it.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.panels.tooltips import set_plain_tooltip
+
+PAGE_MARGIN_PX = 16
+
+
+def text_label(text: str, role: str = "body", *, tooltip: str = "") -> QLabel:
+    """A paragraph that breaks its lines and can be selected and copied."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    # Reached by keyboard through the links of its card; a stop at each text would be many.
+    label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    if tooltip:
+        set_plain_tooltip(label, tooltip)
+    return label
+
+
+def small_label(text: str, role: str = "muted", *, tooltip: str = "") -> QLabel:
+    """A short text in one line."""
+    label = text_label(text, role, tooltip=tooltip)
+    label.setWordWrap(False)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def section_label(text: str) -> QLabel:
+    """The heading of a section."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text.upper())
+    label.setAccessibleName(text)
+    label.setProperty("role", "section")
+    label.setContentsMargins(0, 12, 0, 0)
+    return label
+
+
+def link_button(text: str, *, tooltip: str = "") -> QPushButton:
+    """A button that looks like a link."""
+    button = QPushButton(text)
+    button.setProperty("role", "link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if tooltip:
+        set_plain_tooltip(button, tooltip)
+    return button
+
+
+def rule() -> QFrame:
+    """A thin line between rows."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def page_column(page: QWidget, spacing_px: int = 8) -> QVBoxLayout:
+    """The column a page is set in."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(PAGE_MARGIN_PX, 4, PAGE_MARGIN_PX, 24)
+    column.setSpacing(spacing_px)
+    return column
+
+
+def in_one_line(text: str) -> str:
+    """A text without the hard line breaks of its source."""
+    return " ".join(text.split())
+
+
+def quoted(text: str, language: str) -> str:
+    """A text in the quotation marks of its language."""
+    opening, closing = _MARKS.get(language.partition("-")[0], _MARKS["en"])
+    return f"{opening}{in_one_line(text)}{closing}"
+
+
+_MARKS = {
+    "de": ("„", "“"),
+    "en": ("“", "”"),
+    "fr": ("« ", " »"),
+    "ru": ("«", "»"),
+    "uk": ("«", "»"),
+}

@@ -1,0 +1,246 @@
+"""A tie: what it amounts to, its agreements by date, its evidence, the blocs both share."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.analysis.appraisal import TiePolarity, independent_sources
+from app.analysis.network import Tie
+from app.analysis.profiles import AgreementEntry, ClaimEntry, TieProfile, profile_tie
+from app.domain.names import short_name
+from app.domain.vocabulary import Polarity
+from app.ui.dates_text import long_day
+from app.ui.panels.evidence.agreement_row import AgreementRow
+from app.ui.panels.evidence.claim_card import ClaimCard
+from app.ui.panels.evidence.lazy_list import LazyList
+from app.ui.panels.evidence.membership_rows import SharedBlocRow, bloc_title, membership_text
+from app.ui.panels.evidence.page import Page, PageContext
+from app.ui.panels.evidence.parts import (
+    link_button,
+    page_column,
+    rule,
+    section_label,
+    small_label,
+    text_label,
+)
+from app.ui.panels.flow_layout import FlowLayout
+from app.ui.translation import counted
+from app.ui.wording import polarity_label
+
+translate = QCoreApplication.translate
+
+_CHOICE_FROM = 7
+"""Fewer cards are read faster than sorted."""
+
+_FIRST_AGREEMENTS = 5
+"""So that the quotations below them are in sight; the others are a click away."""
+
+
+class TiePage(Page):
+    """All that there is to read about one tie."""
+
+    def __init__(self, context: PageContext, tie: Tie) -> None:
+        super().__init__(context)
+        self._profile = profile_tie(context.session.network, tie)
+        self._shown: tuple[ClaimEntry, ...] = ()
+        self._lit: ClaimCard | None = None
+        column = page_column(self)
+        self._add_head(column)
+        self._add_agreements(column)
+        self._cards = LazyList()
+        self._cards.setObjectName("cards")
+        self._add_claims(column)
+        self._add_memberships(column)
+        column.addStretch(1)
+
+    @property
+    def profile(self) -> TieProfile:
+        """What the page shows."""
+        return self._profile
+
+    @property
+    def cards(self) -> tuple[ClaimCard, ...]:
+        """The cards that have been built."""
+        return tuple(row for row in self._cards.rows if isinstance(row, ClaimCard))
+
+    def choose_polarity(self, polarity: Polarity | None) -> None:
+        """Show only the claims of one polarity, or all again."""
+        self._shown = tuple(
+            entry
+            for entry in self._profile.claims
+            if polarity is None or entry.held.record.polarity is polarity
+        )
+        self._cards.show_rows([partial(self._make_card, entry) for entry in self._shown])
+
+    def reveal(self, subject: str) -> QWidget | None:
+        """The card of a claim, lit."""
+        if self._lit is not None:
+            self._lit.set_lit(False)
+            self._lit = None
+        places = [str(entry.held.record.id) for entry in self._shown]
+        if subject not in places:
+            return None
+        card = self._cards.build_up_to(places.index(subject))
+        if isinstance(card, ClaimCard):
+            card.set_lit(True)
+            self._lit = card
+        return card
+
+    def _make_card(self, entry: ClaimEntry) -> QWidget:
+        return ClaimCard(self.session, entry, self.context.open_link)
+
+    def _names(self) -> tuple[str, str]:
+        dossier, language = self.session.dossier, self.session.language
+        a, b = self._profile.tie.dyad
+        return short_name(dossier, a, language), short_name(dossier, b, language)
+
+    def _add_head(self, column: QVBoxLayout) -> None:
+        title = text_label(" – ".join(self._names()), "title")
+        title.setObjectName("title")
+        column.addWidget(title)
+        counts = QWidget()
+        flow = FlowLayout(counts, spacing_px=4)
+        texts = self._counts()
+        for place, text in enumerate(texts):
+            separator = " ·" if place < len(texts) - 1 or self._verdicts() else ""
+            flow.addWidget(small_label(f"{text}{separator}"))
+        for verdict in self._verdicts():
+            flow.addWidget(verdict)
+        counts.setObjectName("counts")
+        column.addWidget(counts)
+        as_of = translate("Evidence", "as of {date}").format(date=long_day(self.session.as_of))
+        if self.session.known_by is not None:
+            known = translate("Evidence", "as known by {date}")
+            as_of = f"{as_of}, {known.format(date=long_day(self.session.known_by))}"
+        label = text_label(as_of, "muted")
+        label.setObjectName("asOf")
+        column.addWidget(label)
+        n_hidden = self._n_hidden()
+        if n_hidden:
+            hidden = counted(
+                n_hidden,
+                translate("Evidence", "The map leaves 1 of these out: see the filters."),
+                translate("Evidence", "The map leaves {n} of these out: see the filters."),
+            )
+            column.addWidget(text_label(hidden, "muted"))
+
+    def _counts(self) -> list[str]:
+        profile = self._profile
+        n_sources = len(independent_sources(self.session.dossier, profile.tie.parts))
+        return [
+            counted(
+                len(profile.agreements),
+                translate("Evidence", "1 agreement"),
+                translate("Evidence", "{n} agreements"),
+            ),
+            counted(
+                len(profile.claims),
+                translate("Evidence", "1 claim"),
+                translate("Evidence", "{n} claims"),
+            ),
+            counted(
+                n_sources,
+                translate("Evidence", "1 independent source"),
+                translate("Evidence", "{n} independent sources"),
+            ),
+        ]
+
+    def _verdicts(self) -> list[QWidget]:
+        appraisal = self._profile.appraisal
+        warned = {TiePolarity.MIXED, TiePolarity.CONFLICTUAL}
+        role = "mixed" if appraisal.polarity in warned else "muted"
+        labels: list[QWidget] = [small_label(polarity_label(appraisal.polarity), role)]
+        if appraisal.is_contested:
+            labels.append(small_label(f"· {translate('Evidence', 'contested')}", "mixed"))
+        return labels
+
+    def _n_hidden(self) -> int:
+        """How many parts of the tie its line on the map does not stand for."""
+        visible = self.session.visible.tie_by_dyad.get(self._profile.tie.dyad)
+        return sum(1 for _ in self._profile.tie.parts) - len(visible.parts) if visible else 0
+
+    def _add_agreements(self, column: QVBoxLayout) -> None:
+        entries = self._profile.agreements
+        if not entries:
+            return
+        column.addWidget(section_label(translate("Evidence", "Agreements")))
+        rows = LazyList(spacing_px=0)
+        rows.setObjectName("agreements")
+        shown = len(entries) if len(entries) <= _FIRST_AGREEMENTS + 1 else _FIRST_AGREEMENTS
+        rows.show_rows([partial(self._make_agreement, entry) for entry in entries[:shown]])
+        column.addWidget(rows)
+        if shown < len(entries):
+            more = link_button(
+                translate("Evidence", "{n} more agreements…").format(n=len(entries) - shown)
+            )
+            more.clicked.connect(partial(self._show_all_agreements, rows, more))
+            column.addWidget(more)
+
+    def _show_all_agreements(self, rows: LazyList, more: QPushButton) -> None:
+        entries = self._profile.agreements
+        rows.show_rows([partial(self._make_agreement, entry) for entry in entries])
+        self.lists.insert(0, rows)
+        more.hide()
+
+    def _make_agreement(self, entry: AgreementEntry) -> QWidget:
+        dyad = self._profile.tie.dyad
+        return AgreementRow(self.session, self.context.themes, entry, self.context.open_link, dyad)
+
+    def _add_claims(self, column: QVBoxLayout) -> None:
+        if not self._profile.claims:
+            return
+        column.addWidget(section_label(translate("Evidence", "Evidence")))
+        if len(self._profile.claims) >= _CHOICE_FROM:
+            column.addWidget(self._segments())
+        column.addWidget(self._cards)
+        self.lists.append(self._cards)
+        self.choose_polarity(None)
+
+    def _segments(self) -> QWidget:
+        holder = QWidget()
+        holder.setProperty("role", "segments")
+        holder.setObjectName("segments")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        group = QButtonGroup(holder)
+        all_label = translate("Evidence", "all")
+        choices: list[tuple[Polarity | None, str]] = [(None, all_label)]
+        choices += [(polarity, polarity_label(polarity)) for polarity in Polarity]
+        for polarity, label in choices:
+            count = sum(
+                polarity is None or entry.held.record.polarity is polarity
+                for entry in self._profile.claims
+            )
+            button = QPushButton(f"{label} {count}")
+            button.setProperty("role", "segment")
+            button.setCheckable(True)
+            button.setChecked(polarity is None)
+            button.setEnabled(count > 0)
+            button.clicked.connect(
+                lambda _checked=False, polarity=polarity: self.choose_polarity(polarity)
+            )
+            group.addButton(button)
+            row.addWidget(button, 1)
+        return holder
+
+    def _add_memberships(self, column: QVBoxLayout) -> None:
+        profile = self._profile
+        if profile.memberships:
+            column.addWidget(section_label(translate("Evidence", "Membership on this date")))
+            for held in profile.memberships:
+                name = short_name(self.session.dossier, held.record.actor, self.session.language)
+                bloc = bloc_title(self.session, held.record.bloc)
+                column.addWidget(text_label(f"{name}: {membership_text(held)} · {bloc}"))
+        if profile.shared:
+            column.addWidget(section_label(translate("Evidence", "Shared blocs on this date")))
+            rows = QVBoxLayout()
+            rows.setSpacing(0)
+            for place, shared in enumerate(profile.shared):
+                if place:
+                    rows.addWidget(rule())
+                rows.addWidget(
+                    SharedBlocRow(self.session, self.context.themes, shared, profile.tie.dyad)
+                )
+            column.addLayout(rows)

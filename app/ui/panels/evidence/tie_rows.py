@@ -1,0 +1,123 @@
+"""Ties in lists: with whom, what they amount to, a click selects them."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from app.analysis.appraisal import Appraisal
+from app.analysis.network import Tie
+from app.domain.vocabulary import ClaimStatus, OnDate
+from app.drawing.content import TieDash, TieTone
+from app.drawing.look import blend
+from app.ui.painting.fonts import font_of
+from app.ui.panels.samples import SAMPLE_PX, Sample, SampleKind, paint_sample
+from app.ui.style_sheet import BODY_PX, SMALL_PX
+from app.ui.theme import ThemeController, qcolor
+from app.ui.translation import counted
+from app.ui.wording import claim_status_label, polarity_label
+
+translate = QCoreApplication.translate
+
+_HEIGHT = 28
+_PAD = 2.0
+
+
+class TieRow(QAbstractButton):
+    """One tie as a row: a sample of its line, a name, how much there is behind it."""
+
+    def __init__(self, themes: ThemeController, name: str, tie: Tie, appraisal: Appraisal) -> None:
+        super().__init__()
+        self._themes = themes
+        self._sample = Sample(
+            SampleKind.LINE,
+            tone=TieTone(appraisal.polarity.value),
+            dash=_dash_of(appraisal.status),
+            is_ended=appraisal.status is ClaimStatus.ENDED,
+        )
+        self._is_past = appraisal.on_date is OnDate.PAST
+        self._count = str(sum(1 for _ in tie.parts))
+        self.tie = tie
+        self.setText(name)
+        meaning = f"{polarity_label(appraisal.polarity)}, {claim_status_label(appraisal.status)}"
+        self.setToolTip(f"{meaning}: {count_text(tie)}")
+        self.setAccessibleName(f"{name}: {meaning}, {count_text(tie)}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, of one height."""
+        return QSize(160, _HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be clicked."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No longer show it."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sample, the name and the count."""
+        theme = self._themes.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        inside = box.adjusted(1, 1, -1, -1)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(qcolor(blend(theme.text, theme.panel, 0.06)))
+            painter.drawRoundedRect(inside, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(qcolor(theme.accent), 1))
+            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        here = QRectF(_PAD, 0, SAMPLE_PX, box.height())
+        paint_sample(painter, here, self._sample, theme, is_on=not self._is_past)
+        counting = font_of(SMALL_PX, 400)
+        width = QFontMetricsF(counting).horizontalAdvance(self._count) + 2
+        painter.setFont(counting)
+        painter.setPen(qcolor(theme.muted))
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        room = QRectF(box.width() - _PAD - width, 0, width, box.height())
+        painter.drawText(room, aligned | Qt.AlignmentFlag.AlignRight, self._count)
+        font = font_of(BODY_PX, 400)
+        left = _PAD + SAMPLE_PX + 8
+        name = QFontMetricsF(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.left() - left - 8
+        )
+        painter.setFont(font)
+        painter.setPen(qcolor(theme.muted if self._is_past else theme.text))
+        names_room = QRectF(left, 0, room.left() - left, box.height())
+        painter.drawText(names_room, aligned | Qt.AlignmentFlag.AlignLeft, name)
+        painter.end()
+
+
+def count_text(tie: Tie) -> str:
+    """How many claims and agreements there are behind a tie."""
+    texts = [
+        counted(
+            len(tie.claims),
+            translate("Evidence", "1 claim"),
+            translate("Evidence", "{n} claims"),
+        )
+    ]
+    if tie.agreements:
+        texts.append(
+            counted(
+                len(tie.agreements),
+                translate("Evidence", "1 agreement"),
+                translate("Evidence", "{n} agreements"),
+            )
+        )
+    return ", ".join(texts)
+
+
+def _dash_of(status: ClaimStatus) -> TieDash:
+    if status in {ClaimStatus.ANNOUNCED, ClaimStatus.PLANNED}:
+        return TieDash.DASHED
+    if status in {ClaimStatus.POSSIBLE, ClaimStatus.REPORTED}:
+        return TieDash.DOTTED
+    return TieDash.SOLID

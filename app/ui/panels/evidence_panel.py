@@ -1,0 +1,129 @@
+"""Evidence: what there is to read about what is selected, the heart of the window."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.analysis.network import Dyad
+from app.session.selection import Selection
+from app.session.session import Session
+from app.ui.panels.evidence.actor_page import ActorPage
+from app.ui.panels.evidence.claim_card import OpenLink, open_in_browser
+from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
+from app.ui.panels.evidence.page import Page, PageContext
+from app.ui.panels.evidence.tie_page import TiePage
+from app.ui.theme import ThemeController
+
+translate = QCoreApplication.translate
+
+_SHOW_AFTER_MS = 90
+"""The page follows when a hand that drags the date comes to rest; the map does not wait."""
+
+_NEAR_END_PX = 600
+
+
+class EvidencePanel(QWidget):
+    """Shows the page for the session's selection, and scrolls through it."""
+
+    def __init__(
+        self, session: Session, themes: ThemeController, open_link: OpenLink = open_in_browser
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._context = PageContext(session, themes, open_link)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        bar = self._scroll.verticalScrollBar()
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.setInterval(0)
+        self._growing.timeout.connect(self._grow)
+        bar.valueChanged.connect(self._growing.start)
+        bar.rangeChanged.connect(self._growing.start)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SHOW_AFTER_MS)
+        self._later.timeout.connect(self._refresh)
+        session.selection_changed.connect(self._show_selection)
+        session.clock_changed.connect(self._later_if_shown)
+        session.filter_changed.connect(self._later_if_shown)
+        session.language_changed.connect(self._refresh)
+        themes.theme_changed.connect(self._refresh_theme)
+        self._page: Page | None = None
+        self._show_selection()
+        self._retranslate()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        assert self._page is not None, "there is always a page, if only how to begin"
+        return self._page
+
+    def reveal(self, subject: str) -> None:
+        """Scroll to a claim of the tie that is shown."""
+        widget = self.page.reveal(subject)
+        if widget is not None:
+            # Only once the new cards are laid out is it known where they are.
+            QTimer.singleShot(0, self, lambda: self._scroll_to(widget))
+
+    def focus_page(self) -> None:
+        """Let the keyboard scroll and walk through the page."""
+        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._refresh()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("Evidence", "Evidence"))
+
+    def _show_selection(self) -> None:
+        self._later.stop()
+        self._set_page(self._build_page(self._session.selection))
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _refresh(self) -> None:
+        """The same subject anew, at the same place."""
+        place = self._scroll.verticalScrollBar().value()
+        self._set_page(self._build_page(self._session.selection))
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def _refresh_theme(self, _theme: object) -> None:
+        self._refresh()
+
+    def _later_if_shown(self) -> None:
+        self._later.start()
+
+    def _set_page(self, page: Page) -> None:
+        self._page = page
+        self._scroll.setWidget(page)
+
+    def _build_page(self, selection: Selection) -> Page:
+        if selection.is_empty:
+            return StartPage(self._context)
+        if selection.dyad is not None:
+            return self._page_of_dyad(selection.dyad)
+        if selection.actor is not None:
+            return ActorPage(self._context, selection.actor)
+        return SeveralPage(self._context, selection)
+
+    def _page_of_dyad(self, dyad: Dyad) -> Page:
+        tie = self._session.network.find_tie(*dyad)
+        return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
+
+    def _grow(self) -> None:
+        """Build what comes next while less than a screen of it is left below."""
+        bar = self._scroll.verticalScrollBar()
+        if self._page is not None and bar.maximum() - bar.value() < _NEAR_END_PX:
+            self._page.build_more()
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(widget, 0, 24)

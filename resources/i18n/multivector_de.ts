@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ActorKind</name>
+    <message>
+        <source>bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>blocs</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Staat</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>Staaten</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementKind</name>
+    <message>
+        <source>arrangement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>Charta</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>declaration</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>diplomatic relations</source>
+        <translation>diplomatische Beziehungen</translation>
+    </message>
+    <message>
+        <source>domestic law</source>
+        <translation>nationales Gesetz</translation>
+    </message>
+    <message>
+        <source>memorandum</source>
+        <translation>Memorandum</translation>
+    </message>
+    <message>
+        <source>political commitment</source>
+        <translation>politische Zusage</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>treaty</source>
+        <translation>Staatsvertrag</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimKind</name>
+    <message>
+        <source>accession</source>
+        <translation>Beitritt</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>aid</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>alliance</source>
+        <translation>Allianz</translation>
+    </message>
+    <message>
+        <source>arms</source>
+        <translation>Waffen</translation>
+    </message>
+    <message>
+        <source>consultation</source>
+        <translation>Konsultation</translation>
+    </message>
+    <message>
+        <source>criticism</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>defence cooperation</source>
+        <translation>Verteidigungskooperation</translation>
+    </message>
+    <message>
+        <source>dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>deployment</source>
+        <translation>Stationierung</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>Streit um Rechte</translation>
+    </message>
+    <message>
+        <source>distancing</source>
+        <translation>Distanzierung</translation>
+    </message>
+    <message>
+        <source>economic cooperation</source>
+        <translation>Wirtschaftskooperation</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>Manöver</translation>
+    </message>
+    <message>
+        <source>influence</source>
+        <translation>Einfluss</translation>
+    </message>
+    <message>
+        <source>investment</source>
+        <translation>Investition</translation>
+    </message>
+    <message>
+        <source>mediation</source>
+        <translation>Vermittlung</translation>
+    </message>
+    <message>
+        <source>membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>Amt</translation>
+    </message>
+    <message>
+        <source>partnership</source>
+        <translation>Partnerschaft</translation>
+    </message>
+    <message>
+        <source>raw materials</source>
+        <translation>Rohstoffe</translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation>Beschränkung</translation>
+    </message>
+    <message>
+        <source>rivalry</source>
+        <translation>Rivalität</translation>
+    </message>
+    <message>
+        <source>sanctions</source>
+        <translation>Sanktionen</translation>
+    </message>
+    <message>
+        <source>society and culture</source>
+        <translation>Gesellschaft und Kultur</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Raumfahrt</translation>
+    </message>
+    <message>
+        <source>summit</source>
+        <translation>Gipfel</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>Unterstützung</translation>
+    </message>
+    <message>
+        <source>technology</source>
+        <translation>Technologie</translation>
+    </message>
+    <message>
+        <source>threat</source>
+        <translation>Drohung</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>war</source>
+        <translation>Krieg</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimKindDefinition</name>
+    <message>
+        <source>A claim to territory or rights which others reject.</source>
+        <translation>Ein Anspruch auf Gebiete oder Rechte, den andere zurückweisen.</translation>
+    </message>
+    <message>
+        <source>A company or body belongs to or is run by side b.</source>
+        <translation>Ein Unternehmen oder eine Einrichtung gehört zu Seite b oder wird von ihr geführt.</translation>
+    </message>
+    <message>
+        <source>A declared partnership or close relations in general.</source>
+        <translation>Eine erklärte Partnerschaft oder enge Beziehungen im Allgemeinen.</translation>
+    </message>
+    <message>
+        <source>A leader, minister or delegation of side a travels to side b.</source>
+        <translation>Staats- oder Regierungschef, Minister oder Delegation von Seite a reist zu Seite b.</translation>
+    </message>
+    <message>
+        <source>A meeting of heads of state or government, held or foreseen.</source>
+        <translation>Ein Treffen von Staats- oder Regierungschefs, abgehalten oder vorgesehen.</translation>
+    </message>
+    <message>
+        <source>A person holds an office in or speaks for side b.</source>
+        <translation>Eine Person hat ein Amt bei Seite b oder spricht für sie.</translation>
+    </message>
+    <message>
+        <source>A vote or abstention of side a in a body, or about side b.</source>
+        <translation>Eine Stimmabgabe oder Enthaltung von Seite a in einem Gremium oder zu Seite b.</translation>
+    </message>
+    <message>
+        <source>An actor belongs to a bloc or format, as a source says.</source>
+        <translation>Ein Akteur gehört laut einer Quelle zu einem Block oder Format.</translation>
+    </message>
+    <message>
+        <source>An alliance, security pact or commitment to defend or consult.</source>
+        <translation>Eine Allianz, ein Sicherheitspakt oder eine Zusage, einander beizustehen oder sich zu beraten.</translation>
+    </message>
+    <message>
+        <source>Competition for influence, markets or resources.</source>
+        <translation>Wettbewerb um Einfluss, Märkte oder Rohstoffe.</translation>
+    </message>
+    <message>
+        <source>Concluding or announcing an agreement, declaration or deal.</source>
+        <translation>Abschluss oder Ankündigung eines Abkommens, einer Erklärung oder eines Geschäfts.</translation>
+    </message>
+    <message>
+        <source>Digital, chip, telecom, artificial intelligence and know-how.</source>
+        <translation>Digitales, Chips, Telekommunikation, künstliche Intelligenz und Know-how.</translation>
+    </message>
+    <message>
+        <source>Economic relations and economic security in general.</source>
+        <translation>Wirtschaftsbeziehungen und wirtschaftliche Sicherheit im Allgemeinen.</translation>
+    </message>
+    <message>
+        <source>Exchange of goods, supply chains and access to markets.</source>
+        <translation>Warenaustausch, Lieferketten und Marktzugang.</translation>
+    </message>
+    <message>
+        <source>Flights, rail, ports, corridors and logistics.</source>
+        <translation>Flüge, Bahn, Häfen, Korridore und Logistik.</translation>
+    </message>
+    <message>
+        <source>History, culture, geography and ties between societies.</source>
+        <translation>Geschichte, Kultur, Geografie und Verbindungen zwischen Gesellschaften.</translation>
+    </message>
+    <message>
+        <source>Humanitarian, medical or development help from side a to side b.</source>
+        <translation>Humanitäre, medizinische oder Entwicklungshilfe von Seite a an Seite b.</translation>
+    </message>
+    <message>
+        <source>Joining, asking to join or being considered for a bloc or pact.</source>
+        <translation>Beitritt, Beitrittswunsch oder Erwägung eines Beitritts zu einem Block oder Pakt.</translation>
+    </message>
+    <message>
+        <source>Joint commands, planning, logistics and armament projects.</source>
+        <translation>Gemeinsame Kommandos, Planung, Logistik und Rüstungsprojekte.</translation>
+    </message>
+    <message>
+        <source>Joint manoeuvres, patrols and port calls.</source>
+        <translation>Gemeinsame Manöver, Patrouillen und Hafenbesuche.</translation>
+    </message>
+    <message>
+        <source>Minerals and metals: mining, supply and processing.</source>
+        <translation>Minerale und Metalle: Abbau, Lieferung und Verarbeitung.</translation>
+    </message>
+    <message>
+        <source>Oil, gas, uranium and electricity: supply and transit.</source>
+        <translation>Öl, Gas, Uran und Strom: Lieferung und Transit.</translation>
+    </message>
+    <message>
+        <source>Scholarships, study, training and work programmes.</source>
+        <translation>Stipendien, Studium, Ausbildung und Arbeitsprogramme.</translation>
+    </message>
+    <message>
+        <source>Side a backs side b politically or shows solidarity.</source>
+        <translation>Seite a stützt Seite b politisch oder zeigt sich solidarisch.</translation>
+    </message>
+    <message>
+        <source>Side a blocks or limits side b&apos;s trade, firms or access.</source>
+        <translation>Seite a sperrt oder begrenzt Handel, Firmen oder Zugang von Seite b.</translation>
+    </message>
+    <message>
+        <source>Side a condemns, mistrusts or objects to side b in words.</source>
+        <translation>Seite a verurteilt Seite b, misstraut oder widerspricht ihr mit Worten.</translation>
+    </message>
+    <message>
+        <source>Side a dominates, binds or courts side b.</source>
+        <translation>Seite a dominiert, bindet oder umwirbt Seite b.</translation>
+    </message>
+    <message>
+        <source>Side a imposes sanctions on side b.</source>
+        <translation>Seite a verhängt Sanktionen gegen Seite b.</translation>
+    </message>
+    <message>
+        <source>Side a invests, builds or buys at side b.</source>
+        <translation>Seite a investiert, baut oder kauft bei Seite b.</translation>
+    </message>
+    <message>
+        <source>Side a loosens, freezes or leaves its bond with side b.</source>
+        <translation>Seite a lockert die Bindung an Seite b, legt sie auf Eis oder löst sie.</translation>
+    </message>
+    <message>
+        <source>Side a offers or attempts to mediate for side b.</source>
+        <translation>Seite a bietet Seite b Vermittlung an oder versucht sie.</translation>
+    </message>
+    <message>
+        <source>Side a relies on side b and could not easily do without.</source>
+        <translation>Seite a ist auf Seite b angewiesen und käme schwer ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>Side a threatens side b, or is seen to; deterrence signals.</source>
+        <translation>Seite a bedroht Seite b oder wird so gesehen; Signale der Abschreckung.</translation>
+    </message>
+    <message>
+        <source>Side a uses armed force against side b.</source>
+        <translation>Seite a wendet Waffengewalt gegen Seite b an.</translation>
+    </message>
+    <message>
+        <source>Space flight and launch sites.</source>
+        <translation>Raumfahrt und Startplätze.</translation>
+    </message>
+    <message>
+        <source>Talks, dialogue formats, calls and negotiations.</source>
+        <translation>Gespräche, Dialogformate, Telefonate und Verhandlungen.</translation>
+    </message>
+    <message>
+        <source>Troops, ships or bases of side a sent to or kept at side b.</source>
+        <translation>Truppen, Schiffe oder Stützpunkte von Seite a, zu Seite b entsandt oder dort unterhalten.</translation>
+    </message>
+    <message>
+        <source>Weapons or ammunition sold or given by side a to side b.</source>
+        <translation>Waffen oder Munition, von Seite a an Seite b verkauft oder abgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimStatus</name>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erfolgt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>&apos;{name}&apos; may be any of: {ids}</source>
+        <translation>„{name}“ kann jeder von diesen sein: {ids}</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; must end in one of: {endings}</source>
+        <translation>„{path}“ muss auf eines von diesen enden: {endings}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is none of: {choices}</source>
+        <translation>„{text}“ ist keines von: {choices}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: {reason}</source>
+        <translation>„{text}“ ist kein Datum: {reason}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a list of actors: A,B</source>
+        <translation>„{text}“ ist keine Liste von Akteuren: A,B</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a number from {smallest} to {largest}</source>
+        <translation>„{text}“ ist keine Zahl von {smallest} bis {largest}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a size from {smallest} to {largest}</source>
+        <translation>„{text}“ ist keine Größe von {smallest} bis {largest}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; names more than the two actors of a tie</source>
+        <translation>„{text}“ nennt mehr als die zwei Akteure einer Verbindung</translation>
+    </message>
+    <message>
+        <source>--between needs two actors: --between A B</source>
+        <translation>--between braucht zwei Akteure: --between A B</translation>
+    </message>
+    <message>
+        <source>Commands (multivector COMMAND --help tells more)</source>
+        <translation>Befehle (mehr sagt multivector BEFEHL --help)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Print every fault of the data, one a line; status 1 if there is one.</source>
+        <translation>Jeden Fehler der Daten ausgeben, einen je Zeile; Status 1, wenn es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Print the ties of a date with the claims, agreements and memberships behind them.</source>
+        <translation>Die Verbindungen an einem Datum ausgeben, mit den Aussagen, Abkommen und Mitgliedschaften dahinter.</translation>
+    </message>
+    <message>
+        <source>Qt has no platform &apos;{name}&apos;, which QT_QPA_PLATFORM asks for: unset it; &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
+        <translation>Qt hat keine Plattform „{name}“, die QT_QPA_PLATFORM verlangt: Variable entfernen; „multivector screenshot“ und „multivector figure“ gehen ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>Qt needs system libraries that are missing ({libraries}): sudo apt-get install {packages}</source>
+        <translation>Qt braucht Systembibliotheken, die fehlen ({libraries}): sudo apt-get install {packages}</translation>
+    </message>
+    <message>
+        <source>Qt needs system libraries that are missing, install them: {libraries}</source>
+        <translation>Qt braucht Systembibliotheken, die fehlen und zu installieren sind: {libraries}</translation>
+    </message>
+    <message>
+        <source>Search actors, agreements and quotations, in any language. Words that look like a path to a dossier, and come last, name the dossier.</source>
+        <translation>Akteure, Abkommen und Zitate suchen, in jeder Sprache. Was zuletzt steht und wie der Pfad eines Dossiers aussieht, nennt das Dossier.</translation>
+    </message>
+    <message>
+        <source>Show the map of who stands with whom, and on what evidence, in a window. DOSSIER is a folder with a data package; without it, the bundled atlas.</source>
+        <translation>Die Karte, wer mit wem steht und was das belegt, in einem Fenster zeigen. DOSSIER ist ein Ordner mit einem Datenpaket; ohne Angabe der mitgelieferte Atlas.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the whole window. Works without a display.</source>
+        <translation>Ein Bild des ganzen Fensters schreiben. Geht ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Write the map as a figure with legend, date and numbered sources. Works without a display.</source>
+        <translation>Die Karte als Abbildung mit Legende, Datum und nummerierten Quellen schreiben. Geht ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>an actor has no tie with itself: {actor}</source>
+        <translation>kein Akteur hat eine Verbindung mit sich selbst: {actor}</translation>
+    </message>
+    <message>
+        <source>bring forward the tie of these two actors</source>
+        <translation>die Verbindung dieser zwei Akteure hervorheben</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{path}&apos;: it is a folder</source>
+        <translation>„{path}“ lässt sich nicht schreiben: es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{path}&apos;: it is protected</source>
+        <translation>„{path}“ lässt sich nicht schreiben: kein Recht dazu</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{path}&apos;: there is no folder &apos;{folder}&apos;</source>
+        <translation>„{path}“ lässt sich nicht schreiben: es gibt keinen Ordner „{folder}“</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{path}&apos;: {reason}</source>
+        <translation>„{path}“ lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot write the output: {reason}</source>
+        <translation>die Ausgabe lässt sich nicht schreiben: {reason}</translation>
+    </message>
+    <message>
+        <source>colours on light or on dark (light)</source>
+        <translation>Farben auf hellem (light) oder dunklem (dark) Grund; sonst hell</translation>
+    </message>
+    <message>
+        <source>count only sources published by this date</source>
+        <translation>nur Quellen zählen, die bis zu diesem Datum erschienen sind</translation>
+    </message>
+    <message>
+        <source>dots per inch of a PNG (300)</source>
+        <translation>Auflösung eines PNG in Punkten je Zoll (300)</translation>
+    </message>
+    <message>
+        <source>one dossier at a time: &apos;{extra}&apos;</source>
+        <translation>nur ein Dossier auf einmal: „{extra}“</translation>
+    </message>
+    <message>
+        <source>only the tie of these two actors, by id, acronym or short name</source>
+        <translation>nur die Verbindung dieser zwei Akteure, nach Kennung, Abkürzung oder Kurzname</translation>
+    </message>
+    <message>
+        <source>print everything as JSON, for programs</source>
+        <translation>alles als JSON ausgeben, für Programme</translation>
+    </message>
+    <message>
+        <source>print warnings too; they are not faults</source>
+        <translation>auch Warnungen ausgeben; sie sind keine Fehler</translation>
+    </message>
+    <message>
+        <source>search for what? {usage}</source>
+        <translation>wonach suchen? {usage}</translation>
+    </message>
+    <message>
+        <source>show the version and stop</source>
+        <translation>die Version zeigen und enden</translation>
+    </message>
+    <message>
+        <source>show these actors, their neighbours and nothing else</source>
+        <translation>diese Akteure und ihre Nachbarn zeigen und sonst nichts</translation>
+    </message>
+    <message>
+        <source>show this and stop</source>
+        <translation>dies zeigen und enden</translation>
+    </message>
+    <message>
+        <source>size of the window in pixels (1600x1000)</source>
+        <translation>Größe des Fensters in Pixeln (1600x1000)</translation>
+    </message>
+    <message>
+        <source>the date to show: 2025-11-13, or 2025-11 or 2025 for its last day; otherwise the dossier&apos;s own</source>
+        <translation>das Datum: 2025-11-13, oder 2025-11 oder 2025 für den letzten Tag darin; sonst das des Dossiers</translation>
+    </message>
+    <message>
+        <source>the file to write; its ending says what kind</source>
+        <translation>die zu schreibende Datei; ihre Endung sagt, welcher Art</translation>
+    </message>
+    <message>
+        <source>the language; otherwise the system&apos;s</source>
+        <translation>die Sprache; sonst die des Systems</translation>
+    </message>
+    <message>
+        <source>the name of the file to write is empty</source>
+        <translation>der Name der zu schreibenden Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the title of the figure</source>
+        <translation>der Titel der Abbildung</translation>
+    </message>
+    <message>
+        <source>the window needs a display, and &apos;{name}&apos; lets nobody in: run it in a desktop session, or as &apos;xvfb-run multivector&apos; (sudo apt-get install xvfb xauth); &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
+        <translation>das Fenster braucht einen Bildschirm, und „{name}“ lässt niemanden ein: in einer grafischen Sitzung starten oder als „xvfb-run multivector“ (sudo apt-get install xvfb xauth); „multivector screenshot“ und „multivector figure“ gehen ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>the window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set: run it in a desktop session, or as &apos;xvfb-run multivector&apos; (sudo apt-get install xvfb xauth); &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
+        <translation>das Fenster braucht einen Bildschirm, und weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt: in einer grafischen Sitzung starten oder als „xvfb-run multivector“ (sudo apt-get install xvfb xauth); „multivector screenshot“ und „multivector figure“ gehen ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>the window needs system libraries that are missing ({libraries}): sudo apt-get install {packages}; &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
+        <translation>das Fenster braucht Systembibliotheken, die fehlen ({libraries}): sudo apt-get install {packages}; „multivector screenshot“ und „multivector figure“ gehen ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>the window needs system libraries that are missing, install them: {libraries}; &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
+        <translation>das Fenster braucht Systembibliotheken, die fehlen und zu installieren sind: {libraries}; „multivector screenshot“ und „multivector figure“ gehen ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>there is no actor &apos;{name}&apos;</source>
+        <translation>es gibt keinen Akteur „{name}“</translation>
+    </message>
+    <message>
+        <source>there is no actor &apos;{name}&apos;; the nearest are: {ids}</source>
+        <translation>es gibt keinen Akteur „{name}“; am nächsten kommen: {ids}</translation>
+    </message>
+    <message>
+        <source>there is no command or dossier &apos;{word}&apos;</source>
+        <translation>es gibt weder einen Befehl noch ein Dossier „{word}“</translation>
+    </message>
+    <message>
+        <source>there is no command or dossier &apos;{word}&apos;; did you mean &apos;{near}&apos;?</source>
+        <translation>es gibt weder einen Befehl noch ein Dossier „{word}“; gemeint „{near}“?</translation>
+    </message>
+    <message>
+        <source>there is no option &apos;{option}&apos; here</source>
+        <translation>die Option „{option}“ gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>width on paper in millimetres (160)</source>
+        <translation>Breite auf dem Papier in Millimetern (160)</translation>
+    </message>
+    <message>
+        <source>{a} - {b}: {polarity}, {status}; claims: {claims}, agreements: {agreements}, memberships: {memberships}</source>
+        <translation>{a} - {b}: {polarity}, {status}; Aussagen: {claims}, Abkommen: {agreements}, Mitgliedschaften: {memberships}</translation>
+    </message>
+    <message>
+        <source>{command} needs -o FILE</source>
+        <translation>{command} braucht -o DATEI</translation>
+    </message>
+    <message>
+        <source>{option} needs a value</source>
+        <translation>{option} braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>{option} takes no value</source>
+        <translation>{option} nimmt keinen Wert</translation>
+    </message>
+    <message>
+        <source>{reason} ({count} in all, the first: {first}); &apos;multivector check&apos; lists them</source>
+        <translation>{reason} ({count} insgesamt, der erste: {first}); „multivector check“ zählt sie auf</translation>
+    </message>
+</context>
+<context>
+    <name>Credibility</name>
+    <message>
+        <source>confirmed by other sources</source>
+        <translation>durch andere Quellen bestätigt</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>möglicherweise wahr</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>wahrscheinlich wahr</translation>
+    </message>
+    <message>
+        <source>truth cannot be judged</source>
+        <translation>Wahrheit nicht zu beurteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>about {date} (uncertain)</source>
+        <translation>etwa {date} (unsicher)</translation>
+    </message>
+    <message>
+        <source>autumn {year}</source>
+        <translation>Herbst {year}</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>von {date}</translation>
+    </message>
+    <message>
+        <source>from {date}, end unknown</source>
+        <translation>ab {date}, Ende unbekannt</translation>
+    </message>
+    <message>
+        <source>it ended, but when is not known</source>
+        <translation>es endete, wann ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>observed {date}</source>
+        <translation>beobachtet {date}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>seit {date}</translation>
+    </message>
+    <message>
+        <source>spring {year}</source>
+        <translation>Frühjahr {year}</translation>
+    </message>
+    <message>
+        <source>summer {year}</source>
+        <translation>Sommer {year}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>winter {year}</source>
+        <translation>Winter {year}</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (unsicher)</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ties, those from reference works too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around {actor}</source>
+        <translation>Um {actor}</translation>
+    </message>
+    <message>
+        <source>Blocs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in {list}…</source>
+        <translation>In {list} suchen …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only ties of which the {n} texts in focus speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {restriction}</source>
+        <translation>Entfernen: {restriction}</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties that rest on agreements and memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more than two do together, as a small point with spokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was announced, planned or possible on the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was over by the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint undertakings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past, faint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned and due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some kinds of actors hidden</source>
+        <translation>einige Arten von Akteuren ausgeblendet</translation>
+    </message>
+    <message>
+        <source>without agreements</source>
+        <translation>ohne Abkommen</translation>
+    </message>
+    <message>
+        <source>without past</source>
+        <translation>ohne Vergangenes</translation>
+    </message>
+    <message>
+        <source>without planned</source>
+        <translation>ohne Geplantes</translation>
+    </message>
+    <message>
+        <source>{n} more…</source>
+        <translation>{n} weitere …</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>2–3 sources</source>
+        <translation>2–3 Quellen</translation>
+    </message>
+    <message>
+        <source>4 or more</source>
+        <translation>4 oder mehr</translation>
+    </message>
+    <message>
+        <source>acts on</source>
+        <translation>wirkt auf</translation>
+    </message>
+    <message>
+        <source>agreement of many</source>
+        <translation>Abkommen vieler</translation>
+    </message>
+    <message>
+        <source>announced, planned</source>
+        <translation>angekündigt, geplant</translation>
+    </message>
+    <message>
+        <source>bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>conflictual</source>
+        <translation>konfrontativ</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
+        <source>cooperative</source>
+        <translation>kooperativ</translation>
+    </message>
+    <message>
+        <source>disputed status</source>
+        <translation>umstrittener Status</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>in force, done</source>
+        <translation>in Kraft, erfolgt</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr dabei</translation>
+    </message>
+    <message>
+        <source>observer or partner</source>
+        <translation>Beobachter oder Partner</translation>
+    </message>
+    <message>
+        <source>one bloc, in parts</source>
+        <translation>ein Block in Teilen</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vergangen</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>possible, reported</source>
+        <translation>möglich, berichtet</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Staat</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipRole</name>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendiert</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ausgetreten</translation>
+    </message>
+</context>
+<context>
+    <name>NameRole</name>
+    <message>
+        <source>acronym</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>also called</source>
+        <translation>auch</translation>
+    </message>
+    <message>
+        <source>demonym</source>
+        <translation>Zugehörigkeitswort</translation>
+    </message>
+    <message>
+        <source>metonym</source>
+        <translation>Metonym</translation>
+    </message>
+    <message>
+        <source>official name</source>
+        <translation>amtlicher Name</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>Kurzname</translation>
+    </message>
+</context>
+<context>
+    <name>OnDate</name>
+    <message>
+        <source>Foreseen by this date; not in force.</source>
+        <translation>Zu diesem Datum vorgesehen; nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>It holds on this date.</source>
+        <translation>Es gilt an diesem Datum.</translation>
+    </message>
+    <message>
+        <source>It was over by this date.</source>
+        <translation>An diesem Datum war es vorbei.</translation>
+    </message>
+    <message>
+        <source>Its date has passed, but nothing here confirms that it came to be.</source>
+        <translation>Sein Termin ist verstrichen, doch nichts hier bestätigt, dass es dazu kam.</translation>
+    </message>
+    <message>
+        <source>Its dates are not exact enough to say whether it holds on this date.</source>
+        <translation>Seine Daten sind nicht genau genug, um zu sagen, ob es an diesem Datum gilt.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vergangen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>PartyStatus</name>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>provisionally applied</source>
+        <translation>vorläufig angewandt</translation>
+    </message>
+    <message>
+        <source>ratified</source>
+        <translation>ratifiziert</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>abgelöst</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>gekündigt</translation>
+    </message>
+</context>
+<context>
+    <name>Polarity</name>
+    <message>
+        <source>conflictual</source>
+        <translation>konfrontativ</translation>
+    </message>
+    <message>
+        <source>cooperative</source>
+        <translation>kooperativ</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+</context>
+<context>
+    <name>Reliability</name>
+    <message>
+        <source>completely reliable</source>
+        <translation>völlig zuverlässig</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>ziemlich zuverlässig</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>in der Regel nicht zuverlässig</translation>
+    </message>
+    <message>
+        <source>reliability cannot be judged</source>
+        <translation>Zuverlässigkeit nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>unzuverlässig</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>in der Regel zuverlässig</translation>
+    </message>
+</context>
+<context>
+    <name>Stance</name>
+    <message>
+        <source>context</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>bestreitet</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>zieht in Zweifel</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+</context>
+</TS>

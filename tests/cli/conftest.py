@@ -1,0 +1,44 @@
+"""The command line run inside the test's own process."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from app.__main__ import main
+
+
+class Answer(NamedTuple):
+    """What a command said and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def answer(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    """Run the command line with these words."""
+
+    def run(*words: object) -> Answer:
+        status = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return Answer(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def told(answer: Callable[..., Answer]) -> Callable[..., str]:
+    """Run a command line that is refused; give its one line, without the program's name."""
+
+    def run(*words: object, status: int = 2) -> str:
+        given = answer(*words)
+        assert given.status == status
+        assert given.out == ""
+        assert given.err.startswith("multivector: ")
+        assert given.err.count("\n") == 1
+        assert given.err.endswith("\n")
+        return given.err.removeprefix("multivector: ").rstrip("\n")
+
+    return run

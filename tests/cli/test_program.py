@@ -1,0 +1,157 @@
+"""The program as a whole: what it prints, how it ends, and what it does without."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+from app.cli import ties
+from app.cli.options import COMMANDS
+from app.domain.faults import DossierError, Fault
+
+FULL = Path("/dev/full")
+FAULTS = [Fault("claims.csv", 7, "no"), Fault("excerpts.csv", 1, "nor this")]
+
+
+def test_every_command_has_its_module(repository):
+    modules = {path.stem for path in (repository / "app" / "cli").glob("*.py")}
+    assert {*COMMANDS, "window"} <= modules
+
+
+def test_version(answer):
+    assert answer("--version") == (0, f"multivector {__version__}\n", "")
+
+
+def test_help_speaks_german(answer):
+    given = answer("--help", "--lang", "de")
+    assert given.status == 0
+    assert "Befehle" in given.out
+    assert "options" not in given.out
+
+
+def test_refusals_speak_german(told):
+    line = told("--lang", "de", "ties", "--as-of", "2025-02-30")
+    assert line.startswith("„2025-02-30“ ist kein Datum")
+
+
+def test_the_systems_language_is_heard(told, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert told("ties", "--foo") == "die Option „--foo“ gibt es hier nicht"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (DossierError("cannot read 'x'"), 2, "cannot read 'x'"),
+        (DossierError("two\nlines"), 2, "two lines"),
+        (
+            DossierError("'x' has faults", FAULTS),
+            1,
+            (
+                "'x' has faults (2 in all, the first: claims.csv:7: no);"
+                " 'multivector check' lists them"
+            ),
+        ),
+    ],
+)
+def test_data_that_cannot_be_used_is_told_in_a_line(told, monkeypatch, error, status, line):
+    def fail(_path):
+        raise error
+
+    monkeypatch.setattr(ties, "read_dossier", fail)
+    assert told("ties", status=status) == line
+
+
+def test_our_bugs_are_not_hidden(answer, monkeypatch):
+    def fail(_path):
+        raise FileNotFoundError(2, "No such file", "forgotten.txt")
+
+    monkeypatch.setattr(ties, "read_dossier", fail)
+    with pytest.raises(FileNotFoundError):
+        answer("ties")
+
+
+def test_ctrl_c_ends_quietly(answer, monkeypatch):
+    def interrupt(_path):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ties, "read_dossier", interrupt)
+    assert answer("ties") == (130, "", "")
+
+
+def test_a_reader_who_stops_is_no_error(program_environ, tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "ties", "--json"],
+        env=program_environ,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout.read(10)
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is full")
+def test_a_full_disk_is_told_in_a_line(program_environ, tmp_path):
+    with FULL.open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "app", "ties", "--json"],
+            env=program_environ,
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert result.returncode == 2
+    assert result.stderr == "multivector: cannot write the output: No space left on device\n"
+
+
+def test_output_is_utf8_whatever_the_locale(multivector):
+    result = multivector("ties", "--json", environ={"LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "für" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "unwanted"),
+    [
+        (["--help"], {"PySide6", "numpy", "networkx", "scipy", "shapely", "xml"}),
+        (["check"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
+        (["ties", "--json"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
+        (["search", "OVKS"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(program_environ, tmp_path, words, unwanted):
+    program = (
+        "import sys; from app.__main__ import main; status = main(sys.argv[1:]);"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr);"
+        "sys.exit(status)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        env=program_environ,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert unwanted.isdisjoint(result.stderr.split())
+
+
+def test_programs_started_by_tests_open_no_socket(program_environ, tmp_path):
+    result = subprocess.run(
+        [sys.executable, "-c", "import socket; socket.socket()"],
+        env=program_environ,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "opened a socket" in result.stderr

@@ -1,0 +1,29 @@
+"""``multivector search``."""
+
+import json
+
+import pytest
+
+
+@pytest.mark.parametrize("words", ["OVKS", "Казахстан", "kasachisch"])
+def test_any_language_finds(answer, words):
+    given = answer("search", words, "--json")
+    assert (given.status, given.err) == (0, "")
+    document = json.loads(given.out)
+    assert document["words"] == words
+    first = document["hits"][0]
+    assert first.keys() == {"kind", "id", "text", "context", "actors", "score"}
+    assert first["kind"] == "actor"
+    assert first["id"] in {"csto", "KAZ"}
+
+
+def test_for_people_a_hit_is_a_line(answer):
+    given = answer("search", "OVKS")
+    lines = given.out.splitlines()
+    assert lines[0] == "actor\tcsto\tOVKS"
+    assert all(len(line.split("\t")) == 3 for line in lines)
+
+
+def test_nothing_found_is_nothing_wrong(answer):
+    assert answer("search", "xyzzyx") == (0, "", "")
+    assert json.loads(answer("search", "xyzzyx", "--json").out)["hits"] == []
