@@ -13,8 +13,8 @@ WINDOW = "window"
 USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
-    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--focus ID[,ID]]"
-    " [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
+    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--known-by D]"
+    " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
@@ -24,7 +24,17 @@ COMMANDS = tuple(command for command in USAGES if command != WINDOW)
 _OPTIONS = {
     WINDOW: (),
     "ties": ("as_of", "known_by", "between", "json"),
-    "figure": ("output", "as_of", "focus", "select", "width_mm", "dpi", "title", "theme"),
+    "figure": (
+        "output",
+        "as_of",
+        "known_by",
+        "focus",
+        "select",
+        "width_mm",
+        "dpi",
+        "title",
+        "theme",
+    ),
     "screenshot": ("output", "size_px", "as_of", "select", "theme"),
     "check": ("warnings",),
     "search": ("json",),

@@ -1,0 +1,1 @@
+"""What is true of actors, agreements, ties, claims, sources and dates."""

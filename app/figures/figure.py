@@ -17,7 +17,7 @@ from app.drawing.text_measure import TextMeasure
 from app.figures.blocks import Block, place_stack, stack_height
 from app.figures.evidence_block import EvidenceText, choose_agreements
 from app.figures.legend_block import set_legend
-from app.figures.map_area import fit_map, with_print_codes
+from app.figures.map_area import fit_map, for_print
 from app.figures.notes_block import set_notes
 from app.figures.page import Figure, PageRule, PageText, PlacedPicture
 from app.figures.page_style import PageStyle
@@ -76,7 +76,9 @@ class _Composer:
         self._rules: list[PageRule] = []
         self._selected = scene.selected_tie(request)
         cited = [] if self._selected is None else choose_agreements(self._selected[1])
-        self._notes = number_sources(scene.dossier, scene.visible.ties, cited)
+        self._notes = number_sources(
+            scene.dossier, scene.visible.ties, scene.hull_memberships(), cited
+        )
 
     def compose(self) -> Figure:
         """The page."""
@@ -170,7 +172,7 @@ class _Composer:
             selected_ties=frozenset(() if self._selected is None else (self._selected[0],)),
         )
         picture = compose_picture(geometry, self._theme, emphasis)
-        picture = with_print_codes(picture, geometry.sizes)
+        picture = for_print(picture, geometry.sizes)
         return replace(picture, labels=(*picture.labels, *marks.marks))
 
     def _say_nothing_visible(self, cursor: _Cursor) -> None:
@@ -255,7 +257,7 @@ class _Composer:
             yield wording.short_forms(", ".join(sorted(shortened)))
         if hidden:
             yield wording.unnamed(", ".join(names[index] for index in sorted(hidden)))
-        if scene.is_partial and scene.content.hulls:
+        if scene.has_partial_hulls():
             yield wording.partial_hulls
 
     def _tie_names(self, ties: Sequence[int]) -> Iterator[str]:

@@ -50,7 +50,7 @@ _SHRINK_FOR = {4: 0.82, 5: 0.68}
 _TALLEST = 0.95
 """A map is at most so high by its width: the rest of a page belongs to the notes."""
 
-_LARGEST_SCALE = 2.2
+_LARGEST_SCALE = 1.6
 """Pixels per layout unit: what is near in a small neighbourhood is not torn apart."""
 
 _ROUNDS = 8
@@ -136,11 +136,16 @@ def _with_short_forms(
     )
 
 
-def with_print_codes(picture: Picture, sizes: Sizes) -> Picture:
-    """The picture with codes in the discs as large as can be read on paper, or without."""
+def for_print(picture: Picture, sizes: Sizes) -> Picture:
+    """The picture with codes that can be read on paper, or none, and names in one piece.
+
+    Letters that are spaced, as those of the hulls' labels on the screen, would be taken
+    for words of one letter by whoever searches the file.
+    """
     batches = []
     for batch in picture.actors:
         codes = batch.codes if sizes is CODE_SIZES else ("",) * len(batch.codes)
         heights = [_CODE_PX * _SHRINK_FOR.get(len(code), 1.0) for code in codes]
         batches.append(replace(batch, codes=codes, code_sizes=np.array(heights)))
-    return replace(picture, actors=tuple(batches))
+    names = tuple(replace(name, spacing_px=0.0) for name in picture.hull_labels)
+    return replace(picture, actors=tuple(batches), hull_labels=names)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.analysis.filters import VisibleNetwork, VisibleTie
+from app.analysis.network import MembershipOnDate, Network
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
+from app.domain.vocabulary import OnDate
 from app.drawing.arrays import FloatArray
 from app.drawing.content import ActorShape, MapContent
 from app.drawing.labels import label_text
@@ -19,18 +21,51 @@ from app.figures.wording import FigureWording
 class FigureScene:
     """The map as it is looked at.
 
-    `content` shows `visible`: its first ties are those of `visible.ties`, in that order.
-    `positions` are (n, 2) layout units in the order of the content's actors.
-    `is_partial` says that actors were left out around a focus, of hulls as well.
+    `content` shows `visible`, a part of `network`: its first ties are those of
+    `visible.ties`, in that order. `positions` are (n, 2) layout units in the order of the
+    content's actors.
     """
 
-    dossier: Dossier
-    as_of: date
-    known_by: date | None
+    network: Network
     visible: VisibleNetwork
     content: MapContent
     positions: FloatArray
-    is_partial: bool = False
+
+    @property
+    def dossier(self) -> Dossier:
+        """The records."""
+        return self.network.dossier
+
+    @property
+    def as_of(self) -> date:
+        """The date the map shows."""
+        return self.network.as_of
+
+    @property
+    def known_by(self) -> date | None:
+        """Only what had been published by this day counts; None: everything."""
+        return self.network.known_by
+
+    def hull_memberships(self) -> tuple[MembershipOnDate, ...]:
+        """The memberships that the visible hulls stand for."""
+        return tuple(
+            held
+            for hull in self.visible.hulls
+            for held in self._held_in(hull.bloc)
+            if held.record.actor in {*hull.members, *hull.observers}
+        )
+
+    def has_partial_hulls(self) -> bool:
+        """Whether a visible hull leaves out members, because they are not visible."""
+        return any(
+            held.record.role.is_full and held.record.actor not in hull.members
+            for hull in self.visible.hulls
+            for held in self._held_in(hull.bloc)
+        )
+
+    def _held_in(self, bloc: ActorId) -> list[MembershipOnDate]:
+        held = self.network.memberships_in.get(bloc, ())
+        return [each for each in held if each.on_date in {OnDate.ACTIVE, OnDate.UNCERTAIN}]
 
     def name(self, actor: ActorId, language: str) -> str:
         """What an actor is called on the map."""

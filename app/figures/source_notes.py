@@ -6,11 +6,13 @@ more references, they are counted: a page of web addresses is read by nobody, an
 ``multivector ties --json`` prints them all.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.analysis.appraisal import Part
 from app.analysis.filters import VisibleTie
+from app.analysis.network import MembershipOnDate
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
 from app.domain.records import Source
@@ -32,6 +34,8 @@ class SourceNotes:
     n_quoted: int
     n_further: int
     number_of: Mapping[SourceId, int]
+    n_ties_of: Mapping[SourceId, int]
+    """How many of the ties each numbered source is behind."""
 
     def numbers_of(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[int, ...]:
         """The numbers of the sources behind some parts, for or against, in ascending order."""
@@ -46,10 +50,17 @@ class SourceNotes:
 
 
 def number_sources(
-    dossier: Dossier, ties: Sequence[VisibleTie], cited: Sequence[Part] = ()
+    dossier: Dossier,
+    ties: Sequence[VisibleTie],
+    memberships: Sequence[MembershipOnDate] = (),
+    cited: Sequence[Part] = (),
 ) -> SourceNotes:
-    """Number the sources behind `ties`; references are listed if they are few, or `cited`."""
-    parts = [part for tie in ties for part in tie.parts]
+    """Number the sources behind ties and hulls.
+
+    `memberships` are what the hulls stand for. References are listed if they are few, or
+    behind what is `cited` on the page.
+    """
+    parts = [*(part for tie in ties for part in tie.parts), *memberships]
     behind = {source.id: source for source in _behind(dossier, parts)}
     quoted = {
         dossier.source_of(item).id
@@ -70,7 +81,15 @@ def number_sources(
         n_quoted=len(texts),
         n_further=len(behind) - len(numbered),
         number_of={source.id: place for place, source in enumerate(numbered, 1)},
+        n_ties_of=_count_ties(dossier, ties),
     )
+
+
+def _count_ties(dossier: Dossier, ties: Iterable[VisibleTie]) -> Counter[SourceId]:
+    counts: Counter[SourceId] = Counter()
+    for tie in ties:
+        counts.update({source.id for source in _behind(dossier, tie.parts)})
+    return counts
 
 
 def compress_numbers(numbers: Sequence[int]) -> str:
@@ -84,14 +103,16 @@ def compress_numbers(numbers: Sequence[int]) -> str:
     return ",".join(_cite_run(run) for run in runs)
 
 
-def cite_source(source: Source, wording: FigureWording) -> str:
-    """A source as it stands in a list: authors: title. Outlet, date."""
+def cite_source(source: Source, n_ties: int, wording: FigureWording) -> str:
+    """A source as it stands in a list: authors: title. Outlet, date (so many ties)."""
     authors = ", ".join(source.authors)
     head = f"{authors}: {source.title}" if authors else source.title
     published = wording.long_date(source.published) if source.published else wording.undated
     place = ", ".join(filter(None, (source.outlet, published)))
     ends = head.endswith((".", "!", "?"))
-    return f"{head}{'' if ends else '.'} {place}."
+    ties = wording.n_ties(n_ties).replace(" ", "\u00a0")
+    counted = f" ({ties})" if n_ties else ""
+    return f"{head}{'' if ends else '.'} {place}{counted}."
 
 
 def _cite_run(run: Sequence[int]) -> str:

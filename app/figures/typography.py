@@ -1,5 +1,6 @@
 """Type on the page: sizes for a width, text measured and broken into lines."""
 
+import re
 from dataclasses import dataclass
 
 from app.drawing.text_measure import TextMeasure
@@ -8,6 +9,8 @@ TEXT_STEPS = 20
 """Sizes of text are exact to a twentieth of a point: text is measured, and painted, at
 that many times its size, because Qt's fonts know whole pixels only."""
 
+_NO_BREAK = "\u00a0"
+_SPACES = re.compile(r"[ \t\r\n]+")
 _NARROWEST_PLAIN_MM = 160.0
 _GROWTH = 0.75
 
@@ -77,11 +80,12 @@ class Typesetter:
     def break_lines(self, text: str, size: float, weight: int, room: float) -> list[str]:
         """The lines of a text, none wider than `room` if it can be helped; at least one.
 
-        What is longer than a line by itself, an address say, is broken within.
+        What is longer than a line by itself, an address say, is broken within. A no-break
+        space keeps its words together, and comes out as a common space.
         """
         lines: list[str] = []
         line = ""
-        for word in text.split():
+        for word in _SPACES.split(text.strip()):
             longer = f"{line} {word}" if line else word
             if self.width(longer, size, weight) <= room:
                 line = longer
@@ -90,7 +94,7 @@ class Typesetter:
                 lines.append(line)
             *full, line = self._break_word(word, size, weight, room)
             lines += full
-        return [*lines, line]
+        return [full_line.replace(_NO_BREAK, " ") for full_line in (*lines, line)]
 
     def _break_word(self, word: str, size: float, weight: int, room: float) -> list[str]:
         pieces: list[str] = []

@@ -54,6 +54,7 @@ class FigureWording:
     our_translation: Callable[[str], str]
     sources_heading: str
     undated: str
+    n_ties: Callable[[int], str]
     further_sources: Callable[[int], str]
     numbers_explained: str
     numbers_left_out: Callable[[str], str]

@@ -19,12 +19,4 @@ def build_figure_scene(
     """
     visible = focus_on(session.visible, focus) if focus else session.visible
     content = build_map_content(session.dossier, visible, session.language)
-    return FigureScene(
-        dossier=session.dossier,
-        as_of=session.as_of,
-        known_by=session.known_by,
-        visible=visible,
-        content=content,
-        positions=layout.positions(content),
-        is_partial=bool(focus) or session.filter.neighbourhood_of is not None,
-    )
+    return FigureScene(session.network, visible, content, layout.positions(content))

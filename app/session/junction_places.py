@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.drawing.content import ActorShape, MapContent
 from app.layout.arrays import sunflower
-
-FloatArray = NDArray[np.float64]
+from app.session.layout_graph import FloatArray, Point
 
 _CLEAR_OF_ACTORS = 44.0
 _CLEAR_OF_JUNCTIONS = 22.0
@@ -26,7 +24,7 @@ class JunctionPlaces:
     def __init__(self) -> None:
         self._offsets: dict[str, FloatArray] = {}
 
-    def place(self, content: MapContent, known: Mapping[str, tuple[float, float]]) -> None:
+    def place(self, content: MapContent, known: Mapping[str, Point]) -> None:
         """Find a free spot for every junction in `content` that has none yet.
 
         `known` holds the layout positions of all other actors of `content`, and those of
@@ -45,17 +43,13 @@ class JunctionPlaces:
                 set_down.append(spot)
                 self._offsets[junction] = spot - middle
 
-    def positions(
-        self, content: MapContent, known: Mapping[str, tuple[float, float]]
-    ) -> dict[str, tuple[float, float]]:
+    def positions(self, content: MapContent, known: Mapping[str, Point]) -> dict[str, Point]:
         """Layout positions of the junctions of `content` which are not in `known`."""
         self.place(content, known)
         spots = {i: m + self._offsets[i] for i, m in self._middles(content, known).items()}
         return {junction: (float(x), float(y)) for junction, (x, y) in spots.items()}
 
-    def _middles(
-        self, content: MapContent, known: Mapping[str, tuple[float, float]]
-    ) -> dict[str, FloatArray]:
+    def _middles(self, content: MapContent, known: Mapping[str, Point]) -> dict[str, FloatArray]:
         parties: dict[int, list[int]] = defaultdict(list)
         for tie in content.ties:
             if content.actors[tie.b].shape is ActorShape.JUNCTION:

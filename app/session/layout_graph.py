@@ -1,6 +1,6 @@
 """Who is tied to whom, as the layout needs it: indices, without looks and dates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from app.analysis.network import dyads_of_claim, is_of_many
 from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.drawing.content import ActorShape, MapContent
 from app.layout.geography import project
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
+Point = tuple[float, float]
 
 _NOMINAL_SCALE = 0.65
 """Pixels per layout unit at which the first view fits an ordinary window: discs and labels
@@ -88,10 +90,11 @@ def as_edges(pairs: Sequence[tuple[int, int]]) -> IntArray:
     return np.array(unique, dtype=np.intp).reshape(-1, 2)
 
 
-def geography_of(dossier: Dossier) -> dict[str, tuple[float, float]]:
+def geography_of(dossier: Dossier) -> dict[str, Point]:
     """The place on the map, in layout units, of every actor whose coordinates are known."""
     placed = [a for a in dossier.actors if a.latitude is not None and a.longitude is not None]
-    points = project([a.latitude for a in placed], [a.longitude for a in placed])
+    degrees = np.array([(a.latitude, a.longitude) for a in placed], dtype=np.float64)
+    points = project(*degrees.reshape(-1, 2).T)
     points[:, 1] *= _STRETCH
     return {actor.id: (float(x), float(y)) for actor, (x, y) in zip(placed, points, strict=True)}
 
@@ -102,7 +105,7 @@ def label_extents(dossier: Dossier, ids: Sequence[str]) -> FloatArray:
     From the English name, whatever the reader's language: the map must not differ by it.
     """
     low, high = _LETTERS
-    letters = [min(max(len(short_name(dossier, i, "en")), low), high) for i in ids]  # type: ignore[arg-type]
+    letters = [min(max(len(short_name(dossier, ActorId(i), "en")), low), high) for i in ids]
     half_widths = np.array(letters, dtype=np.float64) * _HALF_WIDTH_PER_LETTER
     return np.column_stack((half_widths, np.full(len(ids), _LABEL_HALF_HEIGHT)))
 
@@ -110,3 +113,9 @@ def label_extents(dossier: Dossier, ids: Sequence[str]) -> FloatArray:
 def disc_radii(n: int) -> FloatArray:
     """The room each disc takes, (n,) layout units."""
     return np.full(n, _DISC_RADIUS)
+
+
+def points_of(ids: Sequence[str], known: Mapping[str, Point]) -> FloatArray:
+    """The (n, 2) positions of actors, in layout units; rows of NaN for those not known."""
+    nowhere = (np.nan, np.nan)
+    return np.array([known.get(actor, nowhere) for actor in ids], dtype=np.float64).reshape(-1, 2)

@@ -55,6 +55,7 @@ def build_figure_wording(language: str) -> FigureWording:
         our_translation=_our_translation,
         sources_heading=translate("Figure", "Sources and notes"),
         undated=translate("Figure", "undated"),
+        n_ties=_n_ties,
         further_sources=_further_sources,
         numbers_explained=translate(
             "Figure", "Numbers on the map are those of the sources behind a tie."
@@ -94,14 +95,16 @@ def _known_by(day: date) -> str:
 
 
 def _counts(n_actors: int, n_ties: int, n_blocs: int) -> str:
-    parts = [
-        counted(n_actors, translate("Figure", "1 actor"), translate("Figure", "{n} actors")),
-        counted(n_ties, translate("Figure", "1 tie"), translate("Figure", "{n} ties")),
-    ]
+    actors = translate("Figure", "{n} actors")
+    parts = [counted(n_actors, translate("Figure", "1 actor"), actors), _n_ties(n_ties)]
     if n_blocs:
         many = translate("Figure", "{n} blocs")
         parts.append(counted(n_blocs, translate("Figure", "1 bloc"), many))
     return " · ".join(parts)
+
+
+def _n_ties(count: int) -> str:
+    return counted(count, translate("Figure", "1 tie"), translate("Figure", "{n} ties"))
 
 
 def _further_agreements(count: int) -> str:
@@ -132,8 +135,8 @@ def _our_translation(words: str) -> str:
 def _further_sources(count: int) -> str:
     return counted(
         count,
-        translate("Figure", "and 1 reference page; “multivector ties --json” lists it"),
-        translate("Figure", "and {n} reference pages; “multivector ties --json” lists them"),
+        translate("Figure", "and 1 reference page; multivector ties --json lists it"),
+        translate("Figure", "and {n} reference pages; multivector ties --json lists them"),
     )
 
 

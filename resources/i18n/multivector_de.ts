@@ -563,6 +563,10 @@
         <translation>Auflösung eines PNG in Punkten je Zoll (300)</translation>
     </message>
     <message>
+        <source>no line is drawn between {a} and {b} on {date}: what they have in common is that of many</source>
+        <translation>zwischen {a} und {b} ist am {date} keine Linie: was sie gemeinsam haben, teilen viele</translation>
+    </message>
+    <message>
         <source>one dossier at a time: &apos;{extra}&apos;</source>
         <translation>nur ein Dossier auf einmal: „{extra}“</translation>
     </message>
@@ -615,6 +619,10 @@
         <translation>der Name der zu schreibenden Datei ist leer</translation>
     </message>
     <message>
+        <source>the tie of {a} and {b} is none of those in focus</source>
+        <translation>die Verbindung von {a} und {b} liegt nicht im Fokus</translation>
+    </message>
+    <message>
         <source>the title of the figure</source>
         <translation>der Titel der Abbildung</translation>
     </message>
@@ -653,6 +661,14 @@
     <message>
         <source>there is no option &apos;{option}&apos; here</source>
         <translation>die Option „{option}“ gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>there is no tie between {a} and {b} on {date}</source>
+        <translation>zwischen {a} und {b} gibt es am {date} keine Verbindung</translation>
+    </message>
+    <message>
+        <source>there is nothing of {actor} on {date}</source>
+        <translation>von {actor} gibt es am {date} nichts</translation>
     </message>
     <message>
         <source>width on paper in millimetres (160)</source>
@@ -709,6 +725,46 @@
 <context>
     <name>Dates</name>
     <message>
+        <source>Axis of time</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date of the map</source>
+        <translation>Datum der Karte</translation>
+    </message>
+    <message>
+        <source>Date of the map: a day, a month (2025-11) or a year (2025)</source>
+        <translation>Datum der Karte: ein Tag, ein Monat (2025-11) oder ein Jahr (2025)</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Nächstes Datum</translation>
+    </message>
+    <message>
+        <source>Next date (])</source>
+        <translation>Nächstes Datum (])</translation>
+    </message>
+    <message>
+        <source>No such date. Write 2025-11-13, 2025-11, 2025 or 2025-23.</source>
+        <translation>Kein solches Datum. Möglich sind 2025-11-13, 2025-11, 2025 oder 2025-23.</translation>
+    </message>
+    <message>
+        <source>Previous date</source>
+        <translation>Voriges Datum</translation>
+    </message>
+    <message>
+        <source>Previous date ([)</source>
+        <translation>Voriges Datum ([)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>about {date}</source>
         <translation>etwa {date}</translation>
     </message>
@@ -729,12 +785,24 @@
         <translation>ab {date}, Ende unbekannt</translation>
     </message>
     <message>
+        <source>is reported · begins · ends, per quarter</source>
+        <translation>wird berichtet · beginnt · endet, je Quartal</translation>
+    </message>
+    <message>
         <source>it ended, but when is not known</source>
         <translation>es endete, wann ist nicht bekannt</translation>
     </message>
     <message>
         <source>observed {date}</source>
         <translation>beobachtet {date}</translation>
+    </message>
+    <message>
+        <source>past, faint</source>
+        <translation>Vergangenes, blass</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>since {date}</source>
@@ -774,18 +842,372 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>1 agreement</source>
+        <translation>1 Abkommen</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>1 independent source</source>
+        <translation>1 unabhängige Quelle</translation>
+    </message>
+    <message>
+        <source>1 more only with others together…</source>
+        <translation>1 weiteres nur gemeinsam mit anderen …</translation>
+    </message>
+    <message>
+        <source>1 party</source>
+        <translation>1 Partei</translation>
+    </message>
+    <message>
+        <source>1 tie</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Agreement as a whole: {statuses}</source>
+        <translation>Abkommen als Ganzes: {statuses}</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>Among them</source>
+        <translation>Unter ihnen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Blocs over time</source>
+        <translation>Blöcke im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Click a line to read the sentences and agreements behind it. Click a state or a bloc to see its ties.</source>
+        <translation>Ein Klick auf eine Linie zeigt die Sätze und Abkommen dahinter, ein Klick auf einen Staat oder Block seine Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Disputed status: {note}</source>
+        <translation>Umstrittener Status: {note}</translation>
+    </message>
+    <message>
+        <source>Drag the date below to see how it was. Type a name in the search field above, in any language.</source>
+        <translation>Das Datum unten ziehen, um zu sehen, wie es war. Oben im Suchfeld einen Namen eingeben, in jeder Sprache.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Founding document</source>
+        <translation>Gründungsdokument</translation>
+    </message>
+    <message>
+        <source>Further documents</source>
+        <translation>Weitere Dokumente</translation>
+    </message>
+    <message>
+        <source>Hide translation</source>
+        <translation>Übersetzung ausblenden</translation>
+    </message>
+    <message>
+        <source>Information {number}: {meaning}</source>
+        <translation>Information {number}: {meaning}</translation>
+    </message>
+    <message>
+        <source>Membership on this date</source>
+        <translation>Mitgliedschaft an diesem Datum</translation>
+    </message>
+    <message>
+        <source>NATO Admiralty code</source>
+        <translation>Admiralty-Code der NATO</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Nothing is known between the two as of {date}.</source>
+        <translation>Zwischen beiden ist zum {date} nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>Öffnet {address} im Browser</translation>
+    </message>
+    <message>
+        <source>Our summary</source>
+        <translation>Unsere Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Our translation: {text}</source>
+        <translation>Unsere Übersetzung: {text}</translation>
+    </message>
+    <message>
+        <source>Parties and source</source>
+        <translation>Parteien und Quelle</translation>
+    </message>
+    <message>
+        <source>Shared blocs on this date</source>
+        <translation>Gemeinsame Blöcke an diesem Datum</translation>
+    </message>
+    <message>
+        <source>Source {letter}: {meaning}</source>
+        <translation>Quelle {letter}: {meaning}</translation>
+    </message>
+    <message>
+        <source>The map leaves 1 of these out: see the filters.</source>
+        <translation>Die Karte lässt 1 davon weg: siehe Filter.</translation>
+    </message>
+    <message>
+        <source>The map leaves {n} of these out: see the filters.</source>
+        <translation>Die Karte lässt {n} davon weg: siehe Filter.</translation>
+    </message>
+    <message>
+        <source>The source gives no date. It is known only as of the source&apos;s publication: {date}</source>
+        <translation>Die Quelle nennt kein Datum. Bekannt ist es erst ab dem Erscheinen der Quelle: {date}</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Who stands with whom, and says who?</source>
+        <translation>Wer steht mit wem, und wer sagt das?</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>as known by {date}</source>
+        <translation>Kenntnisstand {date}</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>Stand {date}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>seit {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>{n} agreements</source>
+        <translation>{n} Abkommen</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Aussagen</translation>
+    </message>
+    <message>
+        <source>{n} independent sources</source>
+        <translation>{n} unabhängige Quellen</translation>
+    </message>
+    <message>
+        <source>{n} more agreements…</source>
+        <translation>{n} weitere Abkommen …</translation>
+    </message>
+    <message>
+        <source>{n} more only with others together…</source>
+        <translation>{n} weitere nur gemeinsam mit anderen …</translation>
+    </message>
+    <message>
+        <source>{n} parties</source>
+        <translation>{n} Parteien</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{n} ties</source>
+        <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>1 actor</source>
+        <translation>1 Akteur</translation>
+    </message>
+    <message>
+        <source>1 bloc</source>
+        <translation>1 Block</translation>
+    </message>
+    <message>
+        <source>1 tie</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>Stand {date}</translation>
+    </message>
+    <message>
+        <source>Blocs</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>In the words of the sources</source>
+        <translation>In den Worten der Quellen</translation>
+    </message>
+    <message>
+        <source>Multivector, map data as of {date}</source>
+        <translation>Multivector, Kartendaten mit Stand {date}</translation>
+    </message>
+    <message>
+        <source>Not named for lack of room: {actors}</source>
+        <translation>Aus Platzmangel nicht benannt: {actors}</translation>
+    </message>
+    <message>
+        <source>Nothing is there on this date.</source>
+        <translation>An diesem Datum gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Numbers on the map are those of the sources behind a tie.</source>
+        <translation>Zahlen auf der Karte sind die der Quellen hinter einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>Our translation: {words}</source>
+        <translation>Unsere Übersetzung: {words}</translation>
+    </message>
+    <message>
+        <source>Outlines of blocs enclose only those members that are shown.</source>
+        <translation>Umrisse von Blöcken umschließen nur die gezeigten Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Short forms: {meanings}</source>
+        <translation>Kurzformen: {meanings}</translation>
+    </message>
+    <message>
+        <source>Sources and notes</source>
+        <translation>Quellen und Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Ties of states and blocs</source>
+        <translation>Verbindungen von Staaten und Blöcken</translation>
+    </message>
+    <message>
+        <source>Without a number for lack of room: {ties}</source>
+        <translation>Aus Platzmangel ohne Zahl: {ties}</translation>
+    </message>
+    <message>
+        <source>and 1 further agreement</source>
+        <translation>und 1 weiteres Abkommen</translation>
+    </message>
+    <message>
+        <source>and 1 further quotation</source>
+        <translation>und 1 weiteres Zitat</translation>
+    </message>
+    <message>
+        <source>and 1 reference page; multivector ties --json lists it</source>
+        <translation>und 1 Nachschlageseite; multivector ties --json führt sie auf</translation>
+    </message>
+    <message>
+        <source>and {n} further agreements</source>
+        <translation>und {n} weitere Abkommen</translation>
+    </message>
+    <message>
+        <source>and {n} further quotations</source>
+        <translation>und {n} weitere Zitate</translation>
+    </message>
+    <message>
+        <source>and {n} reference pages; multivector ties --json lists them</source>
+        <translation>und {n} Nachschlageseiten; multivector ties --json führt sie auf</translation>
+    </message>
+    <message>
+        <source>of many parties</source>
+        <translation>vieler Parteien</translation>
+    </message>
+    <message>
+        <source>sources published by {date}</source>
+        <translation>bis {date} erschienene Quellen</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>{actors}: ties and blocs</source>
+        <translation>{actors}: Verbindungen und Blöcke</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{n} actors</source>
+        <translation>{n} Akteure</translation>
+    </message>
+    <message>
+        <source>{n} blocs</source>
+        <translation>{n} Blöcke</translation>
+    </message>
+    <message>
+        <source>{n} ties</source>
+        <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Akteure</translation>
     </message>
     <message>
         <source>All ties, those from reference works too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen, auch die aus Nachschlagewerken</translation>
     </message>
     <message>
         <source>Also show</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch zeigen</translation>
     </message>
     <message>
         <source>Around {actor}</source>
@@ -793,11 +1215,11 @@
     </message>
     <message>
         <source>Blocs</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -805,7 +1227,7 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find in {list}…</source>
@@ -813,11 +1235,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Only ties of which the {n} texts in focus speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Verbindungen, von denen die {n} Texte im Fokus sprechen</translation>
     </message>
     <message>
         <source>Remove: {restriction}</source>
@@ -825,55 +1247,55 @@
     </message>
     <message>
         <source>Reset filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Texts in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte im Fokus</translation>
     </message>
     <message>
         <source>Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Ties that rest on agreements and memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die auf Abkommen und Mitgliedschaften beruhen</translation>
     </message>
     <message>
         <source>What more than two do together, as a small point with spokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mehr als zwei gemeinsam tun, als kleiner Punkt mit Speichen</translation>
     </message>
     <message>
         <source>What was announced, planned or possible on the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an dem Datum angekündigt, geplant oder möglich war</translation>
     </message>
     <message>
         <source>What was over by the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an dem Datum vorbei war</translation>
     </message>
     <message>
         <source>agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkommen</translation>
     </message>
     <message>
         <source>joint undertakings</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsame Vorhaben</translation>
     </message>
     <message>
         <source>past, faint</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenes, blass</translation>
     </message>
     <message>
         <source>planned and due</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplantes und Fälliges</translation>
     </message>
     <message>
         <source>some kinds of actors hidden</source>
@@ -1004,17 +1426,128 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>1 agreement</source>
+        <translation>1 Abkommen</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 Mitglied</translation>
+    </message>
+    <message>
+        <source>1 party</source>
+        <translation>1 Partei</translation>
+    </message>
+    <message>
+        <source>1 tie</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>Go to the latest date</source>
+        <translation>Zum letzten Datum</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Map of states and blocs</source>
+        <translation>Karte der Staaten und Blöcke</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Pin here</source>
+        <translation>Hier festhalten</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Selected: {names}</source>
+        <translation>Ausgewählt: {names}</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show only its neighbourhood</source>
+        <translation>Nur die Nachbarschaft zeigen</translation>
+    </message>
+    <message>
+        <source>The dossier knows of nothing that was there on {day}.</source>
+        <translation>Das Dossier kennt nichts, was es am {day} gab.</translation>
+    </message>
+    <message>
+        <source>The filters let nothing through that was there on {day}.</source>
+        <translation>Die Filter lassen nichts durch, was es am {day} gab.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Unpin all</source>
+        <translation>Alle lösen</translation>
+    </message>
+    <message>
+        <source>{n} agreements</source>
+        <translation>{n} Abkommen</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Aussagen</translation>
+    </message>
+    <message>
+        <source>{n} members</source>
+        <translation>{n} Mitglieder</translation>
+    </message>
+    <message>
+        <source>{n} parties</source>
+        <translation>{n} Parteien</translation>
+    </message>
+    <message>
+        <source>{n} ties</source>
+        <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>MembershipRole</name>
     <message>
         <source>candidate</source>
         <translation>Kandidat</translation>
     </message>
     <message>
+        <source>candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
         <source>member</source>
         <translation>Mitglied</translation>
     </message>
     <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
         <source>observer</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>observers</source>
         <translation>Beobachter</translation>
     </message>
     <message>
@@ -1022,7 +1555,15 @@
         <translation>Teilnehmer</translation>
     </message>
     <message>
+        <source>participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
         <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>partners</source>
         <translation>Partner</translation>
     </message>
     <message>
@@ -1030,8 +1571,16 @@
         <translation>suspendiert</translation>
     </message>
     <message>
+        <source>suspended members</source>
+        <translation>suspendierte Mitglieder</translation>
+    </message>
+    <message>
         <source>withdrawn</source>
         <translation>ausgetreten</translation>
+    </message>
+    <message>
+        <source>withdrawn members</source>
+        <translation>ausgetretene Mitglieder</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1743,41 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Nichts gefunden für „{query}“</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search actors, agreements, quotations, commands…</source>
+        <translation>Akteure, Abkommen, Zitate, Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Search in any language, or find a command (Ctrl+K)</source>
+        <translation>In jeder Sprache suchen oder einen Befehl finden (Strg+K)</translation>
+    </message>
+</context>
+<context>
     <name>Stance</name>
     <message>
         <source>context</source>
@@ -1210,6 +1794,69 @@
     <message>
         <source>supports</source>
         <translation>stützt</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>Blocs on the map</source>
+        <translation>Blöcke auf der Karte</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>On the date</source>
+        <translation>Am Datum</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Table of actors</source>
+        <translation>Tabelle der Akteure</translation>
+    </message>
+    <message>
+        <source>Table of ties</source>
+        <translation>Tabelle der Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
     </message>
 </context>
 </TS>

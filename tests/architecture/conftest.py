@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 MARKERS = {"translate", "message", "QT_TRANSLATE_NOOP"}
+SPEAKERS = {"QCoreApplication", "texts"}
 ROOMS = ("app/cli", "app/ui")
 
 
@@ -44,7 +45,8 @@ def _marked(path: str, module: ast.Module) -> Iterator[MarkedText]:
             continue
         if len(scope.args) >= 2 and not any(isinstance(arg, ast.Starred) for arg in scope.args):
             context, text = map(_literal, scope.args[:2])
-            yield MarkedText(f"{path}:{scope.lineno}", context, text)
+            if context is not None or text is not None or not _moves(scope.func):
+                yield MarkedText(f"{path}:{scope.lineno}", context, text)
 
 
 def _own_texts(path: str, scope: ast.ClassDef) -> Iterator[MarkedText]:
@@ -52,6 +54,12 @@ def _own_texts(path: str, scope: ast.ClassDef) -> Iterator[MarkedText]:
     for call in ast.walk(scope):
         if isinstance(call, ast.Call) and _name_of(call.func) == "tr" and call.args:
             yield MarkedText(f"{path}:{call.lineno}", scope.name, _literal(call.args[0]))
+
+
+def _moves(function: ast.expr) -> bool:
+    """Whether it is ``painter.translate(x, y)`` or the like, which is no matter of language."""
+    owner = function.value if isinstance(function, ast.Attribute) else function
+    return isinstance(function, ast.Attribute) and _name_of(owner) not in SPEAKERS
 
 
 def _name_of(function: ast.expr) -> str:

@@ -99,9 +99,10 @@ def test_no_text_is_shown_without_being_marked(modules):
             name = call.func.id if isinstance(call.func, ast.Name) else name
             if name not in SHOWN:
                 continue
+            # Before the text, setText may take the key of an image's text, or a column.
             bare += [
                 f"{path}:{argument.lineno}: {argument.value}"
-                for argument in call.args
+                for argument in (call.args[-1:] if name == "setText" else call.args)
                 if isinstance(argument, ast.Constant)
                 and isinstance(argument.value, str)
                 and WORD.search(argument.value)

@@ -31,9 +31,7 @@ def choose_viewport(positions: FloatArray, view_size: Size, legend_size: Size) -
     return best if best.scale >= _LEAST_OF_SCALE * whole.scale else whole
 
 
-def _covers(
-    positions: FloatArray, viewport: Viewport, view_size: Size, legend_size: Size
-) -> bool:
+def _covers(positions: FloatArray, viewport: Viewport, view_size: Size, legend_size: Size) -> bool:
     points = layout_to_view(positions, viewport)
     left, top, _, bottom = _ACTOR_ROOM
     under = (points[:, 0] + left < legend_size[0]) & (

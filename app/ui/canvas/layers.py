@@ -64,7 +64,7 @@ class LayerItem(QGraphicsItem):
         try:
             self._paint_layer(painter, visible)
         except Exception:  # noqa: BLE001 - see the class
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
         finally:
             painter.restore()
 

@@ -123,6 +123,10 @@ class LegendOverlay(QWidget):
             self.set_folded(not self._is_folded)
         event.accept()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the end of a click from the map, too."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second click of two counts like the first."""
         self.mousePressEvent(event)

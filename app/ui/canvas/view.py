@@ -2,7 +2,17 @@
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -203,7 +213,7 @@ class MapView(QGraphicsView):
         KeyError
             If it is not on the map.
         """
-        x, y = self._state.geometry.centres[self._state.index.actors[actor]].tolist()  # type: ignore[index]
+        x, y = self._state.geometry.centres[self._state.index.actors[actor]].tolist()
         return QPointF(x, y) - QPointF(*self._state.viewport.origin)
 
     def viewport_point_of_tie(self, dyad: Dyad) -> QPoint:
@@ -231,7 +241,7 @@ class MapView(QGraphicsView):
             self._was_painted = True
             QTimer.singleShot(0, self, self._clock.wake)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QPointF) -> None:  # noqa: ARG002
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
         """Show that the keyboard acts on the map."""
         if self._shows_focus:
             painter.setPen(QPen(colour_of(self._state.theme.accent), _FOCUS_WIDTH))
@@ -445,7 +455,7 @@ class MapView(QGraphicsView):
             if self._state.refresh() >= Stale.GEOMETRY:
                 self._geometry_was_refreshed()
         except Exception:  # noqa: BLE001 - handed on as one in a slot is
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
 
     def _settle_before_first_picture(self) -> None:
         if not self._animate and not self._layout.settled:
@@ -471,9 +481,7 @@ class MapView(QGraphicsView):
         empty.move((width - empty.width()) // 2, (height - empty.height()) // 2)
         if legend.isVisibleTo(self):
             margins = 2 * _OVERLAY_MARGIN
-            self._controller.reserve_for_legend(
-                legend.width() + margins, legend.height() + margins
-            )
+            self._controller.reserve_for_legend(legend.width() + margins, legend.height() + margins)
         else:
             self._controller.reserve_for_legend(0.0, 0.0)
 

@@ -1,0 +1,1 @@
+"""Painters of pictures, for the screen and for figures alike."""

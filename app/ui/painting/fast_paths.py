@@ -1,5 +1,7 @@
 """Arrays to what QPainter takes, without a Python object for each point."""
 
+from typing import Any
+
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
@@ -7,6 +9,10 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 FloatArray = NDArray[np.float64]
+
+# The type hints of shiboken6 do not know that memory can be read as well as addressed.
+_memory: Any = shiboken6.VoidPtr
+_wrap: Any = shiboken6.wrapInstance
 
 _FARTHEST = 50_000.0
 """Pixels; what lies farther off is not on any screen, and Qt's rasteriser counts in 1/64."""
@@ -31,7 +37,7 @@ def draw_segments(painter: QPainter, segments: FloatArray) -> None:
     """Draw (m, 4) lines in one call, straight from the array's memory."""
     if len(segments):
         lines = np.ascontiguousarray(segments, dtype=np.float64)
-        first = shiboken6.wrapInstance(lines.ctypes.data, QLineF)
+        first: QLineF = _wrap(lines.ctypes.data, QLineF)
         painter.drawLines(first, len(lines))
 
 
@@ -40,7 +46,7 @@ def polygon_of(points: FloatArray) -> QPolygonF:
     polygon = QPolygonF()
     polygon.resize(len(points))
     if len(points):
-        memory = shiboken6.VoidPtr(polygon.data(), points.size * 8, True)
+        memory = _memory(polygon.data(), points.size * 8, True)
         np.frombuffer(memory, dtype=np.float64)[:] = clipped(points).ravel()
     return polygon
 

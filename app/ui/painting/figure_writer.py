@@ -67,7 +67,9 @@ def write_figure(figure: Figure, path: Path, *, dpi: int = 300) -> None:
 def paint_figure(painter: QPainter, figure: Figure) -> None:
     """Paint the page with a painter that counts in points, on whatever ground is there."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.fillRect(QRectF(0.0, 0.0, figure.width, figure.height), QColor(*figure.background))
+    # Devices round the size of a page; what they add must not stay white.
+    ground = QRectF(0.0, 0.0, figure.width + 1.0, figure.height + 1.0)
+    painter.fillRect(ground, QColor(*figure.background))
     for rule in figure.rules:
         painter.fillRect(QRectF(rule.x, rule.y, rule.width, rule.height), QColor(*rule.rgb))
     for placed in (figure.map, figure.samples):

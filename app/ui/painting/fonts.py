@@ -43,6 +43,9 @@ def font_of(size_px: float, weight: int, spacing_px: float = 0.0) -> QFont:
     font.setPixelSize(max(round(size_px), 1))
     font.setWeight(QFont.Weight(min(weight, _HEAVIEST)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual forms (the hyphen between capitals) have no character of their own: in a
+    # PDF they would be seen but not found, copied or read aloud.
+    font.setFeature(QFont.Tag("calt"), 0)
     if spacing_px:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing_px)
     return font

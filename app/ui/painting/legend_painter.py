@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from app.drawing.arrays import Rgb
+from app.drawing.arrays import FloatArray, Rgb
 from app.drawing.content import ActorShape, TieDash, TieTone
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
 from app.drawing.look import Sizes, Theme, blend
@@ -159,8 +159,8 @@ class _Sample:
         if entry.palette_slot is not None:
             line = self._theme.bloc(entry.palette_slot).line
         x, y = self._middle
-        islands = (self._patch(x, y, *_HULL_HALF),)
-        bridges: tuple[np.ndarray[tuple[int, ...], np.dtype[np.float64]], ...] = ()
+        islands: tuple[FloatArray, ...] = (self._patch(x, y, *_HULL_HALF),)
+        bridges: tuple[FloatArray, ...] = ()
         if entry.key is LegendKey.SPLIT:
             islands = (self._patch(x - 8.0, y, 4.5, 4.5), self._patch(x + 8.0, y, 4.5, 4.5))
             bridges = (np.array([[x - 4.5, y], [x + 4.5, y]]),)
@@ -180,9 +180,7 @@ class _Sample:
         )
         paint_hulls(self._painter, [mark])
 
-    def _patch(
-        self, x: float, y: float, half_width: float, half_height: float
-    ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    def _patch(self, x: float, y: float, half_width: float, half_height: float) -> FloatArray:
         """A rounded patch: a superellipse, which is a circle where both halves are alike."""
         turn = np.linspace(0.0, 2.0 * np.pi, 49)
         power = 1.0 if half_width == half_height else 0.55

@@ -149,9 +149,7 @@ def paint_actors(painter: QPainter, batches: Iterable[ActorBatch]) -> None:
         for (x, y), radius in zip(centres, radii, strict=True):
             draw_shape(painter, style.shape, x, y, radius)
         painter.setPen(colour_of(style.code))
-        for (x, y), code, size in zip(
-            centres, batch.codes, batch.code_sizes.tolist(), strict=True
-        ):
+        for (x, y), code, size in zip(centres, batch.codes, batch.code_sizes.tolist(), strict=True):
             if code:
                 _paint_code(painter, code, x, y, size, batch.code_weight)
 

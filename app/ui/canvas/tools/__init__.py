@@ -1,0 +1,1 @@
+"""The tools: small objects with press, move, release and cancel."""

@@ -49,9 +49,7 @@ class DragTool:
         if self._offset is None:
             x, y = self._target.start_drag(self._pressed)
             self._offset = (x - self._grip[0], y - self._grip[1])
-        self._target.drag_to(
-            (event.layout[0] + self._offset[0], event.layout[1] + self._offset[1])
-        )
+        self._target.drag_to((event.layout[0] + self._offset[0], event.layout[1] + self._offset[1]))
 
     def release(self, event: PointerEvent) -> None:  # noqa: ARG002
         """Leave the actor where it is."""

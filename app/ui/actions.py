@@ -1,0 +1,288 @@
+"""Every action of the window by name: its words, its keys, its menu.
+
+Menus, the search field and the help on shortcuts are all made from this list, so that no
+action can be had by one way only.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+translate = QCoreApplication.translate
+
+
+class MenuName(StrEnum):
+    """The menus, in their order."""
+
+    FILE = "file"
+    VIEW = "view"
+    SELECT = "select"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: where it stands and its keys. `choice` makes one of several."""
+
+    name: str
+    menu: MenuName
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    choice: str = ""
+    begins_group: bool = False
+    shows_keys_only: bool = False
+    """The keys are shown, but handled by whoever has the focus: Esc, Enter."""
+
+
+_SPECS = (
+    ActionSpec("figure", MenuName.FILE, ("Ctrl+E",)),
+    ActionSpec("quit", MenuName.FILE, ("Ctrl+Q",), begins_group=True),
+    ActionSpec("fit", MenuName.VIEW, ("F",)),
+    ActionSpec("zoom_in", MenuName.VIEW, ("Ctrl++", "Ctrl+=")),
+    ActionSpec("zoom_out", MenuName.VIEW, ("Ctrl+-",)),
+    ActionSpec("lock", MenuName.VIEW, ("L",), checkable=True),
+    ActionSpec("unpin_all", MenuName.VIEW),
+    ActionSpec("rearrange", MenuName.VIEW),
+    ActionSpec("previous_date", MenuName.VIEW, ("[",), begins_group=True),
+    ActionSpec("next_date", MenuName.VIEW, ("]",)),
+    ActionSpec("enter_date", MenuName.VIEW, ("Ctrl+D",)),
+    ActionSpec("today", MenuName.VIEW, ("Ctrl+T",)),
+    ActionSpec("show_past", MenuName.VIEW, checkable=True),
+    ActionSpec("show_planned", MenuName.VIEW, checkable=True),
+    ActionSpec("show_junctions", MenuName.VIEW, checkable=True),
+    ActionSpec("scope_focus", MenuName.VIEW, choice="scope", begins_group=True),
+    ActionSpec("scope_all", MenuName.VIEW, choice="scope"),
+    ActionSpec("reset_filters", MenuName.VIEW, ("Ctrl+R",)),
+    ActionSpec("show_filters", MenuName.VIEW, ("Ctrl+1",), checkable=True, begins_group=True),
+    ActionSpec("show_evidence", MenuName.VIEW, ("Ctrl+2",), checkable=True),
+    ActionSpec("show_dates", MenuName.VIEW, ("Ctrl+3",), checkable=True),
+    ActionSpec("show_tables", MenuName.VIEW, ("Ctrl+4",), checkable=True),
+    ActionSpec("theme_system", MenuName.VIEW, choice="theme", begins_group=True),
+    ActionSpec("theme_light", MenuName.VIEW, choice="theme"),
+    ActionSpec("theme_dark", MenuName.VIEW, choice="theme"),
+    ActionSpec("language_en", MenuName.VIEW, choice="language", begins_group=True),
+    ActionSpec("language_de", MenuName.VIEW, choice="language"),
+    ActionSpec("full_screen", MenuName.VIEW, ("F11",), checkable=True, begins_group=True),
+    ActionSpec("search", MenuName.SELECT, ("Ctrl+K", "Ctrl+F")),
+    ActionSpec("evidence", MenuName.SELECT, ("Return",), shows_keys_only=True),
+    ActionSpec("copy_citation", MenuName.SELECT, ("Ctrl+Shift+C",)),
+    ActionSpec("neighbourhood", MenuName.SELECT, ("N",)),
+    ActionSpec("let_go", MenuName.SELECT, ("Esc",), shows_keys_only=True, begins_group=True),
+    ActionSpec("shortcuts", MenuName.HELP, ("F1",)),
+    ActionSpec("about", MenuName.HELP),
+)
+
+
+class Actions(QObject):
+    """All actions of a window.
+
+    They belong to the window; what they do is connected by it.
+    """
+
+    def __init__(self, window: QObject) -> None:
+        super().__init__(window)
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions: dict[str, QAction] = {}
+        for spec in _SPECS:
+            self._actions[spec.name] = self._make(spec)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of a name.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+        """
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All actions, in the order of the menus."""
+        return iter(self._actions.values())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all actions."""
+        return tuple(self._actions)
+
+    def in_menu(self, menu: MenuName) -> Iterator[tuple[QAction, bool]]:
+        """The actions of a menu, and whether a line stands before each."""
+        for spec in _SPECS:
+            if spec.menu is menu:
+                yield self._actions[spec.name], spec.begins_group
+
+    def connect_to(self, name: str, do: Callable[[], object]) -> None:
+        """Do something when an action is triggered."""
+        self._actions[name].triggered.connect(lambda _checked=False: do())
+
+    def retranslate(self) -> None:
+        """Say all words anew in another language."""
+        for name, (text, tip) in _texts().items():
+            action = self._actions[name]
+            action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip(tip)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable or bool(spec.choice))
+        if spec.choice:
+            group = self._groups.setdefault(spec.choice, QActionGroup(self))
+            group.addAction(action)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.shows_keys_only:
+            # The action belongs to no widget that could have the focus alone.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    """The words of each action, and what it does in a sentence."""
+    return {
+        "figure": (
+            translate("Actions", "Figure…"),
+            translate("Actions", "Save the map as a figure with legend, date and sources"),
+        ),
+        "quit": (
+            translate("Actions", "Quit"),
+            translate("Actions", "Close Multivector"),
+        ),
+        "fit": (
+            translate("Actions", "Fit the map to the window"),
+            translate("Actions", "Show everything that is on the map"),
+        ),
+        "zoom_in": (
+            translate("Actions", "Zoom in"),
+            translate("Actions", "Spread the map; discs and texts keep their size"),
+        ),
+        "zoom_out": (
+            translate("Actions", "Zoom out"),
+            translate("Actions", "Draw the map together"),
+        ),
+        "lock": (
+            translate("Actions", "Lock the layout"),
+            translate("Actions", "Nothing moves but what is dragged"),
+        ),
+        "unpin_all": (
+            translate("Actions", "Unpin all actors"),
+            translate("Actions", "Let all actors follow their neighbours again"),
+        ),
+        "rearrange": (
+            translate("Actions", "Rearrange the map"),
+            translate("Actions", "Lay the map out from geography anew"),
+        ),
+        "previous_date": (
+            translate("Actions", "Previous date"),
+            translate("Actions", "To the date before at which something begins or ends"),
+        ),
+        "next_date": (
+            translate("Actions", "Next date"),
+            translate("Actions", "To the next date at which something begins or ends"),
+        ),
+        "enter_date": (
+            translate("Actions", "Enter a date"),
+            translate("Actions", "Type the date the map shows"),
+        ),
+        "today": (
+            translate("Actions", "Go to today"),
+            translate("Actions", "Show the map as of today"),
+        ),
+        "show_past": (
+            translate("Actions", "Show what is past"),
+            translate("Actions", "Show what was over by the date, faint"),
+        ),
+        "show_planned": (
+            translate("Actions", "Show what is planned"),
+            translate("Actions", "Show what was announced, planned or possible on the date"),
+        ),
+        "show_junctions": (
+            translate("Actions", "Show joint undertakings"),
+            translate("Actions", "Show what more than two do together as a small point"),
+        ),
+        "scope_focus": (
+            translate("Actions", "Only texts in focus"),
+            translate("Actions", "Only ties of which the texts in focus speak"),
+        ),
+        "scope_all": (
+            translate("Actions", "Everything"),
+            translate("Actions", "All ties, those from reference works too"),
+        ),
+        "reset_filters": (
+            translate("Actions", "Reset filters"),
+            translate("Actions", "Back to the first view"),
+        ),
+        "show_filters": (
+            translate("Actions", "Filters panel"),
+            translate("Actions", "Show or hide the filters"),
+        ),
+        "show_evidence": (
+            translate("Actions", "Evidence panel"),
+            translate("Actions", "Show or hide the evidence"),
+        ),
+        "show_dates": (
+            translate("Actions", "Date panel"),
+            translate("Actions", "Show or hide the axis of time"),
+        ),
+        "show_tables": (
+            translate("Actions", "Tables of ties and actors"),
+            translate("Actions", "Show or hide the map as tables"),
+        ),
+        "theme_system": (
+            translate("Actions", "Theme: as the system"),
+            translate("Actions", "Light or dark, as the system is set"),
+        ),
+        "theme_light": (
+            translate("Actions", "Theme: light"),
+            translate("Actions", "Dark on light"),
+        ),
+        "theme_dark": (
+            translate("Actions", "Theme: dark"),
+            translate("Actions", "Light on dark"),
+        ),
+        "language_en": (
+            translate("Actions", "Language: English"),
+            translate("Actions", "Names and texts in English"),
+        ),
+        "language_de": (
+            translate("Actions", "Language: German"),
+            translate("Actions", "Names and texts in German"),
+        ),
+        "full_screen": (
+            translate("Actions", "Full screen"),
+            translate("Actions", "Use the whole screen"),
+        ),
+        "search": (
+            translate("Actions", "Search or command"),
+            translate("Actions", "Find actors, agreements, quotations and commands"),
+        ),
+        "evidence": (
+            translate("Actions", "Read the evidence"),
+            translate("Actions", "Go to the evidence for what is selected"),
+        ),
+        "copy_citation": (
+            translate("Actions", "Copy all with citation"),
+            translate("Actions", "Copy all quotations of the selected tie with their sources"),
+        ),
+        "neighbourhood": (
+            translate("Actions", "Neighbourhood only"),
+            translate("Actions", "Show only the selected actor and its ties, or all again"),
+        ),
+        "let_go": (
+            translate("Actions", "Let go"),
+            translate("Actions", "Leave a neighbourhood, then select nothing"),
+        ),
+        "shortcuts": (
+            translate("Actions", "Keyboard and mouse"),
+            translate("Actions", "All shortcuts and gestures"),
+        ),
+        "about": (
+            translate("Actions", "About Multivector"),
+            translate("Actions", "Version, licence, sources of the atlas"),
+        ),
+    }

@@ -1,0 +1,106 @@
+"""All shortcuts and gestures on one page."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.actions import Actions
+
+translate = QCoreApplication.translate
+
+
+class ShortcutsDialog(QDialog):
+    """What the mouse does on the map, and the keys of all actions that have some."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Shortcuts", "Keyboard and mouse"))
+        self.setMinimumSize(520, 560)
+        content = QWidget()
+        content.setProperty("role", "surface")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        _add_section(grid, translate("Shortcuts", "On the map"), _gestures())
+        _add_section(grid, translate("Shortcuts", "Keys"), _keys(actions))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.addWidget(scroll)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.setContentsMargins(24, 0, 24, 0)
+        column.addWidget(buttons)
+
+
+def _add_section(grid: QGridLayout, title: str, rows: Iterable[tuple[str, str]]) -> None:
+    heading = QLabel(title.upper())
+    heading.setProperty("role", "section")
+    heading.setContentsMargins(0, 10, 0, 2)
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+    for keys, meaning in rows:
+        row = grid.rowCount()
+        label = QLabel(keys)
+        label.setProperty("role", "strong")
+        text = QLabel(meaning)
+        text.setWordWrap(True)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text, row, 1)
+
+
+def _keys(actions: Actions) -> Iterable[tuple[str, str]]:
+    for action in actions:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            yield keys, action.text().replace("&", "")
+
+
+def _gestures() -> list[tuple[str, str]]:
+    return [
+        (
+            translate("Shortcuts", "Click"),
+            translate("Shortcuts", "Select an actor, a tie or a bloc"),
+        ),
+        (
+            translate("Shortcuts", "Shift + click"),
+            translate("Shortcuts", "Add to the selection, or take out of it"),
+        ),
+        (
+            translate("Shortcuts", "Double click"),
+            translate("Shortcuts", "Show only the neighbourhood of an actor, or all again"),
+        ),
+        (
+            translate("Shortcuts", "Rest the pointer"),
+            translate("Shortcuts", "Bring neighbours forward, fade the rest"),
+        ),
+        (
+            translate("Shortcuts", "Drag an actor"),
+            translate("Shortcuts", "Move and pin it; its neighbours follow"),
+        ),
+        (
+            translate("Shortcuts", "Drag the empty map"),
+            translate("Shortcuts", "Move the map"),
+        ),
+        (
+            translate("Shortcuts", "Wheel"),
+            translate("Shortcuts", "Zoom at the pointer"),
+        ),
+        (
+            translate("Shortcuts", "Arrow keys"),
+            translate("Shortcuts", "Walk along ties to the neighbour in that direction"),
+        ),
+    ]

@@ -1,0 +1,151 @@
+"""What was found, in groups: actors, agreements, quotations, commands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.analysis.search import HitKind, SearchHit, normalised_words
+from app.domain.dossier import Dossier
+from app.domain.names import short_name
+from app.ui.wording import actor_kind_label
+
+translate = QCoreApplication.translate
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+_MOST = {HitKind.ACTOR: 6, HitKind.AGREEMENT: 5, HitKind.QUOTATION: 6}
+_MOST_COMMANDS = 6
+
+
+class RowKind(StrEnum):
+    """What a row of the list is."""
+
+    HEADING = "heading"
+    HIT = "hit"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """One row: what it says, what stands beside it, and what it is for."""
+
+    kind: RowKind
+    text: str
+    detail: str = ""
+    hit: SearchHit | None = None
+    action: QAction | None = None
+
+
+class SearchModel(QAbstractListModel):
+    """The rows for what was typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[SearchRow] = ()
+
+    def set_rows(self, rows: Sequence[SearchRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_at(self, index: _AnyIndex) -> SearchRow | None:
+        """The row of an index; None if it has none."""
+        place = index.row()
+        return self._rows[place] if index.isValid() and place < len(self._rows) else None
+
+    def rowCount(self, parent: _AnyIndex = _NO_INDEX) -> int:
+        """The number of rows, headings among them."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The text, for painting and for screen readers."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text}, {row.detail}" if row.detail else row.text
+        return None
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """Headings cannot be chosen."""
+        row = self.row_at(index)
+        if row is None or row.kind is RowKind.HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def build_rows(
+    dossier: Dossier,
+    language: str,
+    query: str,
+    hits: Sequence[SearchHit],
+    actions: Sequence[QAction],
+) -> list[SearchRow]:
+    """The rows for hits (best first) and for the commands whose words begin like the query.
+
+    Without a query all commands are offered, so that one can see what there is.
+    """
+    rows: list[SearchRow] = []
+    headings = {
+        HitKind.ACTOR: translate("Search", "Actors"),
+        HitKind.AGREEMENT: translate("Search", "Agreements"),
+        HitKind.QUOTATION: translate("Search", "Quotations"),
+    }
+    for kind, heading in headings.items():
+        found = [hit for hit in hits if hit.kind is kind][: _MOST[kind]]
+        if found:
+            rows.append(SearchRow(RowKind.HEADING, heading))
+            rows += [_row_of(dossier, language, hit) for hit in found]
+    commands = [action for action in actions if _is_meant(query, action)]
+    if query.strip():
+        commands = commands[:_MOST_COMMANDS]
+    if commands:
+        rows.append(SearchRow(RowKind.HEADING, translate("Search", "Commands")))
+        rows += [_row_of_command(action) for action in commands]
+    return rows
+
+
+def _row_of(dossier: Dossier, language: str, hit: SearchHit) -> SearchRow:
+    if hit.kind is HitKind.ACTOR:
+        actor = hit.actors[0]
+        name = short_name(dossier, actor, language)
+        kind = actor_kind_label(dossier.actor_by_id[actor].kind)
+        detail = kind if hit.text == name else f"{hit.text} · {kind}"
+        return SearchRow(RowKind.HIT, name, detail, hit)
+    text = " ".join(hit.text.split())
+    if hit.kind is HitKind.QUOTATION:
+        text = f"„{text}“"
+    return SearchRow(RowKind.HIT, text, hit.context, hit)
+
+
+def _row_of_command(action: QAction) -> SearchRow:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return SearchRow(RowKind.COMMAND, _plain(action.text()), keys, action=action)
+
+
+def _is_meant(query: str, action: QAction) -> bool:
+    if not action.isEnabled() or not action.text():
+        return False
+    words = normalised_words(_plain(action.text()))
+    return all(
+        any(candidate.startswith(word) for candidate in words) for word in normalised_words(query)
+    )
+
+
+def _plain(text: str) -> str:
+    """The text of an action without the marks of its keys."""
+    return text.replace("&", "")

@@ -1,0 +1,164 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.analysis.filters import Scope
+from app.domain.dossier import Dossier
+from app.drawing.hit_test import HitKind
+from app.session.session import Session
+from app.ui.canvas.view import MapView
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def click(qtbot: QtBot, view: MapView, at: QPoint | QPointF, modifier=Qt.NoModifier) -> None:
+    point = at.toPoint() if isinstance(at, QPointF) else at
+    qtbot.mouseClick(view.viewport(), LEFT, modifier, point)
+
+
+def empty_point(view: MapView) -> QPoint:
+    for x in range(20, view.viewport().width(), 40):
+        for y in range(20, view.viewport().height() // 2, 40):
+            if view._hit_at(QPointF(x, y)) is None:
+                return QPoint(x, y)
+    raise AssertionError("the map has no empty ground")
+
+
+def test_a_click_selects_an_actor(qtbot: QtBot, map_view: MapView, session: Session) -> None:
+    click(qtbot, map_view, map_view.map_point_of_actor("KAZ"))
+    assert session.selection.actor == "KAZ"
+
+
+@pytest.mark.parametrize("dyad", [("KAZ", "RUS"), ("JPN", "USA"), ("CHN", "TWN"), ("CHN", "JPN")])
+def test_a_click_selects_a_tie(
+    qtbot: QtBot, map_view: MapView, session: Session, dyad: tuple[str, str]
+) -> None:
+    click(qtbot, map_view, map_view.viewport_point_of_tie(dyad))
+    assert session.selection.ties == (dyad,)
+
+
+def test_every_tie_of_the_atlas_can_be_clicked(
+    qtbot: QtBot, atlas: Dossier, open_map: Callable[..., MapView]
+) -> None:
+    from app.session.session import default_as_of
+
+    session = Session(atlas, default_as_of(atlas, None))
+    view = open_map(session)
+    assert len(session.visible.ties) > 50
+    missed = []
+    for tie in session.visible.ties:
+        point = view.viewport_point_of_tie(tie.tie.dyad)
+        hit = view._hit_at(QPointF(point))
+        if hit is None or hit.kind is not HitKind.TIE:
+            missed.append(tie.tie.dyad)
+    # A tie may lie under others for all its length; that is for zooming in.
+    assert len(missed) <= len(session.visible.ties) // 20, missed
+    click(qtbot, view, view.viewport_point_of_tie(("KAZ", "RUS")))
+    assert session.selection.ties == (("KAZ", "RUS"),)
+
+
+def test_shift_adds_and_takes_away(qtbot: QtBot, map_view: MapView, session: Session) -> None:
+    click(qtbot, map_view, map_view.map_point_of_actor("KAZ"))
+    click(qtbot, map_view, map_view.map_point_of_actor("JPN"), SHIFT)
+    assert session.selection.actors == ("KAZ", "JPN")
+    click(qtbot, map_view, map_view.map_point_of_actor("KAZ"), SHIFT)
+    assert session.selection.actors == ("JPN",)
+    click(qtbot, map_view, map_view.viewport_point_of_tie(("CHN", "TWN")), SHIFT)
+    assert session.selection.actors == ("JPN",)
+    assert session.selection.ties == (("CHN", "TWN"),)
+
+
+def test_a_click_on_a_blocs_name_selects_the_bloc(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    (label,) = map_view._state.geometry.hull_labels
+    middle = QPointF((label.box[0] + label.box[2]) / 2, (label.box[1] + label.box[3]) / 2)
+    origin = QPointF(*map_view._state.viewport.origin)
+    click(qtbot, map_view, middle - origin)
+    assert session.selection.actor == "csto"
+
+
+def test_empty_ground_lets_go_but_not_with_shift(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    click(qtbot, map_view, map_view.map_point_of_actor("KAZ"))
+    click(qtbot, map_view, empty_point(map_view), SHIFT)
+    assert session.selection.actor == "KAZ"
+    click(qtbot, map_view, empty_point(map_view))
+    assert session.selection.is_empty
+
+
+def test_what_is_selected_elsewhere_is_shown(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    before = map_view.current_picture()
+    session.select_tie(("KAZ", "RUS"))
+    picture = map_view.current_picture()
+    assert picture is not before
+    assert len(picture.glows) == 1
+    heavier = {mark.text for mark in picture.labels if mark.weight == 600}
+    assert heavier == {"Kazakhstan", "Russia"}
+
+
+def test_a_double_click_shows_the_neighbourhood_and_the_next_one_all_again(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    at = map_view.map_point_of_actor("JPN")
+    qtbot.mouseDClick(map_view.viewport(), LEFT, pos=at.toPoint())
+    assert session.filter.neighbourhood_of == "JPN"
+    assert {a.id for a in map_view._state.content.actors} == {"JPN", "USA", "KAZ", "CHN"}
+    assert map_view.map_point_of_actor("JPN") == at
+    qtbot.mouseDClick(map_view.viewport(), LEFT, pos=at.toPoint())
+    assert session.filter.neighbourhood_of is None
+
+
+def test_escape_leaves_the_neighbourhood_then_lets_go(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    session.select_actors(["JPN"])
+    session.set_filter(replace(session.filter, neighbourhood_of="JPN"))
+    qtbot.keyClick(map_view, Qt.Key.Key_Escape)
+    assert session.filter.neighbourhood_of is None
+    assert session.selection.actor == "JPN"
+    qtbot.keyClick(map_view, Qt.Key.Key_Escape)
+    assert session.selection.is_empty
+
+
+def test_a_click_on_a_junction_selects_its_parties(
+    qtbot: QtBot, atlas: Dossier, open_map: Callable[..., MapView]
+) -> None:
+    from app.session.session import default_as_of
+
+    session = Session(atlas, default_as_of(atlas, None))
+    session.set_filter(replace(session.filter, show_junctions=True, scope=Scope.ALL))
+    view = open_map(session)
+    junction = session.visible.junctions[0]
+    point = view.map_point_of_actor(f"junction:{junction.id}")
+    view._controller.select(view._hit_at(point), False)
+    assert set(session.selection.actors) | {a for t in session.selection.ties for a in t} == set(
+        junction.parties
+    )
+
+
+def tooltip_at(view: MapView, at: QPointF) -> str:
+    point = at.toPoint()
+    where = view.viewport().mapToGlobal(point)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, where))
+    return QToolTip.text()
+
+
+def test_tooltips_name_what_is_there(qtbot: QtBot, map_view: MapView) -> None:
+    assert tooltip_at(map_view, map_view.map_point_of_actor("KAZ")) == (
+        "Republic of Kazakhstan\n2 ties"
+    )
+    tie = QPointF(map_view.viewport_point_of_tie(("KAZ", "RUS")))
+    assert tooltip_at(map_view, tie) == "Kazakhstan – Russia: 2 claims, 1 agreement"
+    assert "disputed" in tooltip_at(map_view, map_view.map_point_of_actor("TWN"))
+    tooltip_at(map_view, QPointF(empty_point(map_view)))
+    qtbot.waitUntil(lambda: QToolTip.text() == "")
