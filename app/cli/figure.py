@@ -1,21 +1,12 @@
 """``multivector figure``: the map as a figure with legend, date and numbered sources."""
 
-from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING
-
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError
 from app.cli.obstacles import prepare_offscreen
 from app.cli.opening import find_actors, read_dossier
 from app.cli.outputs import check_writable
+from app.cli.sessions import bring_into_view, open_session
 from app.cli.texts import Texts, message
-
-if TYPE_CHECKING:
-    from app.domain.dossier import Dossier
-    from app.domain.ids import ActorId
-    from app.session.selection import Selection
-    from app.session.session import Session
 
 
 def run(arguments: Arguments, _texts: Texts) -> int:
@@ -70,81 +61,3 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     write_figure(figure, arguments.output, dpi=request.dpi)
     del application
     return Exit.DONE
-
-
-def open_session(dossier: "Dossier", arguments: Arguments, language: str) -> "Session":
-    """Give a session on the dates that were asked for."""
-    from app.session.session import Session
-
-    session = Session(dossier, date.today(), language)  # noqa: DTZ011 -- the person's day
-    if arguments.as_of is not None:
-        session.set_as_of(arguments.as_of)
-    session.set_known_by(arguments.known_by)
-    return session
-
-
-def bring_into_view(
-    session: "Session", focus: tuple["ActorId", ...], selected: tuple["ActorId", ...]
-) -> tuple["ActorId", ...]:
-    """Widen the view until what was asked for is in it; give the focus that goes with it.
-
-    A bloc in focus is shown with its members.
-
-    Where the whole dossier has to be shown for a selection alone, the focus is on the
-    selection: nobody asked for the rest.
-
-    Raises
-    ------
-    UsageError
-        If it is not there on the date.
-    """
-    from app.analysis.filters import Scope
-    from app.analysis.network import dyad_of
-    from app.domain.vocabulary import ActorKind
-    from app.session.revealing import filter_to_see, is_visible
-    from app.session.selection import Selection
-
-    wishes = [Selection(actors=(actor,)) for actor in focus]
-    if len(selected) == 2:
-        wishes.append(Selection(ties=(dyad_of(*selected),)))
-    else:
-        wishes += [Selection(actors=(actor,)) for actor in selected]
-    first_scope = session.filter.scope
-    kinds = {actor.id: actor.kind for actor in session.dossier.actors}
-    blocs = {actor for actor in focus if kinds[actor] is ActorKind.BLOC}
-    session.set_filter(replace(session.filter, blocs=session.filter.blocs | blocs))
-    for wish in wishes:
-        wanted = filter_to_see(session, wish)
-        if wanted is not None:
-            session.set_filter(wanted)
-        elif not is_visible(session.visible, wish):
-            raise _not_there(session, wish)
-    is_widened = session.filter.scope is Scope.ALL and first_scope is not Scope.ALL
-    return focus or (selected if is_widened else ())
-
-
-def _not_there(session: "Session", wish: "Selection") -> UsageError:
-    if not wish.ties:
-        return UsageError(
-            message("CommandLine", "there is nothing of {actor} on {date}"),
-            actor=wish.actors[0],
-            date=session.as_of,
-        )
-    a, b = wish.ties[0]
-    if session.network.find_tie(a, b) is None:
-        return UsageError(
-            message("CommandLine", "there is no tie between {a} and {b} on {date}"),
-            a=a,
-            b=b,
-            date=session.as_of,
-        )
-    return UsageError(
-        message(
-            "CommandLine",
-            "no line is drawn between {a} and {b} on {date}: what they have in common is"
-            " that of many",
-        ),
-        a=a,
-        b=b,
-        date=session.as_of,
-    )

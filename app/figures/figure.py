@@ -153,8 +153,9 @@ class _Composer:
         return place_source_marks(geometry, numbers, about, self._measure, self._theme)
 
     def _place_map(self, geometry: Geometry, marks: SourceMarks, cursor: _Cursor) -> PlacedPicture:
-        scale = self._type.points_per_pixel
         left, top, right, bottom = geometry.bounds
+        # A name alone can be longer than a narrow page: rather small than cut off.
+        scale = min(self._type.points_per_pixel, self._width / max(right - left, 1.0))
         # A map narrower than the page stands in its middle.
         x = self._margin + (self._width - (right - left) * scale) / 2
         frame = PageFrame((x, cursor.y), (left, top), scale)

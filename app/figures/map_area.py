@@ -53,7 +53,7 @@ _TALLEST = 0.95
 _LARGEST_SCALE = 1.6
 """Pixels per layout unit: what is near in a small neighbourhood is not torn apart."""
 
-_ROUNDS = 8
+_ROUNDS = 12
 _EXACT_PX = 1.0
 
 
@@ -110,6 +110,8 @@ def _fit_geometry(
         # What does not scale takes the same room at the next trial, more or less.
         fixed = np.array([right - left, bottom - top]) - span * scale
         wanted = ((limits - fixed - _EXACT_PX / 2) / np.maximum(span, 1.0)).min()
+        if not fits:
+            wanted = min(wanted, 0.98 * scale)
         scale = float(np.clip(wanted, max(MIN_SCALE, scale / 2), min(MAX_SCALE, _LARGEST_SCALE)))
     return fitting or geometry
 

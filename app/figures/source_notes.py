@@ -104,7 +104,10 @@ def compress_numbers(numbers: Sequence[int]) -> str:
 
 
 def cite_source(source: Source, n_ties: int, wording: FigureWording) -> str:
-    """A source as it stands in a list: authors: title. Outlet, date (so many ties)."""
+    """A source as it stands in a list: authors: title. Outlet, date (so many ties).
+
+    `n_ties` is 0 where it is of no interest.
+    """
     authors = ", ".join(source.authors)
     head = f"{authors}: {source.title}" if authors else source.title
     published = wording.long_date(source.published) if source.published else wording.undated

@@ -1,18 +1,16 @@
 """Where the small points of many-party agreements lie: in the middle of their parties."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from app.drawing.content import ActorShape, MapContent
-from app.layout.arrays import sunflower
+from app.session.free_spot import find_free_spot
 from app.session.layout_graph import FloatArray, Point
 
 _CLEAR_OF_ACTORS = 44.0
 _CLEAR_OF_JUNCTIONS = 22.0
-_STEP = 16.0
-_MOST_TRIES = 120
 
 
 class JunctionPlaces:
@@ -30,18 +28,22 @@ class JunctionPlaces:
         `known` holds the layout positions of all other actors of `content`, and those of
         junctions which the analyst moved.
         """
-        taken = np.array(
-            [known[actor.id] for actor in content.actors if actor.id in known], dtype=np.float64
-        ).reshape(-1, 2)
+        taken = [known[actor.id] for actor in content.actors if actor.id in known]
+        clearances = [_CLEAR_OF_ACTORS] * len(taken)
         middles = self._middles(content, known)
-        set_down = [
-            middle + self._offsets[i] for i, middle in middles.items() if i in self._offsets
-        ]
+        for junction, middle in middles.items():
+            if junction in self._offsets:
+                x, y = (middle + self._offsets[junction]).tolist()
+                taken.append((x, y))
+                clearances.append(_CLEAR_OF_JUNCTIONS)
         for junction, middle in middles.items():
             if junction not in self._offsets:
-                spot = _free_spot(middle, taken, set_down)
-                set_down.append(spot)
+                others = np.array(taken, dtype=np.float64).reshape(-1, 2)
+                spot = find_free_spot(middle, others, np.array(clearances))
                 self._offsets[junction] = spot - middle
+                x, y = spot.tolist()
+                taken.append((x, y))
+                clearances.append(_CLEAR_OF_JUNCTIONS)
 
     def positions(self, content: MapContent, known: Mapping[str, Point]) -> dict[str, Point]:
         """Layout positions of the junctions of `content` which are not in `known`."""
@@ -60,24 +62,3 @@ class JunctionPlaces:
                 around = [known[content.actors[party].id] for party in parties[index]]
                 middles[actor.id] = np.mean(around, axis=0) if around else np.zeros(2)
         return middles
-
-
-def _free_spot(
-    middle: FloatArray, actors: FloatArray, junctions: Sequence[FloatArray]
-) -> FloatArray:
-    """The spot nearest to `middle`, on a sunflower around it, that is nobody else's."""
-    others = np.array(junctions, dtype=np.float64).reshape(-1, 2)
-    candidates = middle + np.vstack((np.zeros((1, 2)), sunflower(_MOST_TRIES, _STEP)))
-    room = _clearance(candidates, actors) / _CLEAR_OF_ACTORS
-    room = np.minimum(room, _clearance(candidates, others) / _CLEAR_OF_JUNCTIONS)
-    free = np.flatnonzero(room >= 1.0)
-    best: FloatArray = candidates[free[0] if len(free) else int(room.argmax())]
-    return best
-
-
-def _clearance(points: FloatArray, others: FloatArray) -> FloatArray:
-    if len(others) == 0:
-        return np.full(len(points), np.inf)
-    gaps = points[:, None, :] - others[None, :, :]
-    nearest: FloatArray = np.hypot(gaps[..., 0], gaps[..., 1]).min(axis=1)
-    return nearest

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from app.analysis.filters import apply_filter, initial_filter
-from app.analysis.network import build_network
+from app.analysis.network import Network, build_network
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.drawing.content import MapContent
@@ -51,9 +51,13 @@ class MapLayout:
     as_of
         The date of the first view where the dossier does not name one; without it the
         day of the latest source.
+    network
+        The network of that date, if it has been built already; another is not used.
     """
 
-    def __init__(self, dossier: Dossier, as_of: date | None = None) -> None:
+    def __init__(
+        self, dossier: Dossier, as_of: date | None = None, network: Network | None = None
+    ) -> None:
         self._dossier = dossier
         self._geography = geography_of(dossier)
         self._junctions = JunctionPlaces()
@@ -68,7 +72,7 @@ class MapLayout:
         self._moving: tuple[str, ...] = ()
         self._first_groups: list[list[str]] = []
         self._positions: dict[str, Point] = {}
-        self._content = _first_content(dossier, as_of)
+        self._content = _first_content(dossier, as_of, network)
         self._start(graph_of_content(self._content), {})
 
     @property
@@ -285,13 +289,19 @@ class MapLayout:
             self._positions[actor] = (x, y)
 
 
-def _first_content(dossier: Dossier, as_of: date | None) -> MapContent:
+def _first_content(dossier: Dossier, as_of: date | None, network: Network | None) -> MapContent:
     """The first view of a dossier, as it is laid out."""
-    on = as_of
-    if dossier.default_as_of:
-        on = PartialDate.parse(dossier.default_as_of).latest
-    if on is None:
-        published = [s.published.latest for s in dossier.sources if s.published is not None]
-        on = max(published, default=date.max)
-    network = build_network(dossier, on)
+    on = _first_date(dossier, as_of)
+    fits = network is not None and (network.as_of, network.known_by) == (on, None)
+    if network is None or not fits or network.dossier is not dossier:
+        network = build_network(dossier, on)
     return build_map_content(dossier, apply_filter(network, initial_filter(dossier)), "en")
+
+
+def _first_date(dossier: Dossier, as_of: date | None) -> date:
+    if dossier.default_as_of:
+        return PartialDate.parse(dossier.default_as_of).latest
+    if as_of is not None:
+        return as_of
+    published = [s.published.latest for s in dossier.sources if s.published is not None]
+    return max(published, default=date.max)

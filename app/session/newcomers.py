@@ -6,7 +6,9 @@ import numpy as np
 
 from app.domain.dossier import Dossier
 from app.layout import Simulation
+from app.session.free_spot import find_free_spot
 from app.session.layout_graph import (
+    FloatArray,
     LayoutGraph,
     Point,
     disc_radii,
@@ -18,6 +20,11 @@ from app.session.layout_graph import (
 _TICKS = 120
 """Enough to come free of each other. They are many, held between those who are held, and
 gain nothing from more."""
+
+_LEAST_DISTANCE = 40.0
+"""Layout units between centres below which discs touch."""
+
+_ROOM = 60.0
 
 
 class Newcomers:
@@ -47,6 +54,7 @@ class Newcomers:
         self._graph: LayoutGraph = graph_of_dossier(dossier, further, groups)
         ids = self._graph.ids
         self._left = _TICKS
+        self._is_new = np.array([actor not in placed for actor in ids], dtype=np.bool_)
         self._simulation = Simulation(
             len(ids),
             self._graph.edges,
@@ -54,7 +62,7 @@ class Newcomers:
             anchors=points_of(ids, {**geography, **placed}),
             radii=disc_radii(len(ids)),
             extents=label_extents(dossier, ids),
-            pinned=np.array([actor in placed for actor in ids], dtype=np.bool_),
+            pinned=~self._is_new,
         )
 
     def knows(self, actors: Sequence[str]) -> bool:
@@ -68,5 +76,14 @@ class Newcomers:
         self._left -= count
         if self._left > 0:
             return None
-        points = self._simulation.positions.tolist()
+        points = self._untangled(self._simulation.positions).tolist()
         return {actor: (x, y) for actor, (x, y) in zip(self._graph.ids, points, strict=True)}
+
+    def _untangled(self, points: FloatArray) -> FloatArray:
+        """The positions with those moved who were pressed upon each other from two sides."""
+        for index in np.flatnonzero(self._is_new):
+            others = np.delete(points, index, axis=0)
+            gaps = others - points[index]
+            if len(gaps) and np.hypot(gaps[:, 0], gaps[:, 1]).min() < _LEAST_DISTANCE:
+                points[index] = find_free_spot(points[index], others, _ROOM)
+        return points

@@ -37,7 +37,7 @@ def build_figure_wording(language: str) -> FigureWording:
         legend_headings={
             LegendGroup.TIES: translate("Figure", "Ties"),
             LegendGroup.STATUS: translate("Figure", "Status"),
-            LegendGroup.WEIGHT: translate("Figure", "Evidence"),
+            LegendGroup.WEIGHT: translate("Figure", "Independent sources"),
             LegendGroup.ACTORS: translate("Figure", "Actors"),
             LegendGroup.BLOCS: translate("Figure", "Blocs"),
         },

@@ -5,6 +5,7 @@ the sheet says how that looks. Two sizes of type and one for titles, three weigh
 distances in steps of 4 pixels on a rhythm of 8.
 """
 
+from app.bundle import bundled_resource
 from app.drawing.look import Theme, blend, to_hex
 
 BODY_PX = 13
@@ -41,8 +42,16 @@ def _colours(theme: Theme) -> dict[str, str]:
             theme.conflictual if is_dark else blend(theme.conflictual, (0, 0, 0), 0.84)
         ),
         "neutral": to_hex(theme.neutral),
+        "check": _icon_path("check_on", theme),
+        "arrow_down": _icon_path("arrow_down", theme),
+        "arrow_up": _icon_path("arrow_up", theme),
         "disabled": to_hex(blend(theme.text, theme.panel, 0.38)),
     }
+
+
+def _icon_path(name: str, theme: Theme) -> str:
+    """Style sheets cannot tint: what they show is there in the colours of each theme."""
+    return bundled_resource("icons", f"{name}_{theme.name}.svg").as_posix()
 
 
 _SHEET = """
@@ -156,15 +165,29 @@ QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{
     background: {panel}; border-color: {accent};
 }}
 QLineEdit[faulty="true"] {{ border-color: {conflictual}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{
+    image: url("{arrow_down}"); width: 12px; height: 12px;
+}}
+QSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {panel}; border: 1px solid {line}; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 16px; }}
+QSpinBox {{ padding-right: 20px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: none; }}
 
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 1px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator {{
+    width: 13px; height: 13px; border: 1px solid {strong}; border-radius: 4px;
+    background: {panel};
+}}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
+QPlainTextEdit[role="reading"] {{ background: {field}; border: none; padding: 8px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}

@@ -2,6 +2,332 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>About</name>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>About Multivector</source>
+        <translation>Über Multivector</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Multivector is free software under the MIT licence.</source>
+        <translation>Multivector ist freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Sources of the map</source>
+        <translation>Quellen der Karte</translation>
+    </message>
+    <message>
+        <source>The map of who stands with whom, and on what evidence. Everything on it opens to a quotation or a reference. The program never opens a connection by itself.</source>
+        <translation>Die Karte, wer mit wem steht und worauf sich das stützt. Alles auf ihr führt zu einem Zitat oder einem Nachweis. Das Programm öffnet von sich aus nie eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The typeface Inter stands under the SIL Open Font License:</source>
+        <translation>Die Schrift Inter steht unter der SIL Open Font License:</translation>
+    </message>
+    <message>
+        <source>The window is made with Qt (PySide6), used under the GNU Lesser General Public License, version 3.</source>
+        <translation>Das Fenster ist mit Qt (PySide6) gemacht, verwendet unter der GNU Lesser General Public License, Version 3.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>About Multivector</source>
+        <translation>Über Multivector</translation>
+    </message>
+    <message>
+        <source>All shortcuts and gestures</source>
+        <translation>Alle Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>All ties, those from reference works too</source>
+        <translation>Alle Verbindungen, auch die aus Nachschlagewerken</translation>
+    </message>
+    <message>
+        <source>Back to the first view</source>
+        <translation>Zurück zur ersten Ansicht</translation>
+    </message>
+    <message>
+        <source>Close Multivector</source>
+        <translation>Multivector schließen</translation>
+    </message>
+    <message>
+        <source>Copy all quotations of the selected tie with their sources</source>
+        <translation>Alle Zitate der gewählten Verbindung mit ihren Quellen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all with citation</source>
+        <translation>Alles mit Quellen kopieren</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>Dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>Date panel</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Draw the map together</source>
+        <translation>Die Karte zusammenziehen</translation>
+    </message>
+    <message>
+        <source>Enter a date</source>
+        <translation>Datum eingeben</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Evidence panel</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung …</translation>
+    </message>
+    <message>
+        <source>Filters panel</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Find actors, agreements, quotations and commands</source>
+        <translation>Akteure, Abkommen, Zitate und Befehle finden</translation>
+    </message>
+    <message>
+        <source>Fit the map to the window</source>
+        <translation>Karte ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Go to the evidence for what is selected</source>
+        <translation>Zu den Belegen für das Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Zum heutigen Tag</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Sprache: Englisch</translation>
+    </message>
+    <message>
+        <source>Language: German</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
+    <message>
+        <source>Lay the map out from geography anew</source>
+        <translation>Die Karte von der Geografie aus neu anlegen</translation>
+    </message>
+    <message>
+        <source>Leave a neighbourhood, then select nothing</source>
+        <translation>Eine Nachbarschaft verlassen, danach nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Let all actors follow their neighbours again</source>
+        <translation>Alle Akteure wieder ihren Nachbarn folgen lassen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>Hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the system is set</source>
+        <translation>Hell oder dunkel, wie das System eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation>Anordnung sperren</translation>
+    </message>
+    <message>
+        <source>Names and texts in English</source>
+        <translation>Namen und Texte auf Englisch</translation>
+    </message>
+    <message>
+        <source>Names and texts in German</source>
+        <translation>Namen und Texte auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Neighbourhood only</source>
+        <translation>Nur die Nachbarschaft</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>Nächstes Datum</translation>
+    </message>
+    <message>
+        <source>Nothing moves but what is dragged</source>
+        <translation>Nichts bewegt sich, außer was gezogen wird</translation>
+    </message>
+    <message>
+        <source>Only texts in focus</source>
+        <translation>Nur Texte im Fokus</translation>
+    </message>
+    <message>
+        <source>Only ties of which the texts in focus speak</source>
+        <translation>Nur Verbindungen, von denen die Texte im Fokus sprechen</translation>
+    </message>
+    <message>
+        <source>Previous date</source>
+        <translation>Voriges Datum</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read the evidence</source>
+        <translation>Belege lesen</translation>
+    </message>
+    <message>
+        <source>Rearrange the map</source>
+        <translation>Karte neu anordnen</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save the map as a figure with legend, date and sources</source>
+        <translation>Die Karte als Abbildung mit Legende, Datum und Quellen speichern</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Suche oder Befehl</translation>
+    </message>
+    <message>
+        <source>Show everything that is on the map</source>
+        <translation>Alles zeigen, was auf der Karte ist</translation>
+    </message>
+    <message>
+        <source>Show joint undertakings</source>
+        <translation>Gemeinsame Vorhaben zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the selected actor and its ties, or all again</source>
+        <translation>Nur den gewählten Akteur und seine Verbindungen zeigen oder wieder alles</translation>
+    </message>
+    <message>
+        <source>Show or hide the axis of time</source>
+        <translation>Die Zeitachse zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the evidence</source>
+        <translation>Die Belege zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Die Filter zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the map as tables</source>
+        <translation>Die Karte als Tabellen zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the map as of today</source>
+        <translation>Die Karte mit heutigem Stand zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is past</source>
+        <translation>Vergangenes zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is planned</source>
+        <translation>Geplantes zeigen</translation>
+    </message>
+    <message>
+        <source>Show what more than two do together as a small point</source>
+        <translation>Was mehr als zwei gemeinsam tun, als kleinen Punkt zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was announced, planned or possible on the date</source>
+        <translation>Zeigen, was an dem Datum angekündigt, geplant oder möglich war</translation>
+    </message>
+    <message>
+        <source>Show what was over by the date, faint</source>
+        <translation>Blass zeigen, was an dem Datum vorbei war</translation>
+    </message>
+    <message>
+        <source>Spread the map; discs and texts keep their size</source>
+        <translation>Die Karte auseinanderziehen; Scheiben und Texte behalten ihre Größe</translation>
+    </message>
+    <message>
+        <source>Tables of ties and actors</source>
+        <translation>Tabellen der Verbindungen und Akteure</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Darstellung: wie das System</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Darstellung: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Darstellung: hell</translation>
+    </message>
+    <message>
+        <source>To the date before at which something begins or ends</source>
+        <translation>Zum vorigen Datum, an dem etwas beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>To the next date at which something begins or ends</source>
+        <translation>Zum nächsten Datum, an dem etwas beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>Type the date the map shows</source>
+        <translation>Das Datum eintippen, das die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Unpin all actors</source>
+        <translation>Alle Akteure lösen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>Version, licence, sources of the atlas</source>
+        <translation>Version, Lizenz, Quellen des Atlas</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+</context>
+<context>
     <name>ActorKind</name>
     <message>
         <source>bloc</source>
@@ -1012,6 +1338,10 @@
         <translation>Stand {date}</translation>
     </message>
     <message>
+        <source>contested</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
         <source>since {date}</source>
         <translation>seit {date}</translation>
     </message>
@@ -1055,6 +1385,14 @@
 <context>
     <name>Figure</name>
     <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
         <source>1 actor</source>
         <translation>1 Akteur</translation>
     </message>
@@ -1083,12 +1421,28 @@
         <translation>Blöcke</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Belege</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>In the words of the sources</source>
         <translation>In den Worten der Quellen</translation>
+    </message>
+    <message>
+        <source>Independent sources</source>
+        <translation>Unabhängige Quellen</translation>
     </message>
     <message>
         <source>Multivector, map data as of {date}</source>
@@ -1115,6 +1469,26 @@
         <translation>Umrisse von Blöcken umschließen nur die gezeigten Mitglieder.</translation>
     </message>
     <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save a figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
         <source>Short forms: {meanings}</source>
         <translation>Kurzformen: {meanings}</translation>
     </message>
@@ -1127,12 +1501,28 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>The figure shows what the map shows, with legend, date and numbered sources.</source>
+        <translation>Die Abbildung zeigt, was die Karte zeigt, mit Legende, Datum und nummerierten Quellen.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
         <source>Ties</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Ties of states and blocs</source>
         <translation>Verbindungen von Staaten und Blöcken</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Without a number for lack of room: {ties}</source>
@@ -1163,6 +1553,18 @@
         <translation>und {n} Nachschlageseiten; multivector ties --json führt sie auf</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>made from what is shown</source>
+        <translation>ergibt sich aus dem Gezeigten</translation>
+    </message>
+    <message>
         <source>of many parties</source>
         <translation>vieler Parteien</translation>
     </message>
@@ -1189,6 +1591,10 @@
     <message>
         <source>{n} blocs</source>
         <translation>{n} Blöcke</translation>
+    </message>
+    <message>
+        <source>{n} pixels wide</source>
+        <translation>{n} Pixel breit</translation>
     </message>
     <message>
         <source>{n} ties</source>
@@ -1778,6 +2184,85 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Add to the selection, or take out of it</source>
+        <translation>Zur Auswahl hinzufügen oder aus ihr nehmen</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Bring neighbours forward, fade the rest</source>
+        <translation>Nachbarn hervorheben, der Rest verblasst</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag an actor</source>
+        <translation>Akteur ziehen</translation>
+    </message>
+    <message>
+        <source>Drag the empty map</source>
+        <translation>Leere Karte ziehen</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Move and pin it; its neighbours follow</source>
+        <translation>Versetzen und festhalten; seine Nachbarn folgen</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Die Karte verschieben</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>Rest the pointer</source>
+        <translation>Zeiger ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Select an actor, a tie or a bloc</source>
+        <translation>Einen Akteur, eine Verbindung oder einen Block auswählen</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Umschalt + Klick</translation>
+    </message>
+    <message>
+        <source>Show only the neighbourhood of an actor, or all again</source>
+        <translation>Nur die Nachbarschaft eines Akteurs zeigen oder wieder alles</translation>
+    </message>
+    <message>
+        <source>Walk along ties to the neighbour in that direction</source>
+        <translation>Entlang der Verbindungen zum Nachbarn in dieser Richtung gehen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger zoomen</translation>
+    </message>
+</context>
+<context>
     <name>Stance</name>
     <message>
         <source>context</source>
@@ -1794,6 +2279,49 @@
     <message>
         <source>supports</source>
         <translation>stützt</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>1 actor</source>
+        <translation>1 Akteur</translation>
+    </message>
+    <message>
+        <source>1 bloc</source>
+        <translation>1 Block</translation>
+    </message>
+    <message>
+        <source>1 tie</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>layout locked</source>
+        <translation>Anordnung gesperrt</translation>
+    </message>
+    <message>
+        <source>layout settled</source>
+        <translation>Anordnung in Ruhe</translation>
+    </message>
+    <message>
+        <source>layout settling…</source>
+        <translation>Anordnung ordnet sich …</translation>
+    </message>
+    <message>
+        <source>{n} actors</source>
+        <translation>{n} Akteure</translation>
+    </message>
+    <message>
+        <source>{n} blocs</source>
+        <translation>{n} Blöcke</translation>
+    </message>
+    <message>
+        <source>{n} ties</source>
+        <translation>{n} Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2385,116 @@
     <message>
         <source>and</source>
         <translation>und</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Kenntnisstand</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Only sources published by this date count; empty: all</source>
+        <translation>Nur bis zu diesem Datum erschienene Quellen zählen; leer: alle</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>The date the map shows: a day, a month (2025-11) or a year (2025)</source>
+        <translation>Das Datum, das die Karte zeigt: ein Tag, ein Monat (2025-11) oder ein Jahr (2025)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>known by</source>
+        <translation>bekannt bis</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Copied with citations.</source>
+        <translation>Mit Quellen kopiert.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <translation>Diesen Bereich ausblenden</translation>
+    </message>
+    <message>
+        <source>On this date there is nothing of it on the map.</source>
+        <translation>An diesem Datum ist davon nichts auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Select a tie first.</source>
+        <translation>Zuerst eine Verbindung auswählen.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The filter was widened to show what was found.</source>
+        <translation>Der Filter wurde erweitert, damit das Gefundene zu sehen ist.</translation>
     </message>
 </context>
 </TS>

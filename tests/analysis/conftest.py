@@ -59,9 +59,7 @@ class DossierBuilder:
         self._add("actors", Actor(ActorId(actor), ActorKind(kind), founded=since))
         for name in names:
             language, role, text = name.split(":", 2)
-            self._add(
-                "actor_names", ActorName(ActorId(actor), text, language, NameRole(role))
-            )
+            self._add("actor_names", ActorName(ActorId(actor), text, language, NameRole(role)))
 
     def source(self, source: str, published: str = "", outlet: str = "") -> None:
         day = PartialDate.parse(published) if published else None
@@ -125,7 +123,13 @@ class DossierBuilder:
             self.evidence("claim", claim, source, quote=quote)
 
     def agreement(
-        self, agreement: str, parties: str, *, bloc: str = "", kind: str = "treaty", source: str = ""
+        self,
+        agreement: str,
+        parties: str,
+        *,
+        bloc: str = "",
+        kind: str = "treaty",
+        source: str = "",
     ) -> None:
         self._add(
             "agreements",

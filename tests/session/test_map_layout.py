@@ -114,7 +114,9 @@ def test_nobody_lies_upon_somebody_else(settled: MapLayout, everything: MapConte
     points = settled.positions(everything)
     gaps = np.hypot(*(points[:, None, :] - points[None, :, :]).transpose(2, 0, 1))
     np.fill_diagonal(gaps, np.inf)
-    assert gaps.min() > 8.0
+    assert gaps.min() > 18.0
+    actors = np.array([a.shape is not ActorShape.JUNCTION for a in everything.actors])
+    assert gaps[np.ix_(actors, actors)].min() > 36.0
 
 
 def test_a_junction_lies_in_the_middle_of_its_parties_and_follows_them(
@@ -279,3 +281,12 @@ def test_an_empty_dossier_has_an_empty_map() -> None:
     assert layout.positions(MapContent()).shape == (0, 2)
     assert layout.settled
     assert layout.prepare()
+
+
+def test_a_network_at_hand_saves_building_it_and_another_is_not_used(
+    atlas: Dossier, settled: MapLayout, first: MapContent
+) -> None:
+    for as_of in (AS_OF, date(2012, 1, 1)):
+        layout = MapLayout(atlas, network=build_network(atlas, as_of))
+        layout.settle()
+        assert np.array_equal(layout.positions(first), settled.positions(first))

@@ -1,7 +1,16 @@
 """The legend in the corner of the map: what is visible, and nothing else."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.drawing.legend import LegendChannel, LegendEntry
@@ -59,6 +68,7 @@ class LegendOverlay(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shows_focus = False
+        self._face: QPixmap | None = None
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._name()
 
@@ -77,7 +87,7 @@ class LegendOverlay(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show other colours."""
         self._theme = theme
-        self.update()
+        self._repaint()
 
     def set_entries(self, entries: tuple[LegendEntry, ...]) -> None:
         """Explain these."""
@@ -102,8 +112,21 @@ class LegendOverlay(QWidget):
         return QSize(int(width + 0.5), int(height + 0.5))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint panel, title and rows."""
+        """Show the panel, painted once: it lies over a map that is painted all the time."""
+        ratio = self.devicePixelRatioF()
+        if self._face is None or self._face.devicePixelRatio() != ratio:
+            face = QPixmap(self.size() * ratio)
+            face.setDevicePixelRatio(ratio)
+            face.fill(Qt.GlobalColor.transparent)
+            self._paint_face(face)
+            self._face = face
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._face)
+        painter.end()
+
+    def _paint_face(self, face: QPixmap) -> None:
+        """Paint panel, title and rows."""
+        painter = QPainter(face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = colour_of(self._theme.panel)
         ground.setAlphaF(_OPACITY)
@@ -142,11 +165,13 @@ class LegendOverlay(QWidget):
         """Show the focus to who came by keyboard."""
         super().focusInEvent(event)
         self._shows_focus = event.reason() in KEYBOARD_FOCUS
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no more."""
         super().focusOutEvent(event)
         self._shows_focus = False
+        self._repaint()
 
     @property
     def _shows_title_only(self) -> bool:
@@ -173,6 +198,10 @@ class LegendOverlay(QWidget):
         if self.size() != self.sizeHint():
             self.resize(self.sizeHint())
         self.resized.emit()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._face = None
         self.update()
 
     def _wanted_size(self) -> tuple[float, float]:

@@ -10,7 +10,7 @@ _FRAME_MS = 16
 _BUDGET_S = 0.008
 """Half a frame: the other half is for painting it."""
 
-_MOST_TICKS_A_FRAME = 6
+_MOST_TICKS_A_FRAME = 10
 """More would be a jump rather than a movement."""
 
 

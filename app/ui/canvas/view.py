@@ -60,6 +60,8 @@ from app.ui.painting.picture_painter import colour_of
 translate = QCoreApplication.translate
 
 _KEY_ZOOM = 1.25
+_CALM_MS = 150
+"""After the last turn of the wheel: then the map is painted at its finest again."""
 _OVERLAY_MARGIN = 16
 _FOCUS_WIDTH = 2.0
 _DIRECTIONS = {
@@ -123,6 +125,7 @@ class MapView(QGraphicsView):
         self._clock = PhysicsClock(map_layout, self)
         self._hover = HoverWatch(self)
         self._frame = QTimer(self)
+        self._zooming = QTimer(self)
         self._gestures = Gestures(
             SelectTool(self._controller.select),
             (DragTool(self._controller), PanTool(self._controller.pan_by)),
@@ -291,7 +294,10 @@ class MapView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
         pointer = read_pointer(event, self._state.viewport)
+        was_moving = self._gestures.is_moving
         self._gestures.release(pointer)
+        if was_moving:
+            self._come_to_rest()
         self._show_cursor(self._state.find_hit(pointer.map))
         event.accept()
 
@@ -310,6 +316,7 @@ class MapView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Magnify what is under the pointer."""
         at = event.position()
+        self._zooming.start()
         self._controller.zoom(zoom_factor(event), (at.x(), at.y()))
         event.accept()
 
@@ -395,6 +402,9 @@ class MapView(QGraphicsView):
         self._frame.setSingleShot(True)
         self._frame.setInterval(0)
         self._frame.timeout.connect(self._show_frame)
+        self._zooming.setSingleShot(True)
+        self._zooming.setInterval(_CALM_MS)
+        self._zooming.timeout.connect(self._come_to_rest)
 
     def _content_changed(self) -> None:
         self._state.mark(Stale.CONTENT)
@@ -451,11 +461,22 @@ class MapView(QGraphicsView):
         """Bring picture, legend and overlays up to date; errors must not leave `paintEvent`."""
         try:
             self._settle_before_first_picture()
-            self._state.is_moving = self._gestures.is_moving or not self._layout.settled
+            self._state.is_moving = self._is_in_motion
             if self._state.refresh() >= Stale.GEOMETRY:
                 self._geometry_was_refreshed()
         except Exception:  # noqa: BLE001 - handed on as one in a slot is
             sys.excepthook(*sys.exc_info())
+
+    @property
+    def _is_in_motion(self) -> bool:
+        """Whether the next frame soon gives way to another one."""
+        is_handled = self._gestures.is_moving or self._zooming.isActive()
+        return is_handled or not self._layout.settled
+
+    def _come_to_rest(self) -> None:
+        """Paint what was moved at its finest."""
+        self._state.mark(Stale.GEOMETRY)
+        self._request_frame()
 
     def _settle_before_first_picture(self) -> None:
         if not self._animate and not self._layout.settled:

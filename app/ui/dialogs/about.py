@@ -37,6 +37,7 @@ class AboutDialog(QDialog):
         column.addWidget(_paragraph(_description()))
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         tabs.addTab(_reading(_sources_text(dossier)), translate("About", "Sources of the map"))
         tabs.addTab(_reading(_licences_text()), translate("About", "Licences"))
         column.addWidget(tabs, 1)

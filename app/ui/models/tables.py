@@ -36,6 +36,7 @@ class Column(Generic[R]):
 
     heading: Callable[[], str]
     value: Callable[[R], str | int]
+    is_number: bool = False
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):
@@ -76,9 +77,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.UserRole:
                 return value if isinstance(value, int) else value.casefold()
             case Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight
-                aligned = side if isinstance(value, int) else Qt.AlignmentFlag.AlignLeft
-                return int(aligned | Qt.AlignmentFlag.AlignVCenter)
+                return self.headerData(index.column(), Qt.Orientation.Horizontal, role)
         return None
 
     def headerData(
@@ -90,7 +89,9 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].heading()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            column = self._columns[section]
+            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
@@ -114,9 +115,11 @@ def tie_columns(session: Session) -> list[Column[VisibleTie]]:
             lambda: translate("Tables", "On the date"),
             lambda row: on_date_label(row.appraisal.on_date),
         ),
-        Column(lambda: translate("Tables", "Claims"), lambda row: len(row.tie.claims)),
-        Column(lambda: translate("Tables", "Agreements"), lambda row: len(row.tie.agreements)),
-        Column(lambda: translate("Tables", "Sources"), lambda row: row.appraisal.n_sources),
+        Column(lambda: translate("Tables", "Claims"), lambda row: len(row.tie.claims), True),
+        Column(
+            lambda: translate("Tables", "Agreements"), lambda row: len(row.tie.agreements), True
+        ),
+        Column(lambda: translate("Tables", "Sources"), lambda row: row.appraisal.n_sources, True),
     ]
 
 
@@ -145,6 +148,7 @@ def actor_columns(session: Session) -> list[Column[ActorId]]:
         Column(
             lambda: translate("Tables", "Ties"),
             lambda actor: sum(actor in visible.tie.dyad for visible in session.visible.ties),
+            True,
         ),
         Column(lambda: translate("Tables", "Blocs on the map"), hulls_of),
     ]

@@ -31,6 +31,7 @@ from app.figures.request import MOST_PIXELS
 from app.figures.typography import TEXT_STEPS
 from app.ui.painting.fonts import FAMILY, font_of, load_fonts
 from app.ui.painting.picture_painter import paint_picture
+from app.ui.painting.svg_text import join_texts
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf")
 
@@ -153,7 +154,7 @@ def _render_svg(figure: Figure, _dpi: int) -> bytes:
 
 
 def _finish_svg(svg: str, figure: Figure) -> str:
-    """Give the page its exact size, its language, and its type a substitute."""
+    """Give the page its exact size and language, its lines their unity, its type a substitute."""
     width, height = f"{figure.width_mm:.6g}", f"{figure.height_mm:.6g}"
     svg = re.sub(
         r'<svg width="[^"]*" height="[^"]*"\s+viewBox="[^"]*"',
@@ -162,6 +163,7 @@ def _finish_svg(svg: str, figure: Figure) -> str:
         svg,
         count=1,
     )
+    svg = join_texts(svg)
     return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
 
 

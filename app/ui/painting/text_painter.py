@@ -3,9 +3,10 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import lru_cache
+from math import cos, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 
 from app.drawing.paint_actors import TextMark
 from app.ui.painting.fonts import font_of
@@ -13,6 +14,13 @@ from app.ui.painting.text_measure import metrics_of
 
 _MOST_STAMPS = 2_000
 _MOST_OUTLINES = 2_000
+
+_AROUND = tuple(
+    (share * cos(step * tau / steps), share * sin(step * tau / steps))
+    for share, steps in ((1.0, 16), (0.5, 8))
+    for step in range(steps)
+)
+"""Where letters are set to make a halo of radius 1: close enough to leave no gaps."""
 
 
 class TextStamps:
@@ -57,8 +65,7 @@ class TextStamps:
         stamp.setDevicePixelRatio(self._ratio)
         stamp.fill(Qt.GlobalColor.transparent)
         painter = QPainter(stamp)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_text(painter, mark, margin, margin)
+        _press_text(painter, mark, margin)
         painter.end()
         return stamp
 
@@ -95,6 +102,22 @@ def _paint_text(painter: QPainter, mark: TextMark, x: float, y: float) -> None:
     painter.setPen(QColor(*mark.rgb))
     painter.setFont(font_of(mark.size_px, mark.weight, mark.spacing_px))
     painter.drawText(at, mark.text)
+
+
+def _press_text(painter: QPainter, mark: TextMark, margin: float) -> None:
+    """Paint halo and text as often as it takes, around a point: to look at, the same.
+
+    To set a line of text two dozen times takes a tenth of the time of outlining it.
+    """
+    painter.setFont(font_of(mark.size_px, mark.weight, mark.spacing_px))
+    line = QStaticText(mark.text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    painter.setPen(QColor(*mark.halo))
+    for dx, dy in _AROUND:
+        at = QPointF(margin + dx * mark.halo_px, margin + dy * mark.halo_px)
+        painter.drawStaticText(at, line)
+    painter.setPen(QColor(*mark.rgb))
+    painter.drawStaticText(QPointF(margin, margin), line)
 
 
 @lru_cache(maxsize=_MOST_OUTLINES)

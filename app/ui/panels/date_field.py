@@ -28,7 +28,7 @@ class DateField(QLineEdit):
         self._write = write
         self._empty_text: str | None = None
         self._note: QLabel | None = None
-        self.setFixedWidth(104)
+        self.setFixedWidth(112)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.returnPressed.connect(self._take)
         self.textEdited.connect(self._clear_fault)

@@ -71,6 +71,18 @@ class EvidencePanel(QWidget):
             # Only once the new cards are laid out is it known where they are.
             QTimer.singleShot(0, self, lambda: self._scroll_to(widget))
 
+    def build_in_sight(self) -> None:
+        """Build all that is in sight at once, for a picture."""
+        while self.page.build_more():
+            self._fit_page()
+            if self.page.height() > self._scroll.height() + _NEAR_END_PX:
+                return
+
+    def copied_text(self) -> str:
+        """All that is put to the tie that is shown, with sources; empty if none is."""
+        page = self.page
+        return page.copied_text() if isinstance(page, TiePage) else ""
+
     def focus_page(self) -> None:
         """Let the keyboard scroll and walk through the page."""
         self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -124,6 +136,15 @@ class EvidencePanel(QWidget):
         bar = self._scroll.verticalScrollBar()
         if self._page is not None and bar.maximum() - bar.value() < _NEAR_END_PX:
             self._page.build_more()
+            self._fit_page()
+
+    def _fit_page(self) -> None:
+        """Give the page its new height at once, so that nothing is seen squeezed."""
+        page = self.page
+        layout = page.layout()
+        if layout is not None:
+            layout.activate()
+            page.resize(page.width(), max(page.heightForWidth(page.width()), page.height()))
 
     def _scroll_to(self, widget: QWidget) -> None:
         self._scroll.ensureWidgetVisible(widget, 0, 24)

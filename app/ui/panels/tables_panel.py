@@ -39,7 +39,7 @@ class RecordView(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(72)
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().selectionChanged.connect(self._send_selection)
 
@@ -91,6 +91,7 @@ class TablesPanel(QTabWidget):
             column.addWidget(view)
             self.addTab(page, "")
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         session.visible_changed.connect(self._refresh)
         session.language_changed.connect(self._refresh)
         session.selection_changed.connect(self._follow)

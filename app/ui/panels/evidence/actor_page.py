@@ -96,7 +96,6 @@ class ActorPage(Page):
     def _tie_list(self, ties: Sequence[TieEntry]) -> LazyList:
         lazy = LazyList(spacing_px=0)
         lazy.show_rows([partial(self._make_tie_row, entry) for entry in ties])
-        lazy.setContentsMargins(-8, 0, -8, 0)
         self.lists.append(lazy)
         return lazy
 

@@ -49,6 +49,10 @@ class LazyList(QWidget):
             row = make()
             self._rows.append(row)
             self._column.addWidget(row)
+            if self.isVisible():
+                # Qt would show it only with a later event: squeezed until then.
+                row.show()
+        self._column.activate()
 
     def build_up_to(self, place: int) -> QWidget | None:
         """The row at a place, built if need be; None if there is none."""

@@ -3,17 +3,24 @@
 Everything that comes from data is shown as plain text, whatever is in it.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.panels.tooltips import set_plain_tooltip
 
 PAGE_MARGIN_PX = 16
 
+_FRAMED = {"chip", "tag", "warningTag"}
+_FRAME = QSize(18, 4)
+"""What padding and border of a chip take in the style sheet."""
+
 
 def text_label(text: str, role: str = "body", *, tooltip: str = "") -> QLabel:
     """A paragraph that breaks its lines and can be selected and copied."""
-    label = QLabel()
+    return _paragraph(QLabel(), text, role, tooltip)
+
+
+def _paragraph(label: QLabel, text: str, role: str, tooltip: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setWordWrap(True)
@@ -29,12 +36,24 @@ def text_label(text: str, role: str = "body", *, tooltip: str = "") -> QLabel:
     return label
 
 
+class FlowText(QLabel):
+    """A short text that takes one line where there is room, and breaks where there is not."""
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        self.ensurePolished()
+        line = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        is_framed = self.property("role") in _FRAMED
+        return line + (_FRAME if is_framed else QSize(2, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """It breaks anywhere between words."""
+        return QSize(24, self.sizeHint().height())
+
+
 def small_label(text: str, role: str = "muted", *, tooltip: str = "") -> QLabel:
-    """A short text in one line."""
-    label = text_label(text, role, tooltip=tooltip)
-    label.setWordWrap(False)
-    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-    return label
+    """A short text to stand beside others in a flow."""
+    return _paragraph(FlowText(), text, role, tooltip)
 
 
 def section_label(text: str) -> QLabel:

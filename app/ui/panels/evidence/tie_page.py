@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.appraisal import TiePolarity, independent_sources
 from app.analysis.network import Tie
@@ -12,6 +12,7 @@ from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
 from app.ui.dates_text import long_day
 from app.ui.panels.evidence.agreement_row import AgreementRow
+from app.ui.panels.evidence.citation import copied_text
 from app.ui.panels.evidence.claim_card import ClaimCard
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.panels.evidence.membership_rows import SharedBlocRow, bloc_title, membership_text
@@ -33,7 +34,7 @@ translate = QCoreApplication.translate
 _CHOICE_FROM = 7
 """Fewer cards are read faster than sorted."""
 
-_FIRST_AGREEMENTS = 5
+_FIRST_AGREEMENTS = 3
 """So that the quotations below them are in sight; the others are a click away."""
 
 
@@ -72,6 +73,10 @@ class TiePage(Page):
             if polarity is None or entry.held.record.polarity is polarity
         )
         self._cards.show_rows([partial(self._make_card, entry) for entry in self._shown])
+
+    def copied_text(self) -> str:
+        """All claims that are shown with their quotations and sources."""
+        return "\n\n\n".join(copied_text(self.session, entry) for entry in self._shown)
 
     def reveal(self, subject: str) -> QWidget | None:
         """The card of a claim, lit."""
@@ -152,7 +157,8 @@ class TiePage(Page):
         role = "mixed" if appraisal.polarity in warned else "muted"
         labels: list[QWidget] = [small_label(polarity_label(appraisal.polarity), role)]
         if appraisal.is_contested:
-            labels.append(small_label(f"· {translate('Evidence', 'contested')}", "mixed"))
+            contested = translate("Evidence", "contested")
+            labels.append(small_label(f"· {contested}", "mixed"))
         return labels
 
     def _n_hidden(self) -> int:
@@ -201,9 +207,8 @@ class TiePage(Page):
         holder = QWidget()
         holder.setProperty("role", "segments")
         holder.setObjectName("segments")
-        row = QHBoxLayout(holder)
+        row = FlowLayout(holder, spacing_px=0)
         row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(0)
         group = QButtonGroup(holder)
         all_label = translate("Evidence", "all")
         choices: list[tuple[Polarity | None, str]] = [(None, all_label)]
@@ -222,7 +227,10 @@ class TiePage(Page):
                 lambda _checked=False, polarity=polarity: self.choose_polarity(polarity)
             )
             group.addButton(button)
-            row.addWidget(button, 1)
+            row.addWidget(button)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
         return holder
 
     def _add_memberships(self, column: QVBoxLayout) -> None:

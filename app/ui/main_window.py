@@ -1,0 +1,219 @@
+"""The window: places the panels around the map and joins actions to what they do.
+
+The map is painted first. What stands around it is built right after, so that one sees
+where one is as early as possible.
+"""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
+
+from app.analysis.search import HitKind, SearchHit
+from app.drawing.look import Theme
+from app.session.map_layout import MapLayout
+from app.session.revealing import filter_to_see, is_visible, selection_of_hit
+from app.session.selection import Selection
+from app.session.session import Session
+from app.ui.actions import Actions
+from app.ui.canvas.view import MapView
+from app.ui.panels.dock import PanelDock
+from app.ui.panels.status_line import StatusLine
+from app.ui.panels.top_bar import TopBar
+from app.ui.settings import Settings
+from app.ui.theme import ThemeController
+from app.ui.translation import Translation
+from app.ui.window_actions import WindowActions
+from app.ui.window_panels import WindowPanels
+
+translate = QCoreApplication.translate
+
+_MINIMUM = (1000, 640)
+_FIRST_SIZE = (1440, 900)
+_SIDE_SHARES = ((0.155, 212, 256), (0.24, 304, 400))
+"""Of the window's width for filters and evidence, with least and most in pixels."""
+
+_TABLES_HEIGHT = 240
+
+_ROUNDS = 5
+"""Layouts within layouts come to rest after as many rounds of events."""
+
+
+class MainWindow(QMainWindow):
+    """The map, with what there is to read and to choose around it."""
+
+    def __init__(
+        self,
+        session: Session,
+        layout: MapLayout,
+        themes: ThemeController,
+        translation: Translation,
+        settings: Settings,
+        animate: bool = True,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.themes = themes
+        self.translation = translation
+        self.settings = settings
+        self.map_layout = layout
+        self.actions_by_name = Actions(self)
+        self.map_view = MapView(session, layout, themes.theme, animate)
+        self.top_bar = TopBar(session, themes, self.actions_by_name)
+        self.status_line = StatusLine(session)
+        self.filters_dock = PanelDock("filters", themes)
+        self.evidence_dock = PanelDock("evidence", themes)
+        self.dates_dock = PanelDock("dates", themes, has_title=False)
+        self.tables_dock = PanelDock("tables", themes)
+        self.panels = WindowPanels(self)
+        self._lay_out()
+        self._connect()
+        self._window_actions = WindowActions(self)
+        self._is_arranged = False
+        self._retranslate()
+        self._remember()
+        self.map_view.viewport().installEventFilter(self)
+
+    def complete(self) -> None:
+        """Build what stands around the map, if it is not there yet."""
+        self.map_view.viewport().removeEventFilter(self)
+        self.panels.build()
+
+    def settle_for_picture(self) -> None:
+        """Bring everything to the state in which it is to be seen in a picture."""
+        self.complete()
+        self.map_view.settle_now()
+        for button in self.findChildren(QAbstractButton):
+            # Without a pointer nothing is under it, whatever the platform says.
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        for _ in range(_ROUNDS):
+            QCoreApplication.processEvents()
+        self.panels.evidence.build_in_sight()
+        for _ in range(_ROUNDS):
+            QCoreApplication.processEvents()
+
+    def show_hit(self, hit: SearchHit) -> None:
+        """Select what was found, and see to it that it is on the map."""
+        self.show_selection(selection_of_hit(self.session.network, hit))
+        self.evidence_dock.show()
+        if hit.kind is not HitKind.ACTOR:
+            self.panels.build()
+            self.panels.evidence.reveal(hit.id)
+        self.map_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Select, and widen the filter if it hides what is selected."""
+        wanted = filter_to_see(self.session, selection)
+        if wanted is not None:
+            self.session.set_filter(wanted)
+            self.status_line.tell(
+                translate("Window", "The filter was widened to show what was found.")
+            )
+        elif not is_visible(self.session.visible, selection):
+            self.status_line.tell(
+                translate("Window", "On this date there is nothing of it on the map.")
+            )
+        if len(selection.actors) == 2 and not selection.ties:
+            self.session.select_actors(selection.actors)
+        else:
+            self.session.set_selection(selection)
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on."""
+        self.translation.speak(language)
+        self.session.set_language(language)
+        self.settings.language = language
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on building once the map has been painted for the first time."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.complete)
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.actions_by_name.retranslate()
+            self._retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc lets go from wherever nobody else needed it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.map_view.let_go()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard act on the map."""
+        super().showEvent(event)
+        if not self._is_arranged:
+            self._is_arranged = True
+            self._share_width()
+        self.map_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where everything was."""
+        self.settings.geometry = self.saveGeometry()
+        self.settings.docks = self.saveState()
+        self.settings.legend_collapsed = self.map_view.legend.is_folded
+        self.settings.save()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(*_MINIMUM)
+        self.resize(*_FIRST_SIZE)
+        self.setMenuWidget(self.top_bar)
+        self.setCentralWidget(self.map_view)
+        self.setStatusBar(self.status_line)
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        areas = Qt.DockWidgetArea
+        self.addDockWidget(areas.LeftDockWidgetArea, self.filters_dock)
+        self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
+        self.addDockWidget(areas.BottomDockWidgetArea, self.tables_dock)
+        self.addDockWidget(areas.BottomDockWidgetArea, self.dates_dock)
+        self.splitDockWidget(self.tables_dock, self.dates_dock, Qt.Orientation.Vertical)
+        self.tables_dock.hide()
+
+    def _share_width(self) -> None:
+        """Give the sides as much as leaves the map the most room, unless it is remembered."""
+        widths = [
+            round(min(max(share * self.width(), least), most))
+            for share, least, most in _SIDE_SHARES
+        ]
+        sides = [self.filters_dock, self.evidence_dock]
+        self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+        self.resizeDocks([self.tables_dock], [_TABLES_HEIGHT], Qt.Orientation.Vertical)
+
+    def _connect(self) -> None:
+        view = self.map_view
+        view.zoom_changed.connect(self.status_line.set_scale)
+        view.lock_changed.connect(self.status_line.set_locked)
+        view.settled.connect(self._settled)
+        view.evidence_requested.connect(self.panels.focus_evidence)
+        self.top_bar.search.hit_chosen.connect(self.show_hit)
+        self.themes.theme_changed.connect(self._wear)
+
+    def _settled(self) -> None:
+        self.status_line.set_settled(True)
+
+    def _wear(self, theme: Theme) -> None:
+        self.map_view.set_theme(theme)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.session.dossier.title or "Multivector")
+        hide = translate("Window", "Hide this panel")
+        self.filters_dock.set_title(translate("Window", "Filters"), hide)
+        self.evidence_dock.set_title(translate("Window", "Evidence"), hide)
+        self.dates_dock.set_title(translate("Window", "Date"), hide)
+        self.tables_dock.set_title(translate("Window", "Tables"), hide)
+
+    def _remember(self) -> None:
+        """Put everything where it was the last time, if that still makes sense."""
+        if self.settings.geometry is not None:
+            self.restoreGeometry(self.settings.geometry)
+        if self.settings.docks is not None:
+            self._is_arranged = self.restoreState(self.settings.docks)
+        self.map_view.legend.set_folded(self.settings.legend_collapsed)

@@ -1,0 +1,91 @@
+"""Along the bottom: how much is on the map, what just happened, zoom and layout."""
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from app.session.session import Session
+from app.ui.translation import counted
+
+translate = QCoreApplication.translate
+
+_MESSAGE_MS = 8_000
+
+
+class StatusLine(QStatusBar):
+    """Counts at the left, zoom and the state of the layout at the right."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._scale = 1.0
+        self._is_locked = False
+        self._is_settled = False
+        self.counts, self.zoom, self.layout_state = QLabel(), QLabel(), QLabel()
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
+        self.addWidget(self.counts)
+        self.addPermanentWidget(self.zoom)
+        self.addPermanentWidget(self.layout_state)
+        session.visible_changed.connect(self.refresh)
+        self.refresh()
+
+    def tell(self, text: str) -> None:
+        """Say something for some seconds."""
+        self.showMessage(text, _MESSAGE_MS)
+
+    def set_scale(self, scale: float) -> None:
+        """Show the zoom."""
+        self._scale = scale
+        self.refresh()
+
+    def set_locked(self, locked: bool) -> None:
+        """Show whether the layout is locked."""
+        self._is_locked = locked
+        self.refresh()
+
+    def set_settled(self, settled: bool) -> None:
+        """Show whether the layout has come to rest."""
+        if settled != self._is_settled:
+            self._is_settled = settled
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything as it is."""
+        visible = self._session.visible
+        self.counts.setText(
+            " · ".join(
+                (
+                    counted(
+                        len(visible.actors),
+                        translate("Status", "1 actor"),
+                        translate("Status", "{n} actors"),
+                    ),
+                    counted(
+                        len(visible.ties),
+                        translate("Status", "1 tie"),
+                        translate("Status", "{n} ties"),
+                    ),
+                    counted(
+                        len([hull for hull in visible.hulls if hull.members]),
+                        translate("Status", "1 bloc"),
+                        translate("Status", "{n} blocs"),
+                    ),
+                )
+            )
+        )
+        self.zoom.setText(f"{round(self._scale * 100)} %")
+        self.zoom.setToolTip(translate("Status", "Zoom"))
+        self.layout_state.setText(self._layout_text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def _layout_text(self) -> str:
+        if self._is_locked:
+            return translate("Status", "layout locked")
+        if self._is_settled:
+            return translate("Status", "layout settled")
+        return translate("Status", "layout settling…")

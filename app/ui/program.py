@@ -1,0 +1,103 @@
+"""The parts of the windowed program, put together in one place."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+from app.ui.icons import program_icon
+from app.ui.main_window import MainWindow
+from app.ui.painting.fonts import FAMILY, load_fonts
+from app.ui.settings import Settings, ThemeChoice, default_settings_path
+from app.ui.style_sheet import BODY_PX
+from app.ui.theme import ThemeController
+from app.ui.translation import Translation, choose_language
+
+
+class Application(QApplication):
+    """The application with its language and what it remembers."""
+
+    def __init__(self, argv: Sequence[str], settings: Settings) -> None:
+        super().__init__(list(argv))
+        self.translation = Translation(self)
+        self.settings = settings
+
+
+def create_application(
+    argv: Sequence[str], language: str | None = None, settings_path: Path | None = None
+) -> Application:
+    """The application, dressed and speaking.
+
+    Parameters
+    ----------
+    argv
+        The program's name and what Qt may take for itself.
+    language
+        ISO 639-1; None for the one chosen before, else the system's.
+    settings_path
+        Where choices are kept; None for the platform's place.
+    """
+    settings = Settings(settings_path or default_settings_path())
+    application = Application(argv, settings)
+    application.setApplicationName("Multivector")
+    application.setDesktopFileName("multivector")
+    dress(application)
+    application.translation.speak(choose_language(language or settings.language))
+    return application
+
+
+def dress(application: QApplication) -> None:
+    """Typeface, style and icon, the same on every platform."""
+    application.setStyle("Fusion")
+    load_fonts()
+    font = QFont(FAMILY)
+    font.setPixelSize(BODY_PX)
+    # Digits of one width: dates and counts stand in columns everywhere.
+    font.setFeature(QFont.Tag("tnum"), 1)
+    application.setFont(font)
+    application.setWindowIcon(program_icon())
+
+
+def create_window(
+    session: Session, theme: str | None = None, *, animate: bool = True
+) -> MainWindow:
+    """The window on a session, in the session's language.
+
+    Parameters
+    ----------
+    session
+        What is open.
+    theme
+        ``light``, ``dark`` or ``system``; None for the one chosen before.
+    animate
+        Whether the layout is watched as it settles.
+
+    Raises
+    ------
+    RuntimeError
+        If `create_application` was not called before.
+    ValueError
+        If there is no such theme.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, Application):
+        raise RuntimeError("a window needs the application that create_application makes")
+    settings = application.settings
+    choice = settings.theme if theme is None else ThemeChoice(theme)
+    return MainWindow(
+        session,
+        MapLayout(session.dossier, session.as_of),
+        ThemeController(application, choice),
+        application.translation,
+        settings,
+        animate,
+    )
+
+
+def today() -> date:
+    """The person's day."""
+    return date.today()  # noqa: DTZ011 -- a map is looked at on the day it is where one is

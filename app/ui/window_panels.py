@@ -1,0 +1,102 @@
+"""The panels of the window, built once the map has been painted."""
+
+from typing import TYPE_CHECKING
+
+from app.ui.panels.dock import PanelDock
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+    from app.ui.panels.date_bar import DateBar
+    from app.ui.panels.evidence_panel import EvidencePanel
+    from app.ui.panels.filters_panel import FiltersPanel
+    from app.ui.panels.tables_panel import TablesPanel
+
+_DATES_HEIGHT = 104
+
+
+class WindowPanels:
+    """Builds the panels into their docks, and hands them out."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._is_built = False
+        # Its room is kept, so that the map does not jump when the panel comes.
+        window.dates_dock.widget().setFixedHeight(_DATES_HEIGHT)
+        self._filters: FiltersPanel
+        self._evidence: EvidencePanel
+        self._dates: DateBar
+        self._tables: TablesPanel
+
+    @property
+    def filters(self) -> "FiltersPanel":
+        """The filters."""
+        self.build()
+        return self._filters
+
+    @property
+    def evidence(self) -> "EvidencePanel":
+        """The evidence."""
+        self.build()
+        return self._evidence
+
+    @property
+    def dates(self) -> "DateBar":
+        """The axis of time."""
+        self.build()
+        return self._dates
+
+    @property
+    def tables(self) -> "TablesPanel":
+        """The tables."""
+        self.build()
+        return self._tables
+
+    def build(self) -> None:
+        """Build all panels, once."""
+        if self._is_built:
+            return
+        self._is_built = True
+        from app.ui.panels.date_bar import DateBar
+        from app.ui.panels.evidence_panel import EvidencePanel
+        from app.ui.panels.filters_panel import FiltersPanel
+        from app.ui.panels.tables_panel import TablesPanel
+
+        window = self._window
+        session, themes = window.session, window.themes
+        self._evidence = EvidencePanel(session, themes)
+        window.evidence_dock.fill(self._evidence)
+        self._filters = FiltersPanel(session, themes)
+        window.filters_dock.fill(self._filters)
+        self._dates = DateBar(session, themes)
+        self._dates.setFixedHeight(_DATES_HEIGHT)
+        window.dates_dock.fill(self._dates)
+        self._tables = TablesPanel(session)
+        window.tables_dock.fill(self._tables)
+
+    def focus_evidence(self) -> None:
+        """Show the evidence and let the keyboard act on it."""
+        _bring_up(self._window.evidence_dock)
+        self.evidence.focus_page()
+
+    def step_back(self) -> None:
+        """Show the date that occurs before."""
+        self.dates.step_back()
+
+    def step_forward(self) -> None:
+        """Show the date that occurs next."""
+        self.dates.step_forward()
+
+    def go_to_today(self) -> None:
+        """Show today."""
+        self.dates.go_to_today()
+
+    def focus_date(self) -> None:
+        """Let a date be typed."""
+        field = self._window.top_bar.as_of_field
+        field.setFocus()
+        field.selectAll()
+
+
+def _bring_up(dock: PanelDock) -> None:
+    dock.show()
+    dock.raise_()

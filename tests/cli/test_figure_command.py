@@ -1,0 +1,151 @@
+import subprocess
+from xml.etree import ElementTree as ET
+
+import pypdfium2
+import pytest
+
+PNG = b"\x89PNG\r\n\x1a\n"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def texts_of(path):
+    return ["".join(text.itertext()) for text in ET.parse(path).iter(f"{SVG}text")]
+
+
+@pytest.fixture
+def figure(answer, tmp_path):
+    """Write an SVG with these options; give its texts."""
+
+    def write(*options):
+        path = tmp_path / "figure.svg"
+        given = answer("figure", "-o", path, *options)
+        assert given == (0, "", "")
+        return texts_of(path)
+
+    return write
+
+
+@pytest.fixture
+def refused(told, tmp_path):
+    """Ask for a figure that cannot be; give the one line and see that nothing was written."""
+
+    def ask(*options, name="figure.png"):
+        line = told("figure", "-o", tmp_path / name, *options)
+        assert list(tmp_path.iterdir()) == []
+        return line
+
+    return ask
+
+
+def test_a_figure_is_written_without_a_display_or_a_connection(multivector, tmp_path):
+    done = multivector("figure", "-o", "x.png", "--width-mm", "160", "--dpi", "300")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    content = (tmp_path / "x.png").read_bytes()
+    assert content.startswith(PNG)
+    assert int.from_bytes(content[16:20], "big") == 1890
+
+
+def test_an_impossible_platform_in_the_environment_does_not_matter(multivector, tmp_path):
+    done = multivector("figure", "-o", "x.svg", environ={"QT_QPA_PLATFORM": "nowhere"})
+    assert isinstance(done, subprocess.CompletedProcess)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert texts_of(tmp_path / "x.svg")
+
+
+def test_the_first_view_has_title_date_legend_and_numbered_sources(figure, atlas):
+    texts = figure()
+    assert "Ties of states and blocs" in texts
+    assert any(text.startswith("As of 13 November 2025") for text in texts)
+    assert {"1", "2", "3", "4", "5", "cooperative", "conflictual", "mixed"} <= set(texts)
+    for source in atlas.focus_sources:
+        outlet = atlas.source_by_id[source].outlet
+        assert outlet in " ".join(texts)
+
+
+def test_dates_can_be_chosen(figure):
+    texts = figure("--as-of", "2024", "--known-by", "2023-06")
+    (subtitle,) = [text for text in texts if text.startswith("As of 31 December 2024")]
+    assert "published by 30 June 2023" in subtitle
+    assert not any("Handelsblatt" in text for text in texts)
+
+
+def test_title_and_names_in_any_script(answer, tmp_path):
+    path = tmp_path / "x.pdf"
+    assert answer("figure", "-o", path, "--title", "Связи Казахстана", "--lang", "de").status == 0
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "Связи Казахстана" in text
+    assert "Kasachstan" in text
+    assert "OVKS" in text
+
+
+def test_actors_are_named_as_people_name_them(figure):
+    texts = figure("--focus", "kasachstan")
+    assert "Kazakhstan: ties and blocs" in texts
+    assert "Iran" not in texts
+
+
+def test_a_bloc_in_focus_shows_its_members(figure):
+    texts = figure("--focus", "AUKUS")
+    assert {"Australia", "United Kingdom", "United States"} <= set(texts)
+    assert "Kazakhstan" not in texts
+
+
+def test_a_selected_tie_shows_its_evidence(figure):
+    texts = figure("--select", "RUS,KAZ")
+    assert "Russia – Kazakhstan" in texts
+    assert "Agreements" in texts
+    assert any(text.startswith("„") for text in texts)
+
+
+def test_an_actor_outside_the_first_view_is_brought_into_it(figure, atlas):
+    assert "Vietnam: ties and blocs" in figure("--focus", "VNM")
+
+
+def test_a_tie_outside_the_first_view_stands_with_its_surroundings_alone(figure):
+    texts = figure("--select", "USA,AUS")
+    assert "United States – Australia" in texts
+    assert "Kazakhstan" not in texts
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--focus", "KAX"), "no actor 'KAX'; the nearest are: "),
+        (("--select", "KAZ,RUX"), "no actor 'RUX'; the nearest are: "),
+        (("--select", "KAZ,RUS", "--as-of", "1980"), "no tie between KAZ and RUS on 1980-12-31"),
+        (("--select", "ARM,TJK"), "no line is drawn between ARM and TJK"),
+        (("--focus", "JPN", "--select", "KAZ,RUS"), "none of those in focus"),
+        (("--as-of", "2025-02-30"), "'2025-02-30' is not a date"),
+        (("--width-mm", "10"), "'10' is not a number from 30 to 1200"),
+        (("--dpi", "much"), "'much' is not a number from 36 to 1200"),
+        (("--width-mm", "1200", "--dpi", "1200"), "too large"),
+        (("--theme", "sepia"), "'sepia' is none of: light, dark"),
+    ],
+)
+def test_what_cannot_be_is_told_in_a_line(refused, options, words):
+    assert words in refused(*options)
+
+
+@pytest.mark.parametrize("name", ["x.pptx", "x.jpg", "x"])
+def test_other_endings_are_refused_with_those_there_are(refused, name):
+    assert ".png, .svg, .pdf" in refused(name=name)
+
+
+def test_a_missing_folder_is_told_and_an_old_file_kept(told, tmp_path):
+    assert "no folder" in told("figure", "-o", tmp_path / "nowhere" / "x.png")
+    old = tmp_path / "x.png"
+    old.write_bytes(b"old")
+    told("figure", "-o", old, "--focus", "KAX")
+    assert old.read_bytes() == b"old"
+
+
+def test_an_output_is_needed(told):
+    assert told("figure") == "figure needs -o FILE"
+
+
+def test_the_same_command_gives_the_same_picture(answer, tmp_path):
+    one, other = tmp_path / "one.png", tmp_path / "other.png"
+    for path in (one, other):
+        assert answer("figure", "-o", path, "--focus", "JPN", "--dpi", "100").status == 0
+    assert one.read_bytes() == other.read_bytes()

@@ -1,0 +1,145 @@
+from dataclasses import astuple
+from datetime import date
+
+import pytest
+
+from app.analysis.appraisal import TiePolarity
+from app.drawing.legend import LegendKey
+
+
+def words(figure):
+    return [text.text for text in figure.texts]
+
+
+def told(figure):
+    return " ".join(words(figure))
+
+
+def test_the_page_says_what_a_reader_without_the_program_needs(first_figure, atlas):
+    text = told(first_figure)
+    assert words(first_figure)[0] == "Ties of states and blocs"
+    assert words(first_figure)[1].startswith("As of 2025-11-13 · ")
+    assert "known by" not in text
+    assert text.endswith("Multivector 2025-11-13")
+    for source in atlas.focus_sources:
+        assert atlas.source_by_id[source].outlet in text
+    assert "Taiwan*: Governed" in text
+
+
+def test_the_second_clock_is_told_where_it_counts(make_figure):
+    assert "known by 2024-06-01" in told(make_figure(known_by=date(2024, 6, 1)))
+
+
+def test_nothing_stands_outside_the_page(first_figure, make_figure):
+    for figure in (
+        first_figure,
+        make_figure("KAZ", "KAZ RUS"),
+        make_figure(width_mm=60.0),
+        make_figure(width_mm=30.0),
+    ):
+        for text in figure.texts:
+            assert text.x >= 0.0
+            assert text.x + text.width <= figure.width
+            assert text.size < text.baseline + text.size / 2 < figure.height
+        left, top, right, bottom = figure.map.picture.bounds
+        frame = figure.map.frame
+        assert frame.corner[0] >= 0.0
+        assert frame.corner[0] + (right - left) * frame.scale <= figure.width + 1e-6
+        assert frame.corner[1] + (bottom - top) * frame.scale < figure.height
+
+
+def test_lines_of_text_do_not_cover_each_other(make_figure):
+    texts = make_figure("KAZ", "KAZ RUS").texts
+    for place, one in enumerate(texts):
+        for other in texts[:place]:
+            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+            above = abs(one.baseline - other.baseline) >= min(one.size, other.size)
+            assert apart or above, (one.text, other.text)
+
+
+def test_the_legend_explains_what_is_visible_and_nothing_else(make_scene, make_figure):
+    for focus in ("", "KAZ", "AUS"):
+        figure = make_figure(focus)
+        scene = make_scene(*focus.split())
+        polarities = {str(tie.appraisal.polarity) for tie in scene.visible.ties}
+        keys = {str(entry.key) for entry in figure.legend}
+        assert keys.intersection(map(str, TiePolarity)) == polarities
+        hulls = [entry.label for entry in figure.legend if entry.key is LegendKey.HULL]
+        assert hulls == [hull.label for hull in scene.content.hulls]
+        disputed = any(actor.is_disputed for actor in scene.content.actors)
+        assert (LegendKey.DISPUTED in {entry.key for entry in figure.legend}) == disputed
+        for entry in figure.legend:
+            assert (entry.label or str(entry.key)) in words(figure)
+
+
+def test_a_map_of_many_ties_has_no_numbers_but_counts(first_figure):
+    assert all(not mark.text[0].isdigit() for mark in first_figure.map.picture.labels)
+    assert "Numbers are sources." not in told(first_figure)
+    assert " ties)." in told(first_figure)
+
+
+def test_ties_of_a_focus_are_numbered_or_named_as_left_out(make_scene, make_figure):
+    figure = make_figure("KAZ")
+    scene = make_scene("KAZ")
+    marks = [mark for mark in figure.map.picture.labels if mark.text[0].isdigit()]
+    assert len(marks) + len(figure.unnumbered) == len(scene.visible.ties)
+    assert "Numbers are sources." in told(figure)
+    for left_out in figure.unnumbered:
+        assert left_out in told(figure).replace("  ", " ")
+
+
+def test_a_selected_tie_glows_and_its_evidence_stands_below(make_figure):
+    figure = make_figure("", "RUS KAZ")
+    assert len(figure.map.picture.glows) == 1
+    assert "Agreements" in words(figure)
+    assert "Quotations" in words(figure)
+    assert figure.title == "Russia – Kazakhstan"
+
+
+def test_titles_follow_from_what_is_shown_or_asked_for(make_figure):
+    assert make_figure("JPN KAZ").title == "About Japan and Kazakhstan"
+    assert make_figure("", "JPN").title == "About Japan"
+    figure = make_figure("JPN", title="Казахстан и Япония")
+    assert figure.title == words(figure)[0] == "Казахстан и Япония"
+
+
+def test_a_long_title_is_broken_into_lines(make_figure):
+    figure = make_figure("JPN", title="A very long title " * 12)
+    assert len({text.baseline for text in figure.texts if text.size > 12.0}) > 2
+
+
+def test_a_date_before_everything_says_that_nothing_is_there(make_figure):
+    figure = make_figure(as_of=date(1900, 1, 1))
+    assert "Nothing is there." in told(figure)
+    assert "As of 1900-01-01" in told(figure)
+    assert figure.legend == ()
+
+
+def test_partial_hulls_say_so_whole_ones_do_not(make_figure):
+    assert "Hulls are partial." in told(make_figure("KAZ"))
+    assert "Hulls are partial." not in told(make_figure())
+    assert "Hulls are partial." not in told(make_figure("aukus"))
+
+
+@pytest.mark.parametrize(("width_mm", "dpi", "width_px"), [(160, 300, 1890), (90, 600, 2126)])
+def test_the_size_is_what_was_asked_for(make_figure, width_mm, dpi, width_px):
+    figure = make_figure("JPN", width_mm=width_mm)
+    assert figure.width_mm == width_mm
+    assert figure.size_px(dpi)[0] == width_px
+
+
+def test_the_same_request_gives_the_same_page(make_figure):
+    one, other = make_figure("KAZ", "KAZ RUS"), make_figure("KAZ", "KAZ RUS")
+    assert one.texts == other.texts
+    assert one.rules == other.rules
+    assert one.height_mm == other.height_mm
+    paths = [batch.paths.tobytes() for batch in one.map.picture.ties]
+    assert paths == [batch.paths.tobytes() for batch in other.map.picture.ties]
+    assert astuple(one.map.frame) == astuple(other.map.frame)
+
+
+def test_themes_differ_in_colours_alone(make_figure):
+    light, dark = make_figure("KAZ"), make_figure("KAZ", theme_name="dark")
+    assert light.background != dark.background
+    assert words(light) == words(dark)
+    assert light.height_mm == dark.height_mm

@@ -1,0 +1,164 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.analysis.appraisal import TiePolarity
+from app.analysis.filters import Hull, Scope, VisibleNetwork
+from app.domain.ids import ActorId
+from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
+from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
+from app.session.map_content import JUNCTION_PREFIX, build_map_content, dyad_of_key, palette_slot
+from app.session.session import Session
+
+
+@pytest.fixture(scope="module")
+def session(atlas):
+    return Session(atlas, date(2026, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def content(session):
+    return build_map_content(session.dossier, session.visible, "en")
+
+
+def drawn_as(session, **changes):
+    """One tie of the atlas, drawn as if it were appraised like that."""
+    tie = session.visible.tie_by_dyad["KAZ", "RUS"]
+    changed = replace(tie, appraisal=replace(tie.appraisal, **changes))
+    visible = VisibleNetwork((ActorId("KAZ"), ActorId("RUS")), (changed,), (), ())
+    (drawn,) = build_map_content(session.dossier, visible, "en").ties
+    return drawn
+
+
+def test_what_is_drawn_comes_in_the_order_of_what_is_visible(session, content):
+    assert tuple(actor.id for actor in content.actors) == session.visible.actors
+    keys = [dyad_of_key(tie.key) for tie in content.ties]
+    assert keys == [tie.tie.dyad for tie in session.visible.ties]
+    ends = [(content.actors[tie.a].id, content.actors[tie.b].id) for tie in content.ties]
+    assert ends == keys
+
+
+def test_shapes_codes_and_names_follow_from_the_records(session, content):
+    by_id = {actor.id: actor for actor in content.actors}
+    assert by_id["KAZ"].code == "KAZ"
+    assert by_id["KAZ"].label == "Kazakhstan"
+    assert by_id["KAZ"].shape is ActorShape.CIRCLE
+    assert by_id["TWN"].is_disputed
+    assert not by_id["KAZ"].is_disputed
+    for actor in content.actors:
+        kind = session.dossier.actor_by_id[ActorId(actor.id)].kind
+        assert actor.shape is shape_of(kind)
+        assert bool(actor.code) == (kind is ActorKind.STATE)
+
+
+def test_names_are_in_the_readers_language(session):
+    german = build_map_content(session.dossier, session.visible, "de")
+    assert "Kasachstan" in {actor.label for actor in german.actors}
+    assert "OVKS" in {hull.label for hull in german.hulls}
+
+
+def test_who_has_most_ties_is_the_most_important(content):
+    n_ties = [
+        sum(index in (tie.a, tie.b) for tie in content.ties) for index in range(len(content.actors))
+    ]
+    importances = [actor.importance for actor in content.actors]
+    assert max(importances) == 1.0
+    assert importances.index(1.0) == n_ties.index(max(n_ties))
+    assert all(0.0 <= importance <= 1.0 for importance in importances)
+
+
+@pytest.mark.parametrize("polarity", list(TiePolarity))
+def test_polarity_is_the_tone(session, polarity):
+    assert drawn_as(session, polarity=polarity).tone is TieTone(str(polarity))
+
+
+@pytest.mark.parametrize(
+    ("status", "dash"),
+    [
+        (ClaimStatus.IN_FORCE, TieDash.SOLID),
+        (ClaimStatus.DONE, TieDash.SOLID),
+        (ClaimStatus.ANNOUNCED, TieDash.DASHED),
+        (ClaimStatus.PLANNED, TieDash.DASHED),
+        (ClaimStatus.POSSIBLE, TieDash.DOTTED),
+        (ClaimStatus.REPORTED, TieDash.DOTTED),
+    ],
+)
+def test_status_is_the_dash(session, status, dash):
+    drawn = drawn_as(session, status=status)
+    assert drawn.dash is dash
+    assert not drawn.is_ended
+
+
+def test_what_has_ended_is_thin_and_what_is_past_faint(session):
+    assert drawn_as(session, status=ClaimStatus.ENDED).is_ended
+    assert drawn_as(session, on_date=OnDate.PAST).is_faint
+    assert not drawn_as(session, on_date=OnDate.DUE).is_faint
+
+
+@pytest.mark.parametrize(("n_sources", "step"), [(0, 1), (1, 1), (2, 2), (3, 2), (4, 3), (40, 3)])
+def test_width_is_the_number_of_independent_sources(session, n_sources, step):
+    assert drawn_as(session, n_sources=n_sources).width_step == step
+
+
+def test_an_arrow_needs_a_direction_in_all_that_stands(session):
+    tie = session.visible.tie_by_dyad["KAZ", "RUS"]
+    directed = [
+        claim
+        for claim in tie.tie.claims
+        if claim.record.kind.is_directed
+        and claim.on_date is not OnDate.PAST
+        and claim.record.a == ("KAZ",)
+        and claim.record.b == ("RUS",)
+    ]
+    assert directed
+
+    def arrows(parts):
+        visible = VisibleNetwork(tie.tie.dyad, (replace(tie, parts=tuple(parts)),), (), ())
+        (drawn,) = build_map_content(session.dossier, visible, "en").ties
+        return drawn.arrow_to_a, drawn.arrow_to_b
+
+    assert arrows(directed) == (False, True)
+    assert arrows([*directed, tie.tie.agreements[0]]) == (False, False)
+    back = replace(directed[0], record=replace(directed[0].record, a=("RUS",), b=("KAZ",)))
+    assert arrows([*directed, back]) == (True, True)
+
+
+def test_hulls_name_their_bloc_and_point_to_members(session, content):
+    csto = next(hull for hull in content.hulls if hull.bloc == "csto")
+    assert csto.label == "CSTO"
+    members = {content.actors[index].id for index in csto.members}
+    assert members == {"ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"}
+    assert content.actors[csto.own].id == "csto"
+
+
+def test_hulls_without_members_are_not_drawn(session):
+    empty = VisibleNetwork((), (), (Hull(ActorId("csto"), (), ()),), ())
+    assert build_map_content(session.dossier, empty, "en").hulls == ()
+
+
+def test_blocs_of_the_first_view_have_the_first_colours(atlas):
+    slots = [palette_slot(atlas, bloc) for bloc in atlas.focus_blocs]
+    assert slots == list(range(len(slots)))
+
+
+def test_whatever_has_members_has_a_colour_of_its_own(atlas):
+    slots = [palette_slot(atlas, actor.id) for actor in atlas.actors]
+    assert len(set(slots)) == len(slots)
+    last_bloc = max(palette_slot(atlas, a.id) for a in atlas.actors if a.kind is ActorKind.BLOC)
+    assert palette_slot(atlas, ActorId("KAZ")) > last_bloc
+
+
+def test_junctions_are_points_with_a_spoke_to_each_party(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    session.set_filter(replace(session.filter, show_junctions=True, scope=Scope.ALL))
+    visible = session.visible
+    content = build_map_content(atlas, visible, "en")
+    assert visible.junctions
+    for place, junction in enumerate(visible.junctions, len(visible.actors)):
+        point = content.actors[place]
+        assert point.id == f"{JUNCTION_PREFIX}{junction.id}"
+        assert point.shape is ActorShape.JUNCTION
+        spokes = [tie for tie in content.ties if tie.b == place]
+        assert [content.actors[tie.a].id for tie in spokes] == list(junction.parties)
+        assert all(dyad_of_key(spoke.key) is None for spoke in spokes)
