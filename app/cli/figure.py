@@ -25,6 +25,8 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     dossier = read_dossier(arguments.dossier)
     focus = find_actors(dossier, arguments.focus)
     selected = find_actors(dossier, arguments.select)
+    session = open_session(dossier, arguments)
+    focus = bring_into_view(session, focus, selected)
     prepare_offscreen()
 
     from app.figures.figure import compose_figure
@@ -32,16 +34,12 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     from app.session.figure_scene import build_figure_scene
     from app.session.map_layout import MapLayout
     from app.ui.figure_wording import build_figure_wording
-    from app.ui.headless import start_headless
+    from app.ui.headless import headless
     from app.ui.painting.figure_writer import write_figure
     from app.ui.painting.text_measure import measure_text
 
-    application, translation = start_headless(arguments.language)
-    session = open_session(dossier, arguments, translation.language)
-    focus = bring_into_view(session, focus, selected)
     layout = MapLayout(dossier, session.as_of)
     layout.settle()
-    scene = build_figure_scene(session, layout, focus)
     request = FigureRequest(
         width_mm=arguments.width_mm,
         dpi=arguments.dpi,
@@ -50,14 +48,16 @@ def run(arguments: Arguments, _texts: Texts) -> int:
         focus=focus,
         selected=selected,
     )
-    if len(selected) == 2 and scene.selected_tie(request) is None:
-        raise UsageError(
-            message("CommandLine", "the tie of {a} and {b} is none of those in focus"),
-            a=selected[0],
-            b=selected[1],
-        )
-    wording = build_figure_wording(translation.language)
-    figure = compose_figure(scene, request, wording, measure_text)
-    write_figure(figure, arguments.output, dpi=request.dpi)
-    del application
+    with headless(arguments.language) as language:
+        session.set_language(language)
+        scene = build_figure_scene(session, layout, focus)
+        if len(selected) == 2 and scene.selected_tie(request) is None:
+            a, b = selected
+            raise UsageError(
+                message("CommandLine", "the tie of {a} and {b} is none of those in focus"),
+                a=a,
+                b=b,
+            )
+        figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
+        write_figure(figure, arguments.output, dpi=request.dpi)
     return Exit.DONE

@@ -31,6 +31,8 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     check_writable(arguments.output)
     dossier = read_dossier(arguments.dossier)
     selected = find_actors(dossier, arguments.select)
+    session = open_session(dossier, arguments)
+    bring_into_view(session, (), selected)
     prepare_offscreen()
     # The size is in pixels of the picture, whatever the person's desktop makes of one.
     os.environ["QT_SCALE_FACTOR"] = "1"
@@ -41,8 +43,7 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     with tempfile.TemporaryDirectory(prefix="multivector-") as scratch:
         settings = Path(scratch) / "settings.ini"
         application = create_application(["multivector"], arguments.language, settings)
-        session = open_session(dossier, arguments, application.translation.language)
-        bring_into_view(session, (), selected)
+        session.set_language(application.translation.language)
         write_screenshot(
             session,
             selection_of(selected),

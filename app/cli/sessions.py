@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from app.session.session import Session
 
 
-def open_session(dossier: "Dossier", arguments: Arguments, language: str) -> "Session":
+def open_session(dossier: "Dossier", arguments: Arguments) -> "Session":
     """Give a session on the dates that were asked for."""
     from app.session.session import Session
 
-    session = Session(dossier, date.today(), language)  # noqa: DTZ011 -- the person's day
+    session = Session(dossier, date.today())  # noqa: DTZ011 -- the person's day
     if arguments.as_of is not None:
         session.set_as_of(arguments.as_of)
     session.set_known_by(arguments.known_by)

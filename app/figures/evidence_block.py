@@ -82,7 +82,7 @@ class EvidenceText:
         if part.on_date is not OnDate.ACTIVE:
             done = ", ".join(filter(None, (done, wording.on_date(part.on_date))))
         numbers = compress_numbers(self._notes.numbers_of(self._dossier, (part,)))
-        title = self._title(part) + (f" [{numbers}]" if numbers else "")
+        title = self._title(part) + (f"\u00a0[{numbers}]" if numbers else "")
         of_many = wording.of_many_parties if len(part.record.parties) > 2 else ""
         told = self._style.note(" · ".join(filter(None, (when, done, of_many))), room)
         return Block((*self._style.paragraph(title, room), *told), self._style.unit)
@@ -96,7 +96,7 @@ class EvidenceText:
     def _quotation(self, item: Quotation, room: float) -> Block:
         wording, excerpt = self._wording, item.excerpt
         words = wording.quoted(" ".join(excerpt.exact.split()), excerpt.language)
-        number = f" [{item.number}]" if item.number is not None else ""
+        number = f"\u00a0[{item.number}]" if item.number is not None else ""
         runs = self._style.paragraph(words + number, room)
         # Translations are into English; whoever reads the original's language needs none.
         if excerpt.translation and excerpt.language != wording.language:

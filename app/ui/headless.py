@@ -1,13 +1,17 @@
 """Qt without a window, for figures: an application, its typeface and its language."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QGuiApplication
 
 from app.ui.painting.fonts import load_fonts
-from app.ui.translation import Translation, choose_language
+from app.ui.translation import SOURCE_LANGUAGE, Translation, choose_language
 
 
-def start_headless(language: str | None) -> tuple[QGuiApplication, Translation]:
-    """Start Qt, or take the application there is; keep both results until the work is done.
+@contextmanager
+def headless(language: str | None) -> Iterator[str]:
+    """Start Qt, or take the application there is; give the language that is spoken within.
 
     `language` is None to follow the system. Without a display, ``QT_QPA_PLATFORM`` must
     be set to ``offscreen`` before Qt is imported.
@@ -17,4 +21,7 @@ def start_headless(language: str | None) -> tuple[QGuiApplication, Translation]:
     load_fonts()
     translation = Translation(application)
     translation.speak(choose_language(language))
-    return application, translation
+    try:
+        yield translation.language
+    finally:
+        translation.speak(SOURCE_LANGUAGE)

@@ -32,8 +32,6 @@ _FIRST_SIZE = (1440, 900)
 _SIDE_SHARES = ((0.155, 212, 256), (0.24, 304, 400))
 """Of the window's width for filters and evidence, with least and most in pixels."""
 
-_TABLES_HEIGHT = 240
-
 _ROUNDS = 5
 """Layouts within layouts come to rest after as many rounds of events."""
 
@@ -185,7 +183,6 @@ class MainWindow(QMainWindow):
         ]
         sides = [self.filters_dock, self.evidence_dock]
         self.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
-        self.resizeDocks([self.tables_dock], [_TABLES_HEIGHT], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         view = self.map_view

@@ -17,6 +17,8 @@ from app.ui.style_sheet import BODY_PX
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation, choose_language
 
+_STYLE = "fusion"
+
 
 class Application(QApplication):
     """The application with its language and what it remembers."""
@@ -52,7 +54,9 @@ def create_application(
 
 def dress(application: QApplication) -> None:
     """Typeface, style and icon, the same on every platform."""
-    application.setStyle("Fusion")
+    if application.style().name() != _STYLE:
+        # Setting it anew would take the old style from under widgets that still wear it.
+        application.setStyle(_STYLE)
     load_fonts()
     font = QFont(FAMILY)
     font.setPixelSize(BODY_PX)

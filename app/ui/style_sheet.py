@@ -174,7 +174,8 @@ QComboBox QAbstractItemView {{
     background: {panel}; border: 1px solid {line}; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
-QSpinBox {{ padding-right: 20px; }}
+QSpinBox {{ padding-right: 20px; padding-left: 2px; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 7px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: none; }}
 
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 1px; }}

@@ -85,7 +85,7 @@ class WindowActions:
     def _connect_dock(self, name: str, dock: PanelDock) -> None:
         action = self._actions[name]
         action.setChecked(not dock.isHidden())
-        action.triggered.connect(dock.setVisible)
+        action.triggered.connect(dock.set_shown)
         dock.visibilityChanged.connect(action.setChecked)
 
     def _connect_look(self) -> None:

@@ -75,7 +75,7 @@ class WindowPanels:
 
     def focus_evidence(self) -> None:
         """Show the evidence and let the keyboard act on it."""
-        _bring_up(self._window.evidence_dock)
+        self._window.evidence_dock.set_shown(True)
         self.evidence.focus_page()
 
     def step_back(self) -> None:
@@ -95,8 +95,3 @@ class WindowPanels:
         field = self._window.top_bar.as_of_field
         field.setFocus()
         field.selectAll()
-
-
-def _bring_up(dock: PanelDock) -> None:
-    dock.show()
-    dock.raise_()

@@ -1,6 +1,6 @@
 """A small dossier for widgets: seven states, two blocs, ties of every look, and its session."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -188,13 +188,11 @@ def session(small_dossier: Dossier) -> Session:
 
 
 @pytest.fixture
-def open_map(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., MapView]]:
+def open_map(qapp: QApplication, qtbot: QtBot) -> Callable[..., MapView]:
     """Open a map of a session, shown and settled, 900 by 700 pixels."""
-    opened: list[MapView] = []
 
     def open_view(session: Session, animate: bool = False) -> MapView:
         view = MapView(session, MapLayout(session.dossier), LIGHT, animate=animate)
-        opened.append(view)
         qtbot.addWidget(view)
         view.resize(900, 700)
         with qtbot.waitExposed(view):
@@ -204,9 +202,7 @@ def open_map(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., MapView
         qtbot.wait(1)
         return view
 
-    yield open_view
-    for view in opened:
-        view.close()
+    return open_view
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.analysis.filters import initial_filter
@@ -27,6 +27,14 @@ def test_the_legend_explains_what_is_visible_and_nothing_else(
     )
 
 
+def test_the_legend_keeps_up_when_somebody_asks_in_between(
+    map_view: MapView, session: Session
+) -> None:
+    session.set_filter(replace(session.filter, blocs=frozenset()))
+    map_view.current_picture()
+    assert LegendKey.HULL not in keys(map_view)
+
+
 def test_the_legend_folds_at_its_title_and_at_a_key(qtbot: QtBot, map_view: MapView) -> None:
     legend, before = map_view.legend, map_view.legend.size()
     bottom = legend.geometry().bottom()
@@ -41,10 +49,22 @@ def test_the_legend_folds_at_its_title_and_at_a_key(qtbot: QtBot, map_view: MapV
 
 def test_the_legend_stays_folded_where_there_is_no_room(qtbot: QtBot, map_view: MapView) -> None:
     before = map_view.legend.height()
-    map_view.resize(300, 260)
-    assert map_view.legend.height() < before / 3
+    map_view.resize(700, 500)
+    assert map_view.legend.shows_title_only
+    assert not map_view.legend.is_folded
     map_view.resize(900, 700)
     assert map_view.legend.height() == before
+
+
+def test_a_legend_that_was_asked_for_takes_what_it_needs(qtbot: QtBot, map_view: MapView) -> None:
+    before = map_view.legend.size()
+    map_view.resize(700, 500)
+    qtbot.keyClick(map_view.legend, Qt.Key.Key_Space)
+    assert map_view.legend.size() == before
+    qtbot.keyClick(map_view.legend, Qt.Key.Key_Space)
+    assert map_view.legend.is_folded
+    map_view.resize(900, 700)
+    assert map_view.legend.shows_title_only
 
 
 def test_the_legend_is_read_out(map_view: MapView) -> None:
@@ -91,3 +111,11 @@ def test_a_date_before_everything_leads_back_to_the_latest(
     view.grab()
     assert not view._empty.isVisible()
     assert view.viewport().rect().contains(view.map_point_of_actor("KAZ").toPoint())
+
+
+def test_another_language_of_the_window_is_taken_up(qtbot: QtBot, map_view: MapView) -> None:
+    map_view.legend._title = map_view._empty._title.text() or "?"
+    map_view.setAccessibleName("")
+    QApplication.sendEvent(map_view, QEvent(QEvent.Type.LanguageChange))
+    assert map_view.legend._title == "Legend"
+    assert map_view.accessibleName() == "Map of states and blocs"

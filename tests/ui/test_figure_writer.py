@@ -78,7 +78,8 @@ def pixels_of(image):
     converted = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(converted.constBits(), dtype=np.uint8)
     rows = rows.reshape(converted.height(), converted.bytesPerLine())
-    return rows[:, : converted.width() * 3].reshape(converted.height(), converted.width(), 3)
+    used = rows[:, : converted.width() * 3].copy()  # the image's own memory ends with it
+    return used.reshape(converted.height(), converted.width(), 3)
 
 
 def ink_of(image, background):

@@ -31,6 +31,9 @@ _PADDING, _GAP, _GROUP_GAP, _COLUMN_GAP = 12.0, 8.0, 6.0, 20.0
 _CORNER = 8.0
 _OPACITY = 0.94
 _MOST_ROWS = 12
+_MOST_OF_MAP = 0.15
+"""Share of the map it may take without having been asked for."""
+
 _CHEVRON = 4.0
 
 _GROUPS = (
@@ -64,6 +67,7 @@ class LegendOverlay(QWidget):
         self._entries: tuple[LegendEntry, ...] = ()
         self._columns: list[list[Group]] = []
         self._is_folded = False
+        self._is_wanted = False
         self._room = (10_000.0, 10_000.0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,15 +78,28 @@ class LegendOverlay(QWidget):
 
     @property
     def is_folded(self) -> bool:
-        """Whether only the title is shown."""
+        """Whether the person wants to see the title only."""
         return self._is_folded
 
+    @property
+    def shows_title_only(self) -> bool:
+        """Whether only the title is shown, for want of room or by wish."""
+        return self._is_folded or not self._columns
+
     def set_folded(self, folded: bool) -> None:
-        """Show the title only, or all of it."""
+        """Show the title only, or all of it where there is room."""
         if folded != self._is_folded:
             self._is_folded = folded
             self._arrange()
             self.folded.emit(folded)
+
+    def toggle(self) -> None:
+        """Fold it, or unfold it even where it takes much of the map."""
+        self._is_wanted = self.shows_title_only
+        if self._is_wanted and not self._is_folded:
+            self._arrange()
+        else:
+            self.set_folded(not self._is_folded)
 
     def set_theme(self, theme: Theme) -> None:
         """Show other colours."""
@@ -96,7 +113,7 @@ class LegendOverlay(QWidget):
             self._arrange()
 
     def set_room(self, width: float, height: float) -> None:
-        """Take no more than this, in pixels; what would be larger stays folded."""
+        """Lie on a map of this size, in pixels; what takes too much of it is folded."""
         if (width, height) != self._room:
             self._room = (width, height)
             self._arrange()
@@ -136,14 +153,14 @@ class LegendOverlay(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, _CORNER, _CORNER)
         self._paint_title(painter)
-        if not self._shows_title_only:
+        if not self.shows_title_only:
             self._paint_columns(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold at a click on the title; the map below gets no click."""
         if event.position().y() <= _PADDING + _TITLE_ROW:
-            self.set_folded(not self._is_folded)
+            self.toggle()
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -157,7 +174,7 @@ class LegendOverlay(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold or unfold with Space and Enter."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.set_folded(not self._is_folded)
+            self.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -173,10 +190,6 @@ class LegendOverlay(QWidget):
         self._shows_focus = False
         self._repaint()
 
-    @property
-    def _shows_title_only(self) -> bool:
-        return self._is_folded or not self._columns
-
     def _name(self) -> None:
         self._title = translate("Map", "Legend")
         self.setAccessibleName(self._title)
@@ -190,8 +203,7 @@ class LegendOverlay(QWidget):
         ]
         groups = [group for group in groups if group]
         self._columns = _columns_of(groups)
-        width, height = self._wanted_size()
-        if width > self._room[0] or height > self._room[1]:
+        if not self._has_room():
             self._columns = []
         self.setVisible(bool(self._entries))
         self.setAccessibleDescription("; ".join(legend_label(entry) for entry in self._entries))
@@ -200,6 +212,12 @@ class LegendOverlay(QWidget):
         self.resized.emit()
         self._repaint()
 
+    def _has_room(self) -> bool:
+        (width, height), (whole_width, whole_height) = self._wanted_size(), self._room
+        if width > whole_width - 2 * _PADDING or height > whole_height - 2 * _PADDING:
+            return False
+        return self._is_wanted or width * height <= _MOST_OF_MAP * whole_width * whole_height
+
     def _repaint(self) -> None:
         self._face = None
         self.update()
@@ -207,7 +225,7 @@ class LegendOverlay(QWidget):
     def _wanted_size(self) -> tuple[float, float]:
         metrics = metrics_of(_TEXT_PX, _TITLE_WEIGHT)
         title = 2 * _PADDING + metrics.horizontalAdvance(self._title) + _GAP + 2 * _CHEVRON
-        if self._shows_title_only:
+        if self.shows_title_only:
             return title, 2 * _PADDING - 8.0 + _TITLE_ROW
         columns = [_column_width(column) for column in self._columns]
         width = sum(columns) + _COLUMN_GAP * (len(columns) - 1) + 2 * _PADDING
@@ -215,13 +233,13 @@ class LegendOverlay(QWidget):
         return max(width, title), _PADDING + _TITLE_ROW + height + _PADDING - 4.0
 
     def _paint_title(self, painter: QPainter) -> None:
-        top = 4.0 if self._shows_title_only else _PADDING - 4.0
-        top += 4.0 if self._shows_title_only else 0.0
+        top = 4.0 if self.shows_title_only else _PADDING - 4.0
+        top += 4.0 if self.shows_title_only else 0.0
         middle = top + _TITLE_ROW / 2
         painter.setPen(colour_of(self._theme.muted))
         _draw_text(painter, self._title, _PADDING, middle, _TITLE_WEIGHT)
         x = self.width() - _PADDING - _CHEVRON
-        down = -1.0 if self._shows_title_only else 1.0
+        down = -1.0 if self.shows_title_only else 1.0
         painter.setPen(
             QPen(colour_of(self._theme.muted), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         )

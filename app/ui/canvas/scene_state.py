@@ -38,6 +38,7 @@ class SceneState:
         self._layout = layout
         self._theme = theme
         self._stale = Stale.CONTENT
+        self._news = Stale.NOTHING
         self._viewport = Viewport()
         self._hovered: Hit | None = None
         self._forget_places = False
@@ -133,10 +134,19 @@ class SceneState:
         self._hovered = None
         self._stale = Stale.GEOMETRY
 
-    def refresh(self) -> Stale:
-        """Bring everything up to date; the answer says how much was not."""
-        was_stale = self._stale
+    def take_news(self) -> Stale:
+        """How much has been brought up to date since this was last asked.
+
+        Whoever wants to know where something is brings all up to date on the way, so this
+        is asked for by itself.
+        """
+        news, self._news = self._news, Stale.NOTHING
+        return news
+
+    def refresh(self) -> None:
+        """Bring everything up to date."""
         self.refresh_content()
+        self._news = max(self._news, self._stale)
         if self._stale >= Stale.GEOMETRY:
             self._geometry = compose_geometry(
                 self._index.content,
@@ -153,4 +163,3 @@ class SceneState:
             emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
             self._picture = compose_picture(self._geometry, self._theme, emphasis)
         self._stale = Stale.NOTHING
-        return was_stale

@@ -1,14 +1,10 @@
-"""The map: a view with a few layers, which hands on what the person does."""
-
-import sys
+"""The map: what the person does with it, and what other parts of the window ask of it."""
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QPoint,
     QPointF,
-    QRect,
-    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -17,54 +13,40 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.analysis.network import Dyad
 from app.drawing.content import ActorShape
 from app.drawing.hit_test import Hit, HitKind
-from app.drawing.legend import build_legend
 from app.drawing.look import Theme
 from app.drawing.picture import Picture
 from app.session.map_layout import MapLayout
-from app.session.session import Session, default_as_of
+from app.session.session import Session
 from app.ui.canvas.actor_menu import build_actor_menu
-from app.ui.canvas.controller import MapController
 from app.ui.canvas.descriptions import describe_hit, describe_selection
-from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.events import read_pointer, zoom_factor
-from app.ui.canvas.focus import KEYBOARD_FOCUS
 from app.ui.canvas.gestures import Gestures
 from app.ui.canvas.hover import HoverWatch
-from app.ui.canvas.layers import MapLayers
-from app.ui.canvas.legend_overlay import LegendOverlay
-from app.ui.canvas.physics import PhysicsClock
-from app.ui.canvas.scene_state import SceneState, Stale
+from app.ui.canvas.listening import listen
+from app.ui.canvas.scene_state import Stale
+from app.ui.canvas.surface import MapSurface
 from app.ui.canvas.tie_points import find_clear_point
 from app.ui.canvas.tie_walk import DOWN, LEFT, RIGHT, UP
 from app.ui.canvas.tools.drag_tool import DragTool
 from app.ui.canvas.tools.pan_tool import PanTool
 from app.ui.canvas.tools.select_tool import SelectTool
-from app.ui.painting.fonts import load_fonts
-from app.ui.painting.picture_painter import colour_of
 
 translate = QCoreApplication.translate
 
 _KEY_ZOOM = 1.25
 _CALM_MS = 150
 """After the last turn of the wheel: then the map is painted at its finest again."""
-_OVERLAY_MARGIN = 16
-_FOCUS_WIDTH = 2.0
-_DIRECTIONS = {
+_DIRECTIONS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: LEFT,
     Qt.Key.Key_Right: RIGHT,
     Qt.Key.Key_Up: UP,
@@ -72,7 +54,7 @@ _DIRECTIONS = {
 }
 
 
-class MapView(QGraphicsView):
+class MapView(MapSurface):
     """The map of a session.
 
     Parameters
@@ -102,7 +84,6 @@ class MapView(QGraphicsView):
     evidence_requested = Signal()
     lock_changed = Signal(bool)
     zoom_changed = Signal(float)
-    settled = Signal()
 
     def __init__(
         self,
@@ -112,28 +93,16 @@ class MapView(QGraphicsView):
         animate: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        load_fonts()
-        self._session = session
-        self._layout = map_layout
-        self._animate = animate
-        self._was_painted = False
-        self._has_settled_once = False
-        self._shows_focus = False
-        self._state = SceneState(session, map_layout, theme)
-        self._controller = MapController(session, map_layout, self._state, self)
-        self._clock = PhysicsClock(map_layout, self)
+        super().__init__(session, map_layout, theme, animate, parent)
         self._hover = HoverWatch(self)
-        self._frame = QTimer(self)
         self._zooming = QTimer(self)
         self._gestures = Gestures(
             SelectTool(self._controller.select),
             (DragTool(self._controller), PanTool(self._controller.pan_by)),
         )
-        self._layers = MapLayers(self._state, lambda: map_layout.pinned)
-        self._legend = LegendOverlay(theme, self)
-        self._empty = EmptyState(self)
-        self._set_up_scene()
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name()
         self._connect()
 
@@ -143,26 +112,9 @@ class MapView(QGraphicsView):
         return self._layout.locked
 
     @property
-    def legend(self) -> LegendOverlay:
-        """The legend in the corner."""
-        return self._legend
-
-    @property
-    def is_moving(self) -> bool:
-        """Whether the physics runs; then and only then the map repaints by itself."""
-        return self._clock.is_running
-
-    @property
     def scale_factor(self) -> float:
         """Pixels per layout unit."""
         return self._state.viewport.scale
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show other colours."""
-        self._state.theme = theme
-        self._legend.set_theme(theme)
-        self.setBackgroundBrush(colour_of(theme.background))
-        self._request_frame()
 
     def fit(self) -> None:
         """Show everything, and keep to it while the window or the layout changes."""
@@ -182,12 +134,6 @@ class MapView(QGraphicsView):
             self._layout.locked = locked
             self._clock.wake()
             self.lock_changed.emit(locked)
-
-    def settle_now(self) -> None:
-        """Bring the layout to rest at once."""
-        self._layout.settle()
-        self._clock.stop()
-        self._take_settled()
 
     def rearrange(self) -> None:
         """Lay everything out from geography anew; the pinned stay where they are."""
@@ -235,32 +181,6 @@ class MapView(QGraphicsView):
         return QPoint(round(point[0] - x), round(point[1] - y))
 
     # What Qt tells.
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is up to date; the first time nothing else comes before it."""
-        self._refresh()
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self._clock.wake)
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
-        """Show that the keyboard acts on the map."""
-        if self._shows_focus:
-            painter.setPen(QPen(colour_of(self._state.theme.accent), _FOCUS_WIDTH))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            half = _FOCUS_WIDTH / 2
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit anew, or keep what is in the middle there."""
-        super().resizeEvent(event)
-        width, height = self.viewport().width(), self.viewport().height()
-        self.setSceneRect(0.0, 0.0, width, height)
-        self._layers.set_extent(width, height)
-        self._legend.set_room(width - 2 * _OVERLAY_MARGIN, 0.6 * height)
-        self._controller.resize(width, height)
-        self._place_overlays()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -346,7 +266,7 @@ class MapView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along ties, let go, fit, lock, magnify."""
-        key = Qt.Key(event.key())
+        key = event.key()
         if key in _DIRECTIONS:
             with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._controller.walk(_DIRECTIONS[key], with_shift)
@@ -373,35 +293,15 @@ class MapView(QGraphicsView):
         if not self._controller.leave_neighbourhood():
             self._session.clear_selection()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus to who came by keyboard."""
-        super().focusInEvent(event)
-        self._shows_focus = event.reason() in KEYBOARD_FOCUS
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no more."""
-        super().focusOutEvent(event)
-        self._hide_focus()
-
     # What the session, the layout and the parts tell.
 
     def _connect(self) -> None:
         session = self._session
-        session.visible_changed.connect(self._content_changed)
-        session.language_changed.connect(self._content_changed)
-        session.selection_changed.connect(self._selection_changed)
-        self._controller.stale.connect(self._request_frame)
-        self._controller.woken.connect(self._clock.wake)
+        listen(session.visible_changed, self._content_changed)
+        listen(session.language_changed, self._content_changed)
+        listen(session.selection_changed, self._selection_changed)
         self._controller.zoom_changed.connect(self.zoom_changed)
-        self._clock.moved.connect(self._positions_moved)
-        self._clock.settled.connect(self._take_settled)
         self._hover.rested.connect(self._hovered)
-        self._legend.resized.connect(self._place_overlays)
-        self._empty.way_back_wanted.connect(self._go_back)
-        self._frame.setSingleShot(True)
-        self._frame.setInterval(0)
-        self._frame.timeout.connect(self._show_frame)
         self._zooming.setSingleShot(True)
         self._zooming.setInterval(_CALM_MS)
         self._zooming.timeout.connect(self._come_to_rest)
@@ -420,91 +320,14 @@ class MapView(QGraphicsView):
         self._tell_screen_reader()
         self._request_frame()
 
-    def _positions_moved(self) -> None:
-        self._state.mark(Stale.GEOMETRY)
-        self._controller.keep_fitted()
-        self._request_frame()
-
-    def _take_settled(self) -> None:
-        if not self._has_settled_once:
-            # From here on labels keep their sides; those of a map in motion are none to keep.
-            self._has_settled_once = True
-            self._state.forget_label_places()
-        self._positions_moved()
-        self.settled.emit()
-
     def _hovered(self, hit: Hit | None) -> None:
         # By the time it is told, the content may be another.
         self._state.hovered = hit if self._is_on_map(hit) else None
         self._request_frame()
 
-    def _go_back(self) -> None:
-        session = self._session
-        if session.network.ties:
-            session.reset_filter()
-        else:
-            session.set_known_by(None)
-            session.set_as_of(default_as_of(session.dossier, session.today))
-
-    # How it is shown.
-
-    def _request_frame(self) -> None:
-        """Show a new frame when all that is waiting has been told: one, not one for each."""
-        if not self._frame.isActive():
-            self._frame.start()
-
-    def _show_frame(self) -> None:
-        self._refresh()
-        self.viewport().update()
-
-    def _refresh(self) -> None:
-        """Bring picture, legend and overlays up to date; errors must not leave `paintEvent`."""
-        try:
-            self._settle_before_first_picture()
-            self._state.is_moving = self._is_in_motion
-            if self._state.refresh() >= Stale.GEOMETRY:
-                self._geometry_was_refreshed()
-        except Exception:  # noqa: BLE001 - handed on as one in a slot is
-            sys.excepthook(*sys.exc_info())
-
     @property
     def _is_in_motion(self) -> bool:
-        """Whether the next frame soon gives way to another one."""
-        is_handled = self._gestures.is_moving or self._zooming.isActive()
-        return is_handled or not self._layout.settled
-
-    def _come_to_rest(self) -> None:
-        """Paint what was moved at its finest."""
-        self._state.mark(Stale.GEOMETRY)
-        self._request_frame()
-
-    def _settle_before_first_picture(self) -> None:
-        if not self._animate and not self._layout.settled:
-            self.settle_now()
-
-    def _geometry_was_refreshed(self) -> None:
-        geometry = self._state.geometry
-        self._legend.set_entries(build_legend(geometry.content, geometry.hulls))
-        self._explain_emptiness()
-        self._controller.find_again()
-
-    def _explain_emptiness(self) -> None:
-        is_empty = not self._state.content.actors
-        if is_empty:
-            self._empty.explain(self._session)
-            self._place_overlays()
-        self._empty.setVisible(is_empty)
-
-    def _place_overlays(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
-        legend, empty = self._legend, self._empty
-        legend.move(_OVERLAY_MARGIN, height - _OVERLAY_MARGIN - legend.height())
-        empty.move((width - empty.width()) // 2, (height - empty.height()) // 2)
-        if legend.isVisibleTo(self):
-            margins = 2 * _OVERLAY_MARGIN
-            self._controller.reserve_for_legend(legend.width() + margins, legend.height() + margins)
-        else:
-            self._controller.reserve_for_legend(0.0, 0.0)
+        return self._gestures.is_moving or self._zooming.isActive() or super()._is_in_motion
 
     def _show_cursor(self, hit: Hit | None) -> None:
         shape = self._gestures.cursor
@@ -513,11 +336,6 @@ class MapView(QGraphicsView):
             shape = Qt.CursorShape.PointingHandCursor if is_thing else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
-
-    def _hide_focus(self) -> None:
-        if self._shows_focus:
-            self._shows_focus = False
-            self.viewport().update()
 
     def _hit_at(self, point: QPointF) -> Hit | None:
         origin = self._state.viewport.origin
@@ -529,24 +347,6 @@ class MapView(QGraphicsView):
         content = self._state.content
         things = {HitKind.ACTOR: content.actors, HitKind.TIE: content.ties}
         return hit.index < len(things.get(hit.kind, content.hulls))
-
-    def _set_up_scene(self) -> None:
-        scene = QGraphicsScene(self)
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        for item in self._layers.items:
-            scene.addItem(item)
-        self.setScene(scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Almost everything changes with every frame: looking for what does not costs more.
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setBackgroundBrush(colour_of(self._state.theme.background))
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 200)
 
     def _name(self) -> None:
         self.setAccessibleName(translate("Map", "Map of states and blocs"))

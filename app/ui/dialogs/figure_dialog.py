@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.faults import DossierError
 from app.domain.names import short_name
+from app.drawing.look import DARK, LIGHT
 from app.figures.request import DPI, WIDTH_MM, FigureRequest
 from app.session.map_layout import MapLayout
 from app.session.session import Session
@@ -62,8 +63,8 @@ class FigureDialog(QDialog):
         for ending, name in zip(FORMATS, _format_names(), strict=True):
             self.format_field.addItem(name, ending)
         self.theme_field = QComboBox()
-        self.theme_field.addItem(translate("Figure", "light"), "light")
-        self.theme_field.addItem(translate("Figure", "dark"), "dark")
+        for theme, name in zip((LIGHT, DARK), _theme_names(), strict=True):
+            self.theme_field.addItem(name, theme.name)
         self.theme_field.setCurrentIndex(self.theme_field.findData(theme_name))
         self.path_field = QLineEdit(str(self._first_path()))
         self.error_label = QLabel()
@@ -203,6 +204,10 @@ class FigureDialog(QDialog):
             place = self.format_field.findData(Path(chosen).suffix.lstrip(".").lower())
             if place >= 0:
                 self.format_field.setCurrentIndex(place)
+
+
+def _theme_names() -> tuple[str, str]:
+    return translate("Figure", "light"), translate("Figure", "dark")
 
 
 def _format_names() -> tuple[str, str, str]:

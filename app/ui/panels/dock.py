@@ -34,6 +34,12 @@ class PanelDock(QDockWidget):
         if isinstance(self._title, _DockTitle):
             self._title.set_text(title, close_tip)
 
+    def set_shown(self, shown: bool) -> None:
+        """Show the dock, before others on the same place, or hide it."""
+        self.setVisible(shown)
+        if shown:
+            self.raise_()
+
     def fill(self, panel: QWidget) -> None:
         """Put the panel in."""
         empty = self.widget()

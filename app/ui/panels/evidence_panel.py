@@ -43,8 +43,8 @@ class EvidencePanel(QWidget):
         self._growing.setSingleShot(True)
         self._growing.setInterval(0)
         self._growing.timeout.connect(self._grow)
-        bar.valueChanged.connect(self._growing.start)
-        bar.rangeChanged.connect(self._growing.start)
+        bar.valueChanged.connect(self._grow_soon)
+        bar.rangeChanged.connect(self._grow_soon)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SHOW_AFTER_MS)
@@ -130,6 +130,9 @@ class EvidencePanel(QWidget):
     def _page_of_dyad(self, dyad: Dyad) -> Page:
         tie = self._session.network.find_tie(*dyad)
         return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
+
+    def _grow_soon(self) -> None:
+        self._growing.start()
 
     def _grow(self) -> None:
         """Build what comes next while less than a screen of it is left below."""

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTabWidget, QVBoxLayout, QWidget
 
@@ -16,6 +22,9 @@ from app.ui.models.tables import SORT_ROLE, RecordTable, actor_columns, tie_colu
 translate = QCoreApplication.translate
 
 R = TypeVar("R")
+
+_LEAST_HEIGHT = 176
+"""Some rows of it."""
 
 
 class RecordView(QTableView, Generic[R]):
@@ -91,6 +100,7 @@ class TablesPanel(QTabWidget):
             column.addWidget(view)
             self.addTab(page, "")
         self.setDocumentMode(True)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.tabBar().setDrawBase(False)
         session.visible_changed.connect(self._refresh)
         session.language_changed.connect(self._refresh)

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.profiles import Citation, ClaimEntry
-from app.domain.records import Source
 from app.domain.vocabulary import OnDate, Stance
 from app.session.session import Session
 from app.ui.dates_text import explain_date, explain_period
@@ -20,7 +19,7 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
-from app.ui.panels.evidence.parts import link_button, quoted, small_label, text_label
+from app.ui.panels.evidence.parts import chip, link_button, quoted, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.wording import (
     claim_kind_definition,
@@ -123,10 +122,10 @@ class ClaimCard(QFrame):
         claim, held = self._entry.held.record, self._entry.held
         kind = f"{claim_kind_label(claim.kind)} · {claim_status_label(claim.status)}"
         definition = f"{sides_text(self._session, claim)}\n{claim_kind_definition(claim.kind)}"
-        labels: list[QWidget] = [small_label(kind, "chip", tooltip=definition)]
+        labels: list[QWidget] = [chip(kind, tooltip=definition)]
         if held.on_date is not OnDate.ACTIVE:
             tag = on_date_label(held.on_date)
-            labels.append(small_label(tag, "tag", tooltip=on_date_meaning(held.on_date)))
+            labels.append(chip(tag, "tag", tooltip=on_date_meaning(held.on_date)))
         when = claim_date(self._entry)
         if when:
             labels.append(small_label(when, tooltip=self._explained_date()))
@@ -152,7 +151,7 @@ class ClaimCard(QFrame):
         source, credibility = citation.source, self._entry.held.record.credibility
         if citation.stance is not Stance.SUPPORTS:
             against = citation.stance in {Stance.DISPUTES, Stance.DENIES}
-            yield small_label(stance_label(citation.stance), "warningTag" if against else "tag")
+            yield chip(stance_label(citation.stance), "warningTag" if against else "tag")
         where = small_label(source_line(source), tooltip=bibliographic_line(source))
         where.setObjectName("source")
         yield where
@@ -161,33 +160,26 @@ class ClaimCard(QFrame):
             label = small_label(f"· {grade}", tooltip=grade_meaning(source, credibility))
             label.setObjectName("grade")
             yield label
+        if source.url:
+            yield self._link_to(source.url)
 
     def _add_links(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        links: list[QWidget] = []
         if self._translations:
             self._toggle = link_button(translate("Evidence", "Translation"))
             self._toggle.setCheckable(True)
             self._toggle.toggled.connect(self._show_translations)
-            row.addWidget(self._toggle)
+            links.append(self._toggle)
         copy = link_button(translate("Evidence", "Copy with citation"))
         copy.setObjectName("copy")
         copy.clicked.connect(self.copy_with_citation)
-        row.addWidget(copy)
-        for source in self._linked_sources():
-            row.addWidget(self._link_to(source))
-        row.addStretch(1)
-        self._column.addLayout(row)
+        links.append(copy)
+        self._column.addWidget(_flow(links, spacing_px=12))
 
-    def _linked_sources(self) -> list[Source]:
-        sources = {citation.source.id: citation.source for citation in self._entry.citations}
-        return [source for source in sources.values() if source.url][:3]
-
-    def _link_to(self, source: Source) -> QPushButton:
-        url = source.url or ""
+    def _link_to(self, url: str) -> QPushButton:
         hint = translate("Evidence", "Opens {address} in your browser").format(address=url)
         button = link_button(translate("Evidence", "Open source"), tooltip=hint)
+        button.setObjectName("link")
         button.clicked.connect(lambda: self._open_link(url))
         return button
 
@@ -201,9 +193,9 @@ class ClaimCard(QFrame):
             label.setVisible(shown)
 
 
-def _flow(widgets: Iterator[QWidget] | list[QWidget]) -> QWidget:
+def _flow(widgets: Iterator[QWidget] | list[QWidget], spacing_px: int = 6) -> QWidget:
     holder = QWidget()
-    flow = FlowLayout(holder, spacing_px=6)
+    flow = FlowLayout(holder, spacing_px)
     for widget in widgets:
         flow.addWidget(widget)
     policy = holder.sizePolicy()

@@ -10,10 +10,6 @@ from app.ui.panels.tooltips import set_plain_tooltip
 
 PAGE_MARGIN_PX = 16
 
-_FRAMED = {"chip", "tag", "warningTag"}
-_FRAME = QSize(18, 4)
-"""What padding and border of a chip take in the style sheet."""
-
 
 def text_label(text: str, role: str = "body", *, tooltip: str = "") -> QLabel:
     """A paragraph that breaks its lines and can be selected and copied."""
@@ -42,9 +38,7 @@ class FlowText(QLabel):
     def sizeHint(self) -> QSize:
         """One line."""
         self.ensurePolished()
-        line = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
-        is_framed = self.property("role") in _FRAMED
-        return line + (_FRAME if is_framed else QSize(2, 0))
+        return self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text()) + QSize(2, 0)
 
     def minimumSizeHint(self) -> QSize:
         """It breaks anywhere between words."""
@@ -54,6 +48,13 @@ class FlowText(QLabel):
 def small_label(text: str, role: str = "muted", *, tooltip: str = "") -> QLabel:
     """A short text to stand beside others in a flow."""
     return _paragraph(FlowText(), text, role, tooltip)
+
+
+def chip(text: str, role: str = "chip", *, tooltip: str = "") -> QLabel:
+    """A word or two in a frame, which never break."""
+    label = text_label(text, role, tooltip=tooltip)
+    label.setWordWrap(False)
+    return label
 
 
 def section_label(text: str) -> QLabel:

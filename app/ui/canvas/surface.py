@@ -1,0 +1,230 @@
+"""The surface of the map: its layers, legend and empty state, painted once for each frame."""
+
+import sys
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from app.drawing.legend import build_legend
+from app.drawing.look import Theme
+from app.session.map_layout import MapLayout
+from app.session.session import Session, default_as_of
+from app.ui.canvas.controller import MapController
+from app.ui.canvas.empty_state import EmptyState
+from app.ui.canvas.focus import KEYBOARD_FOCUS
+from app.ui.canvas.layers import MapLayers
+from app.ui.canvas.legend_overlay import LegendOverlay
+from app.ui.canvas.physics import PhysicsClock
+from app.ui.canvas.scene_state import SceneState, Stale
+from app.ui.painting.fonts import load_fonts
+from app.ui.painting.picture_painter import colour_of
+
+_OVERLAY_MARGIN = 16
+_FOCUS_WIDTH = 2.0
+
+
+class MapSurface(QGraphicsView):
+    """Shows the state of a map and keeps it up to date; what the person does is not its concern.
+
+    Emits
+    -----
+    settled
+        When the layout has come to rest.
+    """
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        map_layout: MapLayout,
+        theme: Theme,
+        animate: bool,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        load_fonts()
+        self._session = session
+        self._layout = map_layout
+        self._animate = animate
+        self._was_painted = False
+        self._has_settled_once = False
+        self._shows_focus = False
+        self._state = SceneState(session, map_layout, theme)
+        self._controller = MapController(session, map_layout, self._state, self)
+        self._clock = PhysicsClock(map_layout, self)
+        self._frame = QTimer(self)
+        self._layers = MapLayers(self._state, lambda: map_layout.pinned)
+        self._legend = LegendOverlay(theme, self)
+        self._empty = EmptyState(self)
+        self._set_up_scene()
+        self._set_up_frames()
+
+    @property
+    def legend(self) -> LegendOverlay:
+        """The legend in the corner."""
+        return self._legend
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the physics runs; then and only then the map repaints by itself."""
+        return self._clock.is_running
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show other colours."""
+        self._state.theme = theme
+        self._legend.set_theme(theme)
+        self.setBackgroundBrush(colour_of(theme.background))
+        self._request_frame()
+
+    def settle_now(self) -> None:
+        """Bring the layout to rest at once."""
+        self._layout.settle()
+        self._clock.stop()
+        self._take_settled()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is up to date; the first time nothing else comes before it."""
+        self._refresh()
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._clock.wake)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
+        """Show that the keyboard acts on the map."""
+        if self._shows_focus:
+            painter.setPen(QPen(colour_of(self._state.theme.accent), _FOCUS_WIDTH))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = _FOCUS_WIDTH / 2
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew, or keep what is in the middle there."""
+        super().resizeEvent(event)
+        width, height = self.viewport().width(), self.viewport().height()
+        self.setSceneRect(0.0, 0.0, width, height)
+        self._layers.set_extent(width, height)
+        self._legend.set_room(width, height)
+        self._controller.resize(width, height)
+        self._place_overlays()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to who came by keyboard."""
+        super().focusInEvent(event)
+        self._shows_focus = event.reason() in KEYBOARD_FOCUS
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no more."""
+        super().focusOutEvent(event)
+        self._hide_focus()
+
+    @property
+    def _is_in_motion(self) -> bool:
+        """Whether the next frame soon gives way to another one."""
+        return not self._layout.settled
+
+    def _hide_focus(self) -> None:
+        if self._shows_focus:
+            self._shows_focus = False
+            self.viewport().update()
+
+    def _request_frame(self) -> None:
+        """Show a new frame when all that is waiting has been told: one, not one for each."""
+        if not self._frame.isActive():
+            self._frame.start()
+
+    def _show_frame(self) -> None:
+        self._refresh()
+        self.viewport().update()
+
+    def _come_to_rest(self) -> None:
+        """Paint what was moved at its finest."""
+        self._state.mark(Stale.GEOMETRY)
+        self._request_frame()
+
+    def _positions_moved(self) -> None:
+        self._state.mark(Stale.GEOMETRY)
+        self._controller.keep_fitted()
+        self._request_frame()
+
+    def _take_settled(self) -> None:
+        if not self._has_settled_once:
+            # From here on labels keep their sides; those of a map in motion are none to keep.
+            self._has_settled_once = True
+            self._state.forget_label_places()
+        self._positions_moved()
+        self.settled.emit()
+
+    def _refresh(self) -> None:
+        """Bring picture, legend and overlays up to date; errors must not leave `paintEvent`."""
+        try:
+            if not (self._animate or self._was_painted or self._layout.settled):
+                self.settle_now()
+            self._state.is_moving = self._is_in_motion
+            self._state.refresh()
+            if self._state.take_news() >= Stale.GEOMETRY:
+                self._geometry_was_refreshed()
+        except Exception:  # noqa: BLE001 - handed on as one in a slot is
+            sys.excepthook(*sys.exc_info())
+
+    def _geometry_was_refreshed(self) -> None:
+        geometry = self._state.geometry
+        self._legend.set_entries(build_legend(geometry.content, geometry.hulls))
+        self._explain_emptiness()
+        self._controller.find_again()
+
+    def _explain_emptiness(self) -> None:
+        is_empty = not self._state.content.actors
+        if is_empty:
+            self._empty.explain(self._session)
+            self._place_overlays()
+        self._empty.setVisible(is_empty)
+
+    def _go_back(self) -> None:
+        """From an empty map to one that shows something."""
+        session = self._session
+        if session.network.ties:
+            session.reset_filter()
+        else:
+            session.set_known_by(None)
+            session.set_as_of(default_as_of(session.dossier, session.today))
+
+    def _place_overlays(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        legend, empty = self._legend, self._empty
+        legend.move(_OVERLAY_MARGIN, height - _OVERLAY_MARGIN - legend.height())
+        empty.move((width - empty.width()) // 2, (height - empty.height()) // 2)
+        if legend.isVisibleTo(self):
+            margins = 2 * _OVERLAY_MARGIN
+            self._controller.reserve_for_legend(legend.width() + margins, legend.height() + margins)
+        else:
+            self._controller.reserve_for_legend(0.0, 0.0)
+
+    def _set_up_scene(self) -> None:
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        for item in self._layers.items:
+            scene.addItem(item)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Almost everything changes with every frame: looking for what does not costs more.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setBackgroundBrush(colour_of(self._state.theme.background))
+        self.setMinimumSize(240, 200)
+
+    def _set_up_frames(self) -> None:
+        self._frame.setSingleShot(True)
+        self._frame.setInterval(0)
+        self._frame.timeout.connect(self._show_frame)
+        self._controller.stale.connect(self._request_frame)
+        self._controller.woken.connect(self._clock.wake)
+        self._clock.moved.connect(self._positions_moved)
+        self._clock.settled.connect(self._take_settled)
+        self._legend.resized.connect(self._place_overlays)
+        self._empty.way_back_wanted.connect(self._go_back)

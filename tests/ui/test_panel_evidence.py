@@ -1,0 +1,340 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from app.domain.vocabulary import Polarity
+from app.session.session import Session
+from app.ui.panels.evidence.actor_page import ActorPage
+from app.ui.panels.evidence.agreement_row import AgreementRow
+from app.ui.panels.evidence.claim_card import ClaimCard, open_in_browser
+from app.ui.panels.evidence.membership_rows import MembershipRow
+from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
+from app.ui.panels.evidence.tie_page import TiePage
+from app.ui.panels.evidence.tie_rows import TieRow
+from app.ui.panels.evidence_panel import EvidencePanel
+from app.ui.settings import ThemeChoice
+from app.ui.theme import ThemeController
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def themes(qapp):
+    palette = qapp.palette()
+    themes = ThemeController(qapp, ThemeChoice.LIGHT)
+    yield themes
+    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    themes.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def opened():
+    return []
+
+
+@pytest.fixture
+def show_panel(qtbot, themes, opened):
+    def show(session: Session) -> EvidencePanel:
+        panel = EvidencePanel(session, themes, opened.append)
+        panel.resize(380, 900)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        return panel
+
+    return show
+
+
+@pytest.fixture
+def panel(show_panel, session):
+    return show_panel(session)
+
+
+@pytest.fixture
+def atlas_panel(show_panel, atlas):
+    session = Session(atlas, date(2025, 11, 20))
+    return show_panel(session), session
+
+
+def texts(widget: QWidget, role: str | None = None) -> list[str]:
+    labels = widget.findChildren(QLabel)
+    return [label.text() for label in labels if role is None or label.property("role") == role]
+
+
+def link(widget: QWidget, text: str) -> QPushButton:
+    return next(button for button in widget.findChildren(QPushButton) if button.text() == text)
+
+
+def test_with_nothing_selected_it_says_how_to_begin(qtbot, panel, session):
+    page = panel.page
+    assert isinstance(page, StartPage)
+    assert page.examples[0].text() == "Kazakhstan – Russia"
+    qtbot.mouseClick(page.examples[0], LEFT)
+    assert session.selection.ties == (("KAZ", "RUS"),)
+    assert isinstance(panel.page, TiePage)
+
+
+def test_a_tie_says_what_it_rests_on(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    page = panel.page
+    assert texts(page, "title") == ["Kazakhstan – Russia"]
+    shown = " ".join(texts(page))
+    for part in ("1 agreement", "2 claims", "2 independent sources", "mixed", "13 November 2025"):
+        assert part in shown
+    assert texts(page, "mixed") == ["mixed"]
+    assert "Treaty of friendship" in shown
+    assert "in force 1992" in shown
+    assert any("member since 2002" in text for text in texts(page))
+
+
+def test_a_card_has_quotation_summary_status_date_source_and_grade(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    visit = next(card for card in panel.page.cards if card.claim_id == "c1")
+    shown = texts(visit)
+    assert "„Der Besuch in Moskau“" in shown
+    assert "KAZ and RUS: visit." in shown
+    assert "visit · done" in shown
+    assert "2025-11" in shown
+    assert "The Paper, 2025-11-13" in shown
+    assert "· B" in shown
+    grade = visit.findChild(QLabel, "grade")
+    assert "usually reliable" in grade.toolTip()
+    assert visit.property("tone") == "cooperative"
+
+
+def test_without_a_date_it_says_when_it_was_observed(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    card = next(card for card in panel.page.cards if card.claim_id == "c2")
+    assert "observed 2025-11-13" in texts(card)
+    assert card.property("tone") == "conflictual"
+
+
+def test_a_mere_reference_looks_different(panel, session):
+    session.select_tie(("JPN", "USA"))
+    assert panel.page.cards[0].property("role") == "reference"
+
+
+def test_planned_and_past_are_tagged(panel, session):
+    session.select_tie(("JPN", "KAZ"))
+    assert "planned" in texts(panel.page.cards[0], "tag")
+    session.select_tie(("CHN", "USA"))
+    assert "past" in texts(panel.page.cards[0], "tag")
+    assert panel.page.cards[0].property("past") == "true"
+
+
+def test_all_text_of_a_page_is_plain_and_can_be_selected(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    for label in panel.page.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+        if label.property("role") != "section":
+            assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_markup_in_data_is_shown_as_it_stands(show_panel, small_dossier):
+    excerpts = [
+        replace(excerpt, exact="<b>fett</b>") if excerpt.id == "x.c1" else excerpt
+        for excerpt in small_dossier.excerpts
+    ]
+    session = Session(replace(small_dossier, excerpts=tuple(excerpts)), date(2025, 11, 14))
+    panel = show_panel(session)
+    session.select_tie(("KAZ", "RUS"))
+    assert "„<b>fett</b>“" in texts(panel.page)
+
+
+def test_copy_with_citation_gives_the_words_as_printed_and_whence(qtbot, show_panel, small_dossier):
+    printed = "Der Besuch\nin Moskau"
+    excerpts = [
+        replace(excerpt, exact=printed, translation="The visit to Moscow")
+        if excerpt.id == "x.c1"
+        else excerpt
+        for excerpt in small_dossier.excerpts
+    ]
+    session = Session(replace(small_dossier, excerpts=tuple(excerpts)), date(2025, 11, 14))
+    panel = show_panel(session)
+    session.select_tie(("KAZ", "RUS"))
+    card = next(card for card in panel.page.cards if card.claim_id == "c1")
+    assert "„Der Besuch in Moskau“" in texts(card), "line breaks are shown as spaces"
+    qtbot.mouseClick(card.findChild(QPushButton, "copy"), LEFT)
+    copied = QGuiApplication.clipboard().text()
+    assert f"„{printed}“" in copied, "and copied as they are"
+    assert "Our translation: The visit to Moscow" in copied
+    assert "News. The Paper, 2025-11-13" in copied
+    assert "as of 2025-11-13" in copied
+    card.setFocus()
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(card, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert printed in QGuiApplication.clipboard().text()
+
+
+def test_the_translation_is_shown_on_demand_and_marked_as_ours(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    card = panel.page.cards[0]
+    translation = card.findChild(QLabel, "translation")
+    assert translation.isHidden()
+    qtbot.mouseClick(link(card, "Translation"), LEFT)
+    assert not translation.isHidden()
+    assert translation.text().startswith("Our translation: ")
+    qtbot.mouseClick(link(card, "Hide translation"), LEFT)
+    assert translation.isHidden()
+
+
+def test_agreements_open_to_every_partys_status(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    page = panel.page
+    link(page, "11 more agreements…").click()
+    while page.build_more():
+        pass
+    rows = page.findChildren(AgreementRow)
+    row = next(row for row in rows if row.entry.held.record.id == "cst-1992")
+    qtbot.mouseClick(row.findChild(QToolButton), LEFT)
+    told = [label.text() for label in row.findChildren(QLabel, "partyStatus")]
+    assert any("in force 1994-04-20" in line for line in told)
+    assert sum(len(line.split(":")[0].split(", ")) for line in told) >= 9
+
+
+def test_a_link_opens_only_when_it_is_clicked(qtbot, atlas_panel, opened):
+    panel, session = atlas_panel
+    session.select_tie(("JPN", "USA"))
+    assert opened == []
+    while panel.page.build_more():
+        pass
+    linked = panel.page.findChildren(QPushButton, "link")
+    linked[0].click()
+    assert len(opened) == 1
+    assert opened[0].startswith("http")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "smb://x/y", ""])
+def test_only_web_addresses_are_handed_to_the_browser(monkeypatch, address):
+    from PySide6.QtGui import QDesktopServices
+
+    handed = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", handed.append)
+    open_in_browser(address)
+    assert handed == []
+    open_in_browser("https://example.org/a")
+    assert [url.toString() for url in handed] == ["https://example.org/a"]
+
+
+def test_many_cards_can_be_reduced_to_one_polarity(atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    page = panel.page
+    page.choose_polarity(Polarity.CONFLICTUAL)
+    assert {card.property("tone") for card in page.cards} == {"conflictual"}
+    page.choose_polarity(None)
+    assert "cooperative" in {card.property("tone") for card in page.cards}
+
+
+def test_cards_are_built_as_they_come_near(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    page = panel.page
+    n_all = len(page.profile.claims)
+    assert len(page.cards) < n_all
+    bar = panel._scroll.verticalScrollBar()
+
+    def scrolled_through() -> bool:
+        bar.setValue(bar.maximum())
+        return len(page.cards) == n_all
+
+    qtbot.waitUntil(scrolled_through)
+    assert [card.claim_id for card in page.cards] == [
+        entry.held.record.id for entry in page.profile.claims
+    ]
+
+
+def test_no_card_is_seen_squeezed(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
+    qtbot.wait(1)
+    for card in panel.page.findChildren(ClaimCard):
+        assert card.height() >= card.heightForWidth(card.width())
+    for label in panel.page.findChildren(QLabel):
+        assert label.isHidden() or label.width() <= panel.width()
+
+
+def test_a_claim_can_be_revealed(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    last = panel.page.profile.claims[30].held.record.id
+    panel.reveal(last)
+    card = next(card for card in panel.page.cards if card.claim_id == last)
+    assert card.property("lit") == "true"
+    qtbot.waitUntil(lambda: panel._scroll.verticalScrollBar().value() > 0)
+    panel.reveal("no such claim")
+    assert card.property("lit") == "false"
+
+
+def test_an_actor_shows_names_ties_and_blocs(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_actors(["KAZ"])
+    page = panel.page
+    assert isinstance(page, ActorPage)
+    assert texts(page, "title") == ["Kazakhstan"]
+    names = " ".join(label.text() for label in page.findChildren(QLabel, "names"))
+    assert "Казахстан" in names
+    assert "Kasachstan" in names
+    row = page.findChildren(TieRow)[0]
+    assert row.text() == "Russia"
+    assert page.findChildren(MembershipRow)
+    qtbot.mouseClick(row, LEFT)
+    assert session.selection.ties == (("KAZ", "RUS"),)
+
+
+def test_a_bloc_shows_its_founding_document_and_its_members(atlas_panel):
+    panel, session = atlas_panel
+    session.select_actors(["csto"])
+    page = panel.page
+    titles = [label.text() for label in page.findChildren(QLabel, "agreementTitle")]
+    assert titles[0] == "Charter of the CSTO"
+    assert "MEMBERS · 6" in texts(page, "section")
+    shown = " ".join(texts(page))
+    assert "since 2002-10-07" in shown
+
+
+def test_disputed_status_is_told(panel, session):
+    session.select_actors(["TWN"])
+    assert texts(panel.page, "warning") == ["Disputed status: Its standing is disputed."]
+
+
+def test_several_are_listed(panel, session):
+    session.select_actors(["CHN", "JPN", "TWN"])
+    assert isinstance(panel.page, SeveralPage)
+    assert texts(panel.page, "title") == ["3 selected"]
+    among = [row.text() for row in panel.page.findChildren(TieRow)]
+    assert among == ["China – Japan", "China – Taiwan"]
+
+
+def test_before_its_time_a_tie_is_nothing(qtbot, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    session.set_as_of(date(1980, 1, 1))
+    qtbot.waitUntil(lambda: isinstance(panel.page, NoTiePage))
+    assert "1 January 1980" in " ".join(texts(panel.page))
+
+
+def test_what_the_filter_hides_is_said(qtbot, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    session.set_filter(replace(session.filter, polarities=frozenset({Polarity.CONFLICTUAL})))
+    hint = "The map leaves 2 of these out: see the filters."
+    qtbot.waitUntil(lambda: hint in texts(panel.page))
+
+
+def test_a_change_of_theme_or_language_keeps_the_page(panel, session, themes):
+    session.select_tie(("KAZ", "RUS"))
+    themes.toggle()
+    assert texts(panel.page, "title") == ["Kazakhstan – Russia"]
+    session.set_language("de")
+    assert texts(panel.page, "title") == ["Kasachstan – Russland"]
