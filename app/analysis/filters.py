@@ -140,9 +140,7 @@ def apply_filter(network: Network, wanted: NetworkFilter) -> VisibleNetwork:
     )
 
 
-def _is_wanted(
-    actor: ActorId, kinds: Mapping[ActorId, ActorKind], wanted: NetworkFilter
-) -> bool:
+def _is_wanted(actor: ActorId, kinds: Mapping[ActorId, ActorKind], wanted: NetworkFilter) -> bool:
     return kinds[actor] in wanted.actor_kinds and actor not in wanted.hidden_actors
 
 

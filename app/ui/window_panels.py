@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from app.ui.panels.dock import PanelDock
-
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.panels.date_bar import DateBar
