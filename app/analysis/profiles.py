@@ -123,8 +123,13 @@ class ActorProfile:
 
 @dataclass(frozen=True, slots=True)
 class BlocProfile:
-    """What a bloc has beyond an actor: its documents, oldest first, and who is in it."""
+    """What a bloc has beyond an actor: its documents, oldest first, and who is in it.
 
+    `founding` are those of which a step falls on the day the bloc was founded; a bloc may
+    have been founded without any.
+    """
+
+    founding: tuple[AgreementEntry, ...]
     documents: tuple[AgreementEntry, ...]
     present: tuple[MembershipOnDate, ...]
     past: tuple[MembershipOnDate, ...]
@@ -169,12 +174,15 @@ def profile_actor(network: Network, actor: ActorId) -> ActorProfile:
 def profile_bloc(network: Network, bloc: ActorId) -> BlocProfile:
     """Set out the documents and memberships of a bloc."""
     dossier = network.dossier
-    documents = _newest_first(
+    newest_first = _newest_first(
         _agreement_entry(dossier, held) for held in network.agreements if held.record.bloc == bloc
     )
+    founded = dossier.actor_by_id[bloc].founded
+    founding = [entry for entry in newest_first if _is_founding(entry, founded)]
     held = sorted(network.memberships_in.get(bloc, ()), key=_member_order)
     return BlocProfile(
-        documents=tuple(reversed(documents)),
+        founding=tuple(reversed(founding)),
+        documents=tuple(entry for entry in reversed(newest_first) if entry not in founding),
         present=tuple(membership for membership in held if _is_present(membership)),
         past=tuple(membership for membership in held if not _is_present(membership)),
     )
@@ -268,6 +276,15 @@ def _shared_blocs(tie: Tie) -> tuple[SharedBloc, ...]:
 def _tie_entry(dossier: Dossier, tie: Tie, actor: ActorId) -> TieEntry:
     other = tie.b if tie.a == actor else tie.a
     return TieEntry(other, tie, appraise(dossier, tie))
+
+
+def _is_founding(entry: AgreementEntry, founded: PartialDate | None) -> bool:
+    if founded is None:
+        return False
+    dates = [step.date for step in entry.steps if step.date is not None]
+    return any(
+        when.earliest <= founded.latest and founded.earliest <= when.latest for when in dates
+    )
 
 
 def _is_between_the_two(tie: Tie) -> bool:

@@ -94,7 +94,7 @@ def create_window(
     choice = settings.theme if theme is None else ThemeChoice(theme)
     return MainWindow(
         session,
-        MapLayout(session.dossier, session.as_of),
+        MapLayout(session.dossier, session.as_of, session.network),
         ThemeController(application, choice),
         application.translation,
         settings,

@@ -25,6 +25,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         """Keep them in an ini file at `path`, which need not exist."""
+        self.path = path
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         # A choice that cannot be kept is forgotten at the end, and hinders nothing now.
         self._store.setFallbacksEnabled(False)

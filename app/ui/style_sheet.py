@@ -141,7 +141,7 @@ QPushButton[role="row"] {{
 QPushButton[role="row"]:hover {{ background: {hover}; }}
 QPushButton[role="row"]:focus {{ border-color: {accent}; }}
 QPushButton[role="segment"] {{
-    background: transparent; color: {muted}; font-size: {small}px; padding: 3px 8px;
+    background: transparent; color: {muted}; font-size: {small}px; padding: 3px 6px;
     border-radius: 5px; font-weight: 500;
 }}
 QPushButton[role="segment"]:hover {{ color: {text}; }}

@@ -1234,6 +1234,10 @@
         <translation>Umstrittener Status: {note}</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
         <source>Drag the date below to see how it was. Type a name in the search field above, in any language.</source>
         <translation>Das Datum unten ziehen, um zu sehen, wie es war. Oben im Suchfeld einen Namen eingeben, in jeder Sprache.</translation>
     </message>
@@ -1244,10 +1248,6 @@
     <message>
         <source>Founding document</source>
         <translation>Gründungsdokument</translation>
-    </message>
-    <message>
-        <source>Further documents</source>
-        <translation>Weitere Dokumente</translation>
     </message>
     <message>
         <source>Hide translation</source>

@@ -74,10 +74,17 @@ def test_an_unknown_actor_has_no_profile(network):
 
 def test_a_bloc_has_its_documents_and_who_is_and_was_in_it(network):
     profile = profile_bloc(network, CSTO)
-    assert profile.documents[0].held.record.bloc == CSTO
+    assert [entry.held.record.id for entry in profile.founding] == ["csto-charter-2002"]
+    assert all(entry.held.record.bloc == CSTO for entry in profile.documents)
     members = {held.record.actor for held in profile.present if held.record.role.is_full}
     assert members == {"ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"}
     assert "UZB" in {held.record.actor for held in profile.past}
+
+
+def test_a_bloc_without_a_founding_treaty_is_given_none(network):
+    profile = profile_bloc(network, ActorId("aukus"))
+    assert profile.founding == ()
+    assert len(profile.documents) >= 2
 
 
 def test_the_busiest_ties_are_those_with_most_claims_between_the_two(network):

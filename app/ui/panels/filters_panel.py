@@ -8,16 +8,9 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.analysis.filters import NetworkFilter, Scope, initial_filter
+from app.analysis.filters import initial_filter
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 from app.drawing.look import Theme
@@ -34,7 +27,8 @@ from app.ui.panels.filter_choices import (
     status_choices,
 )
 from app.ui.panels.filter_group import FilterGroup
-from app.ui.panels.samples import Sample, SampleKind
+from app.ui.panels.filter_switches import switch_choices, switched_on, with_switch
+from app.ui.panels.scope_switch import ScopeSwitch
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
@@ -54,7 +48,7 @@ class FiltersPanel(QWidget):
         self._themes = themes
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scope = _ScopeSwitch(session)
+        self._scope = ScopeSwitch(session)
         self._chips = FilterChips(session)
         self.blocs = self._group(SwitchRow, 6)
         self.polarities = self._group(ChoiceRow, 3)
@@ -94,7 +88,7 @@ class FiltersPanel(QWidget):
         self.actor_kinds.show_choices(
             actor_kind_choices(session), _values(wanted.actor_kinds), is_restricted=False
         )
-        self.shown.show_choices(_switches(), _switched_on(wanted), is_restricted=False)
+        self.shown.show_choices(switch_choices(), switched_on(wanted), is_restricted=False)
         self._reset.setEnabled(wanted != initial_filter(session.dossier))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -207,106 +201,6 @@ class FiltersPanel(QWidget):
 
     def _set_switch(self, value: str, is_on: bool) -> None:
         self._session.set_filter(with_switch(self._session.filter, value, is_on=is_on))
-
-
-class _ScopeSwitch(QWidget):
-    """Between the texts in focus and everything; gone where a dossier has no focus."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.setProperty("role", "segments")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._buttons = {scope: QPushButton() for scope in Scope}
-        group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
-        for scope, button in self._buttons.items():
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, scope=scope: self._choose(scope))
-            group.addButton(button)
-            row.addWidget(button, 1)
-        self.retranslate()
-
-    def refresh(self) -> None:
-        """Show which holds."""
-        self.setVisible(bool(self._session.dossier.focus_sources))
-        self._buttons[self._session.filter.scope].setChecked(True)
-
-    def retranslate(self) -> None:
-        """Say it anew in another language."""
-        self._buttons[Scope.FOCUS].setText(translate("Filters", "Texts in focus"))
-        self._buttons[Scope.ALL].setText(translate("Filters", "Everything"))
-        n = len(self._session.dossier.focus_sources)
-        self._buttons[Scope.FOCUS].setToolTip(
-            translate("Filters", "Only ties of which the {n} texts in focus speak").format(n=n)
-        )
-        self._buttons[Scope.ALL].setToolTip(
-            translate("Filters", "All ties, those from reference works too")
-        )
-
-    def _choose(self, scope: Scope) -> None:
-        self._session.set_filter(replace(self._session.filter, scope=scope))
-
-
-def with_switch(wanted: NetworkFilter, switch: str, *, is_on: bool) -> NetworkFilter:
-    """A filter with one of its four yes-or-no choices set."""
-    match switch:
-        case "past":
-            return replace(wanted, show_past=is_on)
-        case "planned":
-            return replace(wanted, show_planned=is_on)
-        case "agreements":
-            return replace(wanted, show_agreements=is_on)
-        case "junctions":
-            return replace(wanted, show_junctions=is_on)
-    raise ValueError(f"the filter has no switch {switch!r}")
-
-
-def _switches() -> list[Choice]:
-    sample = Sample(SampleKind.CHECK)
-    return [
-        Choice(
-            "past",
-            translate("Filters", "past, faint"),
-            None,
-            sample,
-            translate("Filters", "What was over by the date"),
-        ),
-        Choice(
-            "planned",
-            translate("Filters", "planned and due"),
-            None,
-            sample,
-            translate("Filters", "What was announced, planned or possible on the date"),
-        ),
-        Choice(
-            "agreements",
-            translate("Filters", "agreements"),
-            None,
-            sample,
-            translate("Filters", "Ties that rest on agreements and memberships"),
-        ),
-        Choice(
-            "junctions",
-            translate("Filters", "joint undertakings"),
-            None,
-            sample,
-            translate("Filters", "What more than two do together, as a small point with spokes"),
-        ),
-    ]
-
-
-def _switched_on(wanted: NetworkFilter) -> frozenset[Hashable]:
-    switches = {
-        "past": wanted.show_past,
-        "planned": wanted.show_planned,
-        "agreements": wanted.show_agreements,
-        "junctions": wanted.show_junctions,
-    }
-    return frozenset(switch for switch, is_on in switches.items() if is_on)
 
 
 def _values(chosen: frozenset[_T]) -> frozenset[Hashable]:

@@ -129,14 +129,16 @@ class ActorPage(Page):
 
     def _add_bloc(self, column: QVBoxLayout) -> None:
         profile = profile_bloc(self.session.network, self._actor)
-        if profile.documents:
-            column.addWidget(section_label(translate("Evidence", "Founding document")))
-            column.addWidget(self._make_document(profile.documents[0]))
-            if len(profile.documents) > 1:
-                column.addWidget(section_label(translate("Evidence", "Further documents")))
-            for entry in profile.documents[1:]:
+        for title, entries in (
+            (translate("Evidence", "Founding document"), profile.founding),
+            (translate("Evidence", "Documents"), profile.documents),
+        ):
+            if entries:
+                column.addWidget(section_label(title))
+            for place, entry in enumerate(entries):
+                if place:
+                    column.addWidget(rule())
                 column.addWidget(self._make_document(entry))
-                column.addWidget(rule())
         for role, held in role_groups(profile.present):
             column.addWidget(section_label(f"{role} · {len(held)}"))
             self._add_members(column, held, names_role=False).setObjectName("members")

@@ -57,7 +57,7 @@ class AgreementRow(QWidget):
         date_label.setObjectName("agreementDate")
         date_label.setFixedWidth(DATE_COLUMN_PX)
         date_label.setWordWrap(True)
-        grid.addWidget(date_label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(date_label, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         self._title = text_label(self._title_text(), "mutedBody" if is_past else "body")
         self._title.setObjectName("agreementTitle")
         grid.addWidget(self._title, 0, 1, Qt.AlignmentFlag.AlignTop)

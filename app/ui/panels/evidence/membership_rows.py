@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.analysis.network import MembershipOnDate
@@ -10,12 +11,11 @@ from app.analysis.profiles import SharedBloc
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
 from app.domain.vocabulary import OnDate
-from app.drawing.look import to_hex
 from app.session.map_content import palette_slot
 from app.session.session import Session
 from app.ui.dates_text import explain_period, short_period
 from app.ui.panels.evidence.parts import link_button, text_label
-from app.ui.theme import ThemeController
+from app.ui.theme import ThemeController, qcolor
 from app.ui.wording import (
     membership_role_label,
     membership_role_plural,
@@ -65,7 +65,7 @@ class SharedBlocRow(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(_swatch(session, themes, shared.bloc), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(Swatch(session, themes, shared.bloc), 0, 0, Qt.AlignmentFlag.AlignVCenter)
         role = "body" if shared.is_shared_now else "mutedBody"
         title = text_label(bloc_title(session, shared.bloc), role)
         title.setObjectName("sharedBloc")
@@ -98,7 +98,7 @@ class MembershipRow(QWidget):
         row.setContentsMargins(0, 3, 0, 3)
         row.setSpacing(8)
         if about == record.bloc:
-            row.addWidget(_swatch(session, themes, about))
+            row.addWidget(Swatch(session, themes, about))
         name = short_name(session.dossier, about, session.language)
         self.link: QPushButton = link_button(name.replace("&", "&&"))
         self.link.clicked.connect(lambda: session.select_actors([about]))
@@ -119,9 +119,19 @@ def role_groups(
     return list(groups.items())
 
 
-def _swatch(session: Session, themes: ThemeController, bloc: ActorId) -> QWidget:
-    swatch = QWidget()
-    swatch.setFixedSize(10, 10)
-    colour = to_hex(themes.theme.bloc(palette_slot(session.dossier, bloc)).line)
-    swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
-    return swatch
+class Swatch(QWidget):
+    """A small square in a bloc's colour."""
+
+    def __init__(self, session: Session, themes: ThemeController, bloc: ActorId) -> None:
+        super().__init__()
+        self._colour = themes.theme.bloc(palette_slot(session.dossier, bloc)).line
+        self.setFixedSize(10, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(self._colour))
+        painter.drawRoundedRect(self.rect(), 3, 3)
+        painter.end()

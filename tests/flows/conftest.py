@@ -1,0 +1,63 @@
+"""The real main window on the bundled atlas, offscreen."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.dossier import Dossier
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+from app.ui.main_window import MainWindow
+from app.ui.program import dress
+from app.ui.settings import Settings, ThemeChoice
+from app.ui.theme import ThemeController
+from app.ui.translation import Translation
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, atlas: Dossier, tmp_path: Path
+) -> Iterator[MainWindow]:
+    """The window as somebody sees it who opens the program for the first time."""
+    font, palette, icon = QFont(qapp.font()), qapp.palette(), qapp.windowIcon()
+    dress(qapp)
+    translation = Translation(qapp)
+    session = Session(atlas, date(2025, 11, 20), translation.language)
+    themes = ThemeController(qapp, ThemeChoice.LIGHT)
+    window = MainWindow(
+        session,
+        MapLayout(atlas, session.as_of),
+        themes,
+        translation,
+        Settings(tmp_path / "window.ini"),
+        animate=False,
+    )
+    window.resize(1600, 1000)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.settle_for_picture()
+    window.activateWindow()
+    yield window
+    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    themes.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    translation.speak("en")
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setWindowIcon(icon)
+
+
+@pytest.fixture
+def session(window: MainWindow) -> Session:
+    """The session of the window."""
+    return window.session
