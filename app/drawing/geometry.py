@@ -16,7 +16,7 @@ from app.drawing.coordinates import box_of, join_bounds, layout_to_map
 from app.drawing.hull_labels import PlacedHullLabel, place_hull_labels
 from app.drawing.hulls import Groups, HullShape, shape_hulls
 from app.drawing.labels import PlacedLabel, Side, place_labels
-from app.drawing.look import Sizes
+from app.drawing.look import BLOC_SHARE, Sizes
 from app.drawing.occupancy import Occupancy
 from app.drawing.text_measure import TextMeasure
 from app.drawing.tie_paths import N_POINTS, Arcs, arrow_heads, choose_bends
@@ -154,7 +154,8 @@ def radius_of(actor: DrawnActor, sizes: Sizes) -> float:
     if actor.shape in _SMALL:
         return sizes.small_radius
     low, high = sizes.disc_radius
-    return low + (high - low) * min(max(actor.importance, 0.0), 1.0)
+    radius = low + (high - low) * min(max(actor.importance, 0.0), 1.0)
+    return radius * BLOC_SHARE if actor.shape is ActorShape.ROUNDED_SQUARE else radius
 
 
 def width_of(tie: DrawnTie, sizes: Sizes) -> float:

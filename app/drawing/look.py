@@ -200,6 +200,9 @@ def code_size(radius: float) -> float:
     return 6.0 + radius / 4.0
 
 
+BLOC_SHARE = 0.7
+"""The radius of a bloc's own square by that of a disc: it joins lines, and holds no code."""
+
 ROUNDED_SQUARE_SIDE = 0.94
 """Half the side of a rounded square by its radius, so that it weighs as much as a disc."""
 

@@ -119,3 +119,16 @@ def points_of(ids: Sequence[str], known: Mapping[str, Point]) -> FloatArray:
     """The (n, 2) positions of actors, in layout units; rows of NaN for those not known."""
     nowhere = (np.nan, np.nan)
     return np.array([known.get(actor, nowhere) for actor in ids], dtype=np.float64).reshape(-1, 2)
+
+
+def hearts_of(graph: LayoutGraph, geography: Mapping[str, Point]) -> dict[str, Point]:
+    """Geography, and for a bloc drawn amid its members the middle of theirs."""
+    places = dict(geography)
+    for group in graph.groups:
+        members = [graph.ids[i] for i in group]
+        known = [geography[member] for member in members if member in geography]
+        for member in members:
+            if member not in geography and known:
+                x, y = np.mean(known, axis=0)
+                places[member] = (float(x), float(y))
+    return places

@@ -63,9 +63,7 @@ run([])
 
 def seconds(script: str, environ: dict[str, str]) -> float:
     start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-c", QUIT_AFTER_FIRST_PAINT + script], check=True, env=environ
-    )
+    subprocess.run([sys.executable, "-c", QUIT_AFTER_FIRST_PAINT + script], check=True, env=environ)
     return time.perf_counter() - start
 
 
