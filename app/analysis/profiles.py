@@ -9,24 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.analysis.agreement_steps import (
+    AgreementEntry,
+    agreement_entry,
+    is_founding,
+    latest_day,
+    newest_first,
+)
 from app.analysis.appraisal import Appraisal, appraise
-from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Network, Tie
-from app.domain.dates import PartialDate
+from app.analysis.citations import Citation, cite
+from app.analysis.network import ClaimOnDate, MembershipOnDate, Network, Tie
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.records import Actor, ActorName, Evidence, Excerpt, PartyStatus, Source
-from app.domain.vocabulary import OnDate, Stance, Status
+from app.domain.records import Actor, ActorName
+from app.domain.vocabulary import OnDate, Stance
 
 _NEVER = date.min
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One piece of evidence with its document; `excerpt` is None for a mere reference."""
-
-    stance: Stance
-    source: Source
-    excerpt: Excerpt | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +46,6 @@ class ClaimEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusStep:
-    """What some parties did on one date; no `actors`: the agreement as a whole."""
-
-    status: Status
-    date: PartialDate | None
-    actors: tuple[ActorId, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementEntry:
-    """An agreement, how far its parties had gone, and since when."""
-
-    held: AgreementOnDate
-    date: PartialDate | None
-    steps: tuple[StatusStep, ...]
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SharedBloc:
     """A bloc in which two actors are or were, with the memberships of each."""
 
@@ -84,9 +63,10 @@ class SharedBloc:
 class TieProfile:
     """All that there is to read about a tie.
 
-    Agreements come newest first. Claims that still stand come before past ones, those
-    with quotations before references, and then newest first. Blocs that both are in on
-    the date come before those that they were in.
+    Agreements of the two alone come before those with others, each newest first. Claims
+    that still stand come before past ones, those with quotations before references, and
+    then newest first. Blocs that both are in on the date come before those that they were
+    in.
     """
 
     tie: Tie
@@ -141,8 +121,8 @@ def profile_tie(network: Network, tie: Tie) -> TieProfile:
     return TieProfile(
         tie=tie,
         appraisal=appraise(dossier, tie),
-        agreements=_newest_first(
-            _agreement_entry(dossier, held, tie.dyad) for held in tie.agreements
+        agreements=_alone_first(
+            agreement_entry(dossier, held, tie.dyad) for held in tie.agreements
         ),
         claims=_in_reading_order(_claim_entry(dossier, held) for held in tie.claims),
         memberships=tie.memberships,
@@ -174,15 +154,15 @@ def profile_actor(network: Network, actor: ActorId) -> ActorProfile:
 def profile_bloc(network: Network, bloc: ActorId) -> BlocProfile:
     """Set out the documents and memberships of a bloc."""
     dossier = network.dossier
-    newest_first = _newest_first(
-        _agreement_entry(dossier, held) for held in network.agreements if held.record.bloc == bloc
+    documents = newest_first(
+        agreement_entry(dossier, held) for held in network.agreements if held.record.bloc == bloc
     )
     founded = dossier.actor_by_id[bloc].founded
-    founding = [entry for entry in newest_first if _is_founding(entry, founded)]
+    founding = [entry for entry in documents if is_founding(entry, founded)]
     held = sorted(network.memberships_in.get(bloc, ()), key=_member_order)
     return BlocProfile(
         founding=tuple(reversed(founding)),
-        documents=tuple(entry for entry in reversed(newest_first) if entry not in founding),
+        documents=tuple(entry for entry in reversed(documents) if entry not in founding),
         present=tuple(membership for membership in held if _is_present(membership)),
         past=tuple(membership for membership in held if not _is_present(membership)),
     )
@@ -198,56 +178,17 @@ def _claim_entry(dossier: Dossier, held: ClaimOnDate) -> ClaimEntry:
     return ClaimEntry(held, cite(dossier, held.evidence))
 
 
-def cite(dossier: Dossier, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
-    """The documents of some evidence, quotations first, otherwise in its order."""
-    citations = [
-        Citation(
-            item.stance,
-            dossier.source_of(item),
-            dossier.excerpt_by_id[item.excerpt] if item.excerpt is not None else None,
-        )
-        for item in evidence
-    ]
-    return tuple(sorted(citations, key=lambda citation: citation.excerpt is None))
-
-
-def _agreement_entry(
-    dossier: Dossier, held: AgreementOnDate, of: tuple[ActorId, ...] = ()
-) -> AgreementEntry:
-    """An agreement as it stands among the actors `of`: what others did gives it no date."""
-    dated = [row for row in held.statuses if row.date is not None]
-    theirs = [row for row in dated if not of or row.actor is None or row.actor in of]
-    dates = [row.date for row in theirs or dated if row.date is not None]
-    return AgreementEntry(
-        held=held,
-        date=max(dates, default=None),
-        steps=_steps(held.statuses),
-        citations=cite(dossier, held.evidence),
+def _alone_first(entries: Iterable[AgreementEntry]) -> tuple[AgreementEntry, ...]:
+    return tuple(
+        sorted(newest_first(entries), key=lambda entry: len(entry.held.record.parties) > 2)
     )
 
 
-def _steps(statuses: Iterable[PartyStatus]) -> tuple[StatusStep, ...]:
-    """The statuses by date and kind, with all who share them."""
-    actors: dict[tuple[Status, PartialDate | None], list[ActorId]] = defaultdict(list)
-    for row in statuses:
-        group = actors[row.status, row.date]
-        if row.actor is not None:
-            group.append(row.actor)
-    steps = [StatusStep(status, when, tuple(who)) for (status, when), who in actors.items()]
-    order = list(Status)
-    return tuple(sorted(steps, key=lambda step: (_latest(step.date), order.index(step.status))))
-
-
-def _newest_first(entries: Iterable[AgreementEntry]) -> tuple[AgreementEntry, ...]:
-    by_id = sorted(entries, key=lambda entry: entry.held.record.id)
-    return tuple(sorted(by_id, key=lambda entry: _latest(entry.date), reverse=True))
-
-
 def _in_reading_order(entries: Iterable[ClaimEntry]) -> tuple[ClaimEntry, ...]:
-    newest_first = sorted(entries, key=lambda entry: _date_of(entry.held), reverse=True)
+    by_date = sorted(entries, key=lambda entry: _date_of(entry.held), reverse=True)
     return tuple(
         sorted(
-            newest_first,
+            by_date,
             key=lambda entry: (entry.held.on_date is OnDate.PAST, not entry.is_quoted),
         )
     )
@@ -257,11 +198,7 @@ def _date_of(held: ClaimOnDate) -> date:
     period = held.record.period
     if period is not None:
         return period.latest or period.earliest or _NEVER
-    return _latest(held.observed_on)
-
-
-def _latest(when: PartialDate | None) -> date:
-    return when.latest if when is not None else _NEVER
+    return latest_day(held.observed_on)
 
 
 def _shared_blocs(tie: Tie) -> tuple[SharedBloc, ...]:
@@ -276,15 +213,6 @@ def _shared_blocs(tie: Tie) -> tuple[SharedBloc, ...]:
 def _tie_entry(dossier: Dossier, tie: Tie, actor: ActorId) -> TieEntry:
     other = tie.b if tie.a == actor else tie.a
     return TieEntry(other, tie, appraise(dossier, tie))
-
-
-def _is_founding(entry: AgreementEntry, founded: PartialDate | None) -> bool:
-    if founded is None:
-        return False
-    dates = [step.date for step in entry.steps if step.date is not None]
-    return any(
-        when.earliest <= founded.latest and founded.earliest <= when.latest for when in dates
-    )
 
 
 def _is_between_the_two(tie: Tie) -> bool:

@@ -22,6 +22,7 @@ from app.drawing.content import (
     TieDash,
     TieTone,
 )
+from app.session.palette import palette_slots
 
 JUNCTION_PREFIX = "junction:"
 
@@ -65,7 +66,12 @@ def build_map_content(dossier: Dossier, visible: VisibleNetwork, language: str) 
         centre = len(actors)
         actors.append(_junction(junction))
         ties += [_spoke(junction, centre, index[party]) for party in junction.parties]
-    hulls = tuple(_hull(dossier, hull, index, language) for hull in visible.hulls if hull.members)
+    slots = palette_slots(dossier, {hull.bloc for hull in visible.hulls})
+    hulls = tuple(
+        _hull(dossier, hull, index, language, slots[hull.bloc])
+        for hull in visible.hulls
+        if hull.members
+    )
     return MapContent(tuple(actors), tuple(ties), hulls)
 
 
@@ -120,25 +126,17 @@ def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
     )
 
 
-def _hull(dossier: Dossier, hull: Hull, index: dict[ActorId, int], language: str) -> DrawnHull:
+def _hull(
+    dossier: Dossier, hull: Hull, index: dict[ActorId, int], language: str, slot: int
+) -> DrawnHull:
     return DrawnHull(
         bloc=hull.bloc,
         label=acronym(dossier, hull.bloc, language) or short_name(dossier, hull.bloc, language),
         members=tuple(index[member] for member in hull.members),
         outlined=tuple(index[observer] for observer in hull.observers),
-        palette_slot=palette_slot(dossier, hull.bloc),
+        palette_slot=slot,
         own=index.get(hull.bloc),
     )
-
-
-def palette_slot(dossier: Dossier, bloc: ActorId) -> int:
-    """The place of a bloc's colour: those of the first view come first, then file order.
-
-    Whatever else has members, an organisation say, comes after all blocs.
-    """
-    by_kind = sorted(dossier.actors, key=lambda actor: actor.kind is not ActorKind.BLOC)
-    others = (actor.id for actor in by_kind)
-    return list(dict.fromkeys((*dossier.focus_blocs, *others))).index(bloc)
 
 
 def _junction(junction: Junction) -> DrawnActor:

@@ -30,8 +30,8 @@ from app.session.layout_graph import (
     Point,
     disc_radii,
     geography_of,
-    hearts_of,
     graph_of_content,
+    hearts_of,
     label_extents,
     points_of,
 )

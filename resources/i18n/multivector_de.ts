@@ -1298,6 +1298,10 @@
         <translation>Gemeinsame Blöcke an diesem Datum</translation>
     </message>
     <message>
+        <source>Shortest chain on the map</source>
+        <translation>Kürzeste Kette auf der Karte</translation>
+    </message>
+    <message>
         <source>Source {letter}: {meaning}</source>
         <translation>Quelle {letter}: {meaning}</translation>
     </message>

@@ -30,10 +30,15 @@ def test_nothing_of_a_tie_is_lost(network, kaz_rus):
         assert len(entry.citations) == len(entry.held.evidence) > 0
 
 
-def test_agreements_come_newest_first(kaz_rus):
-    dates = [entry.date.latest for entry in kaz_rus.agreements if entry.date is not None]
-    assert dates == sorted(dates, reverse=True)
-    assert len(dates) > 3
+def test_agreements_of_the_two_come_first_and_the_newest_before_the_others(kaz_rus):
+    entries = [entry for entry in kaz_rus.agreements if entry.date is not None]
+    alone = [e.date.latest for e in entries if len(e.held.record.parties) == 2]
+    with_others = [e.date.latest for e in entries if len(e.held.record.parties) > 2]
+    assert [e.date.latest for e in entries] == alone + with_others
+    assert alone == sorted(alone, reverse=True)
+    assert with_others == sorted(with_others, reverse=True)
+    assert len(alone) > 3
+    assert len(with_others) > 3
 
 
 def test_what_other_parties_did_does_not_date_an_agreement_of_two(kaz_rus):

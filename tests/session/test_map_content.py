@@ -8,7 +8,7 @@ from app.analysis.filters import Hull, Scope, VisibleNetwork
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
-from app.session.map_content import JUNCTION_PREFIX, build_map_content, dyad_of_key, palette_slot
+from app.session.map_content import JUNCTION_PREFIX, build_map_content, dyad_of_key
 from app.session.session import Session
 
 
@@ -137,16 +137,12 @@ def test_hulls_without_members_are_not_drawn(session):
     assert build_map_content(session.dossier, empty, "en").hulls == ()
 
 
-def test_blocs_of_the_first_view_have_the_first_colours(atlas):
-    slots = [palette_slot(atlas, bloc) for bloc in atlas.focus_blocs]
-    assert slots == list(range(len(slots)))
-
-
-def test_whatever_has_members_has_a_colour_of_its_own(atlas):
-    slots = [palette_slot(atlas, actor.id) for actor in atlas.actors]
-    assert len(set(slots)) == len(slots)
-    last_bloc = max(palette_slot(atlas, a.id) for a in atlas.actors if a.kind is ActorKind.BLOC)
-    assert palette_slot(atlas, ActorId("KAZ")) > last_bloc
+def test_hulls_shown_together_have_colours_of_their_own(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    further = {ActorId("nato"), ActorId("eu"), ActorId("sco"), ActorId("cis")}
+    session.set_filter(replace(session.filter, blocs=session.filter.blocs | further))
+    slots = [hull.palette_slot for hull in build_map_content(atlas, session.visible, "en").hulls]
+    assert len(slots) == len(set(slots)) == 8
 
 
 def test_junctions_are_points_with_a_spoke_to_each_party(atlas):

@@ -325,6 +325,13 @@ def test_before_its_time_a_tie_is_nothing(qtbot, panel, session):
     assert "1 January 1980" in " ".join(texts(panel.page))
 
 
+def test_two_without_a_tie_are_joined_by_a_chain(panel, session):
+    session.select_actors(["JPN", "TWN"])
+    assert isinstance(panel.page, NoTiePage)
+    chain = [row.text() for row in panel.page.findChildren(TieRow)]
+    assert chain == ["China – Japan", "China – Taiwan"]
+
+
 def test_what_the_filter_hides_is_said(qtbot, panel, session):
     session.select_tie(("KAZ", "RUS"))
     session.set_filter(replace(session.filter, polarities=frozenset({Polarity.CONFLICTUAL})))

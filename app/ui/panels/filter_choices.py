@@ -11,7 +11,7 @@ from app.domain.records import Source
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 from app.drawing.content import TieDash, TieTone, shape_of
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
-from app.session.map_content import palette_slot
+from app.session.palette import palette_slots
 from app.session.session import Session
 from app.ui.dates_text import short_date
 from app.ui.panels.choice_row import Choice
@@ -41,6 +41,7 @@ def bloc_choices(session: Session) -> list[Choice]:
     members = session.facets.members
     focus = {bloc: place for place, bloc in enumerate(dossier.focus_blocs)}
     blocs = [actor.id for actor in dossier.actors if actor.kind is ActorKind.BLOC]
+    slots = palette_slots(dossier, session.filter.blocs)
     size = {bloc: len(dossier.memberships_in.get(bloc, ())) for bloc in blocs}
     blocs.sort(key=lambda bloc: (focus.get(bloc, len(focus)), -size[bloc], bloc))
     return [
@@ -48,7 +49,7 @@ def bloc_choices(session: Session) -> list[Choice]:
             bloc,
             acronym(dossier, bloc, language) or short_name(dossier, bloc, language),
             members.get(bloc, 0),
-            Sample(SampleKind.BLOC, slot=palette_slot(dossier, bloc)),
+            Sample(SampleKind.BLOC, slot=slots[bloc]),
             short_name(dossier, bloc, language),
         )
         for bloc in blocs

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.network import MembershipOnDate
-from app.analysis.profiles import AgreementEntry, TieEntry, profile_actor, profile_bloc
+from app.analysis.profiles import TieEntry, profile_actor, profile_bloc
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.records import ActorName

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.analysis.profiles import AgreementEntry, StatusStep
+from app.analysis.agreement_steps import AgreementEntry, StatusStep
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.vocabulary import OnDate, Status

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.analysis.profiles import Citation, ClaimEntry
+from app.analysis.citations import Citation
+from app.analysis.profiles import ClaimEntry
 from app.domain.names import short_name
 from app.domain.records import Claim, Source
 from app.session.session import Session

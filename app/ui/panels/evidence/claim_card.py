@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from app.analysis.profiles import Citation, ClaimEntry
+from app.analysis.citations import Citation
+from app.analysis.profiles import ClaimEntry
 from app.domain.vocabulary import OnDate, Stance
 from app.session.session import Session
 from app.ui.dates_text import explain_date, explain_period

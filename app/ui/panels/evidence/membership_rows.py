@@ -11,7 +11,7 @@ from app.analysis.profiles import SharedBloc
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
 from app.domain.vocabulary import OnDate
-from app.session.map_content import palette_slot
+from app.session.palette import palette_slots
 from app.session.session import Session
 from app.ui.dates_text import explain_period, short_period
 from app.ui.panels.evidence.parts import link_button, text_label
@@ -124,7 +124,8 @@ class Swatch(QWidget):
 
     def __init__(self, session: Session, themes: ThemeController, bloc: ActorId) -> None:
         super().__init__()
-        self._colour = themes.theme.bloc(palette_slot(session.dossier, bloc)).line
+        slots = palette_slots(session.dossier, session.filter.blocs)
+        self._colour = themes.theme.bloc(slots[bloc]).line
         self.setFixedSize(10, 10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

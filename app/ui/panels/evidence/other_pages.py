@@ -1,11 +1,13 @@
 """Pages for nothing, for several, and for two without a tie."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis.appraisal import appraise
+from app.analysis.graph import find_chain
 from app.analysis.network import Dyad, Tie
 from app.analysis.profiles import busiest_ties
 from app.domain.ids import ActorId
@@ -117,7 +119,17 @@ class NoTiePage(Page):
         column.addWidget(title)
         none = translate("Evidence", "Nothing is known between the two as of {date}.")
         column.addWidget(text_label(none.format(date=long_day(session.as_of)), "mutedBody"))
+        self._add_chain(column, find_chain(session.visible, *dyad))
         column.addStretch(1)
+
+    def _add_chain(self, column: QVBoxLayout, chain: Sequence[ActorId]) -> None:
+        """The ties by which the two are joined on the map all the same."""
+        links = [self.session.network.find_tie(*step) for step in pairwise(chain)]
+        ties = [tie for tie in links if tie is not None]
+        if ties:
+            column.addWidget(section_label(translate("Evidence", "Shortest chain on the map")))
+        for tie in ties:
+            column.addWidget(_tie_row(self.context, tie))
 
 
 def _tie_row(context: PageContext, tie: Tie) -> QWidget:

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.appraisal import TiePolarity, independent_sources
 from app.analysis.network import Tie
-from app.analysis.profiles import AgreementEntry, ClaimEntry, TieProfile, profile_tie
+from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
 from app.ui.dates_text import long_day
