@@ -5,8 +5,10 @@ actors sorted by id: the side to which a tie bends follows from their order, so 
 stays the same when others are filtered away.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.vocabulary import ActorKind
 
@@ -78,6 +80,8 @@ class DrawnTie:
 
     `key` names it through all changes of content. `width_step` is 1 to 3, by the number
     of independent sources. `is_ended` draws it thin and faint; `is_faint` only faint.
+    `is_spoke` says that it stands for nothing but a membership in a bloc that has no
+    hull: it is drawn thin and pale, for there are many and they say little.
     """
 
     a: int
@@ -89,6 +93,7 @@ class DrawnTie:
     width_step: int = 1
     is_faint: bool = False
     is_ended: bool = False
+    is_spoke: bool = False
     arrow_to_a: bool = False
     arrow_to_b: bool = False
     importance: float = 0.0
@@ -120,6 +125,8 @@ class DrawnHull:
 class MapContent:
     """Everything that is to be drawn, in fixed order.
 
+    `hull_of` gives the position of the hull whose bloc's own node an actor is.
+
     Raises
     ------
     ValueError
@@ -130,6 +137,7 @@ class MapContent:
     actors: tuple[DrawnActor, ...] = ()
     ties: tuple[DrawnTie, ...] = ()
     hulls: tuple[DrawnHull, ...] = ()
+    hull_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Check the references once, so that the arrays made of them need no checks."""
@@ -143,3 +151,5 @@ class MapContent:
             named = (*hull.members, *hull.outlined, *(() if hull.own is None else (hull.own,)))
             if any(index not in known for index in named):
                 raise ValueError(f"hull {hull.bloc!r} names an actor that is not there: {named}")
+        owned = {hull.own: place for place, hull in enumerate(self.hulls) if hull.own is not None}
+        object.__setattr__(self, "hull_of", MappingProxyType(owned))

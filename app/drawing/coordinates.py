@@ -114,22 +114,49 @@ def fit_viewport(
     positions: FloatArray,
     view_size: tuple[float, float],
     *,
-    margin_px: tuple[float, float] = (64.0, 56.0),
+    around_px: FloatArray | Box = (64.0, 56.0, 64.0, 56.0),
     max_scale: float = 3.0,
 ) -> Viewport:
     """The viewport in which all (n, 2) positions are seen, in the middle of the widget.
 
-    `margin_px` leaves room, left and right, above and below, for discs and labels,
-    which do not scale. `max_scale` keeps two near actors from being torn apart.
+    `around_px` is the room to the left of, above, to the right of and below each position
+    for its disc and label, which do not scale: one box for all, or (n, 4). `max_scale`
+    keeps two near actors from being torn apart.
     """
     if len(positions) == 0:
         return Viewport(1.0, (-view_size[0] / 2, -view_size[1] / 2))
-    low, high = positions.min(axis=0), positions.max(axis=0)
-    room = np.maximum(np.asarray(view_size) - 2 * np.asarray(margin_px), 1.0)
-    span = np.maximum(high - low, 1e-9)
-    scale = float(np.clip((room / span).min(), MIN_SCALE, max_scale))
-    middle = (low + high) / 2 * scale - np.asarray(view_size) / 2
+    around = np.broadcast_to(np.asarray(around_px, dtype=np.float64), (len(positions), 4))
+    before, after = around[:, :2], around[:, 2:]
+    scale = min(
+        _scale_to_fit(positions[:, axis], before[:, axis], after[:, axis], view_size[axis])
+        for axis in (0, 1)
+    )
+    scale = min(max(scale, MIN_SCALE), max_scale)
+    low = (positions * scale - before).min(axis=0)
+    high = (positions * scale + after).max(axis=0)
+    middle = (low + high) / 2 - np.asarray(view_size) / 2
     return Viewport(scale, (float(middle[0]), float(middle[1])))
+
+
+def _scale_to_fit(at: FloatArray, before: FloatArray, after: FloatArray, length: float) -> float:
+    """The largest scale at which all places on an axis, with their room, take that length.
+
+    What they take is a convex function of the scale, made of straight pieces: Newton's
+    steps from above reach the answer after a few pieces, and exactly.
+    """
+    span = float(at.max() - at.min())
+    if span <= 0.0:
+        return MAX_SCALE
+    scale = length / span
+    while scale > MIN_SCALE:
+        last = int((at * scale + after).argmax())
+        first = int((at * scale - before).argmin())
+        reach = float(at[last] - at[first])
+        taken = reach * scale + float(after[last] + before[first])
+        if taken <= length + 1e-6 or reach <= 0.0:
+            break
+        scale = (length - float(after[last] + before[first])) / reach
+    return max(scale, MIN_SCALE)
 
 
 def join_bounds(boxes: FloatArray) -> Box:

@@ -13,7 +13,7 @@ import numpy as np
 from app.drawing.arrays import Box, FloatArray, IntArray
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
 from app.drawing.coordinates import box_of, join_bounds, layout_to_map
-from app.drawing.hull_labels import PlacedHullLabel, place_hull_labels
+from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
 from app.drawing.hulls import Groups, HullShape, shape_hulls
 from app.drawing.labels import PlacedLabel, Side, place_labels
 from app.drawing.look import BLOC_SHARE, Sizes
@@ -128,7 +128,16 @@ def compose_geometry(
         previous=_label_sides(previous),
     )
     hull_labels = place_hull_labels(
-        content, hulls, paths, measure, occupancy, sizes=sizes, previous=_hull_places(previous)
+        content,
+        hulls,
+        paths,
+        measure,
+        occupancy,
+        sizes=sizes,
+        named=find_named_hulls(
+            content, hulls, centres, {label.actor for label in placement.labels}
+        ),
+        previous=_hull_places(previous),
     )
     return Geometry(
         content=content,
@@ -160,7 +169,8 @@ def radius_of(actor: DrawnActor, sizes: Sizes) -> float:
 
 def width_of(tie: DrawnTie, sizes: Sizes) -> float:
     """The width of a tie's line in pixels."""
-    return sizes.ended_width if tie.is_ended else sizes.widths[tie.width_step - 1]
+    is_thin = tie.is_ended or tie.is_spoke
+    return sizes.ended_width if is_thin else sizes.widths[tie.width_step - 1]
 
 
 def _find_ends(content: MapContent) -> tuple[IntArray, IntArray]:

@@ -1,6 +1,10 @@
-"""Where a bloc's name stands: at its hull's outline or bridge, over no actor and no label."""
+"""Where a bloc's name stands: at its hull's outline or bridge, over no actor and no label.
 
-from collections.abc import Iterator, Mapping, Sequence
+Where the bloc's own node lies in or beside its hull and is named, that name is the hull's:
+the same word twice, a finger's breadth apart, would look like two things.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +14,15 @@ from app.drawing.content import MapContent
 from app.drawing.hulls import HullShape
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
+from app.drawing.polygons import is_near
 from app.drawing.text_measure import TextMeasure
 
 _TURNS = np.arange(16) * np.pi / 8.0
 _WAYS = np.column_stack((np.sin(_TURNS), -np.cos(_TURNS)))
 """Directions around an island, from the top clockwise."""
+
+_BESIDE_PX = 64.0
+"""How far from its hull a bloc's own node may lie and still be read as its name."""
 
 _GAPS_PX = np.array([4.0, 14.0, 26.0])
 _BRIDGE_GAP_PX = 8.0
@@ -50,6 +58,7 @@ def place_hull_labels(
     occupancy: Occupancy,
     *,
     sizes: Sizes | None = None,
+    named: Collection[int] = (),
     previous: Mapping[str, int] | None = None,
 ) -> tuple[PlacedHullLabel, ...]:
     """Place one label for each hull, in the order of the hulls; without room, none.
@@ -60,6 +69,8 @@ def place_hull_labels(
         (m, p, 2) map pixels: ties, which the labels rather do without beneath them.
     occupancy
         Discs and labels already there; the labels set here are added.
+    named
+        Hulls that need none: see :func:`find_named_hulls`.
     previous
         By bloc, the place of an earlier look, kept while it is free.
     """
@@ -68,7 +79,7 @@ def place_hull_labels(
     placed = []
     for shape in shapes:
         hull = content.hulls[shape.index]
-        if not hull.label or not shape.polygons:
+        if not hull.label or not shape.polygons or shape.index in named:
             continue
         width, height = measure(hull.label, sizes.label, sizes.hull_label_weight)
         half = np.array([width + sizes.hull_label_spacing * len(hull.label), height]) / 2.0
@@ -84,6 +95,25 @@ def place_hull_labels(
             occupancy.add_box(box)
             placed.append(PlacedHullLabel(shape.index, hull.label, place, box))
     return tuple(placed)
+
+
+def find_named_hulls(
+    content: MapContent,
+    shapes: Sequence[HullShape],
+    centres: FloatArray,
+    labelled: Collection[int],
+) -> frozenset[int]:
+    """The hulls whose bloc's own node lies in or beside them and is among the `labelled`.
+
+    `centres` are (n, 2) map pixels.
+    """
+    return frozenset(
+        shape.index
+        for shape in shapes
+        if (own := content.hulls[shape.index].own) is not None
+        and own in labelled
+        and any(is_near(centres[own], rings, _BESIDE_PX) for rings in shape.polygons)
+    )
 
 
 def _box(row: FloatArray) -> Box:

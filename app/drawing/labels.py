@@ -71,7 +71,8 @@ def place_labels(
     occupancy
         The ground that is taken; it must hold the discs. Labels that were set are added.
     prominent
-        Actors that come first and are set in the heavier weight.
+        Actors that come first and are set in the heavier weight, which blocs with a
+        hull have as well.
     previous
         The side of each actor (by id) in an earlier look, tried first, so that labels
         do not jump; an actor that had none comes after all that had, if not prominent.
@@ -85,7 +86,8 @@ def place_labels(
         text = label_text(actor)
         if not text:
             continue
-        weight = sizes.label_weight_selected if index in prominent else sizes.label_weight
+        is_heavy = index in prominent or index in content.hull_of
+        weight = sizes.label_weight_selected if is_heavy else sizes.label_weight
         width, height = measure(text, sizes.label, weight)
         for side in _sides(None if previous is None else previous.get(actor.id)):
             away = reach[index] + sizes.label_gap

@@ -42,6 +42,7 @@ class LegendKey(StrEnum):
     NEUTRAL = "neutral"
     MIXED = "mixed"
     CONTESTED = "contested"
+    SPOKE = "membership"
     SOLID = "in force or done"
     DASHED = "announced or planned"
     DOTTED = "possible or reported"
@@ -114,8 +115,10 @@ def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
     tones = Counter(tie.tone for tie in ties)
     yield from _each(LegendChannel.TONE, _TONE_KEYS, tones)
     yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, sum(t.is_contested for t in ties))
-    yield from _each(LegendChannel.DASH, _DASH_KEYS, Counter(tie.dash for tie in ties))
-    widths = Counter(tie.width_step for tie in ties if not tie.is_ended)
+    yield from _some(LegendChannel.DASH, LegendKey.SPOKE, sum(t.is_spoke for t in ties))
+    claimed = [tie for tie in ties if not tie.is_spoke]
+    yield from _each(LegendChannel.DASH, _DASH_KEYS, Counter(tie.dash for tie in claimed))
+    widths = Counter(tie.width_step for tie in claimed if not tie.is_ended)
     yield from _each(LegendChannel.WIDTH, _WIDTH_KEYS, widths)
     directed = sum(tie.arrow_to_a or tie.arrow_to_b for tie in ties)
     yield from _some(LegendChannel.ARROW, LegendKey.DIRECTED, directed)

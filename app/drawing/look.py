@@ -154,6 +154,8 @@ class Sizes:
     junction_radius: float = 4.0
     disc_outline: float = 1.5
     disc_outline_selected: float = 2.75
+    disc_outline_bloc: float = 2.0
+    """Of the node of a bloc that has a hull, in its colour."""
     disc_dash: tuple[float, float] = (3.5, 2.5)
 
     label: float = 12.0
@@ -170,6 +172,10 @@ class Sizes:
     ended_width: float = 1.0
     tie_strength: tuple[float, float, float] = (0.87, 0.9, 0.94)
     """How much of its colour a tie has, by step, so that actors and selection stand out."""
+    spoke_strength: float = 0.5
+    """How much of its colour a line has that stands for a membership only."""
+    unselected: float = 0.55
+    """How much of their strength the other ties keep while one is selected."""
     dashed: tuple[float, float] = (7.0, 4.0)
     dotted: tuple[float, float] = (2.0, 3.5)
     two_tone: float = 8.0

@@ -8,7 +8,10 @@ from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
 from app.drawing.content import ActorShape
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry
-from app.drawing.look import Theme, blend, code_size
+from app.drawing.look import BlocColours, Theme, blend, code_size
+
+_BLOC_FILL = 0.3
+"""How much of a bloc's colour its own node is filled with."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,11 +117,16 @@ def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> 
     if not emphasis.is_bright_actor(index):
         strength = 2 * sizes.unfocused
     outline, width = theme.disc_outline, sizes.disc_outline
+    fill = theme.disc_outline if actor.shape is ActorShape.JUNCTION else theme.disc
+    if index in geometry.content.hull_of:
+        # A bloc and its hull are one: they have one colour.
+        colours = _bloc_colours(index, geometry, theme)
+        outline, width = colours.line, sizes.disc_outline_bloc
+        fill = blend(colours.line, theme.disc, _BLOC_FILL)
     if index in emphasis.selected_actors:
         outline, width = theme.accent, sizes.disc_outline_selected
     elif index == emphasis.hovered_actor:
         outline = theme.accent
-    fill = theme.disc_outline if actor.shape is ActorShape.JUNCTION else theme.disc
     is_dashed = actor.shape is ActorShape.DASHED_CIRCLE
     return ActorStyle(
         shape=actor.shape,
@@ -131,6 +139,15 @@ def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> 
 
 
 def _text_colour(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> Rgb:
+    colour = theme.text
+    if index in geometry.content.hull_of:
+        colour = _bloc_colours(index, geometry, theme).text
     if not emphasis.is_bright_actor(index):
-        return blend(theme.text, theme.background, 2 * geometry.sizes.unfocused)
-    return theme.muted if geometry.content.actors[index].is_faint else theme.text
+        return blend(colour, theme.background, 2 * geometry.sizes.unfocused)
+    return theme.muted if geometry.content.actors[index].is_faint else colour
+
+
+def _bloc_colours(index: int, geometry: Geometry, theme: Theme) -> BlocColours:
+    """The colours of the hull whose bloc's own node an actor is."""
+    content = geometry.content
+    return theme.bloc(content.hulls[content.hull_of[index]].palette_slot)

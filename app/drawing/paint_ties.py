@@ -11,7 +11,7 @@ from app.drawing.geometry import Geometry, width_of
 from app.drawing.look import Sizes, Theme, blend
 
 _FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = range(5)
-_GLOW = {_HOVERED: 0.2, _SELECTED: 0.38}
+_GLOW = {_HOVERED: 0.25, _SELECTED: 0.45}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -158,7 +158,7 @@ class _Brush:
             return _HOVERED
         if not self._emphasis.is_bright_tie(index, tie.a, tie.b):
             return _FADED
-        return _PAST if tie.is_faint or tie.is_ended else _PRESENT
+        return _PAST if tie.is_faint or tie.is_ended or tie.is_spoke else _PRESENT
 
     def glow(self, tie: DrawnTie, level: int) -> _Stroke | None:
         """The stroke below a tie that is selected or hovered."""
@@ -181,7 +181,12 @@ class _Brush:
             return self._sizes.unfocused
         if tie.is_faint or tie.is_ended:
             return self._sizes.faint
-        return 1.0 if level in _GLOW else self._sizes.tie_strength[tie.width_step - 1]
+        if level in _GLOW:
+            return 1.0
+        steps = self._sizes.tie_strength
+        strength = self._sizes.spoke_strength if tie.is_spoke else steps[tie.width_step - 1]
+        # Among a hundred lines a glow alone does not tell which one is being read.
+        return strength * self._sizes.unselected if self._emphasis.selected_ties else strength
 
     def strokes(self, tie: DrawnTie, level: int) -> list[_Stroke]:
         """The strokes of a tie, to be painted over each other.
@@ -191,7 +196,7 @@ class _Brush:
         """
         key = (
             *(level, tie.tone, tie.is_contested, tie.dash),
-            *(tie.width_step, tie.is_faint, tie.is_ended),
+            *(tie.width_step, tie.is_faint, tie.is_ended, tie.is_spoke),
         )
         if key not in self._known:
             styles = self._find_styles(tie, level)

@@ -94,3 +94,14 @@ def are_inside(points: FloatArray, rings: Rings) -> BoolArray:
         left = x < start[:, 0] + share * (end[:, 0] - start[:, 0])
         inside ^= (np.count_nonzero(crosses & left, axis=1) % 2).astype(np.bool_)
     return inside
+
+
+def is_near(point: FloatArray, rings: Rings, reach: float) -> bool:
+    """Whether a point (2,) lies inside rings by the even-odd rule, or at most `reach` off."""
+    if are_inside(point[None, :], rings)[0]:
+        return True
+    start, way = rings[0][:-1], np.diff(rings[0], axis=0)
+    squared = np.maximum((way * way).sum(axis=1), 1e-12)
+    share = np.clip(((point - start) * way).sum(axis=1) / squared, 0.0, 1.0)
+    apart = start + share[:, None] * way - point
+    return bool(np.hypot(apart[:, 0], apart[:, 1]).min() <= reach)

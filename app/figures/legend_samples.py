@@ -92,6 +92,11 @@ class SampleSheet:
         self._ties.append(TieBatch(style, path, np.zeros(1, dtype=np.intp)))
         self._arrows.append(ArrowBatch(colour, head, np.zeros(1, dtype=np.intp)))
 
+    def _spoke(self, _entry: LegendEntry, x: float, y: float) -> None:
+        theme, strength = self.theme, self.sizes.spoke_strength
+        colour = blend(theme.cooperative, theme.background, strength)
+        self._line(x, y, self.sizes.ended_width, colour)
+
     def _ended(self, _entry: LegendEntry, x: float, y: float) -> None:
         self._line(x, y, self.sizes.ended_width, self._faint(self.theme.disc_outline))
 
@@ -198,6 +203,7 @@ _DRAWERS: dict[LegendKey, Callable[[SampleSheet, LegendEntry, float, float], Non
     **dict.fromkeys(_DASHES, SampleSheet._dash),
     **dict.fromkeys(_STEPS, SampleSheet._width),
     LegendKey.DIRECTED: SampleSheet._arrow,
+    LegendKey.SPOKE: SampleSheet._spoke,
     LegendKey.ENDED: SampleSheet._ended,
     LegendKey.FAINT_TIE: SampleSheet._past,
     LegendKey.FAINT_ACTOR: SampleSheet._past_actor,

@@ -8,7 +8,7 @@ from math import sqrt
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleNetwork, VisibleTie
-from app.analysis.network import ClaimOnDate, dyad_of
+from app.analysis.network import ClaimOnDate, MembershipOnDate, dyad_of
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -102,10 +102,17 @@ def _tie(visible: VisibleTie, index: dict[ActorId, int]) -> DrawnTie:
         width_step=_width_step(appraisal),
         is_faint=appraisal.on_date is OnDate.PAST,
         is_ended=appraisal.status is ClaimStatus.ENDED,
+        is_spoke=_is_spoke(visible),
         arrow_to_a=to_a,
         arrow_to_b=to_b,
         importance=min(1.0, len(visible.parts) / 8),
     )
+
+
+def _is_spoke(visible: VisibleTie) -> bool:
+    """Whether the line stands for nothing but a membership."""
+    grounds = [part for part in visible.tie.grounds if part in visible.parts]
+    return all(isinstance(part, MembershipOnDate) for part in grounds)
 
 
 def _width_step(appraisal: Appraisal) -> int:

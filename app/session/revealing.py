@@ -43,7 +43,7 @@ def is_visible(visible: VisibleNetwork, selection: Selection) -> bool:
 def filter_to_see(session: Session, selection: Selection) -> NetworkFilter | None:
     """The filter closest to the present one under which a selection is on the map.
 
-    First what hides it by kind is let in, then the restrictions fall, then the scope
+    First what hides it by kind or by name is let in, then the restrictions fall, then the scope
     widens. None if it is visible already, or cannot be made so on this date.
     """
     if is_visible(session.visible, selection):
@@ -57,6 +57,7 @@ def filter_to_see(session: Session, selection: Selection) -> NetworkFilter | Non
         wanted,
         actor_kinds=wanted.actor_kinds | kinds,
         blocs=wanted.blocs | blocs,
+        hidden_actors=wanted.hidden_actors - actors,
         neighbourhood_of=None,
     )
     unrestricted = replace(

@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 _MINIMUM = (1000, 640)
 _FIRST_SIZE = (1440, 900)
-_SIDE_SHARES = ((0.155, 212, 256), (0.25, 304, 400))
+_SIDE_SHARES = ((0.165, 224, 272), (0.25, 304, 392))
 """Of the window's width for filters and evidence, with least and most in pixels."""
 
 _ROUNDS = 5

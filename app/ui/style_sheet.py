@@ -58,7 +58,7 @@ _SHEET = """
 QMainWindow, QDialog {{ background: {panel}; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {accent}; }}
-QToolTip {{ background: {panel}; color: {text}; border: 1px solid {line}; padding: 6px 8px; }}
+QToolTip {{ background: {panel}; color: {text}; border: 1px solid {strong}; padding: 1px 3px; }}
 
 [role="surface"] {{ background: {panel}; }}
 [role="topBar"] {{ background: {panel}; border-bottom: 1px solid {line}; }}

@@ -158,6 +158,7 @@ _LEGEND: dict[LegendKey, str] = {
     LegendKey.NEUTRAL: QT_TRANSLATE_NOOP("Legend", "neutral"),
     LegendKey.MIXED: QT_TRANSLATE_NOOP("Legend", "mixed"),
     LegendKey.CONTESTED: QT_TRANSLATE_NOOP("Legend", "contested"),
+    LegendKey.SPOKE: QT_TRANSLATE_NOOP("Legend", "membership"),
     LegendKey.SOLID: QT_TRANSLATE_NOOP("Legend", "in force, done"),
     LegendKey.DASHED: QT_TRANSLATE_NOOP("Legend", "announced, planned"),
     LegendKey.DOTTED: QT_TRANSLATE_NOOP("Legend", "possible, reported"),

@@ -857,12 +857,20 @@
         <translation>die Verbindung dieser zwei Akteure hervorheben</translation>
     </message>
     <message>
+        <source>cannot write &apos;{path}&apos;: it is a device, not a file</source>
+        <translation>„{path}“ kann nicht geschrieben werden: Es ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
         <source>cannot write &apos;{path}&apos;: it is a folder</source>
         <translation>„{path}“ lässt sich nicht schreiben: es ist ein Ordner</translation>
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: it is protected</source>
         <translation>„{path}“ lässt sich nicht schreiben: kein Recht dazu</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;{path}&apos;: the name is not UTF-8</source>
+        <translation>„{path}“ kann nicht geschrieben werden: Der Name ist nicht in UTF-8</translation>
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: there is no folder &apos;{folder}&apos;</source>
@@ -941,6 +949,10 @@
         <translation>die Sprache; sonst die des Systems</translation>
     </message>
     <message>
+        <source>the name of the dossier is empty</source>
+        <translation>Der Name des Dossiers ist leer</translation>
+    </message>
+    <message>
         <source>the name of the file to write is empty</source>
         <translation>der Name der zu schreibenden Datei ist leer</translation>
     </message>
@@ -1017,8 +1029,8 @@
         <translation>{option} nimmt keinen Wert</translation>
     </message>
     <message>
-        <source>{reason} ({count} in all, the first: {first}); &apos;multivector check&apos; lists them</source>
-        <translation>{reason} ({count} insgesamt, der erste: {first}); „multivector check“ zählt sie auf</translation>
+        <source>{reason}; the first is {first} (&apos;multivector check&apos; lists all)</source>
+        <translation>{reason}; als Erstes {first} („multivector check“ zeigt alle)</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1704,14 @@
         <translation>Was an dem Datum vorbei war</translation>
     </message>
     <message>
+        <source>Without {actor}</source>
+        <translation>Ohne {actor}</translation>
+    </message>
+    <message>
+        <source>Without {n} more</source>
+        <translation>Ohne {n} weitere</translation>
+    </message>
+    <message>
         <source>agreements</source>
         <translation>Abkommen</translation>
     </message>
@@ -1791,6 +1811,10 @@
         <translation>Mitglieder</translation>
     </message>
     <message>
+        <source>membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation>gemischt</translation>
     </message>
@@ -1860,6 +1884,10 @@
     <message>
         <source>Go to the latest date</source>
         <translation>Zum letzten Datum</translation>
+    </message>
+    <message>
+        <source>Hide this actor</source>
+        <translation>Diesen Akteur ausblenden</translation>
     </message>
     <message>
         <source>Legend</source>

@@ -61,10 +61,21 @@ def test_zoom_has_its_limits_and_the_pointer_holds_there_too() -> None:
 
 def test_all_positions_fit_and_stand_in_the_middle() -> None:
     positions = np.array([[-800.0, -300.0], [800.0, 500.0], [0.0, 0.0]])
-    viewport = fit_viewport(positions, (1000.0, 600.0), margin_px=(50.0, 40.0))
+    viewport = fit_viewport(positions, (1000.0, 600.0), around_px=(50.0, 40.0, 50.0, 40.0))
     seen = layout_to_view(positions, viewport)
     assert seen.min(axis=0) == pytest.approx([50.0, 75.0])
     assert seen.max(axis=0) == pytest.approx([950.0, 525.0])
+
+
+def test_everybody_has_the_room_they_need_and_no_more() -> None:
+    positions = np.array([[0.0, 0.0], [100.0, 20.0], [98.0, 100.0]])
+    around = np.array([[10.0, 5.0, 10.0, 5.0], [10.0, 5.0, 10.0, 5.0], [60.0, 5.0, 90.0, 30.0]])
+    viewport = fit_viewport(positions, (500.0, 2000.0), around_px=around, max_scale=9.0)
+    seen = layout_to_view(positions, viewport)
+    # The third one is not the outermost, but its label is.
+    assert (seen - around[:, :2]).min(axis=0)[0] == pytest.approx(0.0)
+    assert (seen + around[:, 2:]).max(axis=0)[0] == pytest.approx(500.0)
+    assert ((seen + around[:, 2:])[:, 1] < 2000.0).all()
 
 
 @pytest.mark.parametrize("positions", [np.empty((0, 2)), np.zeros((1, 2)), np.ones((3, 2))])

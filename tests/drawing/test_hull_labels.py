@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 
 from app.drawing.content import DrawnActor, DrawnHull, MapContent
-from app.drawing.hull_labels import PlacedHullLabel, place_hull_labels
+from app.drawing.hull_labels import (
+    PlacedHullLabel,
+    find_named_hulls,
+    place_hull_labels,
+)
 from app.drawing.hulls import shape_hulls
 from app.drawing.occupancy import Occupancy
 from app.drawing.text_measure import estimate_text
@@ -94,3 +98,22 @@ def test_a_split_hull_is_named_at_its_largest_island(plain_actors: MakeActors) -
     content = MapContent(plain_actors(4), (), (DrawnHull("b", "BLOC", (0, 1, 2, 3)),))
     (label,) = place(content, centres)
     assert label.box[2] < 700.0
+
+
+@pytest.mark.parametrize(
+    ("own_at", "is_named"),
+    [((100.0, 60.0), True), ((100.0, -60.0), True), ((100.0, -140.0), False)],
+    ids=["inside", "beside", "far off"],
+)
+def test_the_blocs_own_node_gives_its_name_to_the_hull_beside_it(
+    plain_actors: MakeActors, own_at: tuple[float, float], is_named: bool
+) -> None:
+    centres = np.vstack((TRIANGLE, [own_at]))
+    content = MapContent(plain_actors(4), (), (DrawnHull("b", "BLOC", (0, 1, 2), own=3),))
+    shapes = shape_hulls(content, centres, np.full(4, 12.0))
+    named = find_named_hulls(content, shapes, centres, {3})
+    assert named == (frozenset({0}) if is_named else frozenset())
+    # A node whose own label found no room names nothing.
+    assert not find_named_hulls(content, shapes, centres, {0, 1})
+    labels = place_hull_labels(content, shapes, NO_PATHS, estimate_text, Occupancy(), named=named)
+    assert len(labels) == (not is_named)

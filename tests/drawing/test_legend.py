@@ -105,3 +105,10 @@ def test_a_hull_without_observers_explains_none() -> None:
     found = keys(MapContent(actors, (), (DrawnHull("b", "B", (0,)),)))
     assert LegendKey.OUTLINED not in found
     assert LegendKey.SPLIT not in found
+
+
+def test_a_membership_is_no_claim_of_any_source() -> None:
+    found = keys(two_states(DrawnTie(0, 1, "t", width_step=3, is_spoke=True)))
+    assert found[LegendKey.SPOKE] == 1
+    assert LegendKey.WIDTH_3 not in found
+    assert LegendKey.SOLID not in found

@@ -6,6 +6,7 @@ import pytest
 from app.drawing.content import (
     ActorShape,
     DrawnActor,
+    DrawnHull,
     DrawnTie,
     MapContent,
     TieDash,
@@ -13,7 +14,7 @@ from app.drawing.content import (
 )
 from app.drawing.emphasis import Emphasis, find_neighbourhood
 from app.drawing.geometry import Geometry, compose_geometry
-from app.drawing.look import DARK, LIGHT, Sizes, blend
+from app.drawing.look import DARK, LIGHT, Sizes, blend, contrast
 from app.drawing.paint_ties import LineStyle, TieBatch
 from app.drawing.picture import Picture, compose_picture
 from app.drawing.text_measure import estimate_text
@@ -209,3 +210,51 @@ def test_the_same_geometry_gives_the_same_picture(small_geometry: Geometry) -> N
     assert [b.style for b in one.actors] == [b.style for b in other.actors]
     assert one.background == DARK.background
     assert one.bounds == small_geometry.bounds
+
+
+def test_a_blocs_own_node_has_the_colours_of_its_hull(plain_actors) -> None:
+    positions = np.array([[0.0, 0.0], [200.0, 0.0], [100.0, 150.0], [600.0, 400.0]])
+    hull = DrawnHull("b", "BLOC", (0, 1, 2), palette_slot=3, own=3)
+    content = MapContent(plain_actors(4), (), (hull,))
+    geometry = compose_geometry(content, positions, 1.0, estimate_text)
+    picture = compose_picture(geometry, LIGHT)
+    outlines = {
+        index: batch.style.outline for batch in picture.actors for index in batch.actors.tolist()
+    }
+    assert outlines[3] == LIGHT.blocs[3].line
+    assert outlines[0] == LIGHT.disc_outline
+    names = {mark.index: (mark.rgb, mark.weight) for mark in picture.labels}
+    assert names[3] == (LIGHT.blocs[3].text, SIZES.label_weight_selected)
+    assert names[0] == (LIGHT.text, SIZES.label_weight)
+    selected = compose_picture(geometry, LIGHT, Emphasis(selected_actors=frozenset({3})))
+    top = selected.actors[-1]
+    assert (top.actors.tolist(), top.style.outline) == ([3], LIGHT.accent)
+
+
+def test_a_membership_is_a_thin_pale_line_below_what_was_claimed(plain_actors) -> None:
+    ties = (
+        DrawnTie(0, 1, "claimed", width_step=2),
+        DrawnTie(0, 2, "in", TieTone.COOPERATIVE, is_spoke=True),
+    )
+    content = MapContent(plain_actors(3), ties)
+    geometry = compose_geometry(content, np.eye(3, 2) * 300.0, 1.0, estimate_text)
+    spoke, claimed = compose_picture(geometry, LIGHT).ties
+    assert (spoke.ties.tolist(), claimed.ties.tolist()) == ([1], [0])
+    assert spoke.style.width_px == SIZES.ended_width
+    assert spoke.style.rgb == blend(LIGHT.cooperative, LIGHT.background, SIZES.spoke_strength)
+    assert claimed.style.width_px == SIZES.widths[1]
+
+
+def test_the_selected_tie_stands_out_and_the_others_step_back(small_geometry: Geometry) -> None:
+    def colours(emphasis: Emphasis) -> dict[int, tuple[int, int, int]]:
+        ties = compose_picture(small_geometry, LIGHT, emphasis).ties
+        return {tie: batch.style.rgb for batch in ties for tie in batch.ties.tolist()}
+
+    plain, selected = colours(Emphasis()), colours(Emphasis(selected_ties=frozenset({1})))
+    ground = LIGHT.background
+    assert selected[1] == LIGHT.cooperative
+    assert contrast(selected[2], ground) < contrast(plain[2], ground)
+    # What steps back is still seen: more than what is out of focus.
+    assert contrast(selected[2], ground) > contrast(
+        blend(LIGHT.conflictual, ground, SIZES.unfocused), ground
+    )

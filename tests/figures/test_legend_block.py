@@ -21,7 +21,7 @@ EVERY_CHANNEL = {
     **dict.fromkeys(
         ("COOPERATIVE", "CONFLICTUAL", "NEUTRAL", "MIXED", "CONTESTED"), LegendChannel.TONE
     ),
-    **dict.fromkeys(("SOLID", "DASHED", "DOTTED"), LegendChannel.DASH),
+    **dict.fromkeys(("SPOKE", "SOLID", "DASHED", "DOTTED"), LegendChannel.DASH),
     **dict.fromkeys(("WIDTH_1", "WIDTH_2", "WIDTH_3"), LegendChannel.WIDTH),
     **dict.fromkeys(("ENDED", "FAINT_TIE", "FAINT_ACTOR"), LegendChannel.PAST),
     **dict.fromkeys(("HULL", "OUTLINED", "SPLIT"), LegendChannel.HULL),

@@ -26,7 +26,7 @@ def test_the_map_fills_its_width_with_everything_on_it(make_scene, width_px):
     left, top, right, bottom = geometry.bounds
     assert right - left <= width_px
     assert bottom - top <= width_px
-    assert max((right - left) / width_px, (bottom - top) / (0.95 * width_px)) > 0.97
+    assert max((right - left) / width_px, (bottom - top) / (0.95 * width_px)) > 0.96
 
 
 def test_few_actors_are_not_torn_apart():

@@ -73,6 +73,15 @@ def test_kinds_of_actors_are_let_in(session: Session) -> None:
     assert ActorKind.PERSON in wanted.actor_kinds
 
 
+def test_what_was_hidden_by_hand_comes_back(session: Session) -> None:
+    wish = Selection(actors=(ActorId("KAZ"),))
+    hidden = session.filter.hidden_actors | {ActorId("KAZ"), ActorId("RUS")}
+    session.set_filter(replace(session.filter, hidden_actors=hidden))
+    wanted = filter_to_see(session, wish)
+    assert wanted is not None
+    assert wanted.hidden_actors == hidden - {"KAZ"}
+
+
 def test_the_scope_widens_for_who_is_in_no_text(session: Session) -> None:
     everything = replace(session.filter, scope=Scope.ALL, blocs=frozenset())
     session.set_filter(everything)

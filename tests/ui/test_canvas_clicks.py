@@ -3,15 +3,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.analysis.filters import Scope
+from app.analysis.filters import Scope, initial_filter
 from app.domain.dossier import Dossier
 from app.drawing.hit_test import HitKind
 from app.session.session import Session
 from app.ui.canvas.view import MapView
+from app.ui.panels.filter_chips import active_restrictions
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -162,3 +163,38 @@ def test_tooltips_name_what_is_there(qtbot: QtBot, map_view: MapView) -> None:
     assert "disputed" in tooltip_at(map_view, map_view.map_point_of_actor("TWN"))
     tooltip_at(map_view, QPointF(empty_point(map_view)))
     qtbot.waitUntil(lambda: QToolTip.text() == "")
+
+
+def test_an_actor_is_hidden_by_its_menu_and_comes_back_by_its_chip(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    session.select_actors(["JPN"])
+    at = map_view.map_point_of_actor("JPN").toPoint()
+    reason = QContextMenuEvent.Reason.Mouse
+    where = map_view.viewport().mapToGlobal(at)
+    QApplication.sendEvent(map_view.viewport(), QContextMenuEvent(reason, at, where))
+    menu = map_view.findChild(QMenu)
+    next(each for each in menu.actions() if each.text() == "Hide this actor").trigger()
+    menu.close()
+    assert "JPN" not in session.visible.actors
+    assert "JPN" not in map_view._state.index.actors
+    assert session.selection.is_empty
+    (chip,) = active_restrictions(session)
+    assert chip.label == "Without Japan"
+    session.set_filter(chip.without)
+    assert session.filter == initial_filter(session.dossier)
+    assert "JPN" in map_view._state.index.actors
+
+
+def test_the_menu_key_is_about_the_selected_actor(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(map_view.viewport(), event)
+    assert map_view.findChild(QMenu) is None
+    session.select_actors(["KAZ"])
+    QApplication.sendEvent(map_view.viewport(), event)
+    menu = map_view.findChild(QMenu)
+    next(each for each in menu.actions() if each.text() == "Pin here").trigger()
+    menu.close()
+    assert "KAZ" in map_view._layout.pinned

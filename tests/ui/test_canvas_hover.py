@@ -5,9 +5,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.drawing.content import ActorShape, DrawnActor, DrawnHull, DrawnTie, MapContent
 from app.drawing.hit_test import Hit, HitKind
 from app.drawing.look import DARK, LIGHT
+from app.session.selection import Selection
 from app.session.session import Session
+from app.ui.canvas.emphasis import ContentIndex, build_emphasis
 from app.ui.canvas.hover import HoverWatch
 from app.ui.canvas.view import MapView
 
@@ -87,3 +90,14 @@ def test_the_cursor_says_what_can_be_done(qtbot: QtBot, map_view: MapView) -> No
     x = next(x for x in range(20, 800, 20) if map_view._hit_at(QPointF(x, 12)) is None)
     qtbot.mouseMove(map_view.viewport(), QPoint(x, 12))
     assert map_view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_resting_on_a_blocs_own_node_brings_its_members_forward() -> None:
+    actors = tuple(DrawnActor(f"a{n}", ActorShape.CIRCLE, f"A{n}") for n in range(5))
+    hull = DrawnHull("a4", "A4", (0, 1), outlined=(2,), own=4)
+    index = ContentIndex(MapContent(actors, (DrawnTie(3, 4, "a3–a4"),), (hull,)))
+    emphasis = build_emphasis(index, Selection(), Hit(HitKind.ACTOR, 4))
+    assert emphasis.focus == {0, 1, 2, 3, 4}
+    assert emphasis.focus_ties == {0}
+    assert emphasis.hovered_hull == 0
+    assert build_emphasis(index, Selection(), Hit(HitKind.ACTOR, 3)).hovered_hull is None

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.session.session import Session
+from app.domain.dossier import Dossier
+from app.session.session import Session, default_as_of
 from app.ui.canvas.view import MapView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -218,3 +220,46 @@ def test_the_first_picture_does_not_wait_for_the_layout(
     )
     view = open_map(session, animate=True)
     assert view._was_painted
+
+
+def test_one_cannot_zoom_out_until_nothing_is_told_apart(map_view: MapView) -> None:
+    fitted = map_view.scale_factor
+    for _ in range(30):
+        wheel(map_view, QPoint(100, 100), notches=-1.0)
+    assert map_view.scale_factor == pytest.approx(fitted / 2, rel=0.01)
+    wheel(map_view, QPoint(100, 100), notches=1.0)
+    assert map_view.scale_factor > fitted / 2
+
+
+def test_the_same_view_has_the_same_labels_whichever_way_one_came(
+    atlas: Dossier, open_map: Callable[..., MapView]
+) -> None:
+    view = open_map(Session(atlas, default_as_of(atlas, None)))
+
+    def labels() -> dict[str, int]:
+        view.grab()
+        return {mark.text: mark.side for mark in view._state.geometry.labels}
+
+    before = labels()
+    for _ in range(5):
+        view.zoom_out()
+        view.grab()
+    assert labels() != before
+    view.fit()
+    assert labels() == before
+
+
+def test_after_a_drag_the_map_stands_still_but_shows_what_comes(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    session.set_filter(replace(session.filter, neighbourhood_of="RUS"))
+    map_view.settle_now()
+    before = map_view._state.viewport
+    drag(qtbot, map_view, map_view.map_point_of_actor("BLR").toPoint(), QPoint(30, 20))
+    map_view.settle_now()
+    assert map_view._state.viewport == before
+    session.set_filter(replace(session.filter, neighbourhood_of=None))
+    map_view.grab()
+    seen = map_view.viewport().rect()
+    for actor in map_view._state.content.actors:
+        assert seen.contains(map_view.map_point_of_actor(actor.id).toPoint())

@@ -35,7 +35,7 @@ def test_the_legend_keeps_up_when_somebody_asks_in_between(
     assert LegendKey.HULL not in keys(map_view)
 
 
-def test_the_legend_folds_at_its_title_and_at_a_key(qtbot: QtBot, map_view: MapView) -> None:
+def test_the_legend_folds_at_a_click_and_at_a_key(qtbot: QtBot, map_view: MapView) -> None:
     legend, before = map_view.legend, map_view.legend.size()
     bottom = legend.geometry().bottom()
     with qtbot.waitSignal(legend.folded) as told:
@@ -49,7 +49,7 @@ def test_the_legend_folds_at_its_title_and_at_a_key(qtbot: QtBot, map_view: MapV
 
 def test_the_legend_stays_folded_where_there_is_no_room(qtbot: QtBot, map_view: MapView) -> None:
     before = map_view.legend.height()
-    map_view.resize(700, 500)
+    map_view.resize(480, 420)
     assert map_view.legend.shows_title_only
     assert not map_view.legend.is_folded
     map_view.resize(900, 700)
@@ -57,14 +57,29 @@ def test_the_legend_stays_folded_where_there_is_no_room(qtbot: QtBot, map_view: 
 
 
 def test_a_legend_that_was_asked_for_takes_what_it_needs(qtbot: QtBot, map_view: MapView) -> None:
-    before = map_view.legend.size()
-    map_view.resize(700, 500)
+    map_view.resize(480, 420)
+    assert map_view.legend.shows_title_only
     qtbot.keyClick(map_view.legend, Qt.Key.Key_Space)
-    assert map_view.legend.size() == before
+    assert not map_view.legend.shows_title_only
+    assert map_view.viewport().rect().contains(map_view.legend.geometry())
     qtbot.keyClick(map_view.legend, Qt.Key.Key_Space)
     assert map_view.legend.is_folded
     map_view.resize(900, 700)
     assert map_view.legend.shows_title_only
+
+
+def test_the_legend_lies_low_and_breaks_rows_that_are_too_wide(map_view: MapView) -> None:
+    map_view.resize(1400, 900)
+    map_view.grab()
+    legend = map_view.legend
+    low, entries = legend.size(), [entry for row in legend._rows for entry in row]
+    assert low.height() < 130
+    assert low.width() < 0.62 * 1400 + 1
+    assert sorted(entries, key=str) == sorted(legend._entries, key=str)
+    map_view.resize(700, 900)
+    assert legend.height() > low.height()
+    assert legend.width() < 0.62 * 700 + 1
+    assert [entry for row in legend._rows for entry in row] == entries
 
 
 def test_the_legend_is_read_out(map_view: MapView) -> None:

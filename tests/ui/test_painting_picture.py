@@ -250,7 +250,7 @@ def test_every_legend_entry_has_a_sample_of_its_own(theme: Theme) -> None:
     channels = {
         LegendChannel.SHAPE: "STATE BLOC REGION ORGANISATION COMPANY PERSON JUNCTION",
         LegendChannel.TONE: "COOPERATIVE CONFLICTUAL NEUTRAL MIXED CONTESTED",
-        LegendChannel.DASH: "SOLID DASHED DOTTED",
+        LegendChannel.DASH: "SPOKE SOLID DASHED DOTTED",
         LegendChannel.WIDTH: "WIDTH_1 WIDTH_2 WIDTH_3",
         LegendChannel.ARROW: "DIRECTED",
         LegendChannel.PAST: "ENDED FAINT_TIE FAINT_ACTOR",

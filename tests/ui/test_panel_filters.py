@@ -132,6 +132,22 @@ def test_each_restriction_is_a_chip_that_takes_itself_away(qtbot, panel, session
     assert panel._chips.isHidden()
 
 
+def test_of_many_hidden_actors_the_last_share_a_chip(session):
+    first = initial_filter(session.dossier)
+    hide = frozenset({"BLR", "CHN", "JPN", "KAZ", "RUS", "TWN", "USA"})
+    session.set_filter(replace(first, hidden_actors=first.hidden_actors | hide))
+    chips = list(active_restrictions(session))
+    assert [chip.label for chip in chips] == [
+        "Without Belarus",
+        "Without China",
+        "Without Japan",
+        "Without Kazakhstan",
+        "Without 3 more",
+    ]
+    assert chips[1].without.hidden_actors == first.hidden_actors | (hide - {"CHN"})
+    assert chips[-1].without.hidden_actors == first.hidden_actors | {"BLR", "CHN", "JPN", "KAZ"}
+
+
 def test_reset_leads_back_to_the_first_view(panel, session):
     assert not panel._reset.isEnabled()
     session.set_filter(replace(session.filter, polarities=frozenset({Polarity.NEUTRAL})))

@@ -29,6 +29,9 @@ def build_actor_menu(
         else translate("Map", "Show only its neighbourhood")
     )
     _add(menu, neighbourhood).triggered.connect(lambda: controller.toggle_neighbourhood(hit))
+    _add(menu, translate("Map", "Hide this actor")).triggered.connect(
+        lambda: controller.hide_actor(hit)
+    )
     menu.addSeparator()
     if actor in layout.pinned:
         _add(menu, translate("Map", "Unpin")).triggered.connect(lambda: layout.unpin(actor))

@@ -11,12 +11,20 @@ from app.drawing.hit_test import Hit, HitKind
 from app.session.map_content import JUNCTION_PREFIX, dyad_of_key
 from app.session.map_layout import MapLayout
 from app.session.session import Session
-from app.ui.canvas.fitting import choose_viewport
+from app.ui.canvas.fitting import choose_viewport, shows_all
 from app.ui.canvas.scene_state import SceneState, Stale
 from app.ui.canvas.tie_walk import find_neighbour_towards
 
 _EDGE_PX = 48.0
 """How far from the edge what was selected elsewhere is brought into view."""
+
+_LEAST_OF_FIT = 0.5
+"""Of the scale at which all is seen: further out nothing can be told from anything."""
+
+_MUCH_SMALLER = 1.15
+"""When less is shown than before, the map grows if it can grow by this factor."""
+
+_ROUNDING = 1.0 + 1e-6
 
 Size = tuple[float, float]
 
@@ -48,6 +56,7 @@ class MapController(QObject):
         self._view_size: Size = (1.0, 1.0)
         self._legend_size: Size = (0.0, 0.0)
         self._is_fitted = True
+        self._is_followed = True
         self._dragged: str | None = None
 
     @property
@@ -71,19 +80,28 @@ class MapController(QObject):
         """The legend takes that much of the bottom left corner."""
         if (width, height) != self._legend_size:
             self._legend_size = (width, height)
-            if self._is_fitted:
-                self.fit()
+            self.take_content()
 
     def keep_fitted(self) -> None:
-        """Positions have changed: a map that was fitted and is not being dragged stays so."""
-        if self._is_fitted and not self.is_dragging:
+        """Positions have changed: a map that was fitted stays so, but not under one's hands.
+
+        After an actor was dragged the map waits for other content, or another size.
+        """
+        if self._is_fitted and self._is_followed:
+            self.fit()
+
+    def take_content(self) -> None:
+        """There is other content: a map that was fitted shows all of it.
+
+        It does not move for it without need, so that one sees what came and went.
+        """
+        if self._is_fitted and not self._is_shown_well():
             self.fit()
 
     def fit(self) -> None:
         """Show everything."""
-        positions = self._state.positions
-        self._set_viewport(choose_viewport(positions, self._view_size, self._legend_size))
-        self._is_fitted = True
+        self._set_viewport(self._fitting())
+        self._is_fitted = self._is_followed = True
 
     def find_again(self) -> None:
         """Show everything if nothing of it can be seen."""
@@ -96,6 +114,10 @@ class MapController(QObject):
     def zoom(self, factor: float, at: tuple[float, float] | None = None) -> None:
         """Magnify; what is at a view point (else the middle) stays where it is."""
         middle = (self._view_size[0] / 2, self._view_size[1] / 2)
+        scale = self._state.viewport.scale
+        if factor < 1.0:
+            least = min(_LEAST_OF_FIT * self._fitting().scale, scale)
+            factor = max(factor, least / scale)
         self._is_fitted = False
         self._set_viewport(zoom_at(self._state.viewport, at or middle, factor))
 
@@ -162,6 +184,23 @@ class MapController(QObject):
         else:
             self._session.set_filter(replace(self._session.filter, neighbourhood_of=wanted))
 
+    def hide_actor(self, hit: Hit) -> None:
+        """Take an actor off the map, until its chip in the filters is closed."""
+        actor = ActorId(self._state.content.actors[hit.index].id)
+        session = self._session
+        if actor in session.selection.actors:
+            session.set_selection(session.selection.with_actor_toggled(actor))
+        wanted = session.filter
+        around = None if wanted.neighbourhood_of == actor else wanted.neighbourhood_of
+        session.set_filter(
+            replace(
+                wanted,
+                hidden_actors=wanted.hidden_actors | {actor},
+                blocs=wanted.blocs - {actor},
+                neighbourhood_of=around,
+            )
+        )
+
     def leave_neighbourhood(self) -> bool:
         """Show everything again; the answer is whether it was not."""
         is_inside = self._session.filter.neighbourhood_of is not None
@@ -187,7 +226,7 @@ class MapController(QObject):
     def start_drag(self, index: int) -> tuple[float, float]:
         """Take hold of an actor by its position in the content."""
         self._dragged = self._state.content.actors[index].id
-        self._is_fitted = False
+        self._is_followed = False
         self._layout.grab(self._dragged)
         x, y = self._state.positions[index].tolist()
         return x, y
@@ -211,6 +250,18 @@ class MapController(QObject):
             self._layout.cancel_drag()
             self._dragged = None
             self._positions_changed()
+
+    def _is_shown_well(self) -> bool:
+        """Whether all is seen, clear of the legend, and not much smaller than it could be."""
+        state, fitting = self._state, self._fitting()
+        least, most = fitting.scale / _MUCH_SMALLER, fitting.scale * _ROUNDING
+        return least <= state.viewport.scale <= most and shows_all(
+            state.positions, state.viewport, self._view_size, self._legend_size, state.rooms
+        )
+
+    def _fitting(self) -> Viewport:
+        state = self._state
+        return choose_viewport(state.positions, self._view_size, self._legend_size, state.rooms)
 
     def _positions_changed(self) -> None:
         self._state.mark(Stale.GEOMETRY)

@@ -43,18 +43,24 @@ def find_prominent(index: ContentIndex, selection: Selection) -> frozenset[int]:
 def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | None) -> Emphasis:
     """The emphasis for a selection and what the pointer rests on.
 
-    Resting on an actor or a bloc's name fades what does not belong to it. A tie only
+    Resting on an actor or a bloc's name fades what does not belong to it; on a bloc's own
+    node it brings forward the members as well as the ties. A tie only
     glows: with lines everywhere the map would flicker on the pointer's way across it.
     """
     focus: frozenset[int] | None = None
     focus_ties: frozenset[int] | None = None
+    hull_at: int | None = None
     kind = None if hovered is None else hovered.kind
     at = None if hovered is None else hovered.index
     content = index.content
     if at is not None and kind is HitKind.ACTOR:
         focus, focus_ties = find_neighbourhood(content, at)
+        hull_at = content.hull_of.get(at)
+        if hull_at is not None:
+            hull = content.hulls[hull_at]
+            focus |= {*hull.members, *hull.outlined}
     elif at is not None and kind is HitKind.HULL_LABEL:
-        hull = content.hulls[at]
+        hull, hull_at = content.hulls[at], at
         own = () if hull.own is None else (hull.own,)
         focus = frozenset({*hull.members, *hull.outlined, *own})
     return Emphasis(
@@ -65,7 +71,7 @@ def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | Non
         ),
         hovered_actor=at if kind is HitKind.ACTOR else None,
         hovered_tie=at if kind is HitKind.TIE else None,
-        hovered_hull=at if kind is HitKind.HULL_LABEL else None,
+        hovered_hull=hull_at,
         focus=focus,
         focus_ties=focus_ties,
     )

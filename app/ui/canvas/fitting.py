@@ -3,13 +3,16 @@
 import numpy as np
 
 from app.drawing.arrays import FloatArray
+from app.drawing.content import MapContent
 from app.drawing.coordinates import Viewport, fit_viewport, layout_to_view
+from app.drawing.geometry import radius_of
+from app.drawing.labels import label_text
+from app.drawing.look import Sizes
+from app.drawing.text_measure import TextMeasure
 
 Size = tuple[float, float]
 
-_ACTOR_ROOM = (-42.0, -18.0, 42.0, 36.0)
-"""Left, top, right and bottom of disc and label around an actor's centre, in pixels."""
-
+_EDGE_PX = 10.0
 _SHARES = (0.25, 0.5, 0.75, 1.0)
 """How much of the legend's width or height is tried: often a part of it is enough."""
 
@@ -17,40 +20,84 @@ _LEAST_OF_SCALE = 0.75
 """A map smaller than this share of what fits is too high a price for the legend."""
 
 
-def choose_viewport(positions: FloatArray, view_size: Size, legend_size: Size) -> Viewport:
+def find_room(content: MapContent, measure: TextMeasure, sizes: Sizes) -> FloatArray:
+    """What each actor takes around its centre: left, above, right, below; (n, 4) pixels.
+
+    Disc, label below it and, for members of hulls, the way to the outline.
+    """
+    enclosed = {actor for hull in content.hulls for actor in (*hull.members, *hull.outlined)}
+    rooms = np.empty((len(content.actors), 4))
+    for index, actor in enumerate(content.actors):
+        radius = radius_of(actor, sizes)
+        reach = max(radius, sizes.hull_pad if index in enclosed else 0.0)
+        width, height = measure(label_text(actor), sizes.label, sizes.label_weight_selected)
+        side = max(reach, width / 2)
+        rooms[index] = (side, reach, side, max(reach, radius + sizes.label_gap + height))
+    return rooms + _EDGE_PX
+
+
+def choose_viewport(
+    positions: FloatArray, view_size: Size, legend_size: Size, rooms: FloatArray
+) -> Viewport:
     """The viewport in which all (n, 2) positions are seen, at the largest scale.
 
     `legend_size` is that of the panel in the bottom left corner, margins included, or
     zero: if it would cover an actor, the map makes room above or to the right of it.
+    `rooms` (n, 4) are those of :func:`find_room`.
     """
-    whole = fit_viewport(positions, view_size)
+    whole = fit_viewport(positions, view_size, around_px=rooms)
+    if not _covers(positions, whole, view_size, legend_size, rooms):
+        return whole
     candidates = [
-        _fit_beside(positions, view_size, (share * legend_size[0] * x, share * legend_size[1] * y))
+        _fit_beside(
+            positions, view_size, (share * legend_size[0] * x, share * legend_size[1] * y), rooms
+        )
         for share in _SHARES
         for x, y in ((1.0, 0.0), (0.0, 1.0))
     ]
     clear = [
         viewport
-        for viewport in (whole, *candidates)
+        for viewport in candidates
         if viewport.scale >= _LEAST_OF_SCALE * whole.scale
-        and not _covers(positions, viewport, view_size, legend_size)
+        and not _covers(positions, viewport, view_size, legend_size, rooms)
     ]
     # Of equals the first one, which is shifted least.
     return max(clear, key=lambda viewport: viewport.scale, default=whole)
 
 
-def _fit_beside(positions: FloatArray, view_size: Size, kept_free: Size) -> Viewport:
+def shows_all(
+    positions: FloatArray,
+    viewport: Viewport,
+    view_size: Size,
+    legend_size: Size,
+    rooms: FloatArray,
+) -> bool:
+    """Whether every disc and label is seen, and none of them below the legend."""
+    points = layout_to_view(positions, viewport)
+    low, high = points - rooms[:, :2] + _EDGE_PX, points + rooms[:, 2:] - _EDGE_PX
+    is_inside = bool(np.all((low >= 0.0) & (high <= np.asarray(view_size))))
+    return is_inside and not _covers(positions, viewport, view_size, legend_size, rooms)
+
+
+def _fit_beside(
+    positions: FloatArray, view_size: Size, kept_free: Size, rooms: FloatArray
+) -> Viewport:
     """The viewport that leaves free so much of the left side and of the bottom."""
     width, height = view_size
     room = (max(width - kept_free[0], 1.0), max(height - kept_free[1], 1.0))
-    viewport = fit_viewport(positions, room)
+    viewport = fit_viewport(positions, room, around_px=rooms)
     return Viewport(viewport.scale, (viewport.origin[0] - kept_free[0], viewport.origin[1]))
 
 
-def _covers(positions: FloatArray, viewport: Viewport, view_size: Size, legend_size: Size) -> bool:
+def _covers(
+    positions: FloatArray,
+    viewport: Viewport,
+    view_size: Size,
+    legend_size: Size,
+    rooms: FloatArray,
+) -> bool:
+    """Whether the legend lies over a disc or a label."""
     points = layout_to_view(positions, viewport)
-    left, top, _, bottom = _ACTOR_ROOM
-    under = (points[:, 0] + left < legend_size[0]) & (
-        points[:, 1] + bottom > view_size[1] - legend_size[1]
-    )
-    return bool(np.any(under & (points[:, 1] + top < view_size[1]))) and legend_size[0] > 0.0
+    low, high = points - rooms[:, :2] + _EDGE_PX, points + rooms[:, 2:] - _EDGE_PX
+    under = (low[:, 0] < legend_size[0]) & (high[:, 1] > view_size[1] - legend_size[1])
+    return bool(np.any(under & (low[:, 1] < view_size[1]))) and legend_size[0] > 0.0

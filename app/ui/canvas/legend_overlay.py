@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.drawing.legend import LegendChannel, LegendEntry
+from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
 from app.drawing.look import Theme
 from app.ui.canvas.focus import KEYBOARD_FOCUS
 from app.ui.painting.fonts import font_of
@@ -27,28 +27,36 @@ translate = QCoreApplication.translate
 _TEXT_PX = 11.0
 _WEIGHT, _TITLE_WEIGHT = 400, 600
 _ROW, _TITLE_ROW = 18.0, 20.0
-_PADDING, _GAP, _GROUP_GAP, _COLUMN_GAP = 12.0, 8.0, 6.0, 20.0
+_PADDING, _GAP, _ENTRY_GAP = 12.0, 6.0, 14.0
 _CORNER = 8.0
 _OPACITY = 0.94
-_MOST_ROWS = 12
 _MOST_OF_MAP = 0.15
-"""Share of the map it may take without having been asked for."""
+_MOST_OF_WIDTH = 0.62
+"""Shares of the map and of its width it may take without having been asked for."""
 
 _CHEVRON = 4.0
+_CHEVRON_ROOM = _CHEVRON * 2 + 14.0
 
-_GROUPS = (
-    (LegendChannel.TONE,),
-    (LegendChannel.DASH, LegendChannel.PAST),
-    (LegendChannel.WIDTH, LegendChannel.ARROW),
-    (LegendChannel.SHAPE, LegendChannel.MARK),
-    (LegendChannel.HULL,),
-)
+_GROUPS = {
+    LegendChannel.TONE: 0,
+    LegendChannel.DASH: 1,
+    LegendChannel.PAST: 1,
+    LegendChannel.WIDTH: 2,
+    LegendChannel.ARROW: 2,
+    LegendChannel.SHAPE: 3,
+    LegendChannel.MARK: 3,
+    LegendChannel.HULL: 4,
+}
+_NARROW = {LegendChannel.SHAPE, LegendChannel.MARK, LegendChannel.HULL}
+_NARROW_SAMPLE = 18.0
 
-Group = tuple[LegendEntry, ...]
+Row = tuple[LegendEntry, ...]
 
 
 class LegendOverlay(QWidget):
-    """A panel that lists samples and their meaning; a click on its title folds it.
+    """A panel that lists samples and their meaning; a click folds and unfolds it.
+
+    It lies wide and low at the edge of the map: a row for each sort of sign.
 
     Emits
     -----
@@ -65,7 +73,7 @@ class LegendOverlay(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[LegendEntry, ...] = ()
-        self._columns: list[list[Group]] = []
+        self._rows: list[Row] = []
         self._is_folded = False
         self._is_wanted = False
         self._room = (10_000.0, 10_000.0)
@@ -84,7 +92,7 @@ class LegendOverlay(QWidget):
     @property
     def shows_title_only(self) -> bool:
         """Whether only the title is shown, for want of room or by wish."""
-        return self._is_folded or not self._columns
+        return self._is_folded or not self._rows
 
     def set_folded(self, folded: bool) -> None:
         """Show the title only, or all of it where there is room."""
@@ -142,7 +150,7 @@ class LegendOverlay(QWidget):
         painter.end()
 
     def _paint_face(self, face: QPixmap) -> None:
-        """Paint panel, title and rows."""
+        """Paint the panel, and its title or its rows."""
         painter = QPainter(face)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = colour_of(self._theme.panel)
@@ -152,14 +160,17 @@ class LegendOverlay(QWidget):
         painter.setPen(QPen(QColor(*rim), 1.0))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, _CORNER, _CORNER)
-        self._paint_title(painter)
-        if not self.shows_title_only:
-            self._paint_columns(painter)
+        self._paint_chevron(painter)
+        if self.shows_title_only:
+            painter.setPen(colour_of(self._theme.muted))
+            _draw_text(painter, self._title, _PADDING, self.height() / 2, _TITLE_WEIGHT)
+        else:
+            self._paint_rows(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Fold or unfold at a click on the title; the map below gets no click."""
-        if event.position().y() <= _PADDING + _TITLE_ROW:
+        """Fold or unfold at a click; the map below gets none."""
+        if event.button() == Qt.MouseButton.LeftButton:
             self.toggle()
         event.accept()
 
@@ -196,15 +207,15 @@ class LegendOverlay(QWidget):
         self.setToolTip("")
 
     def _arrange(self) -> None:
-        """Set groups into as few columns as the height allows."""
+        """Set a row for each group, or several where the width does not suffice."""
         groups = [
-            tuple(entry for entry in self._entries if entry.channel in channels)
-            for channels in _GROUPS
+            tuple(entry for entry in self._entries if _group_of(entry) == number)
+            for number in sorted(set(_GROUPS.values()))
         ]
-        groups = [group for group in groups if group]
-        self._columns = _columns_of(groups)
+        width = _MOST_OF_WIDTH * self._room[0] - 2 * _PADDING - _CHEVRON_ROOM
+        self._rows = [row for group in groups for row in _rows_of(group, width)]
         if not self._has_room():
-            self._columns = []
+            self._rows = []
         self.setVisible(bool(self._entries))
         self.setAccessibleDescription("; ".join(legend_label(entry) for entry in self._entries))
         if self.size() != self.sizeHint():
@@ -223,23 +234,19 @@ class LegendOverlay(QWidget):
         self.update()
 
     def _wanted_size(self) -> tuple[float, float]:
-        metrics = metrics_of(_TEXT_PX, _TITLE_WEIGHT)
-        title = 2 * _PADDING + metrics.horizontalAdvance(self._title) + _GAP + 2 * _CHEVRON
         if self.shows_title_only:
-            return title, 2 * _PADDING - 8.0 + _TITLE_ROW
-        columns = [_column_width(column) for column in self._columns]
-        width = sum(columns) + _COLUMN_GAP * (len(columns) - 1) + 2 * _PADDING
-        height = max(_column_height(column) for column in self._columns)
-        return max(width, title), _PADDING + _TITLE_ROW + height + _PADDING - 4.0
+            metrics = metrics_of(_TEXT_PX, _TITLE_WEIGHT)
+            title = metrics.horizontalAdvance(self._title)
+            return 2 * _PADDING + title + _CHEVRON_ROOM, _TITLE_ROW + 14.0
+        # The chevron stands in the top right corner, beside all rows.
+        width = max(_row_width(row) for row in self._rows) + 2 * _PADDING + _CHEVRON_ROOM
+        return width, len(self._rows) * _ROW + 2 * _PADDING - 4.0
 
-    def _paint_title(self, painter: QPainter) -> None:
-        top = 4.0 if self.shows_title_only else _PADDING - 4.0
-        top += 4.0 if self.shows_title_only else 0.0
-        middle = top + _TITLE_ROW / 2
-        painter.setPen(colour_of(self._theme.muted))
-        _draw_text(painter, self._title, _PADDING, middle, _TITLE_WEIGHT)
-        x = self.width() - _PADDING - _CHEVRON
+    def _paint_chevron(self, painter: QPainter) -> None:
+        """Upwards where there is more to see, else downwards."""
         down = -1.0 if self.shows_title_only else 1.0
+        x = self.width() - _PADDING - _CHEVRON
+        middle = self.height() / 2 if self.shows_title_only else _PADDING - 2.0 + _ROW / 2
         painter.setPen(
             QPen(colour_of(self._theme.muted), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         )
@@ -247,45 +254,54 @@ class LegendOverlay(QWidget):
         for side in (-_CHEVRON, _CHEVRON):
             painter.drawLine(QPointF(x + side, middle - down * _CHEVRON / 2), tip)
 
-    def _paint_columns(self, painter: QPainter) -> None:
-        x = _PADDING
-        for column in self._columns:
-            y = _PADDING + _TITLE_ROW
-            for group in column:
-                for entry in group:
-                    box = QRectF(x, y, SAMPLE_WIDTH_PX, _ROW)
-                    paint_legend_sample(painter, entry, box, self._theme, self._theme.panel)
-                    painter.setPen(colour_of(self._theme.text))
-                    left = x + SAMPLE_WIDTH_PX + _GAP
-                    _draw_text(painter, legend_label(entry), left, y + _ROW / 2, _WEIGHT)
-                    y += _ROW
-                y += _GROUP_GAP
-            x += _column_width(column) + _COLUMN_GAP
+    def _paint_rows(self, painter: QPainter) -> None:
+        y = _PADDING - 2.0
+        for row in self._rows:
+            x = _PADDING
+            for entry in row:
+                sample = _sample_width(entry)
+                box = QRectF(x + (sample - SAMPLE_WIDTH_PX) / 2, y, SAMPLE_WIDTH_PX, _ROW)
+                paint_legend_sample(painter, entry, box, self._theme, self._theme.panel)
+                painter.setPen(colour_of(self._theme.text))
+                left = x + sample + _GAP
+                _draw_text(painter, legend_label(entry), left, y + _ROW / 2, _WEIGHT)
+                x += _entry_width(entry) + _ENTRY_GAP
+            y += _ROW
 
 
-def _columns_of(groups: list[Group]) -> list[list[Group]]:
-    """Groups stay whole and in order; a column is begun when the last one is full."""
-    columns: list[list[Group]] = []
-    room = 0
-    for group in groups:
-        if len(group) > room:
-            columns.append([])
-            room = _MOST_ROWS
-        columns[-1].append(group)
-        room -= len(group)
-    return columns
+def _group_of(entry: LegendEntry) -> int:
+    # The ring of an observer is around an actor, and belongs to no one bloc.
+    channel = LegendChannel.SHAPE if entry.key is LegendKey.OUTLINED else entry.channel
+    return _GROUPS[channel]
 
 
-def _column_width(column: list[Group]) -> float:
-    metrics = metrics_of(_TEXT_PX, _WEIGHT)
-    widest = max(
-        metrics.horizontalAdvance(legend_label(entry)) for group in column for entry in group
-    )
-    return SAMPLE_WIDTH_PX + _GAP + widest
+def _rows_of(group: Row, width: float) -> list[Row]:
+    """The entries in order, in as few rows of that width as they take."""
+    rows: list[Row] = []
+    left = 0.0
+    for entry in group:
+        needed = _entry_width(entry) + _ENTRY_GAP
+        if not rows or needed > left:
+            rows.append(())
+            left = width + _ENTRY_GAP
+        rows[-1] = (*rows[-1], entry)
+        left -= needed
+    return rows
 
 
-def _column_height(column: list[Group]) -> float:
-    return sum(len(group) for group in column) * _ROW + (len(column) - 1) * _GROUP_GAP
+def _row_width(row: Row) -> float:
+    return sum(_entry_width(entry) + _ENTRY_GAP for entry in row) - _ENTRY_GAP
+
+
+def _entry_width(entry: LegendEntry) -> float:
+    text = metrics_of(_TEXT_PX, _WEIGHT).horizontalAdvance(legend_label(entry))
+    return _sample_width(entry) + _GAP + text
+
+
+def _sample_width(entry: LegendEntry) -> float:
+    """Lines need their length to be told apart; shapes do not, but for a split hull."""
+    is_narrow = entry.channel in _NARROW and entry.key is not LegendKey.SPLIT
+    return _NARROW_SAMPLE if is_narrow else SAMPLE_WIDTH_PX
 
 
 def _draw_text(painter: QPainter, text: str, x: float, middle: float, weight: int) -> None:

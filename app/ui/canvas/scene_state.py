@@ -7,12 +7,13 @@ from app.drawing.content import MapContent
 from app.drawing.coordinates import Viewport
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.hit_test import Hit, find_hit
-from app.drawing.look import Theme
+from app.drawing.look import Sizes, Theme
 from app.drawing.picture import Picture, compose_picture
 from app.session.map_content import build_map_content
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.canvas.emphasis import ContentIndex, build_emphasis, find_prominent
+from app.ui.canvas.fitting import find_room
 from app.ui.painting.text_measure import measure_text
 
 
@@ -43,6 +44,9 @@ class SceneState:
         self._hovered: Hit | None = None
         self._forget_places = False
         self._index = ContentIndex(MapContent())
+        self._rooms: FloatArray | None = None
+        self._has_new_content = False
+        self._labels_scale = 0.0
         self._geometry: Geometry | None = None
         self._picture: Picture | None = None
         self.is_moving = False
@@ -96,6 +100,14 @@ class SceneState:
         return self._layout.positions(self.content)
 
     @property
+    def rooms(self) -> FloatArray:
+        """What each actor of `content` takes around its centre, (n, 4) pixels."""
+        content = self.content
+        if self._rooms is None:
+            self._rooms = find_room(content, measure_text, Sizes())
+        return self._rooms
+
+    @property
     def geometry(self) -> Geometry:
         """Where everything stands on the map, up to date."""
         self.refresh()
@@ -130,9 +142,17 @@ class SceneState:
         content = build_map_content(session.dossier, session.visible, session.language)
         self._layout.update(content)
         self._index = ContentIndex(content)
+        self._rooms = None
+        self._has_new_content = True
         # An index into the old content means nothing in the new one.
         self._hovered = None
         self._stale = Stale.GEOMETRY
+
+    def take_new_content(self) -> bool:
+        """Bring the content up to date; whether it is another than when this was last asked."""
+        self.refresh_content()
+        is_new, self._has_new_content = self._has_new_content, False
+        return is_new
 
     def take_news(self) -> Stale:
         """How much has been brought up to date since this was last asked.
@@ -148,6 +168,11 @@ class SceneState:
         self.refresh_content()
         self._news = max(self._news, self._stale)
         if self._stale >= Stale.GEOMETRY:
+            if not self.is_moving and self._viewport.scale != self._labels_scale:
+                # At rest at another scale: the same view has the same labels, whichever
+                # way one came to it. Until then they stay at their sides.
+                self._forget_places = True
+                self._labels_scale = self._viewport.scale
             self._geometry = compose_geometry(
                 self._index.content,
                 self.positions,

@@ -163,6 +163,8 @@ class MapSurface(QGraphicsView):
         try:
             if not (self._animate or self._was_painted or self._layout.settled):
                 self.settle_now()
+            if self._state.take_new_content():
+                self._controller.take_content()
             self._state.is_moving = self._is_in_motion
             self._state.refresh()
             if self._state.take_news() >= Stale.GEOMETRY:

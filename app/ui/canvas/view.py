@@ -241,9 +241,13 @@ class MapView(MapSurface):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the actor under the pointer."""
-        at = self.viewport().mapFromGlobal(event.globalPos())
-        hit = self._hit_at(QPointF(at))
+        """Offer what can be done with the actor under the pointer, or the selected one."""
+        place, hit = event.globalPos(), self._selected_hit()
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            hit = self._hit_at(QPointF(self.viewport().mapFromGlobal(place)))
+        elif hit is not None:
+            actor_id = self._state.content.actors[hit.index].id
+            place = self.viewport().mapToGlobal(self.map_point_of_actor(actor_id).toPoint())
         if hit is None or hit.kind is not HitKind.ACTOR:
             return
         actor = self._state.content.actors[hit.index]
@@ -253,7 +257,7 @@ class MapView(MapSurface):
             )
             menu.aboutToHide.connect(self._request_frame)
             menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(event.globalPos())
+            menu.popup(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the pointer when it has rested for as long as tooltips take."""
@@ -340,6 +344,12 @@ class MapView(MapSurface):
     def _hit_at(self, point: QPointF) -> Hit | None:
         origin = self._state.viewport.origin
         return self._state.find_hit((point.x() + origin[0], point.y() + origin[1]))
+
+    def _selected_hit(self) -> Hit | None:
+        """The selected actor, if there is just one and it is on the map."""
+        actor = self._session.selection.actor
+        index = None if actor is None else self._state.index.actors.get(actor)
+        return None if index is None else Hit(HitKind.ACTOR, index)
 
     def _is_on_map(self, hit: Hit | None) -> bool:
         if hit is None:

@@ -99,11 +99,13 @@ class _Sample:
         tone = _TONES.get(key, TieTone.NEUTRAL)
         width = self._sizes.widths[_WIDTHS.get(key, 1 if key in _TONES else 0)]
         colour = tone_colour(tone, self._theme)
-        if key is LegendKey.ENDED:
+        if key is LegendKey.SPOKE:
+            colour = blend(self._theme.cooperative, self._ground, self._sizes.spoke_strength)
+        if key in {LegendKey.ENDED, LegendKey.SPOKE}:
             width = self._sizes.ended_width
         if key in {LegendKey.ENDED, LegendKey.FAINT_TIE}:
             colour = blend(colour, self._ground, self._sizes.faint)
-        elif key not in _TONES and key is not LegendKey.CONTESTED:
+        elif key not in {*_TONES, LegendKey.CONTESTED, LegendKey.SPOKE}:
             # Grey would be read as a meaning of its own: what has no tone has the text's colour.
             colour = self._theme.muted
         dash = dash_pattern(_DASHES.get(key, TieDash.SOLID), self._sizes)

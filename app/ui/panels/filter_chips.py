@@ -17,6 +17,10 @@ from app.ui.wording import claim_kind_label, claim_status_label, polarity_label
 translate = QCoreApplication.translate
 
 
+_MOST_NAMED = 5
+"""More chips for hidden actors would push the filters out of sight."""
+
+
 @dataclass(frozen=True, slots=True)
 class Restriction:
     """One restriction in words, and the filter without it."""
@@ -50,7 +54,30 @@ def active_restrictions(session: Session) -> Iterator[Restriction]:
         record = session.dossier.source_by_id[source]
         kept = (wanted.sources or frozenset()) - {source}
         yield Restriction(record.outlet or record.title, replace(wanted, sources=kept or None))
+    yield from _hidden(session, wanted)
     yield from _switched_off(session, wanted)
+
+
+def _hidden(session: Session, wanted: NetworkFilter) -> Iterator[Restriction]:
+    """What was hidden by hand, by name; of many the last are gathered in one chip."""
+    at_first = initial_filter(session.dossier).hidden_actors
+    names = {
+        actor: short_name(session.dossier, actor, session.language)
+        for actor in wanted.hidden_actors - at_first
+    }
+    order = sorted(names, key=lambda actor: (names[actor], actor))
+    n_named = len(order) if len(order) <= _MOST_NAMED else _MOST_NAMED - 1
+    for actor in order[:n_named]:
+        yield Restriction(
+            translate("Filters", "Without {actor}").format(actor=names[actor]),
+            replace(wanted, hidden_actors=wanted.hidden_actors - {actor}),
+        )
+    rest = frozenset(order[n_named:])
+    if rest:
+        yield Restriction(
+            translate("Filters", "Without {n} more").format(n=len(rest)),
+            replace(wanted, hidden_actors=wanted.hidden_actors - rest),
+        )
 
 
 def _switched_off(session: Session, wanted: NetworkFilter) -> Iterator[Restriction]:
