@@ -1,6 +1,7 @@
 """What was asked for on the command line, read and checked as far as no dossier is needed."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,10 @@ FIGURE_ENDINGS = (".png", ".svg", ".pdf")
 SCREENSHOT_ENDINGS = (".png",)
 THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)
-_SMALLEST_PX, _LARGEST_PX = (480, 320), (7680, 4320)
+_NUMBER = re.compile(r"\d{1,9}(\.\d{1,9})?", re.ASCII)
+
+SMALLEST_PX, LARGEST_PX = (1000, 640), (7680, 4320)
+"""Width and height: what the window's panels need, and what is called 8K."""
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,7 @@ def read_number(text: str, smallest: int, largest: int) -> float:
     UsageError
         If it is none, or outside them.
     """
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
+    number = float(text) if _NUMBER.fullmatch(text) else float("nan")
     if not smallest <= number <= largest:
         raise UsageError(
             message("CommandLine", "'{text}' is not a number from {smallest} to {largest}"),
@@ -126,6 +127,12 @@ def read_number(text: str, smallest: int, largest: int) -> float:
             largest=largest,
         )
     return number
+
+
+def read_title(text: str) -> str:
+    """Read a title as one line, without what is no character of a text."""
+    line = " ".join(text.split())
+    return "".join(char for char in line if unicodedata.category(char) not in {"Cc", "Cs"})
 
 
 def read_width_mm(text: str) -> float:
@@ -149,13 +156,13 @@ def read_size_px(text: str) -> tuple[int, int]:
     match = _SIZE.fullmatch(text)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if not all(
-        low <= px <= high for low, px, high in zip(_SMALLEST_PX, size, _LARGEST_PX, strict=True)
+        low <= px <= high for low, px, high in zip(SMALLEST_PX, size, LARGEST_PX, strict=True)
     ):
         raise UsageError(
             message("CommandLine", "'{text}' is not a size from {smallest} to {largest}"),
             text=text,
-            smallest="{}x{}".format(*_SMALLEST_PX),
-            largest="{}x{}".format(*_LARGEST_PX),
+            smallest="{}x{}".format(*SMALLEST_PX),
+            largest="{}x{}".format(*LARGEST_PX),
         )
     return size
 

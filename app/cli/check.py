@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit
 from app.cli.opening import read_dossier
+from app.cli.streams import one_line
 from app.cli.texts import Texts
 from app.domain.faults import DossierError, Fault, Severity
 
@@ -28,5 +29,5 @@ def run(arguments: Arguments, _texts: Texts) -> int:
         faults = error.faults
     shown = [fault for fault in faults if arguments.warnings or fault.severity is Severity.ERROR]
     for fault in shown:
-        sys.stdout.write(f"{' '.join(str(fault).split())}\n")
+        sys.stdout.write(f"{one_line(str(fault))}\n")
     return Exit.FAULTS if any(fault.severity is Severity.ERROR for fault in shown) else Exit.DONE

@@ -5,6 +5,9 @@ from enum import IntEnum
 from app.cli.texts import Message, Texts
 from app.domain.faults import DossierError
 
+_LONGEST_FACT = 240
+"""Characters of a name or path that a message repeats; the end of a path tells most."""
+
 
 class Exit(IntEnum):
     """The exit statuses: a contract with scripts, see the README's "Command line"."""
@@ -27,26 +30,33 @@ class UsageError(Exception):
     """
 
     def __init__(self, message: Message, /, **facts: object) -> None:
-        super().__init__(message.text.format(**facts))
         self.message = message
-        self.facts = facts
+        self.facts = {key: _shown(fact) for key, fact in facts.items()}
+        super().__init__(message.text.format(**self.facts))
 
     def told_in(self, texts: Texts) -> str:
         """Give the sentence in the person's language."""
         return texts.translate(*self.message).format(**self.facts)
 
 
+def _shown(fact: object) -> str:
+    """A fact as it can stand in a sentence: long ones in part."""
+    text = str(fact)
+    if len(text) <= _LONGEST_FACT:
+        return text
+    return f"{text[: _LONGEST_FACT // 2]}...{text[-_LONGEST_FACT // 4 :]}"
+
+
 def describe_dossier_error(error: DossierError, texts: Texts) -> tuple[str, Exit]:
     """Give one line on data that could not be read, and the exit status.
 
-    Faults in what was read are more than a line: the first stands for all, with how many
-    there are and how to see them.
+    Faults in what was read are more than a line: the first stands for all. How many there
+    are the reason says itself.
     """
     if not error.faults:
         return error.reason, Exit.USAGE
     text = texts.translate(
         "CommandLine",
-        "{reason} ({count} in all, the first: {first}); 'multivector check' lists them",
+        "{reason}; the first is {first} ('multivector check' lists all)",
     )
-    line = text.format(reason=error.reason, count=len(error.faults), first=error.faults[0])
-    return line, Exit.FAULTS
+    return text.format(reason=error.reason, first=error.faults[0]), Exit.FAULTS

@@ -1,7 +1,11 @@
 """What is said when Qt cannot start here: what is missing, how to get it, what works."""
 
+import locale
 import os
 import shutil
+import signal
+from collections.abc import MutableMapping
+from threading import current_thread, main_thread
 
 from app.cli.errors import UsageError
 from app.cli.texts import message
@@ -15,6 +19,17 @@ from app.ui.platform_check import (
     needs_wayland,
 )
 
+_OF_THE_DESKTOP = (
+    "QT_FONT_DPI",
+    "QT_QPA_PLATFORMTHEME",
+    "QT_SCALE_FACTOR",
+    "QT_SCREEN_SCALE_FACTORS",
+    "QT_STYLE_OVERRIDE",
+    "QT_USE_PHYSICAL_DPI",
+)
+"""What a desktop has Qt do to sizes and looks; a picture of so many pixels has them so."""
+
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _NO_DISPLAY = message(
     "CommandLine",
     "the window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set: run it in a"
@@ -64,6 +79,7 @@ def prepare_window() -> None:
         raise obstacle_error(obstacle)
     if needs_wayland(os.environ):
         os.environ["QT_QPA_PLATFORM"] = "wayland"
+    _give_utf8(os.environ)
 
 
 def prepare_offscreen() -> None:
@@ -75,9 +91,28 @@ def prepare_offscreen() -> None:
         If a system library is missing even for that.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in _OF_THE_DESKTOP:
+        os.environ.pop(name, None)
+    _give_utf8(os.environ)
+    if current_thread() is main_thread():
+        # What Qt calls in Python swallows a KeyboardInterrupt; files are written in one step.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     missing = find_missing_libraries("offscreen")
     if missing is not None:
         raise obstacle_error(missing)
+
+
+def _give_utf8(environ: MutableMapping[str, str]) -> None:
+    """Let Qt have the UTF-8 it insists on; it would take it and say so in four lines.
+
+    The language of the locale is kept where Qt looks for it first.
+    """
+    if os.name != "posix" or locale.getencoding().lower() in {"utf-8", "utf8"}:
+        return
+    said = next((environ[name] for name in _LOCALES if environ.get(name)), "")
+    if said.partition(".")[0] not in {"", "C", "POSIX"}:
+        environ.setdefault("LANGUAGE", said.partition(".")[0])
+    environ["LC_ALL"] = "C.UTF-8"
 
 
 def obstacle_error(obstacle: Obstacle) -> UsageError:

@@ -1,6 +1,5 @@
 """The dossier a command works on, and the actors named to it."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from app.cli.errors import UsageError
 from app.cli.texts import message
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
+from app.domain.suggestions import closest
 from app.domain.vocabulary import NameRole
 
 _ROLES = (
@@ -18,6 +18,9 @@ _ROLES = (
     (NameRole.OFFICIAL, NameRole.ALIAS, NameRole.METONYM),
 )
 """Which names stand for an actor, in the order in which they are tried."""
+
+_LONGEST_COMPARED = 100
+"""Characters; comparing takes time that grows with their square."""
 
 
 def read_dossier(path: Path | None) -> Dossier:
@@ -90,8 +93,12 @@ def _matches(dossier: Dossier, wanted: str) -> Iterator[tuple[ActorId, ...]]:
 
 
 def _nearest(dossier: Dossier, wanted: str) -> tuple[ActorId, ...]:
-    """Give up to three ids whose own or whose names' letters are nearest."""
+    """Give up to three ids whose own or whose names' letters are nearest, best first."""
+    if len(wanted) > _LONGEST_COMPARED:
+        return ()
     ids: dict[str, ActorId] = {name.text.casefold(): name.actor for name in dossier.actor_names}
-    ids |= {actor.id.casefold(): actor.id for actor in dossier.actors}
-    near = difflib.get_close_matches(wanted, ids, n=9, cutoff=0.6)
+    own = {actor.id.casefold(): actor.id for actor in dossier.actors}
+    ids |= own
+    # Where nothing is like it, the ids are still told that have a letter or two of it.
+    near = closest(wanted, ids) or closest(wanted, own, likeness=0.3)
     return tuple(dict.fromkeys(ids[text] for text in near))[:3]

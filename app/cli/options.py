@@ -153,7 +153,10 @@ def _option_adders(
             help=translate("CommandLine", "size of the window in pixels (1600x1000)"),
         ),
         "title": option(
-            "--title", metavar="T", help=translate("CommandLine", "the title of the figure")
+            "--title",
+            metavar="T",
+            type=read.read_title,
+            help=translate("CommandLine", "the title of the figure"),
         ),
         "theme": option(
             "--theme",

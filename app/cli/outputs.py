@@ -1,8 +1,7 @@
 """Files that commands write: refused early and in one line if that cannot work."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
 from pathlib import Path
 
 from app.cli.errors import UsageError
@@ -15,36 +14,45 @@ def check_writable(path: Path) -> None:
     Raises
     ------
     UsageError
-        If its folder is missing or closed to us, or if it is a folder or protected itself.
+        If its folder is missing or closed to us, if it is a folder, a device or protected
+        itself, or if its name is none.
     """
-    if path.is_dir():
+    try:
+        # Names are bytes to the system and text to Qt, which would write another file.
+        str(path).encode()
+        found = _find(path)
+        has_folder = path.parent.is_dir()
+    except ValueError:
+        raise UsageError(
+            message("CommandLine", "cannot write '{path}': the name is not UTF-8"), path=path
+        ) from None
+    except OSError as error:
+        raise UsageError(
+            message("CommandLine", "cannot write '{path}': {reason}"),
+            path=path,
+            reason=error.strerror,
+        ) from None
+    if found is not None and stat.S_ISDIR(found.st_mode):
         raise UsageError(message("CommandLine", "cannot write '{path}': it is a folder"), path=path)
-    if not path.parent.is_dir():
+    if found is not None and not stat.S_ISREG(found.st_mode):
+        raise UsageError(
+            message("CommandLine", "cannot write '{path}': it is a device, not a file"), path=path
+        )
+    if not has_folder:
         raise UsageError(
             message("CommandLine", "cannot write '{path}': there is no folder '{folder}'"),
             path=path,
             folder=path.parent,
         )
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+    if not os.access(path if found else path.parent, os.W_OK):
         raise UsageError(
             message("CommandLine", "cannot write '{path}': it is protected"), path=path
         )
 
 
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Turn what fails while `path` is written into one line.
-
-    Raises
-    ------
-    UsageError
-        In place of any OSError.
-    """
+def _find(path: Path) -> os.stat_result | None:
+    """What is there already; None if nothing is."""
     try:
-        yield
-    except OSError as error:
-        raise UsageError(
-            message("CommandLine", "cannot write '{path}': {reason}"),
-            path=path,
-            reason=error.strerror or str(error),
-        ) from error
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None

@@ -7,6 +7,7 @@ language.
 
 import argparse
 import difflib
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -110,13 +111,20 @@ def _looks_like_dossier(word: str) -> bool:
     return (
         len(path.parts) > 1
         or path.suffix in {".dossier", ".json"}
-        or (path / _DATA_PACKAGE).is_file()
+        or _is_there(path / _DATA_PACKAGE)
     )
 
 
+def _is_there(path: Path) -> bool:
+    # Unlike Path.exists this also takes words that are too long to be a name.
+    return os.path.lexists(path)
+
+
 def _read_dossier_path(word: str, command: str) -> Path:
+    if not word:
+        raise UsageError(message("CommandLine", "the name of the dossier is empty"))
     path = Path(word)
-    if command == WINDOW and len(path.parts) == 1 and not path.suffix and not path.exists():
+    if command == WINDOW and len(path.parts) == 1 and not path.suffix and not _is_there(path):
         near = difflib.get_close_matches(word, COMMANDS, n=1)
         if near:
             raise UsageError(

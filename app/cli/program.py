@@ -1,17 +1,19 @@
 """One run of the program: read the command line, do it, and tell what went wrong in a line."""
 
-import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
-from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Protocol, cast
 
 from app import __version__
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError, describe_dossier_error
 from app.cli.parser import HelpAsked, VersionAsked, parse
+from app.cli.streams import abandon_stdout, prepare_streams, tell
 from app.cli.texts import Texts, choose_language
 from app.domain.faults import DossierError
 
@@ -35,16 +37,17 @@ def run(words: Sequence[str]) -> int:
     Standard error gets at most one line, and no traceback but for a bug of ours.
     """
     texts = Texts(choose_language(words, os.environ))
-    _speak_utf8()
+    prepare_streams()
     try:
-        status = _run(words, texts)
+        with _ctrl_c_kept():
+            status = _run(words, texts)
         sys.stdout.flush()
     except UsageError as error:
         return _tell(error.told_in(texts), Exit.USAGE)
     except DossierError as error:
         return _tell(*describe_dossier_error(error, texts))
     except BrokenPipeError:
-        _abandon_stdout()
+        abandon_stdout()
         return Exit.BROKEN_PIPE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -52,7 +55,7 @@ def run(words: Sequence[str]) -> int:
         # What commands open they guard themselves; this is our own output: a full disk, say.
         if error.filename is not None:
             raise
-        _abandon_stdout()
+        abandon_stdout()
         text = texts.translate("CommandLine", "cannot write the output: {reason}")
         return _tell(text.format(reason=error.strerror), Exit.USAGE)
     return status
@@ -73,17 +76,18 @@ def _run(words: Sequence[str], texts: Texts) -> int:
 
 
 def _tell(line: str, status: Exit) -> int:
-    print(f"multivector: {' '.join(line.split())}", file=sys.stderr)
+    tell(line)
     return status
 
 
-def _speak_utf8() -> None:
-    """Print UTF-8 whatever the locale: JSON is UTF-8, and names are in three scripts."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _abandon_stdout() -> None:
-    """Let nothing more be written, not even by the interpreter as it ends."""
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+@contextmanager
+def _ctrl_c_kept() -> Iterator[None]:
+    """Undo what a command makes of Ctrl-C: Qt has no use for Python's way."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,6 +1,5 @@
 """``multivector screenshot``: a picture of the whole window, without a display."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -34,8 +33,6 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     session = open_session(dossier, arguments)
     bring_into_view(session, (), selected)
     prepare_offscreen()
-    # The size is in pixels of the picture, whatever the person's desktop makes of one.
-    os.environ["QT_SCALE_FACTOR"] = "1"
 
     from app.ui.program import create_application
     from app.ui.screenshot import write_screenshot

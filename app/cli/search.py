@@ -7,6 +7,7 @@ from dataclasses import asdict
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit
 from app.cli.opening import read_dossier
+from app.cli.streams import one_line
 from app.cli.texts import Texts
 
 _MOST_HITS = 50
@@ -29,5 +30,5 @@ def run(arguments: Arguments, _texts: Texts) -> int:
         sys.stdout.write("\n")
         return Exit.DONE
     for hit in hits:
-        sys.stdout.write(f"{hit.kind}\t{hit.id}\t{' '.join(hit.text.split())}\n")
+        sys.stdout.write(f"{hit.kind}\t{hit.id}\t{one_line(hit.text)}\n")
     return Exit.DONE

@@ -6,6 +6,7 @@ program that changes every line end, and quotations are counted as they were.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,8 @@ from app.formats.limits import MAX_CELL_CHARACTERS, MAX_ROW_BYTES, MAX_ROWS
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""What is in no text; it would steer a terminal, and no SVG may hold it."""
 
 
 class _UnreadableError(Exception):
@@ -86,11 +89,12 @@ class CsvRows:
         skipped = 0
         if offset == 0:
             if raw.startswith(_UTF16_MARKS):
-                raise _UnreadableError("the file is in UTF-16; it must be saved as UTF-8")
+                raise _UnreadableError("the file is in UTF-16 or UTF-32; it must be saved as UTF-8")
             skipped = len(_UTF8_MARK) if raw.startswith(_UTF8_MARK) else 0
-        if b"\0" in raw:
-            at = offset + raw.index(b"\0") + 1
-            self._say(f"a NUL byte (byte {at:,} of the file)")
+        control = _CONTROL.search(raw)
+        if control is not None:
+            name = "NUL byte" if control[0] == b"\0" else f"control character 0x{control[0][0]:02X}"
+            self._say(f"a {name} (byte {offset + control.start() + 1:,} of the file)")
         try:
             return raw[skipped:].decode()
         except UnicodeDecodeError as error:

@@ -18,5 +18,5 @@ MAX_ROW_BYTES = 2**20
 MAX_CELL_CHARACTERS = 131_072
 """Code points of one cell: what the csv module itself reads unless it is told otherwise."""
 
-MAX_FAULTS_PER_FILE = 1_000
+MAX_FAULTS_PER_FILE = 50_000
 """Faults listed for one file; a last line says how many more there are."""

@@ -6,6 +6,7 @@ Our own words stand under ``multivector``; a package without them is read as wel
 
 import json
 import stat
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -32,6 +33,9 @@ _OUR_DIALECT = {
     "skipInitialSpace": False,
 }
 _OUR_ENCODINGS = {"utf-8", "utf8", "utf-8-sig"}
+
+
+_MOST_DIGITS = 100
 
 
 @dataclass
@@ -97,7 +101,10 @@ def _load(path: Path) -> dict[str, Any]:
         raise DossierError(f"{path} is longer than {MAX_DESCRIPTOR_BYTES:,} bytes")
     try:
         content = json.loads(
-            raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_constant
+            raw.decode("utf-8-sig"),
+            object_pairs_hook=_once,
+            parse_constant=_no_constant,
+            parse_int=_whole,
         )
     except UnicodeDecodeError as error:
         raise DossierError(f"{path}: byte {error.start + 1:,} is not UTF-8") from None
@@ -122,6 +129,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return content
 
 
+def _whole(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits):,} digits")
+    return int(digits)
+
+
 def _no_constant(word: str) -> Any:
     raise ValueError(f"{word} is no JSON number")
 
@@ -139,9 +152,9 @@ def _check_version(ours: Mapping[str, Any], path: Path) -> None:
 
 def _text(content: Mapping[str, Any], key: str, report: FaultReport) -> str:
     value = content.get(key, "")
-    if isinstance(value, str):
+    if isinstance(value, str) and not any(unicodedata.category(c) in {"Cc", "Cs"} for c in value):
         return value
-    report.add(DESCRIPTOR, None, f"{key}: is not text")
+    report.add(DESCRIPTOR, None, f"{key}: is not a line of text")
     return ""
 
 

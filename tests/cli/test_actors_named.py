@@ -56,6 +56,8 @@ def test_found(dossier, name, actor):
         ("Kazachstan", "there is no actor 'Kazachstan'; the nearest are: KAZ"),
         ("kasachisch", "there is no actor 'kasachisch'; the nearest are: KAZ"),
         ("Atlantis", "there is no actor 'Atlantis'"),
+        ("XUX", "there is no actor 'XUX'; the nearest are: RUS"),
+        ("RUX", "there is no actor 'RUX'; the nearest are: RUS"),
         ("korea", "'korea' may be any of: KOR, PRK"),
         ("Bgr", "'Bgr' may be any of: BGR, bgr"),
     ],
@@ -64,6 +66,18 @@ def test_refused(dossier, name, sentence):
     with pytest.raises(UsageError) as caught:
         find_actor(dossier, name)
     assert str(caught.value) == sentence
+
+
+def test_what_is_long_is_told_in_part(dossier):
+    with pytest.raises(UsageError) as caught:
+        find_actor(dossier, "x" * 100_000)
+    assert len(str(caught.value)) < 300
+
+
+def test_letters_in_their_places_are_nearer(atlas):
+    with pytest.raises(UsageError) as caught:
+        find_actor(atlas, "KAX")
+    assert str(caught.value).startswith("there is no actor 'KAX'; the nearest are: KAZ")
 
 
 def test_several_keep_their_order(dossier):

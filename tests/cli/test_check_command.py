@@ -56,4 +56,4 @@ def test_other_commands_name_the_first_fault(told, package):
     spoil(package / "claims.csv", "KAZ", "KAX")
     line = told("ties", package, "--json", status=1)
     assert "claims.csv:" in line
-    assert line.endswith("; 'multivector check' lists them")
+    assert line.endswith("('multivector check' lists all)")

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from app.cli.errors import UsageError
-from app.cli.outputs import check_writable, writing
+from app.cli.outputs import check_writable
 
 
 def refusal(path):
@@ -36,8 +36,31 @@ def test_a_protected_file_is_refused(tmp_path, monkeypatch):
     assert refusal(path) == f"cannot write '{path}': it is protected"
 
 
-def test_what_fails_while_writing_is_told(tmp_path):
+def test_a_name_that_is_too_long_is_told(tmp_path):
+    assert refusal(tmp_path / f"{'x' * 300}.png").endswith(": File name too long")
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path):
+    # Qt would write a file of another name.
+    assert refusal(tmp_path / "\udcff.png").endswith(": the name is not UTF-8")
+
+
+def test_a_file_is_no_folder(tmp_path):
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" / "x.png"
+    assert refusal(path) == f"cannot write '{path}': there is no folder '{path.parent}'"
+
+
+def test_devices_and_pipes_are_never_replaced(tmp_path):
     path = tmp_path / "x.png"
-    with pytest.raises(UsageError) as caught, writing(path):
-        raise OSError(28, "No space left on device")
-    assert str(caught.value) == f"cannot write '{path}': No space left on device"
+    os.mkfifo(path)
+    assert refusal(path) == f"cannot write '{path}': it is a device, not a file"
+    (tmp_path / "null.png").symlink_to(os.devnull)
+    assert refusal(tmp_path / "null.png").endswith("it is a device, not a file")
+
+
+def test_links_are_followed(tmp_path):
+    (tmp_path / "x.png").symlink_to("new.png")
+    check_writable(tmp_path / "x.png")
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    assert "symbolic links" in refusal(tmp_path / "loop.png")

@@ -77,11 +77,11 @@ def refusal(*words: str) -> str:
             ),
         ),
         (
-            "screenshot --output s.png --size 800x600 --as-of 2022-02 --select KAZ",
+            "screenshot --output s.png --size 1280x800 --as-of 2022-02 --select KAZ",
             Arguments(
                 "screenshot",
                 output=Path("s.png"),
-                size_px=(800, 600),
+                size_px=(1280, 800),
                 as_of=date(2022, 2, 28),
                 select=("KAZ",),
             ),
@@ -131,13 +131,16 @@ def test_a_folder_of_a_data_package_ends_the_search_words(tmp_path, monkeypatch)
         ("screenshot -o x.svg", "'x.svg' must end in one of: .png"),
         ("figure -o x.png --dpi many", "'many' is not a number from 36 to 1200"),
         ("figure -o x.png --dpi nan", "'nan' is not a number from 36 to 1200"),
+        ("figure -o x.png --dpi 1_00", "'1_00' is not a number from 36 to 1200"),
+        ("figure -o x.png --dpi ٣٠٠", "'٣٠٠' is not a number from 36 to 1200"),
+        ("figure -o x.png --width-mm inf", "'inf' is not a number from 30 to 1200"),
         ("figure -o x.png --width-mm 9999", "'9999' is not a number from 30 to 1200"),
         ("figure -o x.png --width-mm -5", "'-5' is not a number from 30 to 1200"),
         ("figure -o x.png --focus KAZ,,RUS", "'KAZ,,RUS' is not a list of actors: A,B"),
         ("figure -o x.png --select A,B,C", "'A,B,C' names more than the two actors of a tie"),
         ("figure -o x.png --theme pink", "'pink' is none of: light, dark"),
-        ("screenshot -o x.png --size big", "'big' is not a size from 480x320 to 7680x4320"),
-        ("screenshot -o x.png --size 9999x9999", "'9999x9999' is not a size from 480x320"),
+        ("screenshot -o x.png --size big", "'big' is not a size from 1000x640 to 7680x4320"),
+        ("screenshot -o x.png --size 9999x9999", "'9999x9999' is not a size from 1000x640"),
         ("--lang fr", "'fr' is none of: en, de"),
         ("search", "search for what? multivector search WORDS [DOSSIER] [--json]"),
     ],
@@ -149,6 +152,18 @@ def test_refused(line, sentence):
 def test_refused_where_words_are_empty():
     assert refusal("search", " ").startswith("search for what?")
     assert refusal("figure", "-o", "") == "the name of the file to write is empty"
+    assert refusal("check", "") == "the name of the dossier is empty"
+
+
+def test_words_that_are_too_long_to_be_a_name_are_words():
+    long = "x" * 5_000
+    assert parse(["search", "direct", long], Texts("en")).words == f"direct {long}"
+    assert len(refusal(long)) < 400
+
+
+def test_a_title_is_one_line_of_text():
+    options = ["figure", "-o", "x.svg", "--title", " a\n\tb\x1b\udcff \u200dc "]
+    assert parse(options, Texts("en")).title == "a b \u200dc"
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, ""])

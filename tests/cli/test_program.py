@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from app.cli import ties
+from app.__main__ import main
+from app.cli import program, ties
 from app.cli.options import COMMANDS
 from app.domain.faults import DossierError, Fault
 
@@ -50,10 +51,7 @@ def test_the_systems_language_is_heard(told, monkeypatch):
         (
             DossierError("'x' has faults", FAULTS),
             1,
-            (
-                "'x' has faults (2 in all, the first: claims.csv:7: no);"
-                " 'multivector check' lists them"
-            ),
+            ("'x' has faults; the first is claims.csv:7: no ('multivector check' lists all)"),
         ),
     ],
 )
@@ -110,6 +108,67 @@ def test_a_full_disk_is_told_in_a_line(program_environ, tmp_path):
         )
     assert result.returncode == 2
     assert result.stderr == "multivector: cannot write the output: No space left on device\n"
+
+
+def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path):
+    def run(command):
+        return subprocess.run(
+            ["/bin/sh", "-c", f'exec "{sys.executable}" -m app {command}'],
+            env=program_environ,
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    line = "multivector: cannot write the output: Bad file descriptor\n"
+    for command in ("ties --as-of 2014 --json >&-", "search OVKS >&-", "--help >&-"):
+        done = run(command)
+        assert (done.returncode, done.stderr) == (2, line), command
+    assert run("check >&-").returncode == 0
+    done = run("figure -o x.svg <&- >&- 2>&-")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "x.svg").read_text(encoding="utf-8").endswith("</svg>\n")
+    done = run("ties --as-of never 2>&-")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is full")
+def test_an_error_that_nobody_hears_has_its_status(program_environ, tmp_path):
+    with FULL.open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "app", "ties", "--as-of", "never"],
+            env=program_environ,
+            cwd=tmp_path,
+            stderr=full,
+            check=False,
+        )
+    assert result.returncode == 2
+
+
+def test_ctrl_c_while_loading_is_quiet(monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program, "run", interrupt)
+    assert main(["check"]) == 130
+
+
+def test_what_a_command_makes_of_ctrl_c_is_undone(answer, tmp_path):
+    before = signal.getsignal(signal.SIGINT)
+    assert answer("figure", "-o", tmp_path / "x.svg", "--focus", "KAZ").status == 0
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "xx_YY", "de_DE.ISO-8859-1"])
+def test_figures_are_quiet_whatever_the_locale(multivector, locale):
+    done = multivector("figure", "-o", "x.svg", environ={"LC_ALL": locale})
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_messages_do_not_steer_the_terminal(told):
+    line = told("ties", "--as-of", "\x1b[31m\u202ex")
+    assert line.startswith("'\\x1b[31m\\u202ex' is not a date")
 
 
 def test_output_is_utf8_whatever_the_locale(multivector):

@@ -1,6 +1,9 @@
 import pytest
 from PySide6.QtGui import QImage
 
+from app.cli.arguments import SMALLEST_PX
+from app.ui.main_window import _MINIMUM as MINIMUM
+
 
 @pytest.fixture
 def shoot(multivector, tmp_path):
@@ -58,12 +61,21 @@ def test_what_cannot_be_is_told_in_a_line(told, tmp_path, options, words):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_size_that_the_window_does_not_fit_is_told(multivector, tmp_path):
-    done = multivector("screenshot", "-o", "x.png", "--size", "500x400")
-    assert done.returncode == 2
-    assert "at least" in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert list(tmp_path.iterdir()) == []
+def test_the_smallest_size_is_the_windows(multivector, tmp_path):
+    size = "{}x{}".format(*SMALLEST_PX)
+    done = multivector("screenshot", "-o", "x.png", "--size", size, "--select", "KAZ,RUS")
+    assert (done.returncode, done.stderr) == (0, "")
+    header = (tmp_path / "x.png").read_bytes()[16:24]
+    assert (int.from_bytes(header[:4], "big"), int.from_bytes(header[4:], "big")) == SMALLEST_PX
+    assert MINIMUM == SMALLEST_PX
+
+
+def test_what_the_desktop_does_to_sizes_does_not_matter(multivector, tmp_path):
+    desktop = {"QT_FONT_DPI": "300", "QT_SCREEN_SCALE_FACTORS": "2", "QT_STYLE_OVERRIDE": "odd"}
+    done = multivector("screenshot", "-o", "x.png", environ=desktop)
+    assert (done.returncode, done.stderr) == (0, "")
+    multivector("screenshot", "-o", "y.png")
+    assert (tmp_path / "x.png").read_bytes() == (tmp_path / "y.png").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["x.svg", "x.jpg"])

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from app.cli.streams import one_line
+
 
 @pytest.mark.parametrize("words", ["OVKS", "Казахстан", "kasachisch"])
 def test_any_language_finds(answer, words):
@@ -22,6 +24,10 @@ def test_for_people_a_hit_is_a_line(answer):
     lines = given.out.splitlines()
     assert lines[0] == "actor\tcsto\tOVKS"
     assert all(len(line.split("\t")) == 3 for line in lines)
+
+
+def test_hits_do_not_steer_the_terminal():
+    assert one_line("a\x1b[31m\n\u202eb\u200d") == "a\\x1b[31m \\u202eb\u200d"
 
 
 def test_nothing_found_is_nothing_wrong(answer):

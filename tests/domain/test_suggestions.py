@@ -13,6 +13,11 @@ def test_nearest(word, expected):
     assert nearest(word, ["KAZ", "RUS", "csto", "eaeu"]) == expected
 
 
+def test_letters_in_their_places_are_nearer():
+    assert nearest("KAX", ["LKA", "AKX", "KAZ", "KA"]) == "KA"
+    assert nearest("KAX", ["LKA", "KAZ"]) == "KAZ"
+
+
 def test_of_very_many_words_only_some_are_compared():
     words = [f"w{number:04d}" for number in range(5_000)]
     assert nearest("w0001", words) == "w0001"

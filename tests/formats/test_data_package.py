@@ -172,6 +172,21 @@ def test_nul_byte(package):
     assert line.startswith("claims.csv:2: a NUL byte (byte ")
 
 
+@pytest.mark.parametrize("char", ["\x01", "\x0b", "\x1b", "\x7f"])
+def test_control_characters(package, char):
+    package.set("claims", 0, summary=f"a{char}b")
+    (line,) = package.lines()
+    assert line.startswith(f"claims.csv:2: a control character 0x{ord(char):02X} (byte ")
+
+
+def test_thousands_of_faults_are_all_listed(package):
+    package.tables["actor_names"] += [
+        {"actor": "KAZ", "text": f"n{n}", "language": "en", "role": "nick"} for n in range(5_000)
+    ]
+    package.write()
+    assert len(package.lines()) == 5_000
+
+
 def test_unbalanced_quotation_mark(package):
     raw = package.csv_bytes("claims") + b'c2,"KAZ,RUS\nc3,KAZ\n'
     package.path("claims").write_bytes(raw)

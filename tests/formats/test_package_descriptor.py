@@ -17,7 +17,7 @@ from app.formats.data_package import read_data_package
         (b'{"a": 1, "a": 2}', "'a' is given twice in one object"),
         (b'{"title": "\xe4"}', "byte 12 is not UTF-8"),
         (b'{"a":' + b"[" * 200_000 + b"]" * 200_000 + b"}", "is nested too deeply"),
-        (b'{"a": ' + b"9" * 10_000 + b"}", "is not JSON"),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "is not JSON: a number of 10,000 digits"),
         (b" " * (4 * 2**20 + 1), "is longer than 4,194,304 bytes"),
         (b'{"multivector": {"schema_version": 2}}', "a newer Multivector is needed"),
         (b'{"multivector": {"schema_version": "1"}}', "is not a number from 1"),
@@ -42,7 +42,9 @@ def test_missing_descriptor(tmp_path):
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"title": 5}, "title: is not text"),
+        ({"title": 5}, "title: is not a line of text"),
+        ({"title": "a\0b"}, "title: is not a line of text"),
+        ({"title": "a\ud800"}, "title: is not a line of text"),
         ({"multivector": []}, "multivector: is not an object"),
         (
             {"multivector": {"default_as_of": "2025-02-30"}},

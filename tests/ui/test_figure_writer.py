@@ -1,3 +1,4 @@
+import os
 import struct
 import zlib
 from datetime import date
@@ -291,6 +292,36 @@ def test_a_file_is_replaced_by_what_is_shorter(tmp_path):
     replace_file(path, b"longer than the next")
     replace_file(path, b"short")
     assert path.read_bytes() == b"short"
+
+
+def test_a_disk_that_is_full_is_named(tmp_path, monkeypatch):
+    taken = []
+
+    def write(self, content):
+        taken.append(len(content))
+        if len(taken) == 1:
+            return 3
+        self.setErrorString("No space left on device")
+        return -1
+
+    monkeypatch.setattr("PySide6.QtCore.QSaveFile.write", write)
+    with pytest.raises(DossierError, match="No space left on device"):
+        replace_file(tmp_path / "x", b"content")
+    assert taken == [7, 4]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_file_is_never_replaced(tmp_path):
+    path = tmp_path / "x"
+    os.mkfifo(path)
+    with pytest.raises(DossierError, match="it is not a file"):
+        replace_file(path, b"content")
+    assert path.is_fifo()
+
+
+def test_an_svg_is_well_formed_whatever_its_words(make_figure, tmp_path):
+    write_figure(make_figure(title="a\x01\x1b\uffffb & <c>"), tmp_path / "x.svg")
+    assert "ab & <c>" in svg_texts(tmp_path / "x.svg")
 
 
 def test_figures_speak_the_language_of_their_names(make_figure, tmp_path):

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QFileInfo,
     QIODevice,
     QMarginsF,
     QPointF,
@@ -34,6 +35,9 @@ from app.ui.painting.picture_painter import paint_picture
 from app.ui.painting.svg_text import join_texts
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf")
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Source: W3C, *XML 1.0*, production 2 (Char), https://www.w3.org/TR/xml/#charsets."""
 
 _LONGEST_SIDE_PX = 32_000
 """Qt's rasteriser counts to 32,767."""
@@ -87,14 +91,26 @@ def replace_file(path: Path, content: bytes) -> None:
     DossierError
         If it cannot be written; the old file is then still the same.
     """
+    # A device would be replaced like a file, by whoever has the right to.
+    found = QFileInfo(str(path))
+    if found.exists() and not found.isFile():
+        raise DossierError(f"cannot write '{path}': it is not a file")
     file = QSaveFile(str(path))
     is_written = (
-        file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(content) == len(content)
-        and file.commit()
+        file.open(QIODevice.OpenModeFlag.WriteOnly) and _write_all(file, content) and file.commit()
     )
     if not is_written:
         raise DossierError(f"cannot write '{path}': {file.errorString()}")
+
+
+def _write_all(file: QSaveFile, content: bytes) -> bool:
+    """Write to the last byte: only what fails altogether says why."""
+    while content:
+        n_written = file.write(content)
+        if n_written <= 0:
+            return False
+        content = content[n_written:]
+    return True
 
 
 def _paint_placed(painter: QPainter, placed: PlacedPicture) -> None:
@@ -163,7 +179,7 @@ def _finish_svg(svg: str, figure: Figure) -> str:
         svg,
         count=1,
     )
-    svg = join_texts(svg)
+    svg = join_texts(_NOT_IN_XML.sub("", svg))
     return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
 
 
