@@ -78,9 +78,10 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     if not parts:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
     standing = _most_present(parts)
+    polarity = _overall({polarity_of(part) for part in standing})
     return Appraisal(
-        polarity=_overall({polarity_of(part) for part in standing}),
-        status=min((status_of(part) for part in standing), key=_FROM_STRONGEST.index),
+        polarity=polarity,
+        status=min((status_of(part) for part in _deciding(standing, polarity)), key=_rank),
         on_date=min((part.on_date for part in parts), key=_FROM_PRESENT.index),
         n_sources=len(independent_sources(dossier, parts)),
         is_contested=any(
@@ -98,6 +99,17 @@ def _most_present(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         if standing:
             return standing
     return parts
+
+
+def _deciding(parts: tuple[Part, ...], polarity: TiePolarity) -> tuple[Part, ...]:
+    """The parts that make the polarity what it is: neutral ones only if there is no other."""
+    if polarity is TiePolarity.NEUTRAL:
+        return parts
+    return tuple(part for part in parts if polarity_of(part) is not Polarity.NEUTRAL)
+
+
+def _rank(status: ClaimStatus) -> int:
+    return _FROM_STRONGEST.index(status)
 
 
 def polarity_of(part: Part) -> Polarity:
@@ -120,6 +132,8 @@ def status_of(part: Part) -> ClaimStatus:
             lapsed = part.on_date is OnDate.PAST and part.record.status is ClaimStatus.IN_FORCE
             return ClaimStatus.ENDED if lapsed else part.record.status
         case AgreementOnDate():
+            if part.on_date is OnDate.ACTIVE and part.record.kind.needs_entry_into_force:
+                return ClaimStatus.IN_FORCE
             return _STATUS_BY_ON_DATE[part.on_date]
         case MembershipOnDate():
             if part.record.role.is_outside or part.on_date is OnDate.PAST:
@@ -129,9 +143,10 @@ def status_of(part: Part) -> ClaimStatus:
             return ClaimStatus.IN_FORCE
 
 
+# What needs no entry into force has been done once it is signed, and so has a signature.
 _STATUS_BY_ON_DATE = {
-    OnDate.ACTIVE: ClaimStatus.IN_FORCE,
-    OnDate.UNCERTAIN: ClaimStatus.REPORTED,
+    OnDate.ACTIVE: ClaimStatus.DONE,
+    OnDate.UNCERTAIN: ClaimStatus.DONE,
     OnDate.PLANNED: ClaimStatus.PLANNED,
     OnDate.DUE: ClaimStatus.PLANNED,
     OnDate.PAST: ClaimStatus.ENDED,

@@ -203,7 +203,9 @@ def _agreements_on(
         statuses = _known_statuses(dossier, agreement, known_by)
         begins = min((status.date.earliest for status in statuses if status.date), default=None)
         evidence = _known(dossier, SubjectKind.AGREEMENT, agreement.id, begins, known_by)
-        on_date = agreement_on(statuses, as_of, agreement.parties) if evidence else None
+        on_date = (
+            agreement_on(statuses, as_of, agreement.parties, agreement.kind) if evidence else None
+        )
         if on_date is not None:
             reached = tuple(s for s in statuses if s.date is None or s.date.earliest <= as_of)
             yield AgreementOnDate(agreement, on_date, reached, evidence, statuses)
@@ -312,7 +314,7 @@ def _between(agreement: AgreementOnDate, dyad: Dyad, as_of: date) -> AgreementOn
     if all(status.actor is None for status in agreement.all_statuses):
         return agreement
     parties = [actor for actor in dyad if actor in agreement.record.parties]
-    on_date = agreement_on(agreement.all_statuses, as_of, parties)
+    on_date = agreement_on(agreement.all_statuses, as_of, parties, agreement.record.kind)
     return None if on_date is None else replace(agreement, on_date=on_date)
 
 

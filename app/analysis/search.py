@@ -2,7 +2,8 @@
 
 Words are compared without case and accents. A word of the query meets a name if either
 begins with the other, so that inflected forms find their stem ("kasachischen" finds
-"kasachisch") and first letters are enough while typing.
+"kasachisch") and first letters are enough while typing; or if both are forms of one
+German word ("Weißen Haus", "Weißes Haus").
 """
 
 import re
@@ -18,6 +19,8 @@ from app.domain.vocabulary import NameRole, SubjectKind
 _WORD = re.compile(r"\w+")
 _SHORTEST_STEM = 5
 """A name must have this many letters before a longer word counts as a form of it."""
+
+_ENDINGS = ("en", "em", "er", "es", "e", "n", "s")
 
 
 class HitKind(StrEnum):
@@ -113,7 +116,17 @@ def _likeness(word: str, candidate: str) -> float:
         return 0.6 + 0.3 * len(word) / len(candidate)
     if len(candidate) >= _SHORTEST_STEM and word.startswith(candidate):
         return 0.5 + 0.4 * len(candidate) / len(word)
+    if word[:_SHORTEST_STEM] == candidate[:_SHORTEST_STEM] and _stem(word) == _stem(candidate):
+        return 0.7
     return 0.0
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of a German adjective or noun, if enough of it is left."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
 
 
 def _actor_entries(dossier: Dossier) -> Iterator[_Entry]:

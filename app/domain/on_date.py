@@ -11,9 +11,13 @@ Decided here:
 * A claim that is *done* is *past* once its period is over, like every other: the summit
   was, it is not any more. That it did take place is its status, and the drawing keeps it
   solid for that; whether past things are shown faint is the reader's choice.
+* What a text tells as done is over by the day the text appeared, however coarse its date.
 * A claim that has *ended* without a date is past from the publication of its source on.
 * A party that leaves an agreement ends it for itself. Among given parties the agreement
   is over once fewer than two of them are left in it (for a one-sided act: none).
+* A treaty of which only the signature is known, and no entry into force, is uncertain; a
+  declaration holds from its signature on. A party that ratified by itself is bound by
+  that day at the earliest.
 * *Suspended* and *frozen* count as left until a later status of the same party, or of
   the whole agreement, says that it holds again.
 * On the day on which it is left or expires an agreement still holds, as a period does
@@ -26,7 +30,7 @@ from datetime import date
 from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.ids import ActorId
 from app.domain.records import Claim, PartyStatus
-from app.domain.vocabulary import ClaimStatus, OnDate, Status
+from app.domain.vocabulary import AgreementKind, ClaimStatus, OnDate, Status
 
 _HOLDS = {Status.SIGNED, Status.RATIFIED, Status.PROVISIONALLY_APPLIED, Status.IN_FORCE}
 # The further along, the higher; what is not there yet comes last.
@@ -71,7 +75,20 @@ def claim_on(claim: Claim, published: PartialDate | None, as_of: date) -> OnDate
         if not said:
             return None
         return OnDate.PAST if claim.status is ClaimStatus.ENDED else OnDate.ACTIVE
-    return period_on(claim.period, as_of)
+    on_date = period_on(claim.period, as_of)
+    if on_date is OnDate.UNCERTAIN and _is_told_as_done(claim, published, as_of):
+        return OnDate.PAST
+    return on_date
+
+
+def _is_told_as_done(claim: Claim, published: PartialDate | None, as_of: date) -> bool:
+    """Whether a text of the time itself, out by `as_of`, speaks of it as over."""
+    if claim.status is not ClaimStatus.DONE or claim.period is None or published is None:
+        return False
+    begin, end = claim.period.earliest, claim.period.latest
+    if begin is None or end is None:
+        return False
+    return begin <= published.earliest and published.latest <= as_of
 
 
 def _has_passed(period: Period | None, as_of: date) -> bool:
@@ -83,12 +100,15 @@ def _has_passed(period: Period | None, as_of: date) -> bool:
 
 
 def agreement_on(
-    statuses: Iterable[PartyStatus], as_of: date, parties: Collection[ActorId] = ()
+    statuses: Iterable[PartyStatus],
+    as_of: date,
+    parties: Collection[ActorId] = (),
+    kind: AgreementKind | None = None,
 ) -> OnDate | None:
     """Where an agreement stands on a day among some of its parties; None before the first.
 
     A signed agreement that is known to have entered into force later is planned in
-    between. One for which no entry into force is known (a declaration, say) holds from
+    between. One of a kind that needs no entry into force (a declaration, say) holds from
     its signature on. A status without an actor is one of all parties.
 
     Parameters
@@ -101,7 +121,10 @@ def agreement_on(
         Those among whom it is asked: all parties of the agreement, or the two of a tie.
         Empty: what is told of the whole decides, and who has merely left by itself ends
         nothing for the others; if nothing is told of the whole, the named parties do.
+    kind
+        What sort of agreement it is; None where a signature is as good as any.
     """
+    needs_entry = kind is not None and kind.needs_entry_into_force
     rows = tuple(statuses)
     whole = [row for row in rows if row.actor is None]
     named = {row.actor for row in rows if row.actor is not None}
@@ -110,9 +133,9 @@ def agreement_on(
     # these have left says nothing of it.
     common = whole or [row for row in rows if not row.status.is_over]
     if not asked:
-        return _standing((), common, as_of)
+        return _standing((), common, as_of, needs_entry)
     standings = [
-        _standing([row for row in rows if row.actor == party], common, as_of)
+        _standing([row for row in rows if row.actor == party], common, as_of, needs_entry)
         for party in sorted(asked)
     ]
     standings.sort(key=_RANK.__getitem__, reverse=True)
@@ -120,7 +143,7 @@ def agreement_on(
 
 
 def _standing(
-    own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date
+    own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date, needs_entry: bool
 ) -> OnDate | None:
     """Where one party stands by what is told of it and, failing that, of the whole."""
     own, own_left = _stint(own, as_of)
@@ -129,6 +152,8 @@ def _standing(
     if any(when.latest < as_of for when in left):
         return OnDate.PAST
     standing = _begun(own, whole, as_of)
+    if needs_entry and standing is OnDate.ACTIVE and not _has_entered(own, whole):
+        standing = OnDate.UNCERTAIN
     if standing is not None and any(when.earliest < as_of for when in left):
         return OnDate.UNCERTAIN
     return standing
@@ -180,12 +205,19 @@ def _begun(own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date
     ]
     if not joined:
         return OnDate.PLANNED
-    starts = [_first_date(joined)] + ([_first_date(entered)] if entered else [])
+    ratified = [row for row in own if row.status is Status.RATIFIED]
+    starts = [_first_date(rows) for rows in (joined, entered, ratified) if rows]
     known = [start for start in starts if start is not None]
     if any(as_of < start.earliest for start in known):
         return OnDate.PLANNED
     sure = len(known) == len(starts) and all(start.latest <= as_of for start in known)
     return OnDate.ACTIVE if sure else OnDate.UNCERTAIN
+
+
+def _has_entered(own: Sequence[PartyStatus], whole: Sequence[PartyStatus]) -> bool:
+    """Whether anything is known of an entry into force, or of being applied before it."""
+    applied = {Status.IN_FORCE, Status.PROVISIONALLY_APPLIED}
+    return any(row.status in applied for row in (*own, *whole))
 
 
 def _first_date(rows: Sequence[PartyStatus]) -> PartialDate | None:

@@ -67,6 +67,16 @@ class AgreementKind(StrEnum):
     LAW = "domestic law"
     DIPLOMATIC_RELATIONS = "diplomatic relations"
 
+    @property
+    def needs_entry_into_force(self) -> bool:
+        """Whether signing alone does not make it hold."""
+        return self in {
+            AgreementKind.TREATY,
+            AgreementKind.PROTOCOL,
+            AgreementKind.CHARTER,
+            AgreementKind.CONTRACT,
+        }
+
 
 class Status(StrEnum):
     """How far a party has gone with an agreement."""

@@ -146,3 +146,16 @@ def test_what_is_foreseen_does_not_mix_with_what_holds(builder):
     builder.claim("quarrel", "AAA", "BBB", polarity="conflictual", source="one")
     builder.claim("talks", "AAA", "BBB", status="possible", source="one")
     assert the_appraisal(builder).polarity is TiePolarity.CONFLICTUAL
+
+
+def test_the_status_is_that_of_what_makes_the_polarity(builder):
+    builder.claim("trade", "AAA", "BBB", polarity="neutral", status="in force", source="one")
+    builder.claim("quarrel", "AAA", "BBB", polarity="conflictual", status="reported", source="one")
+    assert the_appraisal(builder).status is ClaimStatus.REPORTED
+
+
+def test_a_treaty_only_signed_does_not_make_a_tie_in_force(builder):
+    builder.agreement("t", "AAA BBB", source="one")
+    builder.status("t", "signed", "2020")
+    appraisal = the_appraisal(builder)
+    assert (appraisal.status, appraisal.on_date) == (ClaimStatus.DONE, OnDate.UNCERTAIN)

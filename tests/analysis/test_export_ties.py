@@ -20,7 +20,7 @@ def test_a_tie_is_told_with_everything_it_rests_on(builder):
         "AAA",
         "BBB",
         "cooperative",
-        "in force",
+        "done",
     )
     assert tie["claims"] == [
         {

@@ -14,6 +14,7 @@ def index(builder):
         "de:demonym:kasachisch",
         "de:metonym:Akorda",
         "de:official:Republik Kasachstan",
+        "de:metonym:Weißes Haus",
     )
     builder.actor("C5+1", "bloc", "en:acronym:C5+1")
     builder.actor("cote", "region", "fr:short:Côte d’Ivoire")
@@ -35,6 +36,7 @@ def index(builder):
         "Akorda",
         "kaz",
         "Repub Kasach",
+        "Weißen Haus",
     ],
 )
 def test_an_actor_is_found_in_any_language_and_form(index, query):

@@ -10,7 +10,15 @@ from app.domain.dates import PartialDate, Period
 from app.domain.ids import ActorId, AgreementId, ClaimId, PartyStatusId
 from app.domain.on_date import agreement_on, claim_on, period_on
 from app.domain.records import Claim, PartyStatus
-from app.domain.vocabulary import ClaimKind, ClaimStatus, OnDate, Polarity, Status, Topology
+from app.domain.vocabulary import (
+    AgreementKind,
+    ClaimKind,
+    ClaimStatus,
+    OnDate,
+    Polarity,
+    Status,
+    Topology,
+)
 
 PERIODS = [
     # a day
@@ -171,8 +179,8 @@ def _statuses(*rows):
     ]
 
 
-def _agreement_on(rows, day, parties=()):
-    return agreement_on(_statuses(*rows), date.fromisoformat(day), parties)
+def _agreement_on(rows, day, parties=(), kind=None):
+    return agreement_on(_statuses(*rows), date.fromisoformat(day), parties, kind)
 
 
 TREATY = [("", "signed", "2013-11-11"), ("", "in force", "2014-12-22")]
@@ -369,3 +377,45 @@ def test_rules_for_any_statuses(rows, day, parties):
         # It is active among the whole if it is between some two of them.
         pairs = [(one, other) for one in parties for other in parties if one < other]
         assert OnDate.ACTIVE in {_agreement_on(rows, day.isoformat(), pair) for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("period", "published", "day", "expected"),
+    [
+        ("2025-11", "2025-11-13", "2025-11-12", "uncertain"),
+        ("2025-11", "2025-11-13", "2025-11-13", "past"),
+        # a text of another time says nothing of how far it was on the day
+        ("2025-11", "2025-10-01", "2025-11-13", "uncertain"),
+        ("2025-11", None, "2025-11-13", "uncertain"),
+        ("2025-11/..", "2025-11-13", "2025-11-20", "uncertain"),
+    ],
+)
+def test_what_a_text_tells_as_done_is_over_once_it_is_out(period, published, day, expected):
+    assert _claim_on("done", period, published, day) == expected
+    assert _claim_on("reported", period, published, day) == "uncertain"
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "expected"),
+    [
+        (AgreementKind.TREATY, [("", "signed", "2025-10-24")], "uncertain"),
+        (AgreementKind.TREATY, [("", "provisionally applied", "2025-10-24")], "active"),
+        (AgreementKind.TREATY, [("", "signed", "2025"), ("", "in force", "2025")], "active"),
+        (AgreementKind.DECLARATION, [("", "signed", "2025-10-24")], "active"),
+        (AgreementKind.MEMORANDUM, [("", "signed", "2025-10-24")], "active"),
+    ],
+)
+def test_a_treaty_that_is_only_signed_is_not_known_to_hold(kind, rows, expected):
+    assert _agreement_on(rows, "2026-01-01", kind=kind) == expected
+
+
+def test_a_party_that_ratified_late_is_bound_from_then_on():
+    rows = [
+        ("", "signed", "1993-01-22"),
+        ("", "in force", "1994-01-22"),
+        ("KGZ", "signed", "1993-01-22"),
+        ("KGZ", "ratified", "1994-04-12"),
+    ]
+    assert _agreement_on(rows, "1994-02-01", ["KGZ", "RUS"]) == "planned"
+    assert _agreement_on(rows, "1994-04-12", ["KGZ", "RUS"]) == "active"
+    assert _agreement_on(rows, "1994-02-01", ["KAZ", "RUS"]) == "active"
