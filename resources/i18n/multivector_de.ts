@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: it is a device, not a file</source>
-        <translation>„{path}“ kann nicht geschrieben werden: Es ist ein Gerät, keine Datei</translation>
+        <translation>„{path}“ lässt sich nicht schreiben: es ist ein Gerät, keine Datei</translation>
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: it is a folder</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: the name is not UTF-8</source>
-        <translation>„{path}“ kann nicht geschrieben werden: Der Name ist nicht in UTF-8</translation>
+        <translation>„{path}“ lässt sich nicht schreiben: der Name ist nicht in UTF-8</translation>
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: there is no folder &apos;{folder}&apos;</source>
@@ -1222,8 +1222,8 @@
         <translation>Unter ihnen</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Zuvor</translation>
+        <source>Former or suspended</source>
+        <translation>Ehemals oder ausgesetzt</translation>
     </message>
     <message>
         <source>Begin with</source>

@@ -144,7 +144,7 @@ class ActorPage(Page):
             column.addWidget(section_label(f"{role} · {len(held)}"))
             self._add_members(column, held, names_role=False).setObjectName("members")
         if profile.past:
-            column.addWidget(section_label(translate("Evidence", "Before")))
+            column.addWidget(section_label(translate("Evidence", "Former or suspended")))
             self._add_members(column, profile.past, names_role=True)
 
     def _make_document(self, entry: AgreementEntry) -> QWidget:
