@@ -3,19 +3,25 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CONSTRAINTS := .ci/constraints.txt
-PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=$(abspath $(CONSTRAINTS)) $(BIN)/python -m pip
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=$(CONSTRAINTS) $(BIN)/python -m pip
+# Not isolated, installing again needs no network: what builds and what is wanted is there.
+INSTALL := $(PIP) install --quiet --no-build-isolation
+# Marks of what .venv holds; made last, so that what was broken off is begun again. The first
+# is of this place: programs in a .venv that was moved or copied would run the old checkout.
+MADE := .venv/.made-$(shell pwd | cksum | cut -d ' ' -f 1)
 INSTALLED := .venv/.installed
+INSTALLED_DEV := .venv/.installed-dev
 INSTALLED_BENCH := .venv/.installed-bench
 TRANSLATION := resources/i18n/multivector_de
 SHOTS := resources/screenshots
 
-.PHONY: run test check-style bench screenshots translations constraints clean
+.PHONY: run test bench screenshots translations constraints clean
 
 run: $(INSTALLED)
 	@.ci/system_libraries window
 	@$(BIN)/multivector $(DOSSIER)
 
-test: $(INSTALLED)
+test: $(INSTALLED_DEV)
 	@.ci/system_libraries tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -50,18 +56,24 @@ constraints: $(INSTALLED_BENCH)
 clean:
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
-$(BIN)/python:
+$(MADE):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Multivector needs Python 3.11 or newer: make PYTHON=python3.12" >&2; exit 1; }
 	@.ci/system_libraries venv $(PYTHON)
-	$(PYTHON) -m venv .venv
-
-$(INSTALLED): pyproject.toml $(CONSTRAINTS) | $(BIN)/python
-	$(PIP) install --quiet --editable '.[dev]'
+	$(PYTHON) -m venv --clear .venv
 	@touch $@
 
-$(INSTALLED_BENCH): $(INSTALLED)
-	$(PIP) install --quiet --editable '.[dev,bench]'
+$(INSTALLED): $(MADE) pyproject.toml $(CONSTRAINTS)
+	$(INSTALL) hatchling
+	$(INSTALL) --editable .
+	@touch $@
+
+$(INSTALLED_DEV): $(INSTALLED)
+	$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+$(INSTALLED_BENCH): $(INSTALLED_DEV)
+	$(INSTALL) --editable '.[dev,bench]'
 	@$(PIP) install --quiet --editable '.[bench-compiled]' 2>/dev/null \
 	  || echo "Measuring without fa2: it has to be compiled, and that failed here" >&2
 	@touch $@

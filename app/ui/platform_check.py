@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-_PACKAGES = {
+PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -52,6 +52,7 @@ Source: the NEEDED entries of libqxcb.so, libqwayland.so, libqoffscreen.so and o
 libraries of Qt they are linked to, as in the wheels of PySide6-Essentials 6.11.3.
 """
 _MISSING = re.compile(r"(lib[^\s:]+\.so[.\d]*): cannot open shared object file")
+_QT = re.compile(rb"libQt6\w+\.so\.6(?=\0)")
 _WINDOWLESS = {"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"}
 
 Loader = Callable[[str], object]
@@ -144,7 +145,7 @@ def find_missing_libraries(
         soname for soname in _needed_by(path) if _missing_for(soname, load) == soname
     }
     listed = tuple(sorted(sonames))
-    packages = sorted({_PACKAGES[soname] for soname in listed if soname in _PACKAGES})
+    packages = sorted({PACKAGES[soname] for soname in listed if soname in PACKAGES})
     offscreen = _plugin_path("offscreen")
     blocked = offscreen is not None and _missing_for(str(offscreen), load) is not None
     return MissingLibraries(listed, tuple(packages), blocked)
@@ -205,11 +206,13 @@ def _missing_for(library: str, load: Loader) -> str | None:
 
 
 def _needed_by(path: Path) -> tuple[str, ...]:
-    """Name the libraries of our table that a plugin, or Qt behind it, is linked to."""
+    """Name the libraries of our table that a plugin, or any of Qt behind it, is linked to."""
     libraries = path.parents[2] / "lib"
-    behind = {"libqxcb.so": "libQt6XcbQpa.so.6", "libqwayland.so": "libQt6WaylandClient.so.6"}
-    files = [path, libraries / "libQt6Core.so.6", libraries / "libQt6Gui.so.6"]
-    if path.name in behind:
-        files.append(libraries / behind[path.name])
-    names = b"\n".join(file.read_bytes() for file in files if file.is_file())
-    return tuple(soname for soname in _PACKAGES if soname.encode() + b"\0" in names)
+    unread, seen, needed = [path], {path}, set[str]()
+    while unread:
+        content = unread.pop().read_bytes()
+        needed.update(soname for soname in PACKAGES if soname.encode() + b"\0" in content)
+        behind = {libraries / name.decode() for name in _QT.findall(content)} - seen
+        unread += sorted(file for file in behind if file.is_file())
+        seen |= behind
+    return tuple(sorted(needed))

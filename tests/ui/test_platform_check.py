@@ -1,13 +1,17 @@
 """What keeps Qt from opening a window is found before Qt is started."""
 
 import ctypes
+import re
 import socket
 import sys
+from pathlib import Path
 
+import PySide6
 import pytest
 
 from app.ui import platform_check
 from app.ui.platform_check import (
+    PACKAGES,
     MissingDisplay,
     MissingLibraries,
     UnknownPlatform,
@@ -46,6 +50,41 @@ def test_all_that_is_missing_is_named_at_once():
         ("libxcb-cursor0", "libxcb-icccm4", "libxkbcommon-x11-0"),
         are_needed_offscreen=True,
     )
+
+
+def test_what_is_missing_far_behind_a_plugin_is_named_in_the_same_breath():
+    """Qt's D-Bus stands behind its painting, and that behind the plugin."""
+    missing = find_missing_libraries("offscreen", loader_without("libX11.so.6", "libdbus-1.so.3"))
+    assert missing is not None
+    assert missing.sonames == ("libX11.so.6", "libdbus-1.so.3")
+    assert missing.packages == ("libdbus-1-3", "libx11-6")
+
+
+@pytest.mark.parametrize("plugin", ["offscreen", "wayland", "xcb"])
+def test_the_table_holds_all_that_qt_is_linked_to(plugin):
+    home = Path(PySide6.__file__).parent / "Qt"
+    unread = [home / "plugins" / "platforms" / f"libq{plugin}.so"]
+    seen, wanted = set(), set()
+    while unread:
+        file = unread.pop()
+        seen.add(file)
+        for name in re.findall(rb"(?<=\0)lib[\w+.-]+\.so[.\d]*(?=\0)", file.read_bytes()):
+            behind = home / "lib" / name.decode()
+            if not behind.is_file():
+                wanted.add(name.decode())
+            elif behind not in seen:
+                unread.append(behind)
+    c_runtime = {"libc.so.6", "libdl.so.2", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0"}
+    assert wanted - c_runtime - {file.name for file in seen} <= set(PACKAGES)
+
+
+def test_what_make_installs_is_what_the_program_asks_for(repository):
+    script = (repository / ".ci" / "system_libraries").read_text(encoding="utf-8")
+    installed = dict(re.findall(r"^(lib\S+\.so\S*) +(\S+)$", script, re.MULTILINE))
+    # A Wayland desktop has these; one that has not needs none.
+    assert installed == {
+        soname: package for soname, package in PACKAGES.items() if "wayland" not in soname
+    }
 
 
 def test_what_only_the_window_needs_leaves_figures_possible():
