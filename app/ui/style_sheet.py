@@ -218,7 +218,7 @@ QTableView, QListView {{
     gridline-color: transparent; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
-QTableView::item {{ padding: 3px 8px; }}
+QTableView::item {{ padding: 3px 5px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{

@@ -1222,10 +1222,6 @@
         <translation>Unter ihnen</translation>
     </message>
     <message>
-        <source>Former or suspended</source>
-        <translation>Ehemals oder ausgesetzt</translation>
-    </message>
-    <message>
         <source>Begin with</source>
         <translation>Zum Anfang</translation>
     </message>
@@ -1256,6 +1252,10 @@
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Former or suspended</source>
+        <translation>Ehemals oder ausgesetzt</translation>
     </message>
     <message>
         <source>Founding document</source>
@@ -2413,6 +2413,10 @@
     <message>
         <source>Ties</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>and</source>

@@ -278,6 +278,19 @@ def test_a_claim_can_be_revealed(qtbot, atlas_panel):
     assert card.property("lit") == "false"
 
 
+def test_an_agreement_can_be_revealed(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.select_tie(("KAZ", "RUS"))
+    entry = panel.page.profile.agreements[9]
+    panel.reveal(entry.held.record.id)
+    (row,) = (row for row in panel.page.findChildren(AgreementRow) if row.entry is entry)
+    assert row._details is not None
+    assert not row._details.isHidden()
+    qtbot.waitUntil(lambda: panel._scroll.verticalScrollBar().value() > 0)
+    # Once all are shown, others are found as well.
+    panel.reveal(panel.page.profile.agreements[4].held.record.id)
+
+
 def test_an_actor_shows_names_ties_and_blocs(qtbot, atlas_panel):
     panel, session = atlas_panel
     session.select_actors(["KAZ"])

@@ -39,8 +39,14 @@ def test_the_tables_mirror_the_map(panel, session):
     assert panel.ties.model().rowCount() == len(session.visible.ties)
     assert panel.actors.model().rowCount() == len(session.visible.actors)
     row = row_of(panel.ties, "Kazakhstan", "Russia")
-    cells = [panel.ties.model().index(row, place).data() for place in range(8)]
-    assert cells == ["Kazakhstan", "Russia", "mixed", "in force", "active", "2", "1", "2"]
+    cells = [panel.ties.model().index(row, place).data() for place in range(9)]
+    assert cells[:8] == ["Kazakhstan", "Russia", "mixed", "in force", "active", "2", "1", "2"]
+    assert cells[8] == "distancing, visit"
+
+
+def test_a_table_fills_its_panel(panel):
+    header = panel.ties.horizontalHeader()
+    assert header.length() >= panel.ties.viewport().width()
 
 
 def test_a_row_selects_its_tie(qtbot, panel, session):
@@ -103,6 +109,18 @@ def test_a_hidden_table_waits(qtbot, session):
     assert panel.ties.model().rowCount() == 0
     session.set_as_of(date(2025, 11, 14))
     assert panel.ties.model().rowCount() == 0
+
+
+def test_a_table_opens_at_what_is_selected(qtbot, session):
+    panel = TablesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 176)
+    session.select_tie(("JPN", "USA"))
+    with qtbot.waitExposed(panel):
+        panel.show()
+    index = panel.ties.model().index(row_of(panel.ties, "Japan", "United States"), 0)
+    seen = panel.ties.viewport().rect()
+    qtbot.waitUntil(lambda: seen.contains(panel.ties.visualRect(index)))
 
 
 def test_the_model_keeps_to_qts_rules(qtmodeltester, session):

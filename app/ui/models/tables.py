@@ -1,5 +1,6 @@
 """Tables that mirror the map: its ties and its actors, to read, sort and walk by keyboard."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -17,7 +18,13 @@ from app.analysis.filters import VisibleTie
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
 from app.session.session import Session
-from app.ui.wording import actor_kind_label, claim_status_label, on_date_label, polarity_label
+from app.ui.wording import (
+    actor_kind_label,
+    claim_kind_label,
+    claim_status_label,
+    on_date_label,
+    polarity_label,
+)
 
 translate = QCoreApplication.translate
 
@@ -120,7 +127,15 @@ def tie_columns(session: Session) -> list[Column[VisibleTie]]:
             lambda: translate("Tables", "Agreements"), lambda row: len(row.tie.agreements), True
         ),
         Column(lambda: translate("Tables", "Sources"), lambda row: row.appraisal.n_sources, True),
+        Column(lambda: translate("Tables", "What about"), _kinds),
     ]
+
+
+def _kinds(row: VisibleTie) -> str:
+    """The kinds of what is claimed between the two, the most frequent first."""
+    counts = Counter(held.record.kind for held in row.tie.line_claims)
+    order = sorted(counts, key=lambda kind: (-counts[kind], kind))
+    return ", ".join(claim_kind_label(kind) for kind in order)
 
 
 def actor_columns(session: Session) -> list[Column[ActorId]]:

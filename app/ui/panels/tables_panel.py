@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTabWidget, QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ from app.ui.models.tables import SORT_ROLE, RecordTable, actor_columns, tie_colu
 translate = QCoreApplication.translate
 
 R = TypeVar("R")
+
+_AIR_PX = 16
 
 _LEAST_HEIGHT = 176
 """Some rows of it."""
@@ -50,6 +53,7 @@ class RecordView(QTableView, Generic[R]):
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setMinimumSectionSize(72)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self._send_selection)
 
     @property
@@ -64,6 +68,13 @@ class RecordView(QTableView, Generic[R]):
         self._is_following = True
         self._table.set_records(records)
         self._is_following = False
+
+    def fit_columns(self) -> None:
+        """Make columns as wide as what they hold, with air between them."""
+        self.resizeColumnsToContents()
+        header = self.horizontalHeader()
+        for place in range(header.count() - 1):
+            header.resizeSection(place, header.sectionSize(place) + _AIR_PX)
 
     def follow(self, wanted: Iterable[R]) -> None:
         """Select the rows of these records, as was done elsewhere."""
@@ -112,6 +123,8 @@ class TablesPanel(QTabWidget):
         super().showEvent(event)
         if self._is_stale:
             self._fill()
+        # Only once it is laid out is it known where the selected rows are.
+        QTimer.singleShot(0, self, self._follow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -136,7 +149,7 @@ class TablesPanel(QTabWidget):
         self.ties.show_records(visible.ties)
         self.actors.show_records(visible.actors)
         for view in (self.ties, self.actors):
-            view.resizeColumnsToContents()
+            view.fit_columns()
         self._is_stale = False
         self._follow()
 

@@ -82,6 +82,10 @@ class AgreementRow(QWidget):
         """What the row shows."""
         return self._entry
 
+    def open_details(self) -> None:
+        """Show the parties, the summary and the source."""
+        self._toggle.setChecked(True)
+
     def _title_text(self) -> str:
         """The title in the reader's language where it is known in it."""
         record, language = self._entry.held.record, self._session.language

@@ -47,6 +47,8 @@ class TiePage(Page):
         self._profile = profile_tie(context.session.network, tie)
         self._shown: tuple[ClaimEntry, ...] = ()
         self._lit: ClaimCard | None = None
+        self._agreements: LazyList | None = None
+        self._more_agreements: QPushButton | None = None
         column = page_column(self)
         self._add_head(column)
         self._add_agreements(column)
@@ -80,18 +82,30 @@ class TiePage(Page):
         return "\n\n\n".join(copied_text(self.session, entry) for entry in self._shown)
 
     def reveal(self, subject: str) -> QWidget | None:
-        """The card of a claim, lit."""
+        """The card of a claim, lit, or the row of an agreement, opened."""
         if self._lit is not None:
             self._lit.set_lit(False)
             self._lit = None
         places = [str(entry.held.record.id) for entry in self._shown]
         if subject not in places:
-            return None
+            return self._reveal_agreement(subject)
         card = self._cards.build_up_to(places.index(subject))
         if isinstance(card, ClaimCard):
             card.set_lit(True)
             self._lit = card
         return card
+
+    def _reveal_agreement(self, subject: str) -> QWidget | None:
+        ids = [str(entry.held.record.id) for entry in self._profile.agreements]
+        if subject not in ids or self._agreements is None:
+            return None
+        place = ids.index(subject)
+        if self._more_agreements is not None and place >= _FIRST_AGREEMENTS:
+            self._more_agreements.click()
+        row = self._agreements.build_up_to(place)
+        if isinstance(row, AgreementRow):
+            row.open_details()
+        return row
 
     def _make_card(self, entry: ClaimEntry) -> QWidget:
         return ClaimCard(self.session, entry, self.context.open_link)
@@ -177,18 +191,21 @@ class TiePage(Page):
         shown = len(entries) if len(entries) <= _FIRST_AGREEMENTS + 1 else _FIRST_AGREEMENTS
         rows.show_rows([partial(self._make_agreement, entry) for entry in entries[:shown]])
         column.addWidget(rows)
+        self._agreements = rows
         if shown < len(entries):
             more = link_button(
                 translate("Evidence", "{n} more agreements…").format(n=len(entries) - shown)
             )
             more.clicked.connect(partial(self._show_all_agreements, rows, more))
             column.addWidget(more)
+            self._more_agreements = more
 
     def _show_all_agreements(self, rows: LazyList, more: QPushButton) -> None:
         entries = self._profile.agreements
         rows.show_rows([partial(self._make_agreement, entry) for entry in entries])
         self.lists.insert(0, rows)
         more.hide()
+        self._more_agreements = None
 
     def _make_agreement(self, entry: AgreementEntry) -> QWidget:
         dyad = self._profile.tie.dyad
