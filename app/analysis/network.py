@@ -214,22 +214,22 @@ def _agreements_on(
 def _known_statuses(
     dossier: Dossier, agreement: Agreement, known_by: date | None
 ) -> tuple[PartyStatus, ...]:
-    """The statuses whose own evidence, if they have any, had been published by `known_by`."""
+    """The statuses of which one could know by `known_by`.
+
+    Those with evidence of their own by its publication; the others, which rest on that of
+    the agreement, once their day had come.
+    """
     statuses = dossier.statuses_of.get(agreement.id, ())
     if known_by is None:
         return statuses
-    return tuple(
-        status
-        for status in statuses
-        if (SubjectKind.PARTY_STATUS, status.id) not in dossier.evidence_for
-        or _known(
-            dossier,
-            SubjectKind.PARTY_STATUS,
-            status.id,
-            status.date.earliest if status.date else None,
-            known_by,
-        )
-    )
+    return tuple(status for status in statuses if _is_known(dossier, status, known_by))
+
+
+def _is_known(dossier: Dossier, status: PartyStatus, known_by: date) -> bool:
+    begins = status.date.earliest if status.date else None
+    if (SubjectKind.PARTY_STATUS, status.id) in dossier.evidence_for:
+        return bool(_known(dossier, SubjectKind.PARTY_STATUS, status.id, begins, known_by))
+    return begins is None or begins <= known_by
 
 
 def _memberships_on(

@@ -213,3 +213,13 @@ def test_the_same_dossier_gives_the_same_network(builder):
     builder.membership("AAA", "pact", "2000/..")
     dossier = builder.build()
     assert build_network(dossier, DAY) == build_network(dossier, DAY)
+
+
+def test_what_became_of_an_agreement_later_was_not_known_before(builder):
+    builder.agreement("t", "AAA BBB", source="ref")
+    builder.status("t", "in force", "2022-02-08")
+    builder.status("t", "superseded", "2025-01-17")
+    dossier = builder.build()
+    for known_by, on_date in ((None, OnDate.PAST), (date(2023, 12, 31), OnDate.ACTIVE)):
+        (held,) = build_network(dossier, date(2025, 11, 13), known_by).agreements
+        assert held.on_date is on_date
