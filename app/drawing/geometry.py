@@ -73,6 +73,7 @@ def compose_geometry(
     prominent: Collection[int] = (),
     previous: Geometry | None = None,
     moving: bool = False,
+    frame: Box | None = None,
 ) -> Geometry:
     """Lay out paths, hulls and labels for actors at `positions`.
 
@@ -89,6 +90,9 @@ def compose_geometry(
     moving
         For frames of a drag or of the simulation: bends and islands of `previous` are
         kept as far as they are still true, which is cheaper and calmer.
+
+    frame
+        In map pixels: labels that would reach out of it are set elsewhere, or not at all.
 
     Raises
     ------
@@ -114,7 +118,7 @@ def compose_geometry(
     hulls = shape_hulls(
         content, centres, radii, scale=scale, sizes=sizes, kept=_kept_islands(content, kept)
     )
-    occupancy = Occupancy()
+    occupancy = Occupancy(frame)
     for index, ((x, y), radius) in enumerate(zip(centres.tolist(), radii.tolist(), strict=True)):
         occupancy.add_disc(x, y, radius + _DISC_MARGIN_PX, index)
     placement = place_labels(

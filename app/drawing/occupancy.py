@@ -15,8 +15,9 @@ class Occupancy:
     however many there are: 500 labels among 500 discs take a few milliseconds.
     """
 
-    def __init__(self) -> None:
-        """Begin with all ground free."""
+    def __init__(self, frame: Box | None = None) -> None:
+        """Begin with all ground free, or all within `frame`."""
+        self._frame = frame
         self._boxes: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
         self._discs: defaultdict[tuple[int, int], list[tuple[float, float, float, int]]] = (
             defaultdict(list)
@@ -36,6 +37,8 @@ class Occupancy:
     def is_free(self, box: Box, owner: int | None = None) -> bool:
         """Whether nothing but the disc of `owner` lies under the box; touching is free."""
         left, top, right, bottom = box
+        if self._frame is not None and not _holds(self._frame, box):
+            return False
         for cell in _cells(box):
             for x, y, squared, whose in self._discs.get(cell, ()):
                 across = x - min(max(x, left), right)
@@ -46,6 +49,11 @@ class Occupancy:
                 if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
                     return False
         return True
+
+
+def _holds(frame: Box, box: Box) -> bool:
+    is_after_start = frame[0] <= box[0] and frame[1] <= box[1]
+    return is_after_start and box[2] <= frame[2] and box[3] <= frame[3]
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -4,8 +4,8 @@ The map is painted first. What stands around it is built right after, so that on
 where one is as early as possible.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from app.analysis.search import HitKind, SearchHit
@@ -159,8 +159,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(*_MINIMUM)
-        self.resize(*_FIRST_SIZE)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(QSize(*_MINIMUM).boundedTo(room))
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(self.map_view)
         self.setStatusBar(self.status_line)

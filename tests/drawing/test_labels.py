@@ -8,6 +8,7 @@ import pytest
 
 from app.drawing.arrays import Box
 from app.drawing.content import ActorShape, DrawnActor, MapContent
+from app.drawing.geometry import compose_geometry
 from app.drawing.labels import LabelPlacement, Side, place_labels
 from app.drawing.occupancy import Occupancy
 from app.drawing.text_measure import estimate_text
@@ -122,3 +123,19 @@ def test_the_estimate_grows_with_size_weight_and_letters() -> None:
     assert estimate_text("Казахстан", 12.0, 700)[0] > width
     assert estimate_text("日本", 12.0, 400)[0] == pytest.approx(24.0)
     assert estimate_text("ill", 12.0, 400)[0] < estimate_text("WWW", 12.0, 400)[0] / 2
+
+
+def test_labels_stay_in_the_frame_or_away(plain_actors) -> None:
+    content = MapContent(plain_actors(3))
+    positions = np.array([[0.0, 0.0], [150.0, 0.0], [300.0, 0.0]])
+    free = compose_geometry(content, positions, 1.0, estimate_text)
+    assert {label.side for label in free.labels} == {Side.BELOW}
+    frame = (-16.0, -80.0, 316.0, 80.0)
+    framed = compose_geometry(content, positions, 1.0, estimate_text, frame=frame)
+    assert {label.actor: label.side for label in framed.labels} == {
+        0: Side.RIGHT,
+        1: Side.BELOW,
+        2: Side.LEFT,
+    }
+    low = compose_geometry(content, positions, 1.0, estimate_text, frame=(-9.0, -9.0, 9.0, 9.0))
+    assert low.hidden_labels == (0, 1, 2)

@@ -263,3 +263,29 @@ def test_after_a_drag_the_map_stands_still_but_shows_what_comes(
     seen = map_view.viewport().rect()
     for actor in map_view._state.content.actors:
         assert seen.contains(map_view.map_point_of_actor(actor.id).toPoint())
+
+
+@pytest.mark.parametrize("size", [(420, 420), (560, 460), (760, 560)])
+def test_no_label_is_cut_off_where_the_map_is_fitted(
+    atlas: Dossier, open_map: Callable[..., MapView], size: tuple[int, int]
+) -> None:
+    view = open_map(Session(atlas, default_as_of(atlas, None)))
+    view.resize(*size)
+    for _ in range(4):
+        view.grab()
+    left = view._state.viewport.origin[0]
+    boxes = np.array([label.box for label in view._state.geometry.labels])
+    assert boxes[:, 0].min() >= left
+    assert boxes[:, 2].max() <= left + view.viewport().width()
+
+
+def test_what_comes_together_in_a_movement_is_one_hull_before_its_end(
+    qtbot: QtBot, atlas: Dossier, open_map: Callable[..., MapView]
+) -> None:
+    view = open_map(Session(atlas, default_as_of(atlas, None)))
+    state = view._state
+    state.is_moving = True
+    kept = [state._keeps_shapes() for _ in range(24)]
+    assert 2 <= kept.count(False) <= 4
+    state.is_moving = False
+    assert not state._keeps_shapes()

@@ -101,6 +101,9 @@ class MapController(QObject):
     def fit(self) -> None:
         """Show everything."""
         self._set_viewport(self._fitting())
+        left, top = self._state.viewport.origin
+        width, height = self._view_size
+        self._state.frame = (left, top, left + width, top + height)
         self._is_fitted = self._is_followed = True
 
     def find_again(self) -> None:
@@ -118,12 +121,12 @@ class MapController(QObject):
         if factor < 1.0:
             least = min(_LEAST_OF_FIT * self._fitting().scale, scale)
             factor = max(factor, least / scale)
-        self._is_fitted = False
+        self._leave_fit()
         self._set_viewport(zoom_at(self._state.viewport, at or middle, factor))
 
     def pan_by(self, dx: float, dy: float) -> None:
         """Move the map by that many pixels."""
-        self._is_fitted = False
+        self._leave_fit()
         x, y = self._state.viewport.origin
         self._look_at(x - dx, y - dy)
 
@@ -290,6 +293,10 @@ class MapController(QObject):
             if content.actors[index].shape is not ActorShape.JUNCTION:
                 self._session.select_actors([ActorId(content.actors[index].id)])
                 return
+
+    def _leave_fit(self) -> None:
+        self._is_fitted = False
+        self._state.frame = None
 
     def _look_at(self, x: float, y: float) -> None:
         self._set_viewport(Viewport(self._state.viewport.scale, (x, y)))

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from app.drawing.arrays import FloatArray
+from app.drawing.arrays import Box, FloatArray
 from app.drawing.content import MapContent
 from app.drawing.coordinates import Viewport
 from app.drawing.geometry import Geometry, compose_geometry
@@ -15,6 +15,8 @@ from app.session.session import Session
 from app.ui.canvas.emphasis import ContentIndex, build_emphasis, find_prominent
 from app.ui.canvas.fitting import find_room
 from app.ui.painting.text_measure import measure_text
+
+_FRAMES_OF_A_SHAPE = 8
 
 
 class Stale(IntEnum):
@@ -47,6 +49,8 @@ class SceneState:
         self._rooms: FloatArray | None = None
         self._has_new_content = False
         self._labels_scale = 0.0
+        self._n_moving = 0
+        self._frame: Box | None = None
         self._geometry: Geometry | None = None
         self._picture: Picture | None = None
         self.is_moving = False
@@ -71,6 +75,17 @@ class SceneState:
         if viewport.scale != self._viewport.scale:
             self.mark(Stale.GEOMETRY)
         self._viewport = viewport
+
+    @property
+    def frame(self) -> Box | None:
+        """The part of the map, in pixels, that labels are to stay in; None: anywhere."""
+        return self._frame
+
+    @frame.setter
+    def frame(self, frame: Box | None) -> None:
+        if frame is not None and frame != self._frame:
+            self.mark(Stale.GEOMETRY)
+        self._frame = frame
 
     @property
     def hovered(self) -> Hit | None:
@@ -163,6 +178,15 @@ class SceneState:
         news, self._news = self._news, Stale.NOTHING
         return news
 
+    def _keeps_shapes(self) -> bool:
+        """Whether bends and islands are kept in this frame, which is calmer and cheaper.
+
+        Every few frames of a movement they are found anew: what has come together on the
+        way would else stay in parts until the end.
+        """
+        self._n_moving = self._n_moving + 1 if self.is_moving else 0
+        return self.is_moving and self._n_moving % _FRAMES_OF_A_SHAPE != 0
+
     def refresh(self) -> None:
         """Bring everything up to date."""
         self.refresh_content()
@@ -180,7 +204,8 @@ class SceneState:
                 measure_text,
                 prominent=find_prominent(self._index, self._session.selection),
                 previous=None if self._forget_places else self._geometry,
-                moving=self.is_moving,
+                moving=self._keeps_shapes(),
+                frame=self._frame,
             )
             self._forget_places = False
         if self._stale >= Stale.COLOURS:
