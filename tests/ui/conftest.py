@@ -1,9 +1,10 @@
 """A small dossier for widgets: seven states, two blocs, ties of every look, and its session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,8 @@ from app.drawing.look import LIGHT
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.canvas.view import MapView
+from app.ui.settings import ThemeChoice
+from app.ui.theme import ThemeController
 
 TODAY = date(2025, 11, 14)
 
@@ -185,6 +188,22 @@ def small_dossier() -> Dossier:
 def session(small_dossier: Dossier) -> Session:
     """A session of the small dossier."""
     return Session(small_dossier, TODAY)
+
+
+@pytest.fixture
+def themes(qapp: QApplication) -> Iterator[ThemeController]:
+    """The light theme, worn by the application until the test is over."""
+    palette = qapp.palette()
+    themes = ThemeController(qapp, ThemeChoice.LIGHT)
+    yield themes
+    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    themes.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -16,25 +16,8 @@ from app.ui.dates_text import (
 )
 from app.ui.panels.date_bar import DateBar
 from app.ui.panels.date_field import DateField
-from app.ui.settings import ThemeChoice
-from app.ui.theme import ThemeController
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def themes(qapp):
-    palette = qapp.palette()
-    themes = ThemeController(qapp, ThemeChoice.LIGHT)
-    yield themes
-    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    themes.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
 
 
 @pytest.fixture

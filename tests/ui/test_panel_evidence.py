@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
@@ -16,25 +16,8 @@ from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
 from app.ui.panels.evidence.tie_page import TiePage
 from app.ui.panels.evidence.tie_rows import TieRow
 from app.ui.panels.evidence_panel import EvidencePanel
-from app.ui.settings import ThemeChoice
-from app.ui.theme import ThemeController
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def themes(qapp):
-    palette = qapp.palette()
-    themes = ThemeController(qapp, ThemeChoice.LIGHT)
-    yield themes
-    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    themes.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
 
 
 @pytest.fixture

@@ -1,32 +1,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.analysis.filters import Scope, initial_filter
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 from app.ui.panels.filter_chips import active_restrictions
 from app.ui.panels.filters_panel import FiltersPanel
-from app.ui.settings import ThemeChoice
-from app.ui.theme import ThemeController
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def themes(qapp):
-    palette = qapp.palette()
-    themes = ThemeController(qapp, ThemeChoice.LIGHT)
-    yield themes
-    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    themes.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
 
 
 @pytest.fixture

@@ -1,28 +1,11 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis.search import HitKind
 from app.ui.models.search_model import RowKind
 from app.ui.panels.search_field import SearchField
-from app.ui.settings import ThemeChoice
-from app.ui.theme import ThemeController
-
-
-@pytest.fixture
-def themes(qapp):
-    palette = qapp.palette()
-    themes = ThemeController(qapp, ThemeChoice.LIGHT)
-    yield themes
-    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    themes.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
 
 
 @pytest.fixture
