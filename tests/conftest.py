@@ -92,7 +92,12 @@ def atlas() -> "Dossier":
 @pytest.fixture
 def program_environ() -> dict[str, str]:
     """The environment of a program started by a test: no display, sockets refused."""
-    environ = {key: value for key, value in os.environ.items() if key not in _DISPLAYS}
+    # Nor the developer's own settings of Python, which could hide a fault.
+    environ = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in _DISPLAYS and not key.startswith("PYTHON")
+    }
     del environ["QT_QPA_PLATFORM"]
     environ["PYTHONPATH"] = os.pathsep.join((str(OFFLINE), str(REPOSITORY)))
     environ["PYTHONWARNINGS"] = "error"

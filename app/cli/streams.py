@@ -4,7 +4,6 @@ import io
 import os
 import sys
 import unicodedata
-from contextlib import suppress
 from pathlib import Path
 
 _REORDERING = {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI", "PDF", "PDI"}
@@ -33,14 +32,21 @@ def prepare_streams() -> None:
 
 def abandon_stdout() -> None:
     """Let nothing more be written, not even by the interpreter as it ends."""
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), 1)
+    _abandon(1)
 
 
 def tell(line: str) -> None:
     """Say one line on standard error; if nobody can hear it, the exit status must do."""
-    with suppress(OSError):
-        print(f"multivector: {one_line(line)}", file=sys.stderr)
+    try:
+        print(f"multivector: {one_line(line)}", file=sys.stderr, flush=True)
+    except OSError:
+        # Else the interpreter tries again as it ends, and its status takes the place of ours.
+        _abandon(2)
+
+
+def _abandon(number: int) -> None:
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), number)
 
 
 def one_line(text: str) -> str:
