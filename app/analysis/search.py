@@ -35,12 +35,14 @@ class HitKind(StrEnum):
 class SearchHit:
     """One thing found: its own text, where it belongs, and the actors to select for it.
 
-    `score` is 0 (nothing) to 1 (the query is the very name); hits come best first.
+    `language` is that of the text, as an IETF tag; empty for an id. `score` is 0 (nothing)
+    to 1 (the query is the very name); hits come best first.
     """
 
     kind: HitKind
     id: str
     text: str
+    language: str
     context: str
     actors: tuple[ActorId, ...]
     score: float
@@ -51,6 +53,7 @@ class _Entry:
     kind: HitKind
     id: str
     text: str
+    language: str
     context: str
     actors: tuple[ActorId, ...]
     words: tuple[str, ...]
@@ -82,7 +85,13 @@ class SearchIndex:
             known = best.get((entry.kind, entry.id))
             if score > 0 and (known is None or score > known.score):
                 best[entry.kind, entry.id] = SearchHit(
-                    entry.kind, entry.id, entry.text, entry.context, entry.actors, score
+                    entry.kind,
+                    entry.id,
+                    entry.text,
+                    entry.language,
+                    entry.context,
+                    entry.actors,
+                    score,
                 )
         order = list(HitKind)
         ranked = sorted(best.values(), key=lambda hit: (-hit.score, order.index(hit.kind), hit.id))
@@ -136,22 +145,31 @@ def _actor_entries(dossier: Dossier) -> Iterator[_Entry]:
         label = next((name.text for name in names if name.role is NameRole.SHORT), actor.id)
         ids = (actor.id,)
         yield _Entry(
-            HitKind.ACTOR, actor.id, actor.id, label, ids, normalised_words(actor.id), 0.98
+            HitKind.ACTOR, actor.id, actor.id, "", label, ids, normalised_words(actor.id), 0.98
         )
         for name in names:
             words = normalised_words(name.text)
             weight = weights.get(name.role, 0.94)
-            yield _Entry(HitKind.ACTOR, actor.id, name.text, label, ids, words, weight)
+            yield _Entry(
+                HitKind.ACTOR, actor.id, name.text, name.language, label, ids, words, weight
+            )
 
 
 def _agreement_entries(dossier: Dossier) -> Iterator[_Entry]:
     for agreement in dossier.agreements:
-        actors = agreement.parties
         further = dossier.titles_of.get(agreement.id, ())
-        for title in (agreement.title, *(title.text for title in further)):
-            words = normalised_words(title)
+        titles = [(agreement.title, agreement.language)]
+        titles += [(title.text, title.language) for title in further]
+        for title, language in titles:
             yield _Entry(
-                HitKind.AGREEMENT, agreement.id, title, agreement.subject, actors, words, 0.9
+                HitKind.AGREEMENT,
+                agreement.id,
+                title,
+                language,
+                agreement.subject,
+                agreement.parties,
+                normalised_words(title),
+                0.9,
             )
 
 
@@ -164,4 +182,13 @@ def _quotation_entries(dossier: Dossier) -> Iterator[_Entry]:
         words = normalised_words(f"{excerpt.exact} {excerpt.translation or ''} {claim.summary}")
         outlet = dossier.source_of(evidence).outlet or ""
         actors = (*claim.a, *claim.b)
-        yield _Entry(HitKind.QUOTATION, claim.id, excerpt.exact, outlet, actors, words, 0.8)
+        yield _Entry(
+            HitKind.QUOTATION,
+            claim.id,
+            excerpt.exact,
+            excerpt.language,
+            outlet,
+            actors,
+            words,
+            0.8,
+        )

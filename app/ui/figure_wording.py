@@ -7,17 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.figures.wording import FigureWording, LegendGroup
 from app.ui.dates_text import long_date, long_day, short_date
+from app.ui.quotation import quoted
 from app.ui.translation import counted
 from app.ui.wording import legend_label, on_date_label, party_status_label
 
 translate = QCoreApplication.translate
-
-_QUOTATION_MARKS = {
-    "de": ("„", "“"),
-    "en": ("“", "”"),
-    "fr": ("« ", " »"),
-    "ru": ("«", "»"),
-}
 
 
 def build_figure_wording(language: str) -> FigureWording:
@@ -51,7 +45,7 @@ def build_figure_wording(language: str) -> FigureWording:
         quotations_heading=translate("Figure", "In the words of the sources"),
         further_agreements=_further_agreements,
         further_quotations=_further_quotations,
-        quoted=_quoted,
+        quoted=quoted,
         our_translation=_our_translation,
         sources_heading=translate("Figure", "Sources and notes"),
         undated=translate("Figure", "undated"),
@@ -121,11 +115,6 @@ def _further_quotations(count: int) -> str:
         translate("Figure", "and 1 further quotation"),
         translate("Figure", "and {n} further quotations"),
     )
-
-
-def _quoted(words: str, language: str) -> str:
-    before, after = _QUOTATION_MARKS.get(language.partition("-")[0], _QUOTATION_MARKS["en"])
-    return f"{before}{words}{after}"
 
 
 def _our_translation(words: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.analysis.search import HitKind, SearchHit, normalised_words
 from app.domain.dossier import Dossier
 from app.domain.names import short_name
+from app.ui.quotation import in_one_line, quoted
 from app.ui.wording import actor_kind_label
 
 translate = QCoreApplication.translate
@@ -126,9 +127,8 @@ def _row_of(dossier: Dossier, language: str, hit: SearchHit) -> SearchRow:
         kind = actor_kind_label(dossier.actor_by_id[actor].kind)
         detail = kind if hit.text == name else f"{hit.text} · {kind}"
         return SearchRow(RowKind.HIT, name, detail, hit)
-    text = " ".join(hit.text.split())
-    if hit.kind is HitKind.QUOTATION:
-        text = f"„{text}“"
+    is_quotation = hit.kind is HitKind.QUOTATION
+    text = quoted(hit.text, hit.language) if is_quotation else in_one_line(hit.text)
     return SearchRow(RowKind.HIT, text, hit.context, hit)
 
 

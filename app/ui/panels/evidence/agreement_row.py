@@ -15,7 +15,8 @@ from app.ui.dates_text import explain_date, short_date
 from app.ui.icons import tinted_icon
 from app.ui.panels.evidence.citation import bibliographic_line, source_line
 from app.ui.panels.evidence.claim_card import OpenLink
-from app.ui.panels.evidence.parts import link_button, quoted, small_label, text_label
+from app.ui.panels.evidence.parts import link_button, small_label, text_label
+from app.ui.quotation import quoted
 from app.ui.theme import ThemeController
 from app.ui.translation import counted
 from app.ui.wording import agreement_kind_label, on_date_label, party_status_label

@@ -8,7 +8,7 @@ from app.domain.names import short_name
 from app.domain.records import Claim, Source
 from app.session.session import Session
 from app.ui.dates_text import observed_text, short_date, short_period
-from app.ui.panels.evidence.parts import quoted
+from app.ui.quotation import quoted
 from app.ui.wording import (
     claim_kind_label,
     claim_status_label,

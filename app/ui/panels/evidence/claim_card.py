@@ -20,8 +20,9 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
-from app.ui.panels.evidence.parts import chip, link_button, quoted, small_label, text_label
+from app.ui.panels.evidence.parts import chip, link_button, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
+from app.ui.quotation import quoted
 from app.ui.wording import (
     claim_kind_definition,
     claim_kind_label,

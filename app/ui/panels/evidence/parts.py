@@ -93,23 +93,3 @@ def page_column(page: QWidget, spacing_px: int = 8) -> QVBoxLayout:
     column.setContentsMargins(PAGE_MARGIN_PX, 4, PAGE_MARGIN_PX, 24)
     column.setSpacing(spacing_px)
     return column
-
-
-def in_one_line(text: str) -> str:
-    """A text without the hard line breaks of its source."""
-    return " ".join(text.split())
-
-
-def quoted(text: str, language: str) -> str:
-    """A text in the quotation marks of its language."""
-    opening, closing = _MARKS.get(language.partition("-")[0], _MARKS["en"])
-    return f"{opening}{in_one_line(text)}{closing}"
-
-
-_MARKS = {
-    "de": ("„", "“"),
-    "en": ("“", "”"),
-    "fr": ("« ", " »"),
-    "ru": ("«", "»"),
-    "uk": ("«", "»"),
-}
