@@ -37,7 +37,7 @@ screenshots: $(INSTALLED)
 	@.ci/system_libraries window
 	@mkdir -p $(SHOTS)
 	$(BIN)/multivector screenshot -o $(SHOTS)/window-light.png --select KAZ,RUS --theme light
-	$(BIN)/multivector screenshot -o $(SHOTS)/window-dark.png --select KAZ,RUS --theme dark
+	$(BIN)/multivector screenshot -o $(SHOTS)/window-dark.png --select csto --theme dark
 	$(BIN)/multivector figure -o $(SHOTS)/figure.png --width-mm 160 --dpi 200
 
 # Finds new texts, then compiles. What is left `unfinished` in the .ts is for a person to

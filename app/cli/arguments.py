@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.cli.date_faults import DATE_FAULTS
 from app.cli.errors import UsageError
 from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
@@ -73,11 +74,7 @@ def read_day(text: str) -> date:
     try:
         return PartialDate.parse(text).latest
     except DateError as error:
-        raise UsageError(
-            message("CommandLine", "'{text}' is not a date: {reason}"),
-            text=text,
-            reason=error.reason,
-        ) from None
+        raise UsageError(DATE_FAULTS[error.fault], text=text, part=error.part) from None
 
 
 def read_actors(text: str) -> tuple[str, ...]:

@@ -24,14 +24,27 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _CACHE_SIZE = 65_536
 
 
-class DateError(ValueError):
-    """A text that is not a date we read; `text` is what was given, `reason` why."""
+class DateFault(StrEnum):
+    """What can be wrong with a text that is to be a date; `part` fills the braces."""
 
-    def __init__(self, text: str, reason: str) -> None:
-        """Keep the parts for whoever shows it."""
-        super().__init__(f"{text!r} is not a date: {reason}")
+    FORM = "expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24"
+    YEAR = "there is no year 0"
+    MONTH = "there is no month {part}"
+    DAY = "there is no day {part}"
+    NO_DATE = "an interval needs at least one date"
+    ORDER = "it ends before it begins"
+
+
+class DateError(ValueError):
+    """A text that is not a date we read; `text` is what was given, `reason` says why."""
+
+    def __init__(self, text: str, fault: DateFault, part: str = "") -> None:
+        """Keep the facts for whoever says it in another language."""
         self.text = text
-        self.reason = reason
+        self.fault = fault
+        self.part = part
+        self.reason = fault.format(part=part)
+        super().__init__(f"{text!r} is not a date: {self.reason}")
 
 
 class Precision(StrEnum):
@@ -156,14 +169,14 @@ class Period:
 def _parse_date(text: str) -> PartialDate:
     match = _DATE.fullmatch(text)
     if match is None:
-        raise DateError(text, "expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24")
+        raise DateError(text, DateFault.FORM)
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
     if not year:
-        raise DateError(text, "there is no year 0")
+        raise DateError(text, DateFault.YEAR)
     if month is not None and not 1 <= month <= 12 and not (month in _SEASON_MONTHS and day is None):
-        raise DateError(text, f"there is no month {month:02d}")
+        raise DateError(text, DateFault.MONTH, f"{month:02d}")
     if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
-        raise DateError(text, f"there is no day {day:02d} in {year:04d}-{month:02d}")
+        raise DateError(text, DateFault.DAY, f"{day:02d} in {year:04d}-{month:02d}")
     return PartialDate(year, month, day, match[4])
 
 
@@ -173,7 +186,7 @@ def _parse_end(text: str, whole: str) -> PartialDate | OpenEnd:
     try:
         return _parse_date(text)
     except DateError as error:
-        raise DateError(whole, error.reason) from None
+        raise DateError(whole, error.fault, error.part) from None
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -184,11 +197,11 @@ def _parse_period(text: str) -> Period:
         return Period(single, single)
     start, end = _parse_end(head, text), _parse_end(tail, text)
     if isinstance(start, OpenEnd) and isinstance(end, OpenEnd):
-        raise DateError(text, "an interval needs at least one date")
+        raise DateError(text, DateFault.NO_DATE)
     if (
         isinstance(start, PartialDate)
         and isinstance(end, PartialDate)
         and end.latest < start.earliest
     ):
-        raise DateError(text, "it ends before it begins")
+        raise DateError(text, DateFault.ORDER)
     return Period(start, end)

@@ -781,8 +781,28 @@
         <translation>„{text}“ ist keines von: {choices}</translation>
     </message>
     <message>
-        <source>&apos;{text}&apos; is not a date: {reason}</source>
-        <translation>„{text}“ ist kein Datum: {reason}</translation>
+        <source>&apos;{text}&apos; is not a date: an interval needs at least one date</source>
+        <translation>„{text}“ ist kein Datum: ein Zeitraum braucht mindestens ein Datum</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24</source>
+        <translation>„{text}“ ist kein Datum: erwartet wird JJJJ, JJJJ-MM, JJJJ-MM-TT oder JJJJ-21 bis JJJJ-24</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: it ends before it begins</source>
+        <translation>„{text}“ ist kein Datum: es endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: there is no day {part}</source>
+        <translation>„{text}“ ist kein Datum: es gibt keinen Tag {part}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: there is no month {part}</source>
+        <translation>„{text}“ ist kein Datum: es gibt keinen Monat {part}</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not a date: there is no year 0</source>
+        <translation>„{text}“ ist kein Datum: es gibt kein Jahr 0</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is not a list of actors: A,B</source>
