@@ -4,12 +4,12 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from app.drawing.look import blend
 from app.ui.painting.fonts import font_of
+from app.ui.panels.clickable_row import ClickableRow
 from app.ui.panels.samples import SAMPLE_PX, Sample, paint_sample
 from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.style_sheet import BODY_PX
@@ -31,20 +31,16 @@ class Choice:
     tooltip: str = ""
 
 
-class ChoiceRow(QAbstractButton):
+class ChoiceRow(ClickableRow):
     """A choice that can be on or off, by mouse and by space bar.
 
     `is_muted` sets it back behind the chosen ones of a list that is restricted.
     """
 
     def __init__(self, choice: Choice, themes: ThemeController, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
+        super().__init__(themes, _HEIGHT, parent)
         self._is_muted = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_choice(choice)
 
     @property
@@ -67,27 +63,13 @@ class ChoiceRow(QAbstractButton):
         self.setChecked(is_on)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """As wide as there is room, of one height."""
-        return QSize(160, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No longer show it."""
-        super().leaveEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint sample, name and count, the name shortened to its room."""
         theme = self._themes.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        self._paint_ground(painter, box)
+        self._paint_ground(painter, is_emphasised=self._is_emphasised())
         sample = self._choice.sample
         left = _PAD
         if sample is not None:
@@ -122,21 +104,6 @@ class ChoiceRow(QAbstractButton):
             name,
         )
         painter.end()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
-        theme = self._themes.theme
-        inside = box.adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._is_emphasised():
-            painter.setBrush(qcolor(blend(theme.accent, theme.panel, 0.14)))
-            painter.drawRoundedRect(inside, 6, 6)
-        elif self.underMouse():
-            painter.setBrush(qcolor(blend(theme.text, theme.panel, 0.06)))
-            painter.drawRoundedRect(inside, 6, 6)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(qcolor(theme.accent), 1))
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _is_sample_on(self) -> bool:
         return not self._is_muted

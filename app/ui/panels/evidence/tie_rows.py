@@ -1,15 +1,14 @@
 """Ties in lists: with whom, what they amount to, a click selects them."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
 from app.analysis.appraisal import Appraisal
 from app.analysis.network import Tie
 from app.domain.vocabulary import ClaimStatus, OnDate
 from app.drawing.content import TieDash, TieTone
-from app.drawing.look import blend
 from app.ui.painting.fonts import font_of
+from app.ui.panels.clickable_row import ClickableRow
 from app.ui.panels.samples import SAMPLE_PX, Sample, SampleKind, paint_sample
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
@@ -22,12 +21,11 @@ _HEIGHT = 28
 _PAD = 2.0
 
 
-class TieRow(QAbstractButton):
+class TieRow(ClickableRow):
     """One tie as a row: a sample of its line, a name, how much there is behind it."""
 
     def __init__(self, themes: ThemeController, name: str, tie: Tie, appraisal: Appraisal) -> None:
-        super().__init__()
-        self._themes = themes
+        super().__init__(themes, _HEIGHT)
         self._sample = Sample(
             SampleKind.LINE,
             tone=TieTone(appraisal.polarity.value),
@@ -41,23 +39,6 @@ class TieRow(QAbstractButton):
         meaning = f"{polarity_label(appraisal.polarity)}, {claim_status_label(appraisal.status)}"
         self.setToolTip(f"{meaning}: {count_text(tie)}")
         self.setAccessibleName(f"{name}: {meaning}, {count_text(tie)}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As wide as there is room, of one height."""
-        return QSize(160, _HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No longer show it."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sample, the name and the count."""
@@ -65,15 +46,7 @@ class TieRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        inside = box.adjusted(1, 1, -1, -1)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(qcolor(blend(theme.text, theme.panel, 0.06)))
-            painter.drawRoundedRect(inside, 6, 6)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(qcolor(theme.accent), 1))
-            painter.drawRoundedRect(inside.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._paint_ground(painter)
         here = QRectF(_PAD, 0, SAMPLE_PX, box.height())
         paint_sample(painter, here, self._sample, theme, is_on=not self._is_past)
         counting = font_of(SMALL_PX, 400)
