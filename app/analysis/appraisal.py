@@ -129,8 +129,7 @@ def status_of(part: Part) -> ClaimStatus:
     """The status of one part, in the words claims use."""
     match part:
         case ClaimOnDate():
-            lapsed = part.on_date is OnDate.PAST and part.record.status is ClaimStatus.IN_FORCE
-            return ClaimStatus.ENDED if lapsed else part.record.status
+            return _status_of_claim(part)
         case AgreementOnDate():
             if part.on_date is OnDate.ACTIVE and part.record.kind.needs_entry_into_force:
                 return ClaimStatus.IN_FORCE
@@ -141,6 +140,16 @@ def status_of(part: Part) -> ClaimStatus:
             if part.record.role is MembershipRole.CANDIDATE:
                 return ClaimStatus.PLANNED
             return ClaimStatus.IN_FORCE
+
+
+def _status_of_claim(claim: ClaimOnDate) -> ClaimStatus:
+    """Its own status, but what lasted for a time was in force then, and ended after it."""
+    status = claim.record.status
+    if status is ClaimStatus.IN_FORCE and claim.on_date is OnDate.PAST:
+        return ClaimStatus.ENDED
+    if status is ClaimStatus.ENDED and claim.on_date is OnDate.ACTIVE:
+        return ClaimStatus.IN_FORCE
+    return status
 
 
 # What needs no entry into force has been done once it is signed, and so has a signature.

@@ -90,4 +90,6 @@ def _marks_of_period(period: Period, subject: str) -> Iterator[tuple[date, Mark,
         yield period.earliest, Mark.BEGINS, subject
     # A single date says when something was; that it is over the next day is no news.
     if isinstance(period.end, PartialDate) and not period.is_single:
-        yield period.end.latest + _ONE_DAY, Mark.ENDS, subject
+        last = period.end.latest
+        if last < date.max:
+            yield last + _ONE_DAY, Mark.ENDS, subject

@@ -16,6 +16,7 @@ from app.analysis.network import (
     MembershipOnDate,
     Network,
     Tie,
+    is_between_two,
     is_of_many,
 )
 from app.domain.dossier import Dossier
@@ -73,6 +74,11 @@ class VisibleTie:
     tie: Tie
     parts: tuple[Part, ...]
     appraisal: Appraisal
+
+    @property
+    def grounds(self) -> tuple[Part, ...]:
+        """The parts between the two alone: what the line stands for."""
+        return tuple(part for part in self.parts if is_between_two(part))
 
 
 @dataclass(frozen=True)
@@ -150,7 +156,7 @@ def _visible_tie(
     if focus is not None and not any(_is_from(dossier, claim, focus) for claim in tie.line_claims):
         return None
     parts = tuple(part for part in tie.parts if _passes(dossier, part, wanted))
-    grounds = tuple(part for part in tie.grounds if part in parts)
+    grounds = tuple(part for part in parts if is_between_two(part))
     if not _grounds_line(tie, grounds, wanted):
         return None
     return VisibleTie(tie, parts, appraise_parts(dossier, grounds))

@@ -97,7 +97,7 @@ class Tie:
     @cached_property
     def grounds(self) -> tuple[ClaimOnDate | AgreementOnDate | MembershipOnDate, ...]:
         """What is between the two alone, in the order of `parts`: what a line stands for."""
-        return (*self.line_claims, *self.line_agreements, *self.memberships)
+        return tuple(part for part in self.parts if is_between_two(part))
 
     @property
     def evidence(self) -> Iterator[Evidence]:
@@ -148,6 +148,17 @@ class Network:
         for membership in self.memberships:
             members[membership.record.bloc].append(membership)
         return {bloc: tuple(of_bloc) for bloc, of_bloc in members.items()}
+
+
+def is_between_two(part: ClaimOnDate | AgreementOnDate | MembershipOnDate) -> bool:
+    """Whether a part of a tie is between its two alone rather than shared with others."""
+    match part:
+        case ClaimOnDate():
+            return not is_of_many(part.record)
+        case AgreementOnDate():
+            return len(part.record.parties) == 2
+        case MembershipOnDate():
+            return True
 
 
 def dyad_of(one: ActorId, other: ActorId) -> Dyad:

@@ -192,8 +192,13 @@ def _has_begun(steps: Sequence[PartyStatus], as_of: date) -> bool:
 
 
 def _begun(own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date) -> OnDate | None:
-    """Whether an agreement has begun to hold for a party, endings left aside."""
-    told = own or whole
+    """Whether an agreement has begun to hold for a party, endings left aside.
+
+    Who signed it, or was bound by it, on a day of its own joined by that; who merely
+    ratified had joined with all the others.
+    """
+    joined_alone = any(row.status is not Status.RATIFIED for row in own)
+    told = own if joined_alone else (*own, *whole)
     dates = [row.date for row in told if row.date is not None]
     if not dates:
         return OnDate.UNCERTAIN if told else None

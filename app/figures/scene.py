@@ -109,7 +109,8 @@ class FigureScene:
     def counts(self) -> tuple[int, int, int]:
         """How many actors (blocs with a hull apart), ties and hulls are visible."""
         shapes = [drawn.shape for drawn in self.content.actors]
-        n_actors = len(shapes) - shapes.count(ActorShape.JUNCTION)
+        n_own = sum(hull.own is not None for hull in self.content.hulls)
+        n_actors = len(shapes) - shapes.count(ActorShape.JUNCTION) - n_own
         return n_actors, len(self.visible.ties), len(self.content.hulls)
 
     def default_title(self, request: FigureRequest, wording: FigureWording) -> str:

@@ -60,7 +60,7 @@ class CsvRows:
             # A cell has no more characters than its row has bytes.
             if (
                 self._n_pending_bytes > MAX_CELL_CHARACTERS
-                and max(map(len, cells)) > MAX_CELL_CHARACTERS
+                and max(map(len, cells), default=0) > MAX_CELL_CHARACTERS
             ):
                 raise _UnreadableError(f"a cell of more than {MAX_CELL_CHARACTERS:,} characters")
             self._row += 1

@@ -8,7 +8,7 @@ from math import sqrt
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleNetwork, VisibleTie
-from app.analysis.network import ClaimOnDate, MembershipOnDate, dyad_of
+from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -24,7 +24,10 @@ from app.drawing.content import (
 )
 from app.session.palette import palette_slots
 
-JUNCTION_PREFIX = "junction:"
+_JOINT = "|"
+"""Stands between the parts of a key: the one sign besides blanks that no id can hold."""
+
+JUNCTION_PREFIX = f"junction{_JOINT}"
 
 _SHAPES = {
     ActorKind.STATE: ActorShape.CIRCLE,
@@ -65,7 +68,7 @@ def build_map_content(dossier: Dossier, visible: VisibleNetwork, language: str) 
     for junction in visible.junctions:
         centre = len(actors)
         actors.append(_junction(junction))
-        ties += [_spoke(junction, centre, index[party]) for party in junction.parties]
+        ties += [_spoke(junction, centre, party, index[party]) for party in junction.parties]
     slots = palette_slots(dossier, {hull.bloc for hull in visible.hulls})
     hulls = tuple(
         _hull(dossier, hull, index, language, slots[hull.bloc])
@@ -95,7 +98,7 @@ def _tie(visible: VisibleTie, index: dict[ActorId, int]) -> DrawnTie:
     return DrawnTie(
         a=index[visible.tie.a],
         b=index[visible.tie.b],
-        key="–".join(visible.tie.dyad),
+        key=key_of_dyad(visible.tie.dyad),
         tone=_TONES[appraisal.polarity],
         is_contested=appraisal.is_contested,
         dash=_DASHES[appraisal.status],
@@ -111,8 +114,7 @@ def _tie(visible: VisibleTie, index: dict[ActorId, int]) -> DrawnTie:
 
 def _is_spoke(visible: VisibleTie) -> bool:
     """Whether the line stands for nothing but a membership."""
-    grounds = [part for part in visible.tie.grounds if part in visible.parts]
-    return all(isinstance(part, MembershipOnDate) for part in grounds)
+    return all(isinstance(part, MembershipOnDate) for part in visible.grounds)
 
 
 def _width_step(appraisal: Appraisal) -> int:
@@ -122,7 +124,8 @@ def _width_step(appraisal: Appraisal) -> int:
 
 def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
     """Whether the line points to a and to b: only if all it stands for has a direction."""
-    standing = [p for p in visible.parts if p.on_date is not OnDate.PAST] or visible.parts
+    grounds = visible.grounds
+    standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
     claims = [p.record for p in standing if isinstance(p, ClaimOnDate)]
     if len(claims) < len(standing) or not all(claim.kind.is_directed for claim in claims):
         return False, False
@@ -158,12 +161,12 @@ def _junction(junction: Junction) -> DrawnActor:
     )
 
 
-def _spoke(junction: Junction, centre: int, party: int) -> DrawnTie:
+def _spoke(junction: Junction, centre: int, party: ActorId, at: int) -> DrawnTie:
     status = status_of(junction.part)
     return DrawnTie(
-        a=party,
+        a=at,
         b=centre,
-        key=f"{JUNCTION_PREFIX}{junction.id}",
+        key=f"{JUNCTION_PREFIX}{junction.id}{_JOINT}{party}",
         tone=TieTone(polarity_of(junction.part).value),
         is_contested=False,
         dash=_DASHES[status],
@@ -176,9 +179,17 @@ def _spoke(junction: Junction, centre: int, party: int) -> DrawnTie:
     )
 
 
-def dyad_of_key(key: str) -> tuple[ActorId, ActorId] | None:
+def key_of_dyad(dyad: Dyad) -> str:
+    """The key of the line that stands for a tie."""
+    return _JOINT.join(dyad)
+
+
+def dyad_of_key(key: str) -> Dyad | None:
     """The two actors a drawn tie stands for; None for the spoke of a junction."""
-    if key.startswith(JUNCTION_PREFIX):
-        return None
-    one, other = key.split("–")
-    return dyad_of(ActorId(one), ActorId(other))
+    ends = key.split(_JOINT)
+    return dyad_of(ActorId(ends[0]), ActorId(ends[1])) if len(ends) == 2 else None
+
+
+def junction_of_key(key: str) -> str:
+    """The claim or agreement of a junction, from its own id or the key of a spoke."""
+    return key.split(_JOINT)[1]

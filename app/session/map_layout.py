@@ -50,8 +50,8 @@ class MapLayout:
     dossier
         Whose actors are laid out.
     as_of
-        The date of the first view where the dossier does not name one; without it the
-        day of the latest source.
+        The date of the first view where the dossier neither names one nor dates any of
+        its sources, the latest of which is taken.
     network
         The network of that date, if it has been built already; another is not used.
     """
@@ -197,7 +197,9 @@ class MapLayout:
         """Put everything back to where it was when the drag began."""
         if self._grabbed is not None:
             self._grabbed = self._followers = None
+            met_meanwhile = self._positions
             self.restore(self._before_drag)
+            self._positions = {**met_meanwhile, **self._positions}
 
     def pin(self, actor: str) -> None:
         """Keep an actor where it is, whatever is dragged.
@@ -302,7 +304,5 @@ def _first_content(dossier: Dossier, as_of: date | None, network: Network | None
 def _first_date(dossier: Dossier, as_of: date | None) -> date:
     if dossier.default_as_of:
         return PartialDate.parse(dossier.default_as_of).latest
-    if as_of is not None:
-        return as_of
     published = [s.published.latest for s in dossier.sources if s.published is not None]
-    return max(published, default=date.max)
+    return max(published, default=as_of or date.max)

@@ -159,3 +159,11 @@ def test_a_treaty_only_signed_does_not_make_a_tie_in_force(builder):
     builder.status("t", "signed", "2020")
     appraisal = the_appraisal(builder)
     assert (appraisal.status, appraisal.on_date) == (ClaimStatus.DONE, OnDate.UNCERTAIN)
+
+
+def test_what_has_ended_was_in_force_while_it_lasted(builder):
+    builder.claim(
+        "pact", "AAA", "BBB", status="ended", period="1991-01-01/2022-01-01", source="one"
+    )
+    assert the_appraisal(builder, date(2000, 1, 1)).status is ClaimStatus.IN_FORCE
+    assert the_appraisal(builder).status is ClaimStatus.ENDED

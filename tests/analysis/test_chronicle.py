@@ -96,3 +96,8 @@ def test_steps_go_from_date_to_date():
 def test_quarters():
     assert quarter_of(date(2003, 1, 1)) == (2003, 1)
     assert quarter_of(date(2003, 12, 31)) == (2003, 4)
+
+
+def test_what_lasts_to_the_end_of_time_never_ends():
+    dossier = dossier_of(ClaimStatus.IN_FORCE, "2004/9999")
+    assert date(2004, 1, 1) in build_chronicle(dossier, UNTIL).dates

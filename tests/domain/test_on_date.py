@@ -419,3 +419,19 @@ def test_a_party_that_ratified_late_is_bound_from_then_on():
     assert _agreement_on(rows, "1994-02-01", ["KGZ", "RUS"]) == "planned"
     assert _agreement_on(rows, "1994-04-12", ["KGZ", "RUS"]) == "active"
     assert _agreement_on(rows, "1994-02-01", ["KAZ", "RUS"]) == "active"
+
+
+COMMON_TREATY = [("", "signed", "2010-01-01"), ("", "in force", "2013-01-01")]
+
+
+def test_a_party_that_merely_ratified_had_signed_with_the_others():
+    rows = [*COMMON_TREATY, ("A", "ratified", "2012-05-01"), ("B", "ratified", "2012-06-01")]
+    assert _agreement_on(rows, "2009-12-31", ["A", "B"]) is None
+    assert _agreement_on(rows, "2011-01-01", ["A", "B"]) == "planned"
+    assert _agreement_on(rows, "2013-01-01", ["A", "B"]) == "active"
+
+
+def test_an_undated_ratification_does_not_put_a_treaty_before_its_signature():
+    rows = [("", "signed", "2010-01-01"), ("A", "ratified", ""), ("B", "ratified", "")]
+    assert _agreement_on(rows, "1950-01-01", ["A", "B"]) is None
+    assert _agreement_on(rows, "2011-01-01", ["A", "B"]) == "uncertain"

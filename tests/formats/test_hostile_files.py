@@ -154,3 +154,9 @@ def test_what_is_not_a_file_is_not_opened(package):
     package.path("sources").unlink()
     package.path("sources").mkdir()
     assert package.lines() == ["claims.csv: is not a file", "sources.csv: is not a file"]
+
+
+def test_a_line_of_carriage_returns_is_no_bug_of_ours(package):
+    raw = package.csv_bytes("claims")
+    package.path("claims").write_bytes(raw + b"\r" * 1_200_000 + b"\n")
+    assert all(line.startswith("claims.csv") for line in package.lines())

@@ -119,7 +119,9 @@ def test_an_arrow_needs_a_direction_in_all_that_stands(session):
         return drawn.arrow_to_a, drawn.arrow_to_b
 
     assert arrows(directed) == (False, True)
-    assert arrows([*directed, tie.tie.agreements[0]]) == (False, False)
+    assert arrows([*directed, tie.tie.line_agreements[0]]) == (False, False)
+    of_many = next(held for held in tie.tie.agreements if len(held.record.parties) > 2)
+    assert arrows([*directed, of_many]) == (False, True)
     back = replace(directed[0], record=replace(directed[0].record, a=("RUS",), b=("KAZ",)))
     assert arrows([*directed, back]) == (True, True)
 

@@ -290,3 +290,16 @@ def test_a_network_at_hand_saves_building_it_and_another_is_not_used(
         layout = MapLayout(atlas, network=build_network(atlas, as_of))
         layout.settle()
         assert np.array_equal(layout.positions(first), settled.positions(first))
+
+
+def test_a_cancelled_drag_does_not_forget_who_came_meanwhile(
+    settled: MapLayout, first: MapContent, everything: MapContent
+) -> None:
+    before = places(settled, first)
+    settled.grab("RUS")
+    settled.drag_to("RUS", (0.0, 0.0))
+    met = places(settled, everything)
+    settled.cancel_drag()
+    after = places(settled, everything)
+    assert set(after) == set(met)
+    assert after["RUS"] == before["RUS"]

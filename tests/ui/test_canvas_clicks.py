@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.analysis.filters import Scope, initial_filter
 from app.domain.dossier import Dossier
 from app.drawing.hit_test import HitKind
+from app.session.map_content import JUNCTION_PREFIX
 from app.session.session import Session
 from app.ui.canvas.view import MapView
 from app.ui.panels.filter_chips import active_restrictions
@@ -140,7 +141,7 @@ def test_a_click_on_a_junction_selects_its_parties(
     session.set_filter(replace(session.filter, show_junctions=True, scope=Scope.ALL))
     view = open_map(session)
     junction = session.visible.junctions[0]
-    point = view.map_point_of_actor(f"junction:{junction.id}")
+    point = view.map_point_of_actor(f"{JUNCTION_PREFIX}{junction.id}")
     view._controller.select(view._hit_at(point), False)
     assert set(session.selection.actors) | {a for t in session.selection.ties for a in t} == set(
         junction.parties

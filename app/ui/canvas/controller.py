@@ -8,7 +8,7 @@ from app.domain.ids import ActorId
 from app.drawing.content import ActorShape
 from app.drawing.coordinates import Viewport, layout_to_view, zoom_at
 from app.drawing.hit_test import Hit, HitKind
-from app.session.map_content import JUNCTION_PREFIX, dyad_of_key
+from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.canvas.fitting import choose_viewport, shows_all
@@ -272,7 +272,7 @@ class MapController(QObject):
         self.stale.emit()
 
     def _select_parties(self, junction_id: str) -> None:
-        wanted = junction_id.removeprefix(JUNCTION_PREFIX)
+        wanted = junction_of_key(junction_id)
         for junction in self._session.visible.junctions:
             if junction.id == wanted:
                 self._session.select_actors(junction.parties)

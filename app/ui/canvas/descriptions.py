@@ -8,7 +8,7 @@ from app.domain.names import all_names, short_name
 from app.domain.vocabulary import NameRole
 from app.drawing.content import MapContent
 from app.drawing.hit_test import Hit, HitKind
-from app.session.map_content import JUNCTION_PREFIX, dyad_of_key
+from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key, key_of_dyad
 from app.session.session import Session
 from app.ui.translation import counted
 
@@ -35,7 +35,7 @@ def describe_hit(session: Session, content: MapContent, hit: Hit) -> str:
 def describe_actor(session: Session, actor: str) -> str:
     """The official name of an actor, what is disputed about it, and how many ties it has."""
     if actor.startswith(JUNCTION_PREFIX):
-        return _describe_junction(session, actor.removeprefix(JUNCTION_PREFIX))
+        return _describe_junction(session, junction_of_key(actor))
     ties = [tie for tie in session.visible.ties if actor in tie.tie.dyad]
     count = counted(len(ties), translate("Map", "1 tie"), translate("Map", "{n} ties"))
     lines = [official_name(session, ActorId(actor)), count]
@@ -49,7 +49,7 @@ def describe_tie(session: Session, key: str) -> str:
     """The two actors of a tie and how many claims and agreements it rests on."""
     dyad = dyad_of_key(key)
     if dyad is None:
-        return _describe_junction(session, key.removeprefix(JUNCTION_PREFIX))
+        return _describe_junction(session, junction_of_key(key))
     one, other = (short_name(session.dossier, actor, session.language) for actor in dyad)
     visible = session.visible.tie_by_dyad[dyad]
     n_claims = sum(isinstance(part, ClaimOnDate) for part in visible.parts)
@@ -84,7 +84,7 @@ def describe_selection(session: Session) -> str:
 def describe_tie_or_names(session: Session, dyad: tuple[ActorId, ActorId]) -> str:
     """A tie with its counts, or just its two actors where a filter hides it."""
     if dyad in session.visible.tie_by_dyad:
-        return describe_tie(session, "–".join(dyad))
+        return describe_tie(session, key_of_dyad(dyad))
     return " – ".join(short_name(session.dossier, actor, session.language) for actor in dyad)
 
 
