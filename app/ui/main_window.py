@@ -190,12 +190,16 @@ class MainWindow(QMainWindow):
         view.zoom_changed.connect(self.status_line.set_scale)
         view.lock_changed.connect(self.status_line.set_locked)
         view.settled.connect(self._settled)
+        view.stirred.connect(self._stirred)
         view.evidence_requested.connect(self.panels.focus_evidence)
         self.top_bar.search.hit_chosen.connect(self.show_hit)
         self.themes.theme_changed.connect(self._wear)
 
     def _settled(self) -> None:
         self.status_line.set_settled(True)
+
+    def _stirred(self) -> None:
+        self.status_line.set_settled(False)
 
     def _wear(self, theme: Theme) -> None:
         self.map_view.set_theme(theme)

@@ -1621,6 +1621,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
         <source>{n} actors</source>
         <translation>{n} Akteure</translation>
     </message>

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from app.analysis.filters import Scope
 from app.domain.vocabulary import ClaimKind, Polarity
@@ -165,6 +165,25 @@ def test_language_and_theme_change_while_one_works(qtbot, window, session):
     kept = Settings(window.settings.path)
     assert kept.language == "de"
     assert kept.theme == "dark"
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
+    window, session, tmp_path, monkeypatch, answer
+):
+    from app.ui.dialogs.figure_dialog import FigureDialog
+
+    asked = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words[2]) or answer)
+    there = tmp_path / "thesis.svg"
+    there.write_text("precious", encoding="utf-8")
+    dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
+    dialog.path_field.setText(str(tmp_path / "thesis.png"))
+    dialog.format_field.setCurrentIndex(dialog.format_field.findData("svg"))
+    dialog.save_button.click()
+    assert asked == ["thesis.svg is there already. Replace it?"]
+    kept = there.read_text(encoding="utf-8") == "precious"
+    assert kept == (answer == QMessageBox.StandardButton.No)
 
 
 def test_a_figure_of_what_is_seen_is_saved(qtbot, window, session, tmp_path):

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -157,13 +158,36 @@ def tooltip_at(view: MapView, at: QPointF) -> str:
 
 def test_tooltips_name_what_is_there(qtbot: QtBot, map_view: MapView) -> None:
     assert tooltip_at(map_view, map_view.map_point_of_actor("KAZ")) == (
-        "Republic of Kazakhstan\n2 ties"
+        "<div>Republic of Kazakhstan<br>2 ties</div>"
     )
     tie = QPointF(map_view.viewport_point_of_tie(("KAZ", "RUS")))
-    assert tooltip_at(map_view, tie) == "Kazakhstan – Russia: 2 claims, 1 agreement"
+    assert tooltip_at(map_view, tie) == "<div>Kazakhstan – Russia: 2 claims, 1 agreement</div>"
     assert "disputed" in tooltip_at(map_view, map_view.map_point_of_actor("TWN"))
     tooltip_at(map_view, QPointF(empty_point(map_view)))
     qtbot.waitUntil(lambda: QToolTip.text() == "")
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_stands(
+    qtbot: QtBot, open_map: Callable[..., MapView], small_dossier: Dossier
+) -> None:
+    names = tuple(
+        replace(name, text='<img src="x.png">') if name.actor == "KAZ" else name
+        for name in small_dossier.actor_names
+    )
+    view = open_map(Session(replace(small_dossier, actor_names=names), date(2025, 11, 13)))
+    shown = tooltip_at(view, view.map_point_of_actor("KAZ"))
+    assert shown.startswith("<div>&lt;img")
+
+
+def test_a_press_means_nothing_any_more_once_the_map_is_another(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    at = map_view.viewport_point_of_tie(("KAZ", "RUS"))
+    qtbot.mousePress(map_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    session.set_as_of(date(1980, 1, 1))
+    QApplication.processEvents()
+    qtbot.mouseRelease(map_view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert session.selection.is_empty
 
 
 def test_an_actor_is_hidden_by_its_menu_and_comes_back_by_its_chip(

@@ -16,6 +16,7 @@ from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
 from app.ui.panels.evidence.tie_page import TiePage
 from app.ui.panels.evidence.tie_rows import TieRow
 from app.ui.panels.evidence_panel import EvidencePanel
+from app.ui.settings import ThemeChoice
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -319,6 +320,23 @@ def test_before_its_time_a_tie_is_nothing(qtbot, panel, session):
     session.set_as_of(date(1980, 1, 1))
     qtbot.waitUntil(lambda: isinstance(panel.page, NoTiePage))
     assert "1 January 1980" in " ".join(texts(panel.page))
+
+
+def test_a_refreshed_page_is_restricted_as_before(panel, session, themes):
+    session.select_tie(("KAZ", "RUS"))
+    panel.page.choose_polarity(Polarity.CONFLICTUAL)
+    shown = [card.claim_id for card in panel.page.cards]
+    themes.choose(ThemeChoice.DARK)
+    assert panel.page.polarity is Polarity.CONFLICTUAL
+    assert [card.claim_id for card in panel.page.cards] == shown
+
+
+def test_a_wish_to_scroll_dies_with_its_card(qapp, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    panel.reveal(panel.page.cards[-1].claim_id)
+    session.clear_selection()
+    qapp.processEvents()
+    assert isinstance(panel.page, StartPage)
 
 
 def test_two_without_a_tie_are_joined_by_a_chain(panel, session):

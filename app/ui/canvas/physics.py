@@ -26,10 +26,13 @@ class PhysicsClock(QObject):
         After each frame in which positions changed.
     settled
         When nothing moves any more.
+    stirred
+        When something begins to move.
     """
 
     moved = Signal()
     settled = Signal()
+    stirred = Signal()
 
     def __init__(self, layout: MapLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,7 @@ class PhysicsClock(QObject):
 
     def wake(self) -> None:
         """Run until all is done."""
-        self._was_moving = self._was_moving or not self._layout.settled
+        self._notice_movement()
         if not self._timer.isActive():
             self._timer.start()
 
@@ -68,12 +71,17 @@ class PhysicsClock(QObject):
                 break
         self._tell(ticks > 0)
 
+    def _notice_movement(self) -> None:
+        if not self._was_moving and not self._layout.settled:
+            self._was_moving = True
+            self.stirred.emit()
+
     def _tell(self, has_moved: bool) -> None:
         """Say what this frame changed, and stop when there is nothing left to do."""
         if has_moved:
             self.moved.emit()
         if not self._layout.settled:
-            self._was_moving = True
+            self._notice_movement()
             return
         if self._was_moving:
             self._was_moving = False

@@ -31,9 +31,12 @@ class MapSurface(QGraphicsView):
     -----
     settled
         When the layout has come to rest.
+    stirred
+        When it begins to move again.
     """
 
     settled = Signal()
+    stirred = Signal()
 
     def __init__(
         self,
@@ -228,5 +231,6 @@ class MapSurface(QGraphicsView):
         self._controller.woken.connect(self._clock.wake)
         self._clock.moved.connect(self._positions_moved)
         self._clock.settled.connect(self._take_settled)
+        self._clock.stirred.connect(self.stirred)
         self._legend.resized.connect(self._place_overlays)
         self._empty.way_back_wanted.connect(self._go_back)

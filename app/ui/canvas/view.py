@@ -40,6 +40,7 @@ from app.ui.canvas.tie_walk import DOWN, LEFT, RIGHT, UP
 from app.ui.canvas.tools.drag_tool import DragTool
 from app.ui.canvas.tools.pan_tool import PanTool
 from app.ui.canvas.tools.select_tool import SelectTool
+from app.ui.panels.tooltips import plain_tooltip
 
 translate = QCoreApplication.translate
 
@@ -79,6 +80,8 @@ class MapView(MapSurface):
         The scale, in pixels per layout unit, when it is another.
     settled
         When the layout has come to rest.
+    stirred
+        When it begins to move again.
     """
 
     evidence_requested = Signal()
@@ -264,7 +267,7 @@ class MapView(MapSurface):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._hit_at(QPointF(event.pos()))
             text = "" if hit is None else describe_hit(self._session, self._state.content, hit)
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tooltip(text), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -311,6 +314,8 @@ class MapView(MapSurface):
         self._zooming.timeout.connect(self._come_to_rest)
 
     def _content_changed(self) -> None:
+        # What was pressed is a place in a content that is no longer the one shown.
+        self._gestures.cancel()
         self._state.mark(Stale.CONTENT)
         self._hover.reset()
         self._request_frame()

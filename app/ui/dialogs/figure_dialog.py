@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -46,6 +47,7 @@ class FigureDialog(QDialog):
         self._layout = layout
         self._settings = settings
         self.written: Path | None = None
+        self._may_replace: Path | None = None
         self.setWindowTitle(translate("Figure", "Save a figure"))
         self.setMinimumWidth(520)
         self.title_field = QLineEdit()
@@ -100,7 +102,13 @@ class FigureDialog(QDialog):
         from app.ui.painting.figure_writer import write_figure
         from app.ui.painting.text_measure import measure_text
 
-        path = Path(self.path_field.text()).expanduser()
+        try:
+            path = Path(self.path_field.text()).expanduser()
+        except RuntimeError as error:
+            self._refuse(str(error))
+            return
+        if path.exists() and path != self._may_replace and not self._ask_to_replace(path):
+            return
         request = self.request
         scene = build_figure_scene(self._session, self._layout)
         wording = build_figure_wording(self._session.language)
@@ -108,12 +116,23 @@ class FigureDialog(QDialog):
             figure = compose_figure(scene, request, wording, measure_text)
             write_figure(figure, path, dpi=request.dpi)
         except DossierError as error:
-            self.error_label.setText(error.reason)
-            self.error_label.show()
+            self._refuse(error.reason)
             return
         self._settings.figure_folder = str(path.parent)
         self.written = path
         self.accept()
+
+    def _refuse(self, reason: str) -> None:
+        self.error_label.setText(reason)
+        self.error_label.show()
+
+    def _ask_to_replace(self, path: Path) -> bool:
+        """Whether a file that is there already may go; one chosen in the file dialog may."""
+        question = translate("Figure", "{name} is there already. Replace it?")
+        answer = QMessageBox.question(
+            self, translate("Figure", "Save a figure"), question.format(name=path.name)
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def _lay_out(self) -> None:
         intro = QLabel(
@@ -200,6 +219,7 @@ class FigureDialog(QDialog):
             self, translate("Figure", "Save a figure"), self.path_field.text(), filters
         )
         if chosen:
+            self._may_replace = Path(chosen)
             self.path_field.setText(chosen)
             place = self.format_field.findData(Path(chosen).suffix.lstrip(".").lower())
             if place >= 0:

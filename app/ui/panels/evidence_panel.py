@@ -1,7 +1,7 @@
 """Evidence: what there is to read about what is selected, the heart of the window."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis.network import Dyad
 from app.session.selection import Selection
@@ -69,7 +69,8 @@ class EvidencePanel(QWidget):
         widget = self.page.reveal(subject)
         if widget is not None:
             # Only once the new cards are laid out is it known where they are.
-            QTimer.singleShot(0, self, lambda: self._scroll_to(widget))
+            # If the page is another by then, the card is gone and so is the wish.
+            QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
 
     def build_in_sight(self) -> None:
         """Build all that is in sight at once, for a picture."""
@@ -103,10 +104,17 @@ class EvidencePanel(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _refresh(self) -> None:
-        """The same subject anew, at the same place."""
-        place = self._scroll.verticalScrollBar().value()
-        self._set_page(self._build_page(self._session.selection))
-        self._scroll.verticalScrollBar().setValue(place)
+        """The same subject anew, at the same place, restricted as it was."""
+        bar, before = self._scroll.verticalScrollBar(), self._page
+        place = bar.value()
+        page = self._build_page(self._session.selection)
+        if isinstance(page, TiePage) and isinstance(before, TiePage):
+            page.choose_polarity(before.polarity)
+        self._set_page(page)
+        self._fit_page()
+        while bar.maximum() < place and page.build_more():
+            self._fit_page()
+        bar.setValue(place)
 
     def _refresh_theme(self, _theme: object) -> None:
         self._refresh()
@@ -115,8 +123,14 @@ class EvidencePanel(QWidget):
         self._later.start()
 
     def _set_page(self, page: Page) -> None:
+        focused = QApplication.focusWidget()
+        old = self._page
+        had_focus = old is not None and focused is not None and old.isAncestorOf(focused)
         self._page = page
         self._scroll.setWidget(page)
+        if had_focus:
+            # The old page took the focus with it: the keyboard stays where it was reading.
+            self.focus_page()
 
     def _build_page(self, selection: Selection) -> Page:
         if selection.is_empty:

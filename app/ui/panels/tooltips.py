@@ -3,11 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 
-def set_plain_tooltip(widget: QWidget, text: str) -> None:
-    """Show a tooltip as it stands: Qt takes what looks like markup for markup."""
+def plain_tooltip(text: str) -> str:
+    """The tooltip that shows a text as it stands: Qt takes what looks like markup for markup."""
     if not text:
-        widget.setToolTip("")
-        return
+        return ""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     lines = escaped.replace("\n", "<br>")
-    widget.setToolTip(f"<div>{lines}</div>")
+    return f"<div>{lines}</div>"
+
+
+def set_plain_tooltip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows a text as it stands."""
+    widget.setToolTip(plain_tooltip(text))

@@ -46,6 +46,8 @@ class TiePage(Page):
         super().__init__(context)
         self._profile = profile_tie(context.session.network, tie)
         self._shown: tuple[ClaimEntry, ...] = ()
+        self._polarity: Polarity | None = None
+        self._buttons: dict[Polarity | None, QPushButton] = {}
         self._lit: ClaimCard | None = None
         self._agreements: LazyList | None = None
         self._more_agreements: QPushButton | None = None
@@ -68,8 +70,18 @@ class TiePage(Page):
         """The cards that have been built."""
         return tuple(row for row in self._cards.rows if isinstance(row, ClaimCard))
 
+    @property
+    def polarity(self) -> Polarity | None:
+        """Of which polarity the claims that are shown are; None for all."""
+        return self._polarity
+
     def choose_polarity(self, polarity: Polarity | None) -> None:
-        """Show only the claims of one polarity, or all again."""
+        """Show only the claims of one polarity, or all if there are none of it."""
+        if all(entry.held.record.polarity is not polarity for entry in self._profile.claims):
+            polarity = None
+        self._polarity = polarity
+        if polarity in self._buttons:
+            self._buttons[polarity].setChecked(True)
         self._shown = tuple(
             entry
             for entry in self._profile.claims
@@ -245,6 +257,7 @@ class TiePage(Page):
                 lambda _checked=False, polarity=polarity: self.choose_polarity(polarity)
             )
             group.addButton(button)
+            self._buttons[polarity] = button
             row.addWidget(button)
         policy = holder.sizePolicy()
         policy.setHeightForWidth(True)
