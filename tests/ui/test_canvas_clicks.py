@@ -190,6 +190,17 @@ def test_a_press_means_nothing_any_more_once_the_map_is_another(
     assert session.selection.is_empty
 
 
+def test_another_button_does_not_end_a_press(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    at = map_view.map_point_of_actor("KAZ").toPoint()
+    qtbot.mousePress(map_view.viewport(), LEFT, pos=at)
+    qtbot.mouseRelease(map_view.viewport(), Qt.MouseButton.RightButton, pos=at)
+    assert session.selection.is_empty
+    qtbot.mouseRelease(map_view.viewport(), LEFT, pos=at)
+    assert session.selection.actors == ("KAZ",)
+
+
 def test_an_actor_is_hidden_by_its_menu_and_comes_back_by_its_chip(
     qtbot: QtBot, map_view: MapView, session: Session
 ) -> None:

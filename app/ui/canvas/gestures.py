@@ -23,6 +23,7 @@ class Gestures:
         self._mover: Tool | None = None
         self._start: tuple[float, float] | None = None
         self._is_moving = False
+        self._is_left = False
 
     @property
     def is_active(self) -> bool:
@@ -46,6 +47,7 @@ class Gestures:
         self._clicker.press(event, hit)
         self._mover = next((tool for tool in self._movers if tool.press(event, hit)), None)
         self._start = event.view if self._mover is not None else None
+        self._is_left = event.is_left
 
     def move(self, event: PointerEvent) -> None:
         """The pointer moved with a button held."""
@@ -60,7 +62,9 @@ class Gestures:
         self._mover.move(event)
 
     def release(self, event: PointerEvent) -> None:
-        """The button came up."""
+        """The button came up; another than the one that is held ends nothing."""
+        if self.is_active and event.is_left != self._is_left:
+            return
         mover = self._mover
         self._forget()
         if mover is not None:
