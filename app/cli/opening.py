@@ -36,12 +36,16 @@ def read_dossier(path: Path | None) -> Dossier:
     return open_dossier(bundled_data() if path is None else path)
 
 
+def today() -> date:
+    """The person's calendar day: asked for here alone, and handed on from here."""
+    return date.today()  # noqa: DTZ011 -- the day where the person is, not the one in Greenwich
+
+
 def choose_as_of(dossier: Dossier, given: date | None) -> date:
     """Give the day to show: the one asked for, else what the window would begin with."""
     from app.session.session import default_as_of
 
-    today = date.today()  # noqa: DTZ011 -- the person's calendar day is meant
-    return default_as_of(dossier, today) if given is None else given
+    return default_as_of(dossier, today()) if given is None else given
 
 
 def find_actors(dossier: Dossier, names: Iterable[str]) -> tuple[ActorId, ...]:

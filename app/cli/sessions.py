@@ -1,11 +1,11 @@
 """A session that shows what a command was asked to show."""
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
 from app.cli.errors import UsageError
+from app.cli.opening import today
 from app.cli.texts import message
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def open_session(dossier: "Dossier", arguments: Arguments) -> "Session":
     """Give a session on the dates that were asked for."""
     from app.session.session import Session
 
-    session = Session(dossier, date.today())  # noqa: DTZ011 -- the person's day
+    session = Session(dossier, today())
     if arguments.as_of is not None:
         session.set_as_of(arguments.as_of)
     session.set_known_by(arguments.known_by)

@@ -2,7 +2,7 @@
 
 from app.cli.arguments import Arguments
 from app.cli.obstacles import prepare_window
-from app.cli.opening import read_dossier
+from app.cli.opening import read_dossier, today
 from app.cli.texts import Texts
 
 
@@ -21,4 +21,4 @@ def run(arguments: Arguments, _texts: Texts) -> int:
 
     from app.ui.start import open_window
 
-    return open_window(dossier, arguments.language)
+    return open_window(dossier, arguments.language, today())

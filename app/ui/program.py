@@ -1,7 +1,6 @@
 """The parts of the windowed program, put together in one place."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QFont
@@ -100,8 +99,3 @@ def create_window(
         settings,
         animate,
     )
-
-
-def today() -> date:
-    """The person's day."""
-    return date.today()  # noqa: DTZ011 -- a map is looked at on the day it is where one is

@@ -53,7 +53,7 @@ class LayerItem(QGraphicsItem):
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
-        widget: QWidget | None = None,  # noqa: ARG002
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
     ) -> None:
         """Paint the layer, from map pixels."""
         # Whole pixels, so that text does not shimmer while the map is moved.
@@ -63,7 +63,7 @@ class LayerItem(QGraphicsItem):
         painter.translate(-x, -y)
         try:
             self._paint_layer(painter, visible)
-        except Exception:  # noqa: BLE001 - see the class
+        except Exception:  # noqa: BLE001 - none may leave paint: told, not swallowed
             sys.excepthook(*sys.exc_info())
         finally:
             painter.restore()

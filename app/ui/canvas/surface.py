@@ -95,7 +95,7 @@ class MapSurface(QGraphicsView):
             self._was_painted = True
             QTimer.singleShot(0, self, self._clock.wake)
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002 - Qt's
         """Show that the keyboard acts on the map."""
         if self._shows_focus:
             painter.setPen(QPen(colour_of(self._state.theme.accent), _FOCUS_WIDTH))
@@ -172,7 +172,7 @@ class MapSurface(QGraphicsView):
             self._state.refresh()
             if self._state.take_news() >= Stale.GEOMETRY:
                 self._geometry_was_refreshed()
-        except Exception:  # noqa: BLE001 - handed on as one in a slot is
+        except Exception:  # noqa: BLE001 - none may leave paint: told, not swallowed
             sys.excepthook(*sys.exc_info())
 
     def _geometry_was_refreshed(self) -> None:

@@ -51,7 +51,7 @@ class DragTool:
             self._offset = (x - self._grip[0], y - self._grip[1])
         self._target.drag_to((event.layout[0] + self._offset[0], event.layout[1] + self._offset[1]))
 
-    def release(self, event: PointerEvent) -> None:  # noqa: ARG002
+    def release(self, event: PointerEvent) -> None:  # noqa: ARG002 - a Tool's
         """Leave the actor where it is."""
         if self._offset is not None:
             self._target.end_drag()

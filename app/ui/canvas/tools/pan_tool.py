@@ -18,7 +18,7 @@ class PanTool:
         self._start: tuple[float, float] | None = None
         self._last = (0.0, 0.0)
 
-    def press(self, event: PointerEvent, hit: Hit | None) -> bool:  # noqa: ARG002
+    def press(self, event: PointerEvent, hit: Hit | None) -> bool:  # noqa: ARG002 - a Tool's
         """Take every press of the left or middle button."""
         if event.is_left or event.is_middle:
             self._start = self._last = event.view
@@ -30,7 +30,7 @@ class PanTool:
             self._pan_by(event.view[0] - self._last[0], event.view[1] - self._last[1])
             self._last = event.view
 
-    def release(self, event: PointerEvent) -> None:  # noqa: ARG002
+    def release(self, event: PointerEvent) -> None:  # noqa: ARG002 - a Tool's
         """Leave the map where it is."""
         self._start = None
 

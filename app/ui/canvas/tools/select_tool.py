@@ -25,7 +25,7 @@ class SelectTool:
         self._is_pressed, self._hit = event.is_left, hit
         return self._is_pressed
 
-    def move(self, event: PointerEvent) -> None:  # noqa: ARG002
+    def move(self, event: PointerEvent) -> None:  # noqa: ARG002 - a Tool's
         """What is moved is not clicked."""
         self._is_pressed = False
 
