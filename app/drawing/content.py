@@ -3,122 +3,38 @@
 Actors, ties and hulls refer to each other by position in :class:`MapContent`. Keep the
 actors sorted by id: the side to which a tie bends follows from their order, so that it
 stays the same when others are filtered away.
+
+Whoever makes a content after another one does well to hand on the same record for what
+has not changed, and the content before as `like`: then only the new records are read.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import InitVar, dataclass, field
 from types import MappingProxyType
 
-from app.domain.vocabulary import ActorKind
+import numpy as np
 
+from app.drawing.columns import ActorColumns, TieColumns, read_actors, read_ties
+from app.drawing.drawn import (
+    ActorShape,
+    DrawnActor,
+    DrawnHull,
+    DrawnTie,
+    TieDash,
+    TieTone,
+    shape_of,
+)
 
-class ActorShape(StrEnum):
-    """The outline of an actor: what sort of party it is."""
-
-    CIRCLE = "circle"
-    ROUNDED_SQUARE = "rounded square"
-    DASHED_CIRCLE = "dashed circle"
-    DIAMOND = "diamond"
-    SMALL_DIAMOND = "small diamond"
-    SMALL_CIRCLE = "small circle"
-    JUNCTION = "junction"
-    """Not an actor: the point at which the spokes of an agreement of many parties meet."""
-
-
-_SHAPES = {
-    ActorKind.STATE: ActorShape.CIRCLE,
-    ActorKind.BLOC: ActorShape.ROUNDED_SQUARE,
-    ActorKind.REGION: ActorShape.DASHED_CIRCLE,
-    ActorKind.ORGANISATION: ActorShape.DIAMOND,
-    ActorKind.COMPANY: ActorShape.SMALL_DIAMOND,
-    ActorKind.PERSON: ActorShape.SMALL_CIRCLE,
-}
-
-
-def shape_of(kind: ActorKind) -> ActorShape:
-    """The shape in which actors of `kind` are drawn."""
-    return _SHAPES[kind]
-
-
-class TieTone(StrEnum):
-    """The colour of a tie: with each other, against each other, neither or both."""
-
-    COOPERATIVE = "cooperative"
-    CONFLICTUAL = "conflictual"
-    NEUTRAL = "neutral"
-    MIXED = "mixed"
-
-
-class TieDash(StrEnum):
-    """The stroke of a tie: real, foreseen, or only possible or reported."""
-
-    SOLID = "solid"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnActor:
-    """One actor. `code` stands inside the disc and may be empty; `importance` is 0 to 1.
-
-    `is_disputed` puts an asterisk to the label; `is_faint` says that it is no more.
-    """
-
-    id: str
-    shape: ActorShape
-    label: str
-    code: str = ""
-    importance: float = 0.0
-    is_disputed: bool = False
-    is_faint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnTie:
-    """One tie between the actors at positions `a` and `b`.
-
-    `key` names it through all changes of content. `width_step` is 1 to 3, by the number
-    of independent sources. `is_ended` draws it thin and faint; `is_faint` only faint.
-    `is_spoke` says that it stands for nothing but a membership in a bloc that has no
-    hull: it is drawn thin and pale, for there are many and they say little.
-    """
-
-    a: int
-    b: int
-    key: str
-    tone: TieTone = TieTone.NEUTRAL
-    is_contested: bool = False
-    dash: TieDash = TieDash.SOLID
-    width_step: int = 1
-    is_faint: bool = False
-    is_ended: bool = False
-    is_spoke: bool = False
-    arrow_to_a: bool = False
-    arrow_to_b: bool = False
-    importance: float = 0.0
-
-    @property
-    def is_two_toned(self) -> bool:
-        """Whether the line alternates between two colours."""
-        return self.is_contested or self.tone is TieTone.MIXED
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnHull:
-    """One bloc's hull around the actors at positions `members`.
-
-    `outlined` are observers and partners, who are ringed and stay outside the fill.
-    `own` is the position of the bloc's own node where that is drawn: no stranger to
-    the hull, and no member. `palette_slot` chooses the colour, modulo their number.
-    """
-
-    bloc: str
-    label: str
-    members: tuple[int, ...]
-    outlined: tuple[int, ...] = ()
-    palette_slot: int = 0
-    own: int | None = None
+__all__ = [
+    "ActorShape",
+    "DrawnActor",
+    "DrawnHull",
+    "DrawnTie",
+    "MapContent",
+    "TieDash",
+    "TieTone",
+    "shape_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +42,8 @@ class MapContent:
     """Everything that is to be drawn, in fixed order.
 
     `hull_of` gives the position of the hull whose bloc's own node an actor is.
+    `actor_columns` and `tie_columns` hold the same as the records, as arrays. `like` is
+    a content before, whose arrays are taken over for the records that are in both.
 
     Raises
     ------
@@ -137,19 +55,32 @@ class MapContent:
     actors: tuple[DrawnActor, ...] = ()
     ties: tuple[DrawnTie, ...] = ()
     hulls: tuple[DrawnHull, ...] = ()
+    like: InitVar["MapContent | None"] = None
     hull_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
+    actor_columns: ActorColumns = field(init=False, repr=False, compare=False)
+    tie_columns: TieColumns = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, like: "MapContent | None") -> None:
         """Check the references once, so that the arrays made of them need no checks."""
+        actors = read_actors(self.actors, None if like is None else like.actor_columns)
+        ties = read_ties(self.ties, None if like is None else like.tie_columns)
+        self._check_ties(ties)
+        self._check_hulls()
+        owned = {hull.own: place for place, hull in enumerate(self.hulls) if hull.own is not None}
+        object.__setattr__(self, "hull_of", MappingProxyType(owned))
+        object.__setattr__(self, "actor_columns", actors)
+        object.__setattr__(self, "tie_columns", ties)
+
+    def _check_ties(self, ties: TieColumns) -> None:
+        low, high = np.minimum(ties.a, ties.b), np.maximum(ties.a, ties.b)
+        wrong = np.flatnonzero((low < 0) | (high >= len(self.actors)) | (low == high))
+        if len(wrong):
+            tie = self.ties[int(wrong[0])]
+            raise ValueError(f"tie {tie.key!r} joins no two actors: {tie.a}, {tie.b}")
+
+    def _check_hulls(self) -> None:
         known = range(len(self.actors))
-        for tie in self.ties:
-            if tie.a not in known or tie.b not in known or tie.a == tie.b:
-                raise ValueError(f"tie {tie.key!r} joins no two actors: {tie.a}, {tie.b}")
-            if tie.width_step not in {1, 2, 3}:
-                raise ValueError(f"tie {tie.key!r} has width step {tie.width_step}")
         for hull in self.hulls:
             named = (*hull.members, *hull.outlined, *(() if hull.own is None else (hull.own,)))
             if any(index not in known for index in named):
                 raise ValueError(f"hull {hull.bloc!r} names an actor that is not there: {named}")
-        owned = {hull.own: place for place, hull in enumerate(self.hulls) if hull.own is not None}
-        object.__setattr__(self, "hull_of", MappingProxyType(owned))

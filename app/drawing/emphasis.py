@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.drawing.content import MapContent
 
 
@@ -32,17 +34,10 @@ class Emphasis:
             or actor == self.hovered_actor
         )
 
-    def is_bright_tie(self, tie: int, a: int, b: int) -> bool:
-        """Whether the tie between actors `a` and `b` keeps its colours."""
-        if self.focus is None or tie in self.selected_ties or tie == self.hovered_tie:
-            return True
-        if self.focus_ties is not None:
-            return tie in self.focus_ties
-        return a in self.focus and b in self.focus
-
 
 def find_neighbourhood(content: MapContent, actor: int) -> tuple[frozenset[int], frozenset[int]]:
     """An actor with its neighbours, and the ties that make them so: a hover's focus."""
-    ties = [index for index, tie in enumerate(content.ties) if actor in {tie.a, tie.b}]
-    ends = {end for index in ties for end in (content.ties[index].a, content.ties[index].b)}
-    return frozenset({actor, *ends}), frozenset(ties)
+    a, b = content.tie_columns.a, content.tie_columns.b
+    ties = np.flatnonzero((a == actor) | (b == actor))
+    ends = np.concatenate((a[ties], b[ties]))
+    return frozenset({actor, *ends.tolist()}), frozenset(ties.tolist())

@@ -3,49 +3,58 @@
 Selecting, hovering and changing the theme need new colours only; so the geometry is
 computed when content, positions or scale change, and kept in between. What is on the
 screen is thereby the same at every device.
+
+It is made in steps, and of an earlier geometry (`previous`) each step is taken over
+whole if nothing has changed on which it depends: another selection moves no hull, a map
+that is pulled along brings new ties and names into sight and nothing else.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from app.drawing.arrays import Box, FloatArray, IntArray
-from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.content import MapContent
 from app.drawing.coordinates import box_of, join_bounds, layout_to_map
+from app.drawing.detail import (
+    Counts,
+    Detail,
+    choose_discs,
+    choose_ties,
+    find_actors_in,
+    find_region,
+    find_ties_in,
+    holds,
+)
+from app.drawing.extents import radii_of, radius_of, width_of
 from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
 from app.drawing.hulls import Groups, HullShape, shape_hulls
-from app.drawing.labels import PlacedLabel, Side, place_labels
-from app.drawing.look import BLOC_SHARE, Sizes
+from app.drawing.labels import LabelPlacement, PlacedLabel, Side, place_labels
+from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
 from app.drawing.text_measure import TextMeasure
-from app.drawing.tie_paths import N_POINTS, Arcs, arrow_heads, choose_bends
+from app.drawing.tie_lines import Arrows, find_bends, trace_ties
+from app.drawing.tie_paths import chord_lengths
 
-_ARROW_LENGTH, _ARROW_PER_WIDTH = 6.0, 1.6
-_ARROW_HALF_WIDTH, _ARROW_HALF_PER_WIDTH = 2.4, 1.0
-_TIP_GAP_PX = 1.0
-_MOST_OF_A_TIE = 0.6
-_LEAST_ARROW_PX = 2.0
+__all__ = ["Arrows", "Counts", "Detail", "Geometry", "compose_geometry", "radius_of", "width_of"]
+
 _DISC_MARGIN_PX = 2.0
 
-_SMALL = {ActorShape.SMALL_CIRCLE, ActorShape.SMALL_DIAMOND}
 
-
-@dataclass(frozen=True, slots=True)
-class Arrows:
-    """Arrow heads: (k, 3, 2) triangles in map pixels, and the (k,) ties they belong to."""
-
-    triangles: FloatArray
-    ties: IntArray
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Geometry:
-    """Everything in map pixels at one scale, in the order of the content.
+    """Everything in map pixels at one scale.
 
-    `centres` (n, 2) and `radii` (n,) of the actors; `paths` (m, p, 2) and `bends` (m,)
-    of the ties; `hidden_labels` are actors whose label found no room. `bounds` is the
-    box around all of it.
+    `centres` (n, 2) and `radii` (n,) are of all actors, `bends` (m,) of all ties, in
+    the order of the content. `hidden_labels` are actors whose label found no room.
+    `bounds` is the box around all that is drawn.
+
+    Of very many, not all are drawn (see :class:`~app.drawing.detail.Detail`): `shown`
+    are the (k,) ties that are, ascending, and row i of `paths` (k, p, 2) is the path of
+    tie `shown[i]`; `actors` are those that are drawn, with their shape if `is_disc` (n,)
+    says so, else as dots. `region` is the part of the map that is laid out, None for all
+    of it; `counts` says how much that is.
     """
 
     content: MapContent
@@ -61,6 +70,31 @@ class Geometry:
     hidden_labels: tuple[int, ...]
     hull_labels: tuple[PlacedHullLabel, ...]
     bounds: Box
+    positions: FloatArray
+    shown: IntArray
+    actors: IntArray
+    is_disc: BoolArray
+    region: Box | None
+    counts: Counts
+    prominent: frozenset[int]
+    frame: Box | None
+    is_moving: bool
+    hull_scale: float = field(repr=False)
+
+    def covers(self, seen: Box) -> bool:
+        """Whether a part of the map, in map pixels, is laid out: if not, it is out of date."""
+        return holds(self.region, seen)
+
+    def path_of(self, tie: int) -> FloatArray:
+        """The path of any tie, (p, 2), drawn or not."""
+        row = int(np.searchsorted(self.shown, tie))
+        if row < len(self.shown) and self.shown[row] == tie:
+            path: FloatArray = self.paths[row]
+        else:
+            one, ties = np.array([tie]), self.content.tie_columns
+            paths, _ = trace_ties(ties, one, self.bends, self.centres, self.radii, self.sizes)
+            path = paths[0]
+        return path
 
 
 def compose_geometry(
@@ -74,6 +108,7 @@ def compose_geometry(
     previous: Geometry | None = None,
     moving: bool = False,
     frame: Box | None = None,
+    detail: Detail | None = None,
 ) -> Geometry:
     """Lay out paths, hulls and labels for actors at `positions`.
 
@@ -86,13 +121,17 @@ def compose_geometry(
     prominent
         Actors (selected, in focus) whose labels are set first and heavier.
     previous
-        The last geometry: labels keep their sides where they still can.
+        The last geometry, made with the same `measure`: labels keep their sides where
+        they still can, and what cannot have changed is taken from it.
     moving
-        For frames of a drag or of the simulation: bends and islands of `previous` are
-        kept as far as they are still true, which is cheaper and calmer.
-
+        For frames of a drag, of the simulation or of zooming: bends and islands of
+        `previous` are kept as far as they are still true, hulls are enlarged with the
+        map, and of very many labels only those are set that were there before. That is
+        cheaper and calmer.
     frame
         In map pixels: labels that would reach out of it are set elsewhere, or not at all.
+    detail
+        What is seen of the map, and how much of it may be drawn; without, all is.
 
     Raises
     ------
@@ -100,55 +139,22 @@ def compose_geometry(
         If `positions` has another shape or holds what is not a number, or the scale is
         not above zero.
     """
-    sizes = sizes or Sizes()
-    n = len(content.actors)
-    positions = np.asarray(positions, dtype=np.float64)
-    if positions.shape != (n, 2) or not np.isfinite(positions).all():
-        raise ValueError(f"expected {n} finite positions, got an array of {positions.shape}")
-    if not scale > 0.0:
-        raise ValueError(f"the scale must be above zero, not {scale}")
-    centres = layout_to_map(positions, scale)
-    radii = np.array([radius_of(actor, sizes) for actor in content.actors], dtype=np.float64)
+    ground = _lay_ground(
+        content, positions, scale, sizes or Sizes(), frozenset(prominent), previous, detail
+    )
     kept = previous if moving else None
-    ends = _find_ends(content)
-    bends = _find_bends(content, kept)
-    if bends is None:
-        bends = choose_bends(centres, radii, *ends)
-    paths, arrows = _trace_ties(content, Arcs(centres, *ends, bends), radii, ends, sizes)
-    hulls = shape_hulls(
-        content, centres, radii, scale=scale, sizes=sizes, kept=_kept_islands(content, kept)
+    inside, shown, bends, paths, arrows = _lay_ties(ground, kept, detail)
+    hulls, hull_scale = _lay_hulls(ground, kept)
+    placement, hull_labels = _lay_labels(
+        ground, hulls, paths, measure, frame, previous, moving, detail
     )
-    occupancy = Occupancy(frame)
-    for index, ((x, y), radius) in enumerate(zip(centres.tolist(), radii.tolist(), strict=True)):
-        occupancy.add_disc(x, y, radius + _DISC_MARGIN_PX, index)
-    placement = place_labels(
-        content,
-        centres,
-        radii,
-        measure,
-        occupancy,
-        sizes=sizes,
-        prominent=prominent,
-        previous=_label_sides(previous),
-    )
-    hull_labels = place_hull_labels(
-        content,
-        hulls,
-        paths,
-        measure,
-        occupancy,
-        sizes=sizes,
-        named=find_named_hulls(
-            content, hulls, centres, {label.actor for label in placement.labels}
-        ),
-        previous=_hull_places(previous),
-    )
+    solid = ground.is_disc[ground.actors]
     return Geometry(
         content=content,
-        sizes=sizes,
+        sizes=ground.sizes,
         scale=scale,
-        centres=centres,
-        radii=radii,
+        centres=ground.centres,
+        radii=ground.radii,
         paths=paths,
         bends=bends,
         arrows=arrows,
@@ -156,34 +162,111 @@ def compose_geometry(
         labels=placement.labels,
         hidden_labels=placement.hidden,
         hull_labels=hull_labels,
-        bounds=_find_bounds(centres, radii, paths, hulls, (*placement.labels, *hull_labels)),
+        bounds=_find_bounds(ground, paths, hulls, (*placement.labels, *hull_labels)),
+        positions=ground.positions,
+        shown=shown,
+        actors=ground.actors,
+        is_disc=ground.is_disc,
+        region=ground.region,
+        counts=Counts(
+            n_ties=len(inside),
+            n_ties_shown=len(shown),
+            n_actors=len(ground.actors),
+            n_discs=int(np.count_nonzero(solid)),
+            n_named=int(np.count_nonzero(content.actor_columns.has_text[ground.actors])),
+            n_labels=len(placement.labels),
+        ),
+        prominent=ground.prominent,
+        frame=frame,
+        is_moving=moving,
+        hull_scale=hull_scale,
     )
 
 
-def radius_of(actor: DrawnActor, sizes: Sizes) -> float:
-    """The radius of an actor's disc in pixels, by shape and importance."""
-    if actor.shape is ActorShape.JUNCTION:
-        return sizes.junction_radius
-    if actor.shape in _SMALL:
-        return sizes.small_radius
-    low, high = sizes.disc_radius
-    radius = low + (high - low) * min(max(actor.importance, 0.0), 1.0)
-    return radius * BLOC_SHARE if actor.shape is ActorShape.ROUNDED_SQUARE else radius
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """What everything else stands on. `before` is the last geometry if it stood on the same."""
+
+    content: MapContent
+    sizes: Sizes
+    positions: FloatArray
+    scale: float
+    centres: FloatArray
+    radii: FloatArray
+    region: Box | None
+    actors: IntArray
+    is_disc: BoolArray
+    prominent: frozenset[int]
+    before: Geometry | None
 
 
-def width_of(tie: DrawnTie, sizes: Sizes) -> float:
-    """The width of a tie's line in pixels."""
-    is_thin = tie.is_ended or tie.is_spoke
-    return sizes.ended_width if is_thin else sizes.widths[tie.width_step - 1]
+def _lay_ground(
+    content: MapContent,
+    positions: FloatArray,
+    scale: float,
+    sizes: Sizes,
+    prominent: frozenset[int],
+    previous: Geometry | None,
+    detail: Detail | None,
+) -> _Ground:
+    """Centres and radii, and what of it all is in sight."""
+    n = len(content.actors)
+    positions = np.array(positions, dtype=np.float64)
+    if positions.shape != (n, 2) or not np.isfinite(positions).all():
+        raise ValueError(f"expected {n} finite positions, got an array of {positions.shape}")
+    if not scale > 0.0:
+        raise ValueError(f"the scale must be above zero, not {scale}")
+    centres = layout_to_map(positions, scale)
+    same = previous if previous is not None and _is_alike(previous, content, sizes) else None
+    still = same if same is not None and np.array_equal(same.centres, centres) else None
+    region = find_region(content, detail)
+    if detail is not None and region is not None and still is not None and still.region:
+        region = still.region if holds(still.region, detail.seen) else region
+    actors = find_actors_in(region, centres)
+    most = n if detail is None else detail.most_discs
+    is_disc = choose_discs(content, actors, prominent, most)
+    if still is not None and not np.array_equal(still.is_disc, is_disc):
+        still = None
+    return _Ground(
+        content=content,
+        sizes=sizes,
+        positions=positions,
+        scale=scale,
+        centres=centres,
+        radii=radii_of(content.actor_columns, sizes, is_disc) if still is None else still.radii,
+        region=region,
+        actors=actors,
+        is_disc=is_disc,
+        prominent=prominent,
+        before=still,
+    )
 
 
-def _find_ends(content: MapContent) -> tuple[IntArray, IntArray]:
-    """The actors at both ends of the ties, (m,) each."""
-    ends = np.array([(tie.a, tie.b) for tie in content.ties], dtype=np.intp).reshape(-1, 2)
-    return ends[:, 0], ends[:, 1]
+def _is_alike(previous: Geometry, content: MapContent, sizes: Sizes) -> bool:
+    return previous.content is content and previous.sizes == sizes
 
 
-def _find_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None:
+def _lay_ties(
+    ground: _Ground, kept: Geometry | None, detail: Detail | None
+) -> tuple[IntArray, IntArray, FloatArray, FloatArray, Arrows]:
+    """The ties in sight, those of them that are drawn, the bends of all, paths and arrows."""
+    ties, before = ground.content.tie_columns, ground.before
+    lengths = chord_lengths(ground.centres, ties.a, ties.b)
+    bends = _keep_bends(ground.content, kept)
+    if bends is None and before is not None and not before.is_moving:
+        bends = before.bends
+    if bends is None:
+        bends = find_bends(ties, ground.centres, ground.radii, lengths)
+    reach = np.abs(bends) * lengths
+    inside = find_ties_in(ground.region, ground.centres, ties.a, ties.b, reach)
+    shown = choose_ties(ground.content, inside, detail)
+    if before is not None and before.bends is bends and np.array_equal(before.shown, shown):
+        return inside, shown, bends, before.paths, before.arrows
+    paths, arrows = trace_ties(ties, shown, bends, ground.centres, ground.radii, ground.sizes)
+    return inside, shown, bends, paths, arrows
+
+
+def _keep_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None:
     """The bends of the last frame by tie, or None where a tie is new."""
     if kept is None:
         return None
@@ -195,11 +278,27 @@ def _find_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None
     return np.array([known[tie.key] for tie in content.ties], dtype=np.float64)
 
 
-def _kept_islands(content: MapContent, kept: Geometry | None) -> dict[str, Groups]:
+def _lay_hulls(ground: _Ground, kept: Geometry | None) -> tuple[tuple[HullShape, ...], float]:
+    """The hulls, and the scale at which they were shaped."""
+    before = ground.before
+    if before is not None and (kept is not None or not before.is_moving):
+        return before.hulls, before.hull_scale
+    shapes = shape_hulls(
+        ground.content,
+        ground.centres,
+        ground.radii,
+        scale=ground.scale,
+        sizes=ground.sizes,
+        kept=_keep_islands(ground.content, kept),
+    )
+    return shapes, ground.scale
+
+
+def _keep_islands(content: MapContent, kept: Geometry | None) -> dict[str, Groups]:
     """The islands of the last frame by bloc, in the positions of the new content."""
     if kept is None:
         return {}
-    place = {actor.id: index for index, actor in enumerate(content.actors)}
+    place = content.actor_columns.place_of
     before = kept.content.actors
     return {
         kept.content.hulls[shape.index].bloc: tuple(
@@ -208,6 +307,62 @@ def _kept_islands(content: MapContent, kept: Geometry | None) -> dict[str, Group
         )
         for shape in kept.hulls
     }
+
+
+def _lay_labels(
+    ground: _Ground,
+    hulls: tuple[HullShape, ...],
+    paths: FloatArray,
+    measure: TextMeasure,
+    frame: Box | None,
+    previous: Geometry | None,
+    moving: bool,
+    detail: Detail | None,
+) -> tuple[LabelPlacement, tuple[PlacedHullLabel, ...]]:
+    """The names of actors and hulls, on ground that nothing else takes."""
+    before, content, sizes = ground.before, ground.content, ground.sizes
+    if (
+        before is not None
+        and not before.is_moving
+        and (before.prominent, before.frame, before.region)
+        == (ground.prominent, frame, ground.region)
+    ):
+        return LabelPlacement(before.labels, before.hidden_labels), before.hull_labels
+    discs = ground.actors[ground.is_disc[ground.actors]]
+    occupancy = Occupancy(frame)
+    occupancy.add_discs(ground.centres[discs], ground.radii[discs] + _DISC_MARGIN_PX, discs)
+    sides = _label_sides(previous)
+    among = None if ground.region is None else discs
+    if among is not None and moving and sides is not None:
+        place_of = content.actor_columns.place_of
+        named = [place_of[actor] for actor in sides if actor in place_of]
+        among = np.intersect1d(among, np.array([*named, *ground.prominent], dtype=np.intp))
+    placement = place_labels(
+        content,
+        ground.centres,
+        ground.radii,
+        measure,
+        occupancy,
+        sizes=sizes,
+        prominent=ground.prominent,
+        previous=sides,
+        among=among,
+        most=None if detail is None else detail.most_labels,
+    )
+    named_hulls = find_named_hulls(
+        content, hulls, ground.centres, {label.actor for label in placement.labels}
+    )
+    hull_labels = place_hull_labels(
+        content,
+        hulls,
+        paths,
+        measure,
+        occupancy,
+        sizes=sizes,
+        named=named_hulls,
+        previous=_hull_places(previous),
+    )
+    return placement, hull_labels
 
 
 def _label_sides(previous: Geometry | None) -> dict[str, Side] | None:
@@ -224,49 +379,13 @@ def _hull_places(previous: Geometry | None) -> dict[str, int]:
     return {hulls[label.hull].bloc: label.place for label in previous.hull_labels}
 
 
-def _trace_ties(
-    content: MapContent,
-    arcs: Arcs,
-    radii: FloatArray,
-    ends: tuple[IntArray, IntArray],
-    sizes: Sizes,
-) -> tuple[FloatArray, Arrows]:
-    """The paths of all ties, shortened where an arrow head stands, and the heads."""
-    a, b = ends
-    widths = np.array([width_of(tie, sizes) for tie in content.ties])
-    seen = arcs.chord_lengths - radii[a] - radii[b] - 2 * _TIP_GAP_PX
-    lengths = np.minimum(_ARROW_LENGTH + _ARROW_PER_WIDTH * widths, _MOST_OF_A_TIE * seen / 2)
-    drawn = lengths > _LEAST_ARROW_PX
-    to_a = drawn & np.array([tie.arrow_to_a for tie in content.ties], dtype=np.bool_)
-    to_b = drawn & np.array([tie.arrow_to_b for tie in content.ties], dtype=np.bool_)
-    tips = arcs.trace(
-        radii[a] + np.where(to_a, _TIP_GAP_PX, 0.0), radii[b] + np.where(to_b, _TIP_GAP_PX, 0.0), 2
-    )
-    paths = arcs.trace(
-        radii[a] + np.where(to_a, _TIP_GAP_PX + lengths, 0.0),
-        radii[b] + np.where(to_b, _TIP_GAP_PX + lengths, 0.0),
-        N_POINTS,
-    )
-    half = _ARROW_HALF_WIDTH + _ARROW_HALF_PER_WIDTH * widths
-    heads = np.concatenate(
-        (
-            arrow_heads(tips[to_a, 0], paths[to_a, 0], half[to_a]),
-            arrow_heads(tips[to_b, -1], paths[to_b, -1], half[to_b]),
-        )
-    )
-    ties = np.concatenate((np.flatnonzero(to_a), np.flatnonzero(to_b)))
-    order = np.argsort(ties, kind="stable")
-    return paths, Arrows(heads[order], ties[order])
-
-
 def _find_bounds(
-    centres: FloatArray,
-    radii: FloatArray,
+    ground: _Ground,
     paths: FloatArray,
     hulls: tuple[HullShape, ...],
     labels: tuple[PlacedLabel | PlacedHullLabel, ...],
 ) -> Box:
-    reach = radii[:, None]
+    centres, reach = ground.centres[ground.actors], ground.radii[ground.actors, None]
     parts = [np.hstack((centres - reach, centres + reach))]
     outlines = [paths.reshape(-1, 2)]
     for hull in hulls:

@@ -2,20 +2,25 @@
 
 Labels are set one by one, those that were asked for first, then the most important.
 What does not fit is left out rather than pushed into its neighbour; it comes back when
-the person zooms in.
+the person zooms in. A dot, as which an actor is drawn where there are too many, has no
+name and makes no room for others': else no name at all would stand in a crowd.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from app.drawing.arrays import Box, FloatArray
-from app.drawing.content import DrawnActor, MapContent
+import numpy as np
+
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.columns import label_text
+from app.drawing.content import MapContent
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
+from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
-DISPUTED_MARK = "*"
+__all__ = ["LabelPlacement", "PlacedLabel", "Side", "label_text", "place_labels"]
 
 
 class Side(IntEnum):
@@ -46,11 +51,6 @@ class LabelPlacement:
     hidden: tuple[int, ...]
 
 
-def label_text(actor: DrawnActor) -> str:
-    """The label as it is shown, with the asterisk of a disputed status."""
-    return actor.label + DISPUTED_MARK if actor.label and actor.is_disputed else actor.label
-
-
 def place_labels(
     content: MapContent,
     centres: FloatArray,
@@ -61,6 +61,8 @@ def place_labels(
     sizes: Sizes | None = None,
     prominent: Collection[int] = (),
     previous: Mapping[str, Side] | None = None,
+    among: IntArray | None = None,
+    most: int | None = None,
 ) -> LabelPlacement:
     """Place what fits of the actors' labels.
 
@@ -76,62 +78,90 @@ def place_labels(
     previous
         The side of each actor (by id) in an earlier look, tried first, so that labels
         do not jump; an actor that had none comes after all that had, if not prominent.
+    among
+        The actors to be named if there is room; without, all.
+    most
+        As many labels are set at most; without, as many as fit.
     """
     sizes = sizes or Sizes()
+    asked = _by_rank(content, among, prominent, previous)
+    texts = [content.actor_columns.texts[index] for index in asked.tolist()]
+    heavy = {*prominent, *content.hull_of}
+    weights = [
+        sizes.label_weight_selected if index in heavy else sizes.label_weight
+        for index in asked.tolist()
+    ]
+    extents = np.array(
+        [measure(text, sizes.label, weight) for text, weight in zip(texts, weights, strict=True)],
+        dtype=np.float64,
+    ).reshape(-1, 2)
+    boxes = _boxes_beside(centres[asked], radii[asked] + sizes.label_gap, extents)
+    n_sides = len(Side)
+    clear = occupancy.are_clear(boxes.reshape(-1, 4), np.repeat(asked, n_sides))
     labels: list[PlacedLabel] = []
     hidden: list[int] = []
-    places, reach = centres.tolist(), radii.tolist()
-    for index in _by_rank(content, prominent, previous):
-        actor = content.actors[index]
-        text = label_text(actor)
-        if not text:
-            continue
-        is_heavy = index in prominent or index in content.hull_of
-        weight = sizes.label_weight_selected if is_heavy else sizes.label_weight
-        width, height = measure(text, sizes.label, weight)
-        for side in _sides(None if previous is None else previous.get(actor.id)):
-            away = reach[index] + sizes.label_gap
-            box = _box_beside(side, places[index], away, (width, height))
-            if occupancy.is_free(box, index):
-                occupancy.add_box(box)
-                labels.append(PlacedLabel(index, text, side, box, weight))
-                break
-        else:
+    for index, text, weight, at_sides, free in zip(
+        asked.tolist(),
+        texts,
+        weights,
+        boxes.tolist(),
+        clear.reshape(-1, n_sides).tolist(),
+        strict=True,
+    ):
+        before = None if previous is None else previous.get(content.actors[index].id)
+        side = None
+        if any(free) and (most is None or len(labels) < most):
+            side = next(
+                (
+                    each
+                    for each in _SIDES[before]
+                    if free[each] and occupancy.is_open(at_sides[each])
+                ),
+                None,
+            )
+        if side is None:
             hidden.append(index)
+            continue
+        left, top, right, bottom = at_sides[side]
+        box = (left, top, right, bottom)
+        occupancy.add_box(box)
+        labels.append(PlacedLabel(index, text, side, box, weight))
     return LabelPlacement(tuple(labels), tuple(sorted(hidden)))
 
 
 def _by_rank(
-    content: MapContent, prominent: Collection[int], previous: Mapping[str, Side] | None
-) -> list[int]:
-    actors = content.actors
-    return sorted(
-        range(len(actors)),
-        key=lambda i: (
-            i not in prominent,
-            previous is not None and actors[i].id not in previous,
-            -actors[i].importance,
-            actors[i].id,
-        ),
-    )
+    content: MapContent,
+    among: IntArray | None,
+    prominent: Collection[int],
+    previous: Mapping[str, Side] | None,
+) -> IntArray:
+    """Those of the actors `among` that have a name, in the order in which they get a place."""
+    actors = content.actor_columns
+    asked = np.flatnonzero(actors.has_text) if among is None else among[actors.has_text[among]]
+    keys: list[IntArray | BoolArray] = [actors.rank[asked]]
+    if previous is not None:
+        place_of = actors.place_of
+        known = [place_of[actor] for actor in previous if actor in place_of]
+        keys.append(~mark_places(known, len(actors.records))[asked])
+    keys.append(~mark_places(prominent, len(actors.records))[asked])
+    ordered: IntArray = asked[np.lexsort(keys)]
+    return ordered
 
 
-def _sides(first: Side | None) -> tuple[Side, ...]:
-    if first is None:
-        return tuple(Side)
-    return (first, *(side for side in Side if side is not first))
+_SIDES: dict[Side | None, tuple[Side, ...]] = {
+    None: tuple(Side),
+    **{first: (first, *(side for side in Side if side is not first)) for first in Side},
+}
+"""The sides in the order in which they are tried, by the side of an earlier look."""
 
 
-def _box_beside(side: Side, centre: list[float], away: float, size: tuple[float, float]) -> Box:
-    """The box of a text of that size, `away` pixels from a centre."""
-    (x, y), (width, height) = centre, size
-    match side:
-        case Side.BELOW:
-            left, top = x - width / 2, y + away
-        case Side.ABOVE:
-            left, top = x - width / 2, y - away - height
-        case Side.RIGHT:
-            left, top = x + away, y - height / 2
-        case Side.LEFT:
-            left, top = x - away - width, y - height / 2
-    return (left, top, left + width, top + height)
+def _boxes_beside(centres: FloatArray, away: FloatArray, extents: FloatArray) -> FloatArray:
+    """The boxes (k, 4 sides, 4) of texts of (k, 2) extents, `away` (k,) from their centres."""
+    x, y = centres[:, 0], centres[:, 1]
+    width, height = extents[:, 0], extents[:, 1]
+    left, top = np.empty((len(x), len(Side))), np.empty((len(x), len(Side)))
+    left[:, Side.BELOW] = left[:, Side.ABOVE] = x - width / 2
+    top[:, Side.BELOW], top[:, Side.ABOVE] = y + away, y - away - height
+    left[:, Side.RIGHT], left[:, Side.LEFT] = x + away, x - away - width
+    top[:, Side.RIGHT] = top[:, Side.LEFT] = y - height / 2
+    return np.stack((left, top, left + width[:, None], top + height[:, None]), axis=2)

@@ -4,12 +4,15 @@ Entries carry keys, not words: these are put to them in the reader's language. T
 is fixed: by channel, and within it that of the key's definition (blocs: of the hulls).
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+import numpy as np
+
+from app.drawing.arrays import BoolArray, IntArray
+from app.drawing.columns import DASHES, SHAPES, TONES
 from app.drawing.content import ActorShape, DrawnHull, MapContent, TieDash, TieTone
 from app.drawing.hulls import HullShape
 
@@ -111,29 +114,26 @@ def build_legend(content: MapContent, hulls: tuple[HullShape, ...] = ()) -> tupl
 
 
 def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
-    ties = content.ties
-    tones = Counter(tie.tone for tie in ties)
-    yield from _each(LegendChannel.TONE, _TONE_KEYS, tones)
-    yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, sum(t.is_contested for t in ties))
-    yield from _some(LegendChannel.DASH, LegendKey.SPOKE, sum(t.is_spoke for t in ties))
-    claimed = [tie for tie in ties if not tie.is_spoke]
-    yield from _each(LegendChannel.DASH, _DASH_KEYS, Counter(tie.dash for tie in claimed))
-    widths = Counter(tie.width_step for tie in claimed if not tie.is_ended)
-    yield from _each(LegendChannel.WIDTH, _WIDTH_KEYS, widths)
-    directed = sum(tie.arrow_to_a or tie.arrow_to_b for tie in ties)
-    yield from _some(LegendChannel.ARROW, LegendKey.DIRECTED, directed)
-    yield from _some(LegendChannel.PAST, LegendKey.ENDED, sum(t.is_ended for t in ties))
-    faint = sum(tie.is_faint and not tie.is_ended for tie in ties)
-    yield from _some(LegendChannel.PAST, LegendKey.FAINT_TIE, faint)
+    looks = content.tie_columns.looks
+    yield from _each(LegendChannel.TONE, _TONE_KEYS, TONES, looks.tone)
+    yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, looks.is_contested)
+    yield from _some(LegendChannel.DASH, LegendKey.SPOKE, looks.is_spoke)
+    is_claimed = ~looks.is_spoke
+    yield from _each(LegendChannel.DASH, _DASH_KEYS, DASHES, looks.dash[is_claimed])
+    widths = looks.width_step[is_claimed & ~looks.is_ended]
+    yield from _each(LegendChannel.WIDTH, _WIDTH_KEYS, range(4), widths)
+    is_directed = looks.arrow_to_a | looks.arrow_to_b
+    yield from _some(LegendChannel.ARROW, LegendKey.DIRECTED, is_directed)
+    yield from _some(LegendChannel.PAST, LegendKey.ENDED, looks.is_ended)
+    is_faint = looks.is_faint & ~looks.is_ended
+    yield from _some(LegendChannel.PAST, LegendKey.FAINT_TIE, is_faint)
 
 
 def _actor_entries(content: MapContent) -> Iterator[LegendEntry]:
-    actors = content.actors
-    yield from _each(LegendChannel.SHAPE, _SHAPE_KEYS, Counter(each.shape for each in actors))
-    faint = sum(actor.is_faint for actor in actors)
-    yield from _some(LegendChannel.PAST, LegendKey.FAINT_ACTOR, faint)
-    disputed = sum(actor.is_disputed for actor in actors)
-    yield from _some(LegendChannel.MARK, LegendKey.DISPUTED, disputed)
+    actors = content.actor_columns
+    yield from _each(LegendChannel.SHAPE, _SHAPE_KEYS, SHAPES, actors.shape)
+    yield from _some(LegendChannel.PAST, LegendKey.FAINT_ACTOR, actors.is_faint)
+    yield from _some(LegendChannel.MARK, LegendKey.DISPUTED, actors.is_disputed)
 
 
 def _hull_entries(
@@ -143,18 +143,28 @@ def _hull_entries(
         yield LegendEntry(
             LegendChannel.HULL, LegendKey.HULL, len(hull.members), hull.label, hull.palette_slot
         )
-    outlined = sum(len(hull.outlined) for hull in drawn)
-    yield from _some(LegendChannel.HULL, LegendKey.OUTLINED, outlined)
-    yield from _some(LegendChannel.HULL, LegendKey.SPLIT, sum(shape.is_split for shape in shapes))
+    n_outlined = sum(len(hull.outlined) for hull in drawn)
+    yield from _counted(LegendChannel.HULL, LegendKey.OUTLINED, n_outlined)
+    n_split = sum(shape.is_split for shape in shapes)
+    yield from _counted(LegendChannel.HULL, LegendKey.SPLIT, n_split)
 
 
 def _each(
-    channel: LegendChannel, keys: dict[_Value, LegendKey], counts: Counter[_Value]
+    channel: LegendChannel,
+    keys: dict[_Value, LegendKey],
+    values: Sequence[_Value],
+    places: IntArray,
 ) -> Iterator[LegendEntry]:
+    """One entry for each value that is there; `places` are those of the things in `values`."""
+    counts = dict(zip(values, np.bincount(places, minlength=len(values)).tolist(), strict=True))
     for value, key in keys.items():
-        yield from _some(channel, key, counts[value])
+        yield from _counted(channel, key, counts[value])
 
 
-def _some(channel: LegendChannel, key: LegendKey, count: int) -> Iterator[LegendEntry]:
+def _some(channel: LegendChannel, key: LegendKey, marks: BoolArray) -> Iterator[LegendEntry]:
+    yield from _counted(channel, key, int(np.count_nonzero(marks)))
+
+
+def _counted(channel: LegendChannel, key: LegendKey, count: int) -> Iterator[LegendEntry]:
     if count:
         yield LegendEntry(channel, key, count)

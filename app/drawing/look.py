@@ -8,8 +8,11 @@ Source: M. Okabe, K. Ito, *Color Universal Design*, 2008, https://jfly.uni-koeln
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from app.drawing.arrays import Rgb
+from app.drawing.arrays import FloatArray, Rgb
+
+_Length = TypeVar("_Length", float, FloatArray)
 
 
 def rgb(code: str) -> Rgb:
@@ -152,6 +155,8 @@ class Sizes:
     """At importance 0 and 1."""
     small_radius: float = 8.0
     junction_radius: float = 4.0
+    dot_radius: float = 2.5
+    """Of an actor that is not drawn as a disc because there are too many."""
     disc_outline: float = 1.5
     disc_outline_selected: float = 2.75
     disc_outline_bloc: float = 2.0
@@ -201,7 +206,7 @@ class Sizes:
     """How much is left of the colour of what is out of focus; text keeps twice that."""
 
 
-def code_size(radius: float) -> float:
+def code_size(radius: _Length) -> _Length:
     """Text size in pixels of a three-letter code that fits a disc of `radius` pixels."""
     return 6.0 + radius / 4.0
 

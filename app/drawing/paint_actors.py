@@ -1,6 +1,6 @@
 """Actors with their fills, outlines and codes, and their labels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,9 @@ from app.drawing.content import ActorShape
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry
 from app.drawing.look import BlocColours, Theme, blend, code_size
+from app.drawing.runs import group_alike, mark_places
+
+_DOT_OUTLINE_PX = 1.0
 
 _BLOC_FILL = 0.3
 """How much of a bloc's colour its own node is filled with."""
@@ -16,7 +19,11 @@ _BLOC_FILL = 0.3
 
 @dataclass(frozen=True, slots=True, order=True)
 class ActorStyle:
-    """How actors of one kind are painted: a shape, its fill, its outline, its code."""
+    """How actors of one kind are painted: a shape, its fill, its outline, its code.
+
+    `is_dot` says that they are all of one small size, of one colour and without codes:
+    a painter may set them as points as wide as the disc with its outline.
+    """
 
     shape: ActorShape
     fill: Rgb
@@ -24,6 +31,7 @@ class ActorStyle:
     outline_width: float
     outline_dash: tuple[float, ...]
     code: Rgb
+    is_dot: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,22 +72,51 @@ class TextMark:
 
 
 def paint_actors(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[ActorBatch, ...]:
-    """The actors gathered by style: what is out of focus below, what is selected on top."""
-    batches: dict[tuple[int, ActorStyle], list[int]] = {}
-    for index in range(len(geometry.content.actors)):
-        key = (_level(index, emphasis), _style(index, geometry, theme, emphasis))
-        batches.setdefault(key, []).append(index)
+    """The actors gathered by style: what is out of focus below, what is selected on top.
+
+    Of those out of focus, in focus or selected, the dots lie below the discs.
+    """
+    batches: dict[tuple[int, bool, ActorStyle], list[IntArray]] = {}
+    for places in group_alike(_find_codes(geometry, emphasis)):
+        actors = geometry.actors[places]
+        one = int(actors[0])
+        is_disc = bool(geometry.is_disc[one])
+        find_style = _style if is_disc else _dot_style
+        key = (_level(one, emphasis), is_disc, find_style(one, geometry, theme, emphasis))
+        batches.setdefault(key, []).append(actors)
     return tuple(
-        ActorBatch(
-            style=style,
-            actors=np.array(actors, dtype=np.intp),
-            centres=geometry.centres[actors],
-            radii=geometry.radii[actors],
-            codes=tuple(geometry.content.actors[index].code for index in actors),
-            code_sizes=np.array([code_size(float(geometry.radii[index])) for index in actors]),
-            code_weight=geometry.sizes.code_weight,
-        )
-        for (_, style), actors in sorted(batches.items())
+        _gather(style, is_disc, np.sort(np.concatenate(parts)), geometry)
+        for (_, is_disc, style), parts in sorted(batches.items())
+    )
+
+
+def _find_codes(geometry: Geometry, emphasis: Emphasis) -> IntArray:
+    """A number for each of the (k,) actors that are drawn, the same for those in one style."""
+    content = geometry.content
+    columns, n = content.actor_columns, len(content.actors)
+    hovered = () if emphasis.hovered_actor is None else (emphasis.hovered_actor,)
+    focus = range(n) if emphasis.focus is None else emphasis.focus
+    codes = columns.shape * 2 + columns.is_faint
+    for places in (focus, emphasis.selected_actors, hovered):
+        codes = codes * 2 + mark_places(places, n)
+    codes = codes * 2 + geometry.is_disc
+    owned = np.zeros(n, dtype=np.intp)
+    owned[list(content.hull_of)] = 1 + np.arange(len(content.hull_of))
+    found: IntArray = (codes * (1 + len(content.hull_of)) + owned)[geometry.actors]
+    return found
+
+
+def _gather(style: ActorStyle, is_disc: bool, actors: IntArray, geometry: Geometry) -> ActorBatch:
+    records, radii = geometry.content.actors, geometry.radii[actors]
+    codes = (records[index].code if is_disc else "" for index in actors.tolist())
+    return ActorBatch(
+        style=style,
+        actors=actors,
+        centres=geometry.centres[actors],
+        radii=radii,
+        codes=tuple(codes),
+        code_sizes=code_size(radii),
+        code_weight=geometry.sizes.code_weight,
     )
 
 
@@ -135,6 +172,19 @@ def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> 
         outline_width=width,
         outline_dash=sizes.disc_dash if is_dashed else (),
         code=blend(theme.disc_code, theme.background, strength),
+    )
+
+
+def _dot_style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> ActorStyle:
+    """A dot in the colour of its disc's outline: all shapes are alike, being so small."""
+    disc = _style(index, geometry, theme, emphasis)
+    return replace(
+        disc,
+        shape=ActorShape.CIRCLE,
+        fill=disc.outline,
+        outline_width=_DOT_OUTLINE_PX,
+        outline_dash=(),
+        is_dot=True,
     )
 
 

@@ -1,5 +1,6 @@
 """Ties and arrow heads with their strokes, gathered so that one call paints each style."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,10 +8,13 @@ import numpy as np
 from app.drawing.arrays import FloatArray, IntArray, Rgb
 from app.drawing.content import DrawnTie, TieDash, TieTone
 from app.drawing.emphasis import Emphasis
-from app.drawing.geometry import Geometry, width_of
+from app.drawing.extents import width_of
+from app.drawing.geometry import Geometry
 from app.drawing.look import Sizes, Theme, blend
+from app.drawing.runs import group_alike, mark_places
 
-_FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = range(5)
+_LEVELS = range(5)
+_FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = _LEVELS
 _GLOW = {_HOVERED: 0.25, _SELECTED: 0.45}
 
 
@@ -67,33 +71,66 @@ class TieLayers:
 
 
 def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayers:
-    """The batches of all ties, bottom first. A two-toned tie is in two batches."""
-    brush = _Brush(geometry, theme, emphasis)
-    glows: dict[_Stroke, list[int]] = {}
-    strokes: dict[_Stroke, list[int]] = {}
-    for tie, drawn in enumerate(geometry.content.ties):
-        level = brush.level(tie)
+    """The batches of all ties that are drawn, bottom first. A two-toned tie is in two."""
+    levels = _find_levels(geometry, emphasis)
+    brush = _Brush(geometry.sizes, theme, has_selection=bool(emphasis.selected_ties))
+    glows: dict[_Stroke, list[IntArray]] = {}
+    strokes: dict[_Stroke, list[IntArray]] = {}
+    for level, drawn, rows in _alike(geometry, levels, np.arange(len(levels))):
         for stroke in brush.strokes(drawn, level):
-            strokes.setdefault(stroke, []).append(tie)
+            strokes.setdefault(stroke, []).append(rows)
         glow = brush.glow(drawn, level)
         if glow is not None:
-            glows.setdefault(glow, []).append(tie)
-    heads: dict[tuple[int, Rgb], list[int]] = {}
-    for place, tie in enumerate(geometry.arrows.ties.tolist()):
-        level = brush.level(tie)
-        colour = brush.colours(geometry.content.ties[tie], level)[0]
-        heads.setdefault((level, colour), []).append(place)
+            glows.setdefault(glow, []).append(rows)
+    heads: dict[tuple[int, Rgb], list[IntArray]] = {}
+    pointing = np.searchsorted(geometry.shown, geometry.arrows.ties)
+    for level, drawn, places in _alike(geometry, levels, pointing):
+        heads.setdefault((level, brush.colours(drawn, level)[0]), []).append(places)
     return TieLayers(
         faded=_gather(
-            {key: ties for key, ties in strokes.items() if key.level == _FADED}, geometry
+            {key: rows for key, rows in strokes.items() if key.level == _FADED}, geometry
         ),
         faded_arrows=_gather_arrows(
             {key: at for key, at in heads.items() if key[0] == _FADED}, geometry
         ),
         glows=_gather(glows, geometry),
-        ties=_gather({key: ties for key, ties in strokes.items() if key.level > _FADED}, geometry),
+        ties=_gather({key: rows for key, rows in strokes.items() if key.level > _FADED}, geometry),
         arrows=_gather_arrows({key: at for key, at in heads.items() if key[0] > _FADED}, geometry),
     )
+
+
+def _find_levels(geometry: Geometry, emphasis: Emphasis) -> IntArray:
+    """How far up each of the (k,) ties that are drawn is painted."""
+    ties, shown = geometry.content.tie_columns, geometry.shown
+    looks = ties.looks.at(shown)
+    is_past = looks.is_faint | looks.is_ended | looks.is_spoke
+    levels = np.where(is_past, _PAST, _PRESENT)
+    if emphasis.focus is not None:
+        if emphasis.focus_ties is None:
+            in_focus = mark_places(emphasis.focus, len(geometry.content.actors))
+            is_bright = in_focus[ties.a[shown]] & in_focus[ties.b[shown]]
+        else:
+            is_bright = mark_places(emphasis.focus_ties, len(ties.a))[shown]
+        levels[~is_bright] = _FADED
+    if emphasis.hovered_tie is not None:
+        levels[shown == emphasis.hovered_tie] = _HOVERED
+    if emphasis.selected_ties:
+        levels[mark_places(emphasis.selected_ties, len(ties.a))[shown]] = _SELECTED
+    return levels
+
+
+def _alike(
+    geometry: Geometry, levels: IntArray, rows: IntArray
+) -> Iterator[tuple[int, DrawnTie, IntArray]]:
+    """The places in `rows` of ties that look alike: their level, one of them, and which.
+
+    `rows` are places among the ties that are drawn.
+    """
+    ties = geometry.shown[rows]
+    looks = geometry.content.tie_columns.looks.at(ties).stroke_code * len(_LEVELS) + levels[rows]
+    for places in group_alike(looks):
+        one = int(places[0])
+        yield int(levels[rows[one]]), geometry.content.ties[int(ties[one])], places
 
 
 def dash_pattern(dash: TieDash, sizes: Sizes) -> tuple[float, ...]:
@@ -122,43 +159,32 @@ def second_colour(tone: TieTone, theme: Theme) -> Rgb:
     return theme.text if tone is TieTone.NEUTRAL else theme.neutral
 
 
-def _gather(strokes: dict[_Stroke, list[int]], geometry: Geometry) -> tuple[TieBatch, ...]:
-    return tuple(
-        TieBatch(stroke.style, geometry.paths[ties], np.array(ties, dtype=np.intp))
-        for stroke, ties in sorted(strokes.items())
-    )
+def _gather(strokes: dict[_Stroke, list[IntArray]], geometry: Geometry) -> tuple[TieBatch, ...]:
+    batches = []
+    for stroke, parts in sorted(strokes.items()):
+        rows = np.sort(np.concatenate(parts))
+        batches.append(TieBatch(stroke.style, geometry.paths[rows], geometry.shown[rows]))
+    return tuple(batches)
 
 
 def _gather_arrows(
-    heads: dict[tuple[int, Rgb], list[int]], geometry: Geometry
+    heads: dict[tuple[int, Rgb], list[IntArray]], geometry: Geometry
 ) -> tuple[ArrowBatch, ...]:
     arrows = geometry.arrows
-    return tuple(
-        ArrowBatch(colour, arrows.triangles[places], arrows.ties[places])
-        for (_, colour), places in sorted(heads.items())
-    )
+    batches = []
+    for (_, colour), parts in sorted(heads.items()):
+        places = np.sort(np.concatenate(parts))
+        batches.append(ArrowBatch(colour, arrows.triangles[places], arrows.ties[places]))
+    return tuple(batches)
 
 
 class _Brush:
-    """Knows the strokes of ties; alike ties have them worked out once."""
+    """Knows the strokes of ties. `has_selection` says that others than a selected step back."""
 
-    def __init__(self, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> None:
-        self._ties = geometry.content.ties
-        self._sizes = geometry.sizes
+    def __init__(self, sizes: Sizes, theme: Theme, *, has_selection: bool) -> None:
+        self._sizes = sizes
         self._theme = theme
-        self._emphasis = emphasis
-        self._known: dict[tuple[object, ...], list[_Stroke]] = {}
-
-    def level(self, index: int) -> int:
-        """How far up the tie at a position of the content is painted."""
-        tie = self._ties[index]
-        if index in self._emphasis.selected_ties:
-            return _SELECTED
-        if index == self._emphasis.hovered_tie:
-            return _HOVERED
-        if not self._emphasis.is_bright_tie(index, tie.a, tie.b):
-            return _FADED
-        return _PAST if tie.is_faint or tie.is_ended or tie.is_spoke else _PRESENT
+        self._has_selection = has_selection
 
     def glow(self, tie: DrawnTie, level: int) -> _Stroke | None:
         """The stroke below a tie that is selected or hovered."""
@@ -186,7 +212,7 @@ class _Brush:
         steps = self._sizes.tie_strength
         strength = self._sizes.spoke_strength if tie.is_spoke else steps[tie.width_step - 1]
         # Among a hundred lines a glow alone does not tell which one is being read.
-        return strength * self._sizes.unselected if self._emphasis.selected_ties else strength
+        return strength * self._sizes.unselected if self._has_selection else strength
 
     def strokes(self, tie: DrawnTie, level: int) -> list[_Stroke]:
         """The strokes of a tie, to be painted over each other.
@@ -194,14 +220,8 @@ class _Brush:
         A solid two-toned line is a solid one with dashes of the second colour on it; in
         a dashed or dotted one, every other dash has the second colour.
         """
-        key = (
-            *(level, tie.tone, tie.is_contested, tie.dash),
-            *(tie.width_step, tie.is_faint, tie.is_ended, tie.is_spoke),
-        )
-        if key not in self._known:
-            styles = self._find_styles(tie, level)
-            self._known[key] = [_Stroke(level, i, style) for i, style in enumerate(styles)]
-        return self._known[key]
+        styles = self._find_styles(tie, level)
+        return [_Stroke(level, layer, style) for layer, style in enumerate(styles)]
 
     def _find_styles(self, tie: DrawnTie, level: int) -> list[LineStyle]:
         first, *second = self.colours(tie, level)

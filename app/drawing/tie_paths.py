@@ -8,6 +8,7 @@ a tie and its opposite, and two ties between the same actors, keep apart.
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray
+from app.drawing.columns import places_beside
 
 N_POINTS = 25
 """Points on a path: at 2,000 pixels and the strongest bend less than a pixel off the arc."""
@@ -40,65 +41,85 @@ def choose_bends(centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArra
     -------
     FloatArray
         (m,) bends. Of equally good ones the gentlest is taken, the left before the right.
+        Those that join the same two are spread to both sides: see :func:`fan_out`.
     """
-    first, last = np.minimum(a, b), np.maximum(a, b)
-    chord = centres[last] - centres[first]
-    length = np.hypot(chord[:, 0], chord[:, 1])
-    base = _BEND * np.clip((length - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
-    base = np.minimum(base, _HIGHEST_PX / np.maximum(length, 1.0))
+    lengths = chord_lengths(centres, a, b)
+    bends = bend_round_discs(centres, radii, a, b, lengths)
+    return fan_out(bends, places_beside(a, b), lengths)
+
+
+def chord_lengths(centres: FloatArray, a: IntArray, b: IntArray) -> FloatArray:
+    """The way from centre to centre of each of m ties, (m,) pixels."""
+    x, y = centres[:, 0], centres[:, 1]
+    result: FloatArray = np.hypot(x[a] - x[b], y[a] - y[b])
+    return result
+
+
+def bend_round_discs(
+    centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArray, lengths: FloatArray
+) -> FloatArray:
+    """As :func:`choose_bends`, each tie by itself; `lengths` are those of the chords."""
+    base = _BEND * np.clip((lengths - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
+    base = np.minimum(base, _HIGHEST_PX / np.maximum(lengths, 1.0))
+    if len(a) * len(centres) > _MOST_PAIRS:
+        return base
     choices = base[:, None] + _EXTRA_BENDS
     choices = np.stack((choices, -choices), axis=2).reshape(len(a), 2 * len(_EXTRA_BENDS))
-    if len(a) * len(centres) <= _MOST_PAIRS:
-        hits = _count_hits(centres, radii, first, last, choices)
-        cost = hits + _EXTRA_COST * np.repeat(np.arange(len(_EXTRA_BENDS)), 2)
-        bends = choices[np.arange(len(a)), np.argmin(cost, axis=1)]
-    else:
-        bends = choices[:, 0]
-    return _fan_out(bends, first * len(centres) + last, length)
+    hits = _count_hits(centres, radii, np.minimum(a, b), np.maximum(a, b), choices)
+    cost = hits + _EXTRA_COST * np.repeat(np.arange(len(_EXTRA_BENDS)), 2)
+    bends: FloatArray = choices[np.arange(len(a)), np.argmin(cost, axis=1)]
+    return bends
 
 
 def _count_hits(
     centres: FloatArray, radii: FloatArray, first: IntArray, last: IntArray, choices: FloatArray
 ) -> IntArray:
-    """How many foreign discs each of (m, c) bends hits, the arc taken as a parabola."""
+    """How many foreign discs each of (m, c) bends hits, the arc taken as a parabola.
+
+    Only discs that the strongest bend might touch are looked at closely: a few of all.
+    """
+    n = len(centres)
     chord = centres[last] - centres[first]
     length = np.maximum(np.hypot(chord[:, 0], chord[:, 1]), 1e-9)[:, None]
     along_unit = chord / length
-    to_disc = centres[None, :, :] - centres[first][:, None, :]
-    along = np.einsum("mnk,mk->mn", to_disc, along_unit) / length
-    aside = (
-        to_disc[:, :, 0] * along_unit[:, None, 1] - to_disc[:, :, 1] * along_unit[:, None, 0]
-    ) / length
-    foreign = (along > 0.0) & (along < 1.0)
-    rows = np.arange(len(first))
-    foreign[rows, first] = False
-    foreign[rows, last] = False
-    height = 4.0 * along * (1.0 - along)
+    start, unit_x, unit_y = centres[first], along_unit[:, :1], along_unit[:, 1:]
+    to_x = centres[None, :, 0] - start[:, :1]
+    to_y = centres[None, :, 1] - start[:, 1:]
+    along = (to_x * unit_x + to_y * unit_y) / length
+    aside = (to_x * unit_y - to_y * unit_x) / length
     reach = (radii + _CLEARANCE_PX) / length
+    widest = np.abs(choices).max(axis=1, initial=0.0)[:, None] + reach
+    near = (along > 0.0) & (along < 1.0) & (np.abs(aside) < widest)
+    rows = np.arange(len(first))
+    near[rows, first] = False
+    near[rows, last] = False
+    tie, disc = np.divmod(np.flatnonzero(near), n)
+    along, aside, reach = along[tie, disc], aside[tie, disc], reach[tie, disc]
+    height = 4.0 * along * (1.0 - along)
     hits = [
-        np.count_nonzero(foreign & (np.abs(aside - height * bend[:, None]) < reach), axis=1)
+        np.bincount(tie[np.abs(aside - height * bend[tie]) < reach], minlength=len(first))
         for bend in choices.T
     ]
     return np.stack(hits, axis=1)
 
 
-def _fan_out(bends: FloatArray, pairs: IntArray, length: FloatArray) -> FloatArray:
-    """Spread the ties that join the same pair evenly to both sides of the first one's arc."""
-    _, leader, group, count = np.unique(
-        pairs, return_index=True, return_inverse=True, return_counts=True
-    )
-    if len(leader) == len(pairs):
+def fan_out(bends: FloatArray, aside: FloatArray | None, lengths: FloatArray) -> FloatArray:
+    """Spread the ties that join the same two evenly to both sides of their common arc.
+
+    `aside` (m,) are their places beside it, None where no two are joined twice.
+    """
+    if aside is None:
         return bends
-    order = np.argsort(group, kind="stable")
-    rank = np.empty(len(pairs), dtype=np.float64)
-    rank[order] = np.concatenate([np.arange(size) for size in count])
-    aside_px = (rank - (count[group] - 1) / 2.0) * _PARALLEL_PX
-    spread: FloatArray = bends[leader][group] + aside_px / np.maximum(length, 1e-9)
+    spread: FloatArray = bends + aside * _PARALLEL_PX / np.maximum(lengths, 1e-9)
     return np.clip(spread, -_MOST_BENT, _MOST_BENT)
 
 
 class Arcs:
-    """The arcs of m ties. `chord_lengths` (m,) are in pixels, from centre to centre."""
+    """The arcs of m ties.
+
+    `chord_lengths` (m,) are in pixels, from centre to centre; `highest_px` is the height
+    of the highest arc over its chord.
+    """
 
     def __init__(self, centres: FloatArray, a: IntArray, b: IntArray, bends: FloatArray) -> None:
         """Work out chords and angles of ties between discs at (n, 2) `centres`."""
@@ -107,6 +128,7 @@ class Arcs:
         self._middle = (start + end) / 2.0
         self._chord = end - start
         self.chord_lengths = np.hypot(self._chord[:, 0], self._chord[:, 1])
+        self.highest_px = float((np.abs(bends) * self.chord_lengths).max(initial=0.0))
         self._half_angle = 2.0 * np.arctan(2.0 * bends)
 
     def trace(self, trim_a: FloatArray, trim_b: FloatArray, n_points: int) -> FloatArray:

@@ -1,0 +1,301 @@
+"""The records of a content as arrays, read once, so that no frame walks through records.
+
+What decides how a tie looks is packed into one number: alike ties have the same one.
+Records that stand in an earlier content too, the very same objects, are
+not read again: a step to another date changes a few of thousands.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from app.drawing.arrays import BoolArray, FloatArray, IntArray
+from app.drawing.drawn import ActorShape, DrawnActor, DrawnTie, TieDash, TieTone
+
+DISPUTED_MARK = "*"
+
+TONES = tuple(TieTone)
+DASHES = tuple(TieDash)
+SHAPES = tuple(ActorShape)
+
+_TONE, _DASH, _WIDTH = 0, 2, 4
+"""Where in a look these begin, two bits each; the flags follow, one bit each."""
+
+_CONTESTED, _FAINT, _ENDED, _SPOKE, _TO_A, _TO_B = (1 << bit for bit in range(6, 12))
+_STROKE = _TO_A - 1
+_TWO_BITS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class TieLooks:
+    """What decides tones, strokes and arrow heads of ties, (k,) packed numbers in `code`.
+
+    `stroke_code` leaves the arrow heads out: ties that have it in common are painted in
+    one go.
+    """
+
+    code: IntArray
+
+    def at(self, places: IntArray) -> "TieLooks":
+        """Those at some places."""
+        return TieLooks(self.code[places])
+
+    @property
+    def stroke_code(self) -> IntArray:
+        """The part that decides strokes."""
+        return self.code & _STROKE
+
+    @cached_property
+    def tone(self) -> IntArray:
+        """The place of the tone in :data:`TONES`."""
+        return (self.code >> _TONE) & _TWO_BITS
+
+    @cached_property
+    def dash(self) -> IntArray:
+        """The place of the dash in :data:`DASHES`."""
+        return (self.code >> _DASH) & _TWO_BITS
+
+    @cached_property
+    def width_step(self) -> IntArray:
+        """1 to 3."""
+        return (self.code >> _WIDTH) & _TWO_BITS
+
+    @cached_property
+    def is_contested(self) -> BoolArray:
+        """Whether the evidence is disputed."""
+        return self._flag(_CONTESTED)
+
+    @cached_property
+    def is_faint(self) -> BoolArray:
+        """Whether it is drawn faint."""
+        return self._flag(_FAINT)
+
+    @cached_property
+    def is_ended(self) -> BoolArray:
+        """Whether it is drawn thin and faint."""
+        return self._flag(_ENDED)
+
+    @cached_property
+    def is_spoke(self) -> BoolArray:
+        """Whether it stands for a membership only."""
+        return self._flag(_SPOKE)
+
+    @cached_property
+    def arrow_to_a(self) -> BoolArray:
+        """Whether it points to its first actor."""
+        return self._flag(_TO_A)
+
+    @cached_property
+    def arrow_to_b(self) -> BoolArray:
+        """Whether it points to its second actor."""
+        return self._flag(_TO_B)
+
+    def _flag(self, bit: int) -> BoolArray:
+        marks: BoolArray = (self.code & bit) != 0
+        return marks
+
+
+@dataclass(frozen=True, eq=False)
+class TieColumns:
+    """All ties of a content; everything has m rows, in the order of the ties.
+
+    `a`, `b` are positions of actors, `looks` and `importance` as in the records.
+    """
+
+    records: tuple[DrawnTie, ...]
+    a: IntArray
+    b: IntArray
+    looks: TieLooks
+    importance: FloatArray
+
+    @cached_property
+    def rank(self) -> IntArray:
+        """The place of each tie when the most important come first.
+
+        Equals follow each other by a hash of their keys: by the keys themselves, the
+        actors early in the alphabet would keep all their ties and the late ones none.
+        """
+        keys = map(str.encode, map(attrgetter("key"), self.records))
+        lots = np.fromiter(map(crc32, keys), np.int64, len(self.records))
+        order = np.lexsort((lots, -self.importance))
+        rank = np.empty(len(order), dtype=np.intp)
+        rank[order] = np.arange(len(order))
+        return rank
+
+    @cached_property
+    def aside(self) -> FloatArray | None:
+        """Which place each has among those between the same two actors.
+
+        See :func:`places_beside`.
+        """
+        return places_beside(self.a, self.b)
+
+    @cached_property
+    def ids(self) -> IntArray:
+        """Python's ids of the records, by which they are known again."""
+        return _ids_of(self.records, len(self.records))
+
+
+@dataclass(frozen=True, eq=False)
+class ActorColumns:
+    """All actors of a content; every array and tuple has n entries, in their order.
+
+    `shape` is the place in :data:`SHAPES`, `texts` the labels as they are shown.
+    """
+
+    records: tuple[DrawnActor, ...]
+    shape: IntArray
+    importance: FloatArray
+    is_faint: BoolArray
+    is_disputed: BoolArray
+    has_text: BoolArray
+    texts: tuple[str, ...]
+
+    @cached_property
+    def rank(self) -> IntArray:
+        """The place of each actor when the most important come first, equals by id."""
+        actors = self.records
+        order = sorted(range(len(actors)), key=lambda i: (-actors[i].importance, actors[i].id))
+        rank = np.empty(len(actors), dtype=np.intp)
+        rank[order] = np.arange(len(actors))
+        return rank
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """The position of each actor by its id."""
+        return {actor.id: index for index, actor in enumerate(self.records)}
+
+
+def read_actors(actors: tuple[DrawnActor, ...], like: ActorColumns | None = None) -> ActorColumns:
+    """The columns of `actors`; those of `like` if they are the same records."""
+    if like is not None and _are_same(actors, like.records):
+        return like
+    texts = tuple(map(label_text, actors))
+    return ActorColumns(
+        records=actors,
+        shape=_places(actors, "shape", SHAPES),
+        importance=_column(actors, "importance", np.float64),
+        is_faint=_column(actors, "is_faint", np.bool_),
+        is_disputed=_column(actors, "is_disputed", np.bool_),
+        has_text=np.fromiter(map(bool, texts), np.bool_, len(texts)),
+        texts=texts,
+    )
+
+
+def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> TieColumns:
+    """The columns of `ties`, taken from `like` for the records that stand in both.
+
+    Raises
+    ------
+    ValueError
+        If a width step is not 1, 2 or 3.
+    """
+    if like is None or not like.records:
+        return _read_ties(ties)
+    if _are_same(ties, like.records):
+        return like
+    ids = _ids_of(ties, len(ties))
+    order = np.argsort(like.ids)
+    known = like.ids[order]
+    place = np.minimum(np.searchsorted(known, ids), len(known) - 1)
+    is_new = known[place] != ids
+    kept = order[place]
+    fresh = np.flatnonzero(is_new)
+    read = _read_ties(tuple(ties[index] for index in fresh.tolist()))
+    columns = []
+    for old, new in (
+        (like.a, read.a),
+        (like.b, read.b),
+        (like.looks.code, read.looks.code),
+        (like.importance, read.importance),
+    ):
+        column: Any = old[kept]
+        column[fresh] = new
+        columns.append(column)
+    a, b, code, importance = columns
+    return TieColumns(ties, a, b, TieLooks(code), importance)
+
+
+def label_text(actor: DrawnActor) -> str:
+    """The label as it is shown, with the asterisk of a disputed status."""
+    return actor.label + DISPUTED_MARK if actor.label and actor.is_disputed else actor.label
+
+
+def places_beside(a: IntArray, b: IntArray) -> FloatArray | None:
+    """How far from the middle, in places, each of those stands that join the same two.
+
+    -0.5 and 0.5 for two of them, 0 for one alone; None if each of (m,) `a` and `b` is
+    alone, as nearly always.
+    """
+    first, last = np.minimum(a, b), np.maximum(a, b)
+    pairs = first * (1 + int(last.max(initial=0))) + last
+    if bool(np.all(pairs[1:] > pairs[:-1])):
+        return None
+    order = np.argsort(pairs, kind="stable")
+    ordered = pairs[order]
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    if len(starts) == len(pairs):
+        return None
+    counts = np.diff(np.append(starts, len(pairs)))
+    rank = np.arange(len(pairs)) - np.repeat(starts, counts)
+    aside = np.empty(len(pairs))
+    aside[order] = rank - (np.repeat(counts, counts) - 1) / 2.0
+    return aside
+
+
+def _read_ties(ties: tuple[DrawnTie, ...]) -> TieColumns:
+    steps = _column(ties, "width_step", np.intp)
+    wrong = np.flatnonzero((steps < 1) | (steps > _TWO_BITS))
+    if len(wrong):
+        tie = ties[int(wrong[0])]
+        raise ValueError(f"tie {tie.key!r} has width step {tie.width_step}")
+    look = _places(ties, "tone", TONES) << _TONE
+    look |= _places(ties, "dash", DASHES) << _DASH
+    look |= steps << _WIDTH
+    for name, bit in (
+        ("is_contested", _CONTESTED),
+        ("is_faint", _FAINT),
+        ("is_ended", _ENDED),
+        ("is_spoke", _SPOKE),
+        ("arrow_to_a", _TO_A),
+        ("arrow_to_b", _TO_B),
+    ):
+        look |= _column(ties, name, np.intp) * bit
+    return TieColumns(
+        records=ties,
+        a=_column(ties, "a", np.intp),
+        b=_column(ties, "b", np.intp),
+        looks=TieLooks(look),
+        importance=_column(ties, "importance", np.float64),
+    )
+
+
+def _column(records: Sequence[object], name: str, kind: Any) -> Any:
+    get: Callable[[object], Any] = attrgetter(name)
+    return np.fromiter(map(get, records), kind, len(records))
+
+
+def _places(records: Sequence[object], name: str, members: tuple[object, ...]) -> IntArray:
+    """The place in `members` of each record's; told apart by identity, which is quick."""
+    ids = _ids_of(map(attrgetter(name), records), len(records))
+    order = np.argsort([id(member) for member in members])
+    known = np.array([id(members[place]) for place in order])
+    found: IntArray = order[np.searchsorted(known, ids)]
+    return found
+
+
+def _ids_of(things: Iterable[object], count: int) -> IntArray:
+    return np.fromiter(map(id, things), np.intp, count)
+
+
+def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether two tuples hold the very same objects."""
+    return one is other or (
+        len(one) == len(other)
+        and all(left is right for left, right in zip(one, other, strict=True))
+    )

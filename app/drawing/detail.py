@@ -1,0 +1,167 @@
+"""How much is drawn where there is more than can be told apart.
+
+A screen holds some thousand lines, a thousand discs and some hundred names; beyond that
+the most important of what is seen are drawn, and zooming in brings the rest. Nothing is
+left out in silence: :class:`Counts` says how much there is, ties that are not drawn as
+lines are seen as tone (see :mod:`app.drawing.density`) and actors that are not drawn as
+discs as dots. Without a :class:`Detail` everything is drawn, as a figure must have it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.content import MapContent
+
+_MARGIN = 0.25
+"""How far beyond each side of what is seen things are laid out, by its width and height:
+so far the map can be moved before it has to be laid out anew."""
+
+_DISC_REACH_PX = 24.0
+"""So far outside of a part a centre may lie whose disc is partly in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is on the screen, and how much of what is in it may be drawn.
+
+    `seen` is in map pixels. `first_ties` (positions in the content) are drawn before
+    all others: the selected ones, and those of the actor the pointer rests on.
+    """
+
+    seen: Box
+    most_ties: int = 3_000
+    most_discs: int = 1_000
+    most_labels: int = 300
+    first_ties: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is in the part of the map that is laid out, and how much is drawn.
+
+    All actors are drawn: `n_discs` with their shape, the others as dots.
+    `n_named` actors have a name that could stand there, `n_labels` names stand there.
+    """
+
+    n_ties: int = 0
+    n_ties_shown: int = 0
+    n_actors: int = 0
+    n_discs: int = 0
+    n_named: int = 0
+    n_labels: int = 0
+
+    @property
+    def is_thinned(self) -> bool:
+        """Whether there are more ties than are drawn: whoever looks must be told."""
+        return self.n_ties_shown < self.n_ties
+
+
+def find_region(content: MapContent, detail: Detail | None) -> Box | None:
+    """The part of the map to lay out, in map pixels; None for all of it.
+
+    What is within the bounds of `detail` altogether is laid out once, and wherever the
+    map is moved then, nothing has to be done.
+    """
+    if detail is None:
+        return None
+    actors = content.actor_columns
+    if (
+        len(content.ties) <= detail.most_ties
+        and len(content.actors) <= detail.most_discs
+        and np.count_nonzero(actors.has_text) <= detail.most_labels
+    ):
+        return None
+    left, top, right, bottom = detail.seen
+    across, down = _MARGIN * (right - left), _MARGIN * (bottom - top)
+    return (left - across, top - down, right + across, bottom + down)
+
+
+def holds(outer: Box | None, inner: Box) -> bool:
+    """Whether a part, None being everything, holds a box."""
+    return outer is None or (
+        outer[0] <= inner[0]
+        and outer[1] <= inner[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+    )
+
+
+def find_actors_in(region: Box | None, centres: FloatArray) -> IntArray:
+    """The actors of whose discs something may be in a part, ascending."""
+    if region is None:
+        return np.arange(len(centres))
+    left, top, right, bottom = region
+    x, y = centres[:, 0], centres[:, 1]
+    near = (x > left - _DISC_REACH_PX) & (x < right + _DISC_REACH_PX)
+    near &= (y > top - _DISC_REACH_PX) & (y < bottom + _DISC_REACH_PX)
+    return np.flatnonzero(near)
+
+
+def choose_discs(
+    content: MapContent, inside: IntArray, prominent: Collection[int], most: int
+) -> BoolArray:
+    """Which of all actors, (n,), are drawn as discs if they are `inside`.
+
+    All, or if there are more than `most`, the `prominent` and then the most important.
+    """
+    is_disc = np.ones(len(content.actors), dtype=np.bool_)
+    if len(inside) > most:
+        rank = content.actor_columns.rank[inside]
+        is_disc[inside] = False
+        is_disc[inside[_first(rank, _are_in(inside, prominent), most)]] = True
+    return is_disc
+
+
+def find_ties_in(
+    region: Box | None, centres: FloatArray, a: IntArray, b: IntArray, reach: FloatArray
+) -> IntArray:
+    """The ties of which something may be in a part, ascending.
+
+    Those whose chord comes nearer to it than `reach` (m,), the height of the arc in
+    pixels. Box and chord are told apart along the axes and across the chord.
+
+    Source: S. Gottschalk, M. C. Lin, D. Manocha, *OBBTree*, 1996 (separating axes),
+    doi:10.1145/237170.237244.
+    """
+    if region is None:
+        return np.arange(len(a))
+    x, y = centres[:, 0], centres[:, 1]
+    x_a, x_b, y_a, y_b = x[a], x[b], y[a], y[b]
+    left, top, right, bottom = region
+    near = (np.minimum(x_a, x_b) < right + reach) & (np.maximum(x_a, x_b) > left - reach)
+    near &= (np.minimum(y_a, y_b) < bottom + reach) & (np.maximum(y_a, y_b) > top - reach)
+    ties = np.flatnonzero(near)
+    x_a, y_a, reach = x_a[ties], y_a[ties], reach[ties]
+    way_x, way_y = x_b[ties] - x_a, y_b[ties] - y_a
+    middle_x, middle_y = (left + right) / 2.0, (top + bottom) / 2.0
+    off = np.abs(way_x * (middle_y - y_a) - way_y * (middle_x - x_a))
+    half = (right - left) / 2.0 * np.abs(way_y) + (bottom - top) / 2.0 * np.abs(way_x)
+    crossing: IntArray = ties[off <= half + reach * np.hypot(way_x, way_y)]
+    return crossing
+
+
+def choose_ties(content: MapContent, inside: IntArray, detail: Detail | None) -> IntArray:
+    """Those of the ties `inside` that are drawn, ascending: the most important."""
+    if detail is None or len(inside) <= detail.most_ties:
+        return inside
+    rank = content.tie_columns.rank[inside]
+    chosen = _first(rank, _are_in(inside, detail.first_ties), detail.most_ties)
+    return inside[np.sort(chosen)]
+
+
+def _are_in(places: IntArray, wanted: Collection[int]) -> BoolArray:
+    """Which of ascending `places` are wanted."""
+    asked = np.fromiter(wanted, np.intp, len(wanted))
+    found = np.zeros(len(places), dtype=np.bool_)
+    at = np.minimum(np.searchsorted(places, asked), max(len(places) - 1, 0))
+    found[at[places[at] == asked]] = True
+    return found
+
+
+def _first(rank: IntArray, comes_first: BoolArray, most: int) -> IntArray:
+    """Where the `most` best stand: those that come first, then by rank."""
+    order = rank - comes_first * (1 + int(rank.max(initial=0)))
+    return np.argpartition(order, most - 1)[:most] if most > 0 else np.empty(0, dtype=np.intp)

@@ -1,0 +1,117 @@
+"""The plain records of what is drawn: one for each actor, tie and hull.
+
+They refer to each other by their position in a content: see :mod:`app.drawing.content`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.vocabulary import ActorKind
+
+
+class ActorShape(StrEnum):
+    """The outline of an actor: what sort of party it is."""
+
+    CIRCLE = "circle"
+    ROUNDED_SQUARE = "rounded square"
+    DASHED_CIRCLE = "dashed circle"
+    DIAMOND = "diamond"
+    SMALL_DIAMOND = "small diamond"
+    SMALL_CIRCLE = "small circle"
+    JUNCTION = "junction"
+    """Not an actor: the point at which the spokes of an agreement of many parties meet."""
+
+
+_SHAPES = {
+    ActorKind.STATE: ActorShape.CIRCLE,
+    ActorKind.BLOC: ActorShape.ROUNDED_SQUARE,
+    ActorKind.REGION: ActorShape.DASHED_CIRCLE,
+    ActorKind.ORGANISATION: ActorShape.DIAMOND,
+    ActorKind.COMPANY: ActorShape.SMALL_DIAMOND,
+    ActorKind.PERSON: ActorShape.SMALL_CIRCLE,
+}
+
+
+def shape_of(kind: ActorKind) -> ActorShape:
+    """The shape in which actors of `kind` are drawn."""
+    return _SHAPES[kind]
+
+
+class TieTone(StrEnum):
+    """The colour of a tie: with each other, against each other, neither or both."""
+
+    COOPERATIVE = "cooperative"
+    CONFLICTUAL = "conflictual"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+
+
+class TieDash(StrEnum):
+    """The stroke of a tie: real, foreseen, or only possible or reported."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnActor:
+    """One actor. `code` stands inside the disc and may be empty; `importance` is 0 to 1.
+
+    `is_disputed` puts an asterisk to the label; `is_faint` says that it is no more.
+    """
+
+    id: str
+    shape: ActorShape
+    label: str
+    code: str = ""
+    importance: float = 0.0
+    is_disputed: bool = False
+    is_faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnTie:
+    """One tie between the actors at positions `a` and `b`.
+
+    `key` names it through all changes of content. `width_step` is 1 to 3, by the number
+    of independent sources. `is_ended` draws it thin and faint; `is_faint` only faint.
+    `is_spoke` says that it stands for nothing but a membership in a bloc that has no
+    hull: it is drawn thin and pale, for there are many and they say little.
+    """
+
+    a: int
+    b: int
+    key: str
+    tone: TieTone = TieTone.NEUTRAL
+    is_contested: bool = False
+    dash: TieDash = TieDash.SOLID
+    width_step: int = 1
+    is_faint: bool = False
+    is_ended: bool = False
+    is_spoke: bool = False
+    arrow_to_a: bool = False
+    arrow_to_b: bool = False
+    importance: float = 0.0
+
+    @property
+    def is_two_toned(self) -> bool:
+        """Whether the line alternates between two colours."""
+        return self.is_contested or self.tone is TieTone.MIXED
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnHull:
+    """One bloc's hull around the actors at positions `members`.
+
+    `outlined` are observers and partners, who are ringed and stay outside the fill.
+    `own` is the position of the bloc's own node where that is drawn: no stranger to
+    the hull, and no member. `palette_slot` chooses the colour, modulo their number.
+    """
+
+    bloc: str
+    label: str
+    members: tuple[int, ...]
+    outlined: tuple[int, ...] = ()
+    palette_slot: int = 0
+    own: int | None = None

@@ -1,0 +1,35 @@
+"""Places in arrays: many runs of them at once, those of what is alike, those of a set."""
+
+from collections.abc import Collection
+
+import numpy as np
+
+from app.drawing.arrays import BoolArray, IntArray
+
+
+def expand_runs(starts: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
+    """All places of k runs, with the run each belongs to: two arrays of the same length.
+
+    `starts` and `ends` (k,) are the first place of each run and the one after the last.
+    """
+    lengths = np.maximum(ends - starts, 0)
+    runs = np.repeat(np.arange(len(lengths)), lengths)
+    before = np.cumsum(lengths) - lengths
+    places = np.arange(len(runs)) - np.repeat(before - starts, lengths)
+    return runs, places
+
+
+def group_alike(codes: IntArray) -> list[IntArray]:
+    """The places of each number in (k,) `codes`, ascending; the groups by their number."""
+    if len(codes) == 0:
+        return []
+    order = np.argsort(codes, kind="stable")
+    ordered = codes[order]
+    return np.split(order, np.flatnonzero(ordered[1:] != ordered[:-1]) + 1)
+
+
+def mark_places(places: Collection[int], count: int) -> BoolArray:
+    """Which of `count` places are among some, (count,)."""
+    marks = np.zeros(count, dtype=np.bool_)
+    marks[np.fromiter(places, np.intp, len(places))] = True
+    return marks

@@ -1,0 +1,93 @@
+"""The lines of ties: their bends, their paths, and the arrow heads at their ends."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing.arrays import FloatArray, IntArray
+from app.drawing.columns import TieColumns
+from app.drawing.extents import widths_of
+from app.drawing.look import Sizes
+from app.drawing.tie_paths import N_POINTS, Arcs, arrow_heads, bend_round_discs, fan_out
+
+_ARROW_LENGTH, _ARROW_PER_WIDTH = 6.0, 1.6
+_ARROW_HALF_WIDTH, _ARROW_HALF_PER_WIDTH = 2.4, 1.0
+_TIP_GAP_PX = 1.0
+_MOST_OF_A_TIE = 0.6
+_LEAST_ARROW_PX = 2.0
+
+_MOST_FINE = 1_000
+"""Of more ties than that, none has more points than it takes to look round."""
+
+_OFF_ARC_PX = 0.25
+"""How far off its arc a line may then run: nobody sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrows:
+    """Arrow heads: (k, 3, 2) triangles in map pixels, and the (k,) ties they belong to."""
+
+    triangles: FloatArray
+    ties: IntArray
+
+
+def find_bends(
+    ties: TieColumns, centres: FloatArray, radii: FloatArray, lengths: FloatArray
+) -> FloatArray:
+    """The bends of all ties, (m,), whose chords are of those `lengths` (m,) pixels."""
+    bends = bend_round_discs(centres, radii, ties.a, ties.b, lengths)
+    return fan_out(bends, ties.aside, lengths)
+
+
+def trace_ties(
+    ties: TieColumns,
+    shown: IntArray,
+    bends: FloatArray,
+    centres: FloatArray,
+    radii: FloatArray,
+    sizes: Sizes,
+) -> tuple[FloatArray, Arrows]:
+    """The paths (k, p, 2) of the (k,) ties `shown`, shortened where a head stands, and the heads.
+
+    `bends` (m,) are those of all ties.
+    """
+    a, b, looks = ties.a[shown], ties.b[shown], ties.looks.at(shown)
+    arcs = Arcs(centres, a, b, bends[shown])
+    widths = widths_of(looks, sizes)
+    reach_a, reach_b = radii[a], radii[b]
+    seen = arcs.chord_lengths - reach_a - reach_b - 2 * _TIP_GAP_PX
+    lengths = np.minimum(_ARROW_LENGTH + _ARROW_PER_WIDTH * widths, _MOST_OF_A_TIE * seen / 2)
+    drawn = lengths > _LEAST_ARROW_PX
+    to_a, to_b = drawn & looks.arrow_to_a, drawn & looks.arrow_to_b
+    paths = arcs.trace(
+        reach_a + np.where(to_a, _TIP_GAP_PX + lengths, 0.0),
+        reach_b + np.where(to_b, _TIP_GAP_PX + lengths, 0.0),
+        _count_points(arcs.highest_px) if len(shown) > _MOST_FINE else N_POINTS,
+    )
+    half = _ARROW_HALF_WIDTH + _ARROW_HALF_PER_WIDTH * widths
+    pointed = np.flatnonzero(to_a | to_b)
+    to_a, to_b, half = to_a[pointed], to_b[pointed], half[pointed]
+    tips = Arcs(centres, a[pointed], b[pointed], bends[shown[pointed]]).trace(
+        reach_a[pointed] + np.where(to_a, _TIP_GAP_PX, 0.0),
+        reach_b[pointed] + np.where(to_b, _TIP_GAP_PX, 0.0),
+        2,
+    )
+    ends, at = paths[pointed][:, [0, -1]], shown[pointed]
+    heads = np.concatenate(
+        (
+            arrow_heads(tips[to_a, 0], ends[to_a, 0], half[to_a]),
+            arrow_heads(tips[to_b, 1], ends[to_b, 1], half[to_b]),
+        )
+    )
+    owners = np.concatenate((at[to_a], at[to_b]))
+    order = np.argsort(owners, kind="stable")
+    return paths, Arrows(heads[order], owners[order])
+
+
+def _count_points(highest_px: float) -> int:
+    """So many points that the straight pieces leave the highest arc by next to nothing.
+
+    A piece of 1/k of an arc is 1/k² as high as the arc.
+    """
+    pieces = int(np.ceil(np.sqrt(highest_px / _OFF_ARC_PX)))
+    return min(max(pieces, 1) + 1, N_POINTS)
