@@ -29,6 +29,7 @@ def find_free_spot(
         (2,) layout units. Where all is taken, the spot that is least so.
     """
     candidates = wanted + np.vstack((np.zeros((1, 2)), sunflower(_MOST_TRIES, _STEP)))
+    others, clearances = _within_reach(candidates, others, clearances)
     if len(others) == 0:
         nearest: FloatArray = candidates[0]
         return nearest
@@ -37,3 +38,14 @@ def find_free_spot(
     free = np.flatnonzero(room >= 1.0)
     spot: FloatArray = candidates[free[0] if len(free) else int(room.argmax())]
     return spot
+
+
+def _within_reach(
+    candidates: FloatArray, others: FloatArray, clearances: FloatArray | float
+) -> tuple[FloatArray, FloatArray]:
+    """Those others, with their clearances, that could be in the way of a candidate."""
+    room = np.broadcast_to(np.asarray(clearances, dtype=np.float64), len(others))
+    reach = room.max(initial=0.0)
+    low, high = candidates.min(axis=0) - reach, candidates.max(axis=0) + reach
+    near = ((others >= low) & (others <= high)).all(axis=1)
+    return others[near], room[near]

@@ -1,64 +1,110 @@
 """Where the small points of many-party agreements lie: in the middle of their parties."""
 
-from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from app.drawing.content import ActorShape, MapContent
 from app.session.free_spot import find_free_spot
-from app.session.layout_graph import FloatArray, Point
+from app.session.layout_graph import FloatArray, IntArray, Point
 
 _CLEAR_OF_ACTORS = 44.0
 _CLEAR_OF_JUNCTIONS = 22.0
 
 
+@dataclass(frozen=True)
+class Spokes:
+    """The junctions of a content and who is party to each.
+
+    `ids` name the junctions, `slots` say where they stand among the actors of the content;
+    each of `of_junction` and `party` is one spoke: a position in `ids`, one among the actors.
+    """
+
+    ids: tuple[str, ...]
+    slots: IntArray
+    of_junction: IntArray
+    party: IntArray
+
+
+def spokes_of(content: MapContent) -> Spokes:
+    """The junctions of a content, in its order."""
+    slots = [i for i, a in enumerate(content.actors) if a.shape is ActorShape.JUNCTION]
+    place = {slot: i for i, slot in enumerate(slots)}
+    spokes = [(place[tie.b], tie.a) for tie in content.ties if tie.b in place] if slots else []
+    of_junction, party = np.array(spokes, dtype=np.intp).reshape(-1, 2).T
+    ids = tuple(content.actors[slot].id for slot in slots)
+    return Spokes(ids, np.array(slots, dtype=np.intp), of_junction, party)
+
+
 class JunctionPlaces:
     """Remembers, for each junction, how far from its parties' middle it was put.
 
-    So it follows its parties when they are moved, and stays when others come and go.
+    So it follows its parties when they are moved, and stays when others come and go. What
+    is found while something moves is forgotten when all rests: where a junction lies must
+    not depend on the moment at which it came up.
     """
 
     def __init__(self) -> None:
         self._offsets: dict[str, FloatArray] = {}
+        self._for_now: dict[str, FloatArray] = {}
 
-    def place(self, content: MapContent, known: Mapping[str, Point]) -> None:
-        """Find a free spot for every junction in `content` that has none yet.
+    def place(
+        self, spokes: Spokes, points: FloatArray, moved: Mapping[str, Point], *, is_at_rest: bool
+    ) -> None:
+        """Fill in where junctions lie.
 
-        `known` holds the layout positions of all other actors of `content`, and those of
-        junctions which the analyst moved.
+        Parameters
+        ----------
+        spokes
+            The junctions.
+        points
+            (n, 2) layout units, the actors of the content; rows of junctions are written.
+        moved
+            Where the analyst put junctions.
+        is_at_rest
+            Whether the actors lie where they will.
         """
-        taken = [known[actor.id] for actor in content.actors if actor.id in known]
-        clearances = [_CLEAR_OF_ACTORS] * len(taken)
-        middles = self._middles(content, known)
-        for junction, middle in middles.items():
-            if junction in self._offsets:
-                x, y = (middle + self._offsets[junction]).tolist()
-                taken.append((x, y))
-                clearances.append(_CLEAR_OF_JUNCTIONS)
-        for junction, middle in middles.items():
-            if junction not in self._offsets:
-                others = np.array(taken, dtype=np.float64).reshape(-1, 2)
-                spot = find_free_spot(middle, others, np.array(clearances))
-                self._offsets[junction] = spot - middle
-                x, y = spot.tolist()
-                taken.append((x, y))
-                clearances.append(_CLEAR_OF_JUNCTIONS)
+        if is_at_rest:
+            self._for_now.clear()
+        middles = _middles(spokes, points)
+        points[spokes.slots] = np.nan
+        offsets = self._offsets if is_at_rest else {**self._for_now, **self._offsets}
+        new = []
+        for junction, slot, middle in zip(spokes.ids, spokes.slots, middles, strict=True):
+            if junction in moved:
+                points[slot] = moved[junction]
+            elif junction in offsets:
+                points[slot] = middle + offsets[junction]
+            else:
+                new.append((junction, slot, middle))
+        if new:
+            kept = self._offsets if is_at_rest else self._for_now
+            self._find_spots(spokes, points, moved, new, kept)
 
-    def positions(self, content: MapContent, known: Mapping[str, Point]) -> dict[str, Point]:
-        """Layout positions of the junctions of `content` which are not in `known`."""
-        self.place(content, known)
-        spots = {i: m + self._offsets[i] for i, m in self._middles(content, known).items()}
-        return {junction: (float(x), float(y)) for junction, (x, y) in spots.items()}
+    def _find_spots(
+        self,
+        spokes: Spokes,
+        points: FloatArray,
+        moved: Mapping[str, Point],
+        new: list[tuple[str, int, FloatArray]],
+        kept: dict[str, FloatArray],
+    ) -> None:
+        """A free spot for each of `new`, one after the other."""
+        clearances = np.full(len(points), _CLEAR_OF_ACTORS)
+        by_hand = [junction in moved for junction in spokes.ids]
+        clearances[spokes.slots] = np.where(by_hand, _CLEAR_OF_ACTORS, _CLEAR_OF_JUNCTIONS)
+        for junction, slot, middle in new:
+            has_place = ~np.isnan(points[:, 0])
+            spot = find_free_spot(middle, points[has_place], clearances[has_place])
+            kept[junction] = spot - middle
+            points[slot] = spot
 
-    def _middles(self, content: MapContent, known: Mapping[str, Point]) -> dict[str, FloatArray]:
-        parties: dict[int, list[int]] = defaultdict(list)
-        for tie in content.ties:
-            if content.actors[tie.b].shape is ActorShape.JUNCTION:
-                parties[tie.b].append(tie.a)
-        middles = {}
-        for index, actor in enumerate(content.actors):
-            if actor.shape is ActorShape.JUNCTION and actor.id not in known:
-                around = [known[content.actors[party].id] for party in parties[index]]
-                middles[actor.id] = np.mean(around, axis=0) if around else np.zeros(2)
-        return middles
+
+def _middles(spokes: Spokes, points: FloatArray) -> FloatArray:
+    """The mean place of the parties of each junction, (k, 2); the origin where it has none."""
+    n = len(spokes.ids)
+    counts = np.maximum(np.bincount(spokes.of_junction, minlength=n), 1)
+    at = points[spokes.party]
+    sums = [np.bincount(spokes.of_junction, weights=at[:, axis], minlength=n) for axis in (0, 1)]
+    return np.column_stack(sums) / counts[:, None]

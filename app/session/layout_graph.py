@@ -7,6 +7,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.filters import VisibleNetwork
 from app.analysis.network import dyads_of_claim, is_of_many
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
@@ -16,6 +17,7 @@ from app.layout.geography import project
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
+BoolArray = NDArray[np.bool_]
 Point = tuple[float, float]
 
 _NOMINAL_SCALE = 0.65
@@ -48,13 +50,35 @@ class LayoutGraph:
 
 def graph_of_content(content: MapContent) -> LayoutGraph:
     """The graph of what is drawn, junctions and their spokes apart."""
-    kept = [i for i, actor in enumerate(content.actors) if actor.shape is not ActorShape.JUNCTION]
-    index = {old: new for new, old in enumerate(kept)}
-    edges = [(index[t.a], index[t.b]) for t in content.ties if t.a in index and t.b in index]
+    is_actor = [actor.shape is not ActorShape.JUNCTION for actor in content.actors]
+    kept = np.array(is_actor, dtype=np.bool_)
+    index = np.cumsum(kept) - 1
+    ends = np.array([(tie.a, tie.b) for tie in content.ties], dtype=np.intp).reshape(-1, 2)
     groups = [(*hull.members, *(() if hull.own is None else (hull.own,))) for hull in content.hulls]
     return LayoutGraph(
-        ids=tuple(content.actors[i].id for i in kept),
-        edges=as_edges(edges),
+        ids=tuple(
+            actor.id for actor, is_kept in zip(content.actors, is_actor, strict=True) if is_kept
+        ),
+        edges=as_edges(index[ends[kept[ends].all(axis=1)]]),
+        groups=tuple(index[np.array(group, dtype=np.intp)] for group in groups),
+    )
+
+
+def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
+    """The graph of what is drawn for a visible network, without drawing it.
+
+    The same as `graph_of_content` gives for the content made from it.
+    """
+    index = {actor: i for i, actor in enumerate(visible.actors)}
+    ends = [(index[a], index[b]) for a, b in (shown.tie.dyad for shown in visible.ties)]
+    groups = [
+        (*hull.members, *((hull.bloc,) if hull.bloc in index else ()))
+        for hull in visible.hulls
+        if hull.members
+    ]
+    return LayoutGraph(
+        ids=visible.actors,
+        edges=as_edges(ends),
         groups=tuple(np.array([index[i] for i in group], dtype=np.intp) for group in groups),
     )
 
@@ -84,10 +108,13 @@ def graph_of_dossier(
     )
 
 
-def as_edges(pairs: Sequence[tuple[int, int]]) -> IntArray:
-    """The (m, 2) array of pairs, each pair once however many ties it has."""
-    unique = sorted({(min(pair), max(pair)) for pair in pairs})
-    return np.array(unique, dtype=np.intp).reshape(-1, 2)
+def as_edges(pairs: Sequence[tuple[int, int]] | IntArray) -> IntArray:
+    """The (m, 2) array of pairs, each pair once however many ties it has, in order."""
+    ends = np.sort(np.asarray(pairs, dtype=np.intp).reshape(-1, 2), axis=1)
+    if len(ends) == 0:
+        return ends
+    n = int(ends.max()) + 1
+    return np.column_stack(np.divmod(np.unique(ends[:, 0] * n + ends[:, 1]), n))
 
 
 def geography_of(dossier: Dossier) -> dict[str, Point]:
@@ -121,14 +148,15 @@ def points_of(ids: Sequence[str], known: Mapping[str, Point]) -> FloatArray:
     return np.array([known.get(actor, nowhere) for actor in ids], dtype=np.float64).reshape(-1, 2)
 
 
-def hearts_of(graph: LayoutGraph, geography: Mapping[str, Point]) -> dict[str, Point]:
-    """Geography, and for a bloc drawn amid its members the middle of theirs."""
-    places = dict(geography)
+def hearts_of(graph: LayoutGraph, geography: Mapping[str, Point]) -> FloatArray:
+    """Geography, and for a bloc drawn amid its members the middle of theirs.
+
+    (n, 2) layout units in the order of `graph.ids`; rows of NaN for who has neither.
+    """
+    places = points_of(graph.ids, geography)
+    hearts = places.copy()
     for group in graph.groups:
-        members = [graph.ids[i] for i in group]
-        known = [geography[member] for member in members if member in geography]
-        for member in members:
-            if member not in geography and known:
-                x, y = np.mean(known, axis=0)
-                places[member] = (float(x), float(y))
-    return places
+        is_known = ~np.isnan(places[group, 0])
+        if is_known.any():
+            hearts[group[~is_known]] = places[group[is_known]].mean(axis=0)
+    return hearts

@@ -8,14 +8,16 @@ from app.domain.dossier import Dossier
 from app.layout import Simulation
 from app.session.free_spot import find_free_spot
 from app.session.layout_graph import (
+    BoolArray,
     FloatArray,
-    LayoutGraph,
     Point,
     disc_radii,
     graph_of_dossier,
     label_extents,
     points_of,
 )
+from app.session.layout_task import LayoutTask
+from app.session.places import Places
 
 _TICKS = 120
 """Enough to come free of each other. They are many, held between those who are held, and
@@ -26,9 +28,11 @@ _LEAST_DISTANCE = 40.0
 
 _ROOM = 60.0
 
+_UNTANGLED_AT_ONCE = 50
 
-class Newcomers:
-    """The work of placing them, which can be done bit by bit and always ends alike.
+
+class Newcomers(LayoutTask):
+    """The work of placing them, with all who have a final place held there.
 
     Parameters
     ----------
@@ -38,9 +42,11 @@ class Newcomers:
         Ids of actors the dossier does not know.
     groups
         The ids in each hull of the first view: newcomers keep out of them.
-    geography, placed
-        Where actors lie on the globe, and where those lie that have their place and keep
-        it, in layout units.
+    geography
+        Where actors lie on the globe, in layout units.
+    places
+        Where those lie that have their place and keep it. It is read here and now, and not
+        touched later.
     """
 
     def __init__(
@@ -49,41 +55,77 @@ class Newcomers:
         further: Sequence[str],
         groups: Sequence[Sequence[str]],
         geography: Mapping[str, Point],
-        placed: Mapping[str, Point],
+        places: Places,
     ) -> None:
-        self._graph: LayoutGraph = graph_of_dossier(dossier, further, groups)
-        ids = self._graph.ids
-        self._left = _TICKS
-        self._is_new = np.array([actor not in placed for actor in ids], dtype=np.bool_)
-        self._simulation = Simulation(
-            len(ids),
-            self._graph.edges,
-            groups=self._graph.groups,
-            anchors=points_of(ids, {**geography, **placed}),
-            radii=disc_radii(len(ids)),
-            extents=label_extents(dossier, ids),
-            pinned=~self._is_new,
+        self._ids = tuple(sorted({*(actor.id for actor in dossier.actors), *further}))
+        self._known = frozenset(self._ids)
+        super().__init__(places.rows_of(self._ids))
+        self._dossier = dossier
+        self._groups = groups
+        self._is_new: BoolArray = ~places.is_final_at(self.rows)
+        self._hearts = np.where(
+            self._is_new[:, None], points_of(self._ids, geography), places.points_at(self.rows)
         )
+        self._untangled: FloatArray | None = None
+        self._tangled: list[int] = []
+
+    @property
+    def is_new(self) -> BoolArray:
+        """Who is being placed, (n,) in the order of `rows`."""
+        return self._is_new
 
     def knows(self, actors: Sequence[str]) -> bool:
         """Whether all of these are being placed."""
-        return set(actors) <= set(self._graph.ids)
+        return self._known.issuperset(actors)
 
-    def advance(self, count: int | None = None) -> Mapping[str, Point] | None:
-        """Work on, by `count` steps or to the end; the places once it is done, else None."""
-        count = self._left if count is None else min(count, self._left)
-        self._simulation.tick(count)
-        self._left -= count
-        if self._left > 0:
-            return None
-        points = self._untangled(self._simulation.positions).tolist()
-        return {actor: (x, y) for actor, (x, y) in zip(self._graph.ids, points, strict=True)}
+    def _build(self) -> Simulation:
+        graph = graph_of_dossier(self._dossier, self._ids, self._groups)
+        is_map = not np.isnan(self._hearts).all()
+        return Simulation(
+            len(self._ids),
+            graph.edges,
+            groups=graph.groups,
+            anchors=self._hearts if is_map else None,
+            radii=disc_radii(len(self._ids)),
+            extents=label_extents(self._dossier, self._ids),
+            pinned=~self._is_new,
+        )
 
-    def _untangled(self, points: FloatArray) -> FloatArray:
-        """The positions with those moved who were pressed upon each other from two sides."""
-        for index in np.flatnonzero(self._is_new):
+    def _tick(self, simulation: Simulation) -> None:
+        if not self._has_run(simulation):
+            simulation.tick()
+            return
+        if self._untangled is None:
+            self._untangled = simulation.positions
+            self._tangled = self._find_tangled(self._untangled)
+        for index in self._tangled[:_UNTANGLED_AT_ONCE]:
+            self._move_free(self._untangled, index)
+        del self._tangled[:_UNTANGLED_AT_ONCE]
+
+    def _is_done(self, simulation: Simulation) -> bool:  # noqa: ARG002 - a LayoutTask's
+        return self._untangled is not None and not self._tangled
+
+    def _points(self, simulation: Simulation) -> FloatArray:
+        return simulation.positions if self._untangled is None else self._untangled.copy()
+
+    def _has_run(self, simulation: Simulation) -> bool:
+        """Whether only those are to be seen to that are pressed upon each other."""
+        is_among_others = not self._is_new.all()
+        return simulation.settled or (is_among_others and self._n_ticks >= _TICKS)
+
+    def _find_tangled(self, points: FloatArray) -> list[int]:
+        """Who was pressed upon somebody from two sides, in the order of indices."""
+        from scipy.spatial import cKDTree
+
+        if len(points) < 2:
+            return []
+        gaps, _ = cKDTree(points).query(points, k=2)
+        return np.flatnonzero((gaps[:, 1] < _LEAST_DISTANCE) & self._is_new).tolist()
+
+    def _move_free(self, points: FloatArray, index: int) -> None:
+        """Move one of them to a free spot, unless those before it have made it free."""
+        gaps = points - points[index]
+        gaps[index] = np.inf
+        if np.hypot(gaps[:, 0], gaps[:, 1]).min() < _LEAST_DISTANCE:
             others = np.delete(points, index, axis=0)
-            gaps = others - points[index]
-            if len(gaps) and np.hypot(gaps[:, 0], gaps[:, 1]).min() < _LEAST_DISTANCE:
-                points[index] = find_free_spot(points[index], others, _ROOM)
-        return points
+            points[index] = find_free_spot(points[index], others, _ROOM)

@@ -1,0 +1,51 @@
+"""What is to be seen at the moment, as the layout needs it."""
+
+from functools import cached_property
+
+import numpy as np
+
+from app.drawing.content import ActorShape, MapContent
+from app.session.junction_places import Spokes, spokes_of
+from app.session.layout_graph import FloatArray, LayoutGraph, graph_of_content
+from app.session.places import Places
+
+
+class Seen:
+    """The actors of a content, and where they stand among the places.
+
+    Parameters
+    ----------
+    content
+        What is to be seen.
+    places
+        Gets a row for every actor of it; junctions are none.
+    """
+
+    def __init__(self, content: MapContent, places: Places) -> None:
+        self.content = content
+        self._places = places
+        slots = [i for i, a in enumerate(content.actors) if a.shape is not ActorShape.JUNCTION]
+        self.ids = tuple(content.actors[slot].id for slot in slots)
+        self.rows = places.rows_of(self.ids)
+        self._slots = np.array(slots, dtype=np.intp)
+
+    @cached_property
+    def graph(self) -> LayoutGraph:
+        """Who is tied to whom, in the order of `ids`."""
+        return graph_of_content(self.content)
+
+    @cached_property
+    def spokes(self) -> Spokes:
+        """The junctions and who is party to them."""
+        return spokes_of(self.content)
+
+    def points(self) -> FloatArray:
+        """Where the actors lie now, in the order of the content; NaN for junctions."""
+        points = np.full((len(self.content.actors), 2), np.nan)
+        points[self._slots] = self._places.points_at(self.rows)
+        return points
+
+    def missing(self) -> list[str]:
+        """Whose place has not been worked out."""
+        is_final = self._places.is_final_at(self.rows)
+        return [self.ids[index] for index in np.flatnonzero(~is_final)]

@@ -1,0 +1,178 @@
+"""Work beside the window: one thread that does one job at a time, slice by slice.
+
+A job goes in, answers come out on the thread of the window, and between two slices the job
+can be stopped or exchanged for another one. The window waits for none of it.
+"""
+
+import atexit
+import sys
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Condition, Thread
+from time import monotonic
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+_LAST_WAIT_S = 2.0
+"""How long the end of the program waits for the slice under way; most take a few hundredths."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What a slice has found, and after how many seconds the next one is due: None if done."""
+
+    answer: object
+    next_in_s: float | None
+
+
+Job = Callable[[], Progress]
+"""Does one slice of the work. It is called again until it says that it is done."""
+
+
+class Worker:
+    """Does one job at a time in a thread of its own.
+
+    The thread begins with the first job, sleeps while there is none, and ends with `close` or
+    with the program; a job after `close` begins another thread.
+
+    Parameters
+    ----------
+    name
+        Of the thread.
+    answered
+        Called with the answer of a slice, on the thread that gave the job and from its event
+        loop. An answer that has not been told when the next is there gives way to it.
+    failed
+        Called there with a job that raised, after the error was told to `sys.excepthook`.
+        The job is not called again.
+    """
+
+    def __init__(
+        self, name: str, answered: Callable[[object], None], failed: Callable[[Job], None]
+    ) -> None:
+        self._name = name
+        self._answered = answered
+        self._failed = failed
+        self._changed = Condition()
+        # All below is touched by both threads, and only while `_changed` is held.
+        self._thread: Thread | None = None
+        self._herald: _Herald | None = None
+        self._job: Job | None = None
+        self._due = 0.0
+        self._answers: deque[object] = deque(maxlen=1)
+        self._failures: list[tuple[Job, Exception]] = []
+        self._is_announced = False
+
+    @property
+    def has_thread(self) -> bool:
+        """Whether there is a thread, be it asleep."""
+        with self._changed:
+            return self._thread is not None
+
+    def run(self, job: Job | None) -> None:
+        """Turn to a job after the present slice, and leave the one before; None: rest."""
+        with self._changed:
+            self._job, self._due = job, 0.0
+            if self._thread is None and job is not None:
+                self._begin()
+            self._changed.notify()
+
+    def close(self) -> Thread | None:
+        """Let the thread end after the present slice, and tell nothing any more.
+
+        Returns
+        -------
+        Thread or None
+            The thread that is about to end, if there was one.
+        """
+        with self._changed:
+            thread, self._thread, self._herald, self._job = self._thread, None, None, None
+            self._answers.clear()
+            self._failures = []
+            self._is_announced = False
+            self._changed.notify()
+        atexit.unregister(self._end)
+        return thread
+
+    def _begin(self) -> None:
+        self._herald = _Herald(self._tell)
+        self._thread = Thread(target=self._work, name=self._name, daemon=True)
+        self._thread.start()
+        atexit.register(self._end)
+
+    def _end(self) -> None:
+        """Let nothing be under way when Python takes itself down."""
+        thread = self.close()
+        if thread is not None:
+            thread.join(_LAST_WAIT_S)
+
+    def _tell(self) -> None:
+        """Hand out what the thread has left."""
+        with self._changed:
+            self._is_announced = False
+            answers, failures = list(self._answers), self._failures
+            self._answers.clear()
+            self._failures = []
+        for answer in answers:
+            self._answered(answer)
+        for job, error in failures:
+            sys.excepthook(type(error), error, error.__traceback__)
+            self._failed(job)
+
+    # On the thread.
+
+    def _work(self) -> None:
+        with self._changed:
+            thread = self._thread
+        while (job := self._wait_for_job(thread)) is not None:
+            try:
+                progress = job()
+            except Exception as error:  # noqa: BLE001 - told on the other thread, not swallowed
+                self._leave(thread, job, error)
+            else:
+                self._leave(thread, job, progress)
+
+    def _wait_for_job(self, thread: Thread | None) -> Job | None:
+        """The job of which a slice is due; None when the thread is to end."""
+        with self._changed:
+            while self._thread is thread:
+                left = self._due - monotonic()
+                if self._job is not None and left <= 0.0:
+                    return self._job
+                self._changed.wait(None if self._job is None else left)
+            return None
+
+    def _leave(self, thread: Thread | None, job: Job, found: Progress | Exception) -> None:
+        """Leave what came of a slice where `_tell` finds it."""
+        with self._changed:
+            if self._thread is not thread:
+                return
+            rest = None
+            if isinstance(found, Exception):
+                self._failures.append((job, found))
+            else:
+                self._answers.append(found.answer)
+                rest = found.next_in_s
+            if self._job is job:
+                self._job, self._due = (None, 0.0) if rest is None else (job, monotonic() + rest)
+            if self._herald is not None and not self._is_announced:
+                self._is_announced = True
+                self._herald.has_news.emit()
+
+
+class _Herald(QObject):
+    """Calls something on the thread it was made on, whichever thread has news.
+
+    It belongs to no widget: who tells something while Qt takes its object down, crashes.
+    """
+
+    has_news = Signal()
+
+    def __init__(self, called: Callable[[], None]) -> None:
+        super().__init__()
+        self._called = called
+        self.has_news.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def _call(self) -> None:
+        self._called()
