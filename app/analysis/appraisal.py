@@ -5,11 +5,15 @@ before what is only foreseen, and that before what is over; what is between the 
 speaks before what they share with many.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from itertools import product, starmap
+from typing import NamedTuple
 
-from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Tie
+from app.analysis.backing import is_contested, supporters
+from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Tie
 from app.domain.dossier import Dossier
 from app.domain.records import Source
 from app.domain.vocabulary import (
@@ -21,7 +25,22 @@ from app.domain.vocabulary import (
     Stance,
 )
 
-Part = ClaimOnDate | AgreementOnDate | MembershipOnDate
+__all__ = [
+    "NOT_THERE",
+    "STANDINGS",
+    "Appraisal",
+    "Part",
+    "Standing",
+    "TiePolarity",
+    "appraise",
+    "appraise_parts",
+    "code_of",
+    "independent_sources",
+    "polarity_of",
+    "standing_of_code",
+    "status_of",
+    "weigh",
+]
 
 _FROM_STRONGEST = (
     ClaimStatus.IN_FORCE,
@@ -34,6 +53,7 @@ _FROM_STRONGEST = (
 )
 _FROM_PRESENT = (OnDate.ACTIVE, OnDate.UNCERTAIN, OnDate.DUE, OnDate.PLANNED, OnDate.PAST)
 _UNILATERAL = {AgreementKind.LAW, AgreementKind.RESOLUTION}
+_MOST_APPRAISALS = 65_536
 
 
 class TiePolarity(StrEnum):
@@ -64,7 +84,7 @@ def appraise(dossier: Dossier, tie: Tie) -> Appraisal:
     ValueError
         If the tie has no parts: then it is none.
     """
-    return appraise_parts(dossier, tie.grounds or tuple(tie.parts))
+    return appraise_parts(dossier, tie.grounds or tie.parts)
 
 
 def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
@@ -77,35 +97,68 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     """
     if not parts:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
-    standing = _most_present(parts)
-    polarity = _overall({polarity_of(part) for part in standing})
-    return Appraisal(
-        polarity=polarity,
-        status=min((status_of(part) for part in _deciding(standing, polarity)), key=_rank),
-        on_date=min((part.on_date for part in parts), key=_FROM_PRESENT.index),
-        n_sources=len(independent_sources(dossier, parts)),
-        is_contested=any(
-            item.stance in {Stance.DISPUTES, Stance.DENIES}
-            for part in parts
-            for item in part.evidence
-        ),
+    evidence = [item for part in parts for item in part.evidence]
+    return weigh(
+        frozenset(map(code_of, parts)), len(supporters(dossier, evidence)), is_contested(evidence)
     )
 
 
-def _most_present(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+class Standing(NamedTuple):
+    """What one part of a tie says on its date; all but its sources follows from these."""
+
+    on_date: OnDate
+    polarity: Polarity
+    status: ClaimStatus
+
+
+STANDINGS = tuple(starmap(Standing, product(OnDate, Polarity, ClaimStatus)))
+"""All there are, so that a number can stand for each; see `code_of`."""
+
+NOT_THERE = 0
+"""The code of what is not there on the date."""
+
+_CODES = {standing: code for code, standing in enumerate(STANDINGS, start=NOT_THERE + 1)}
+
+
+def code_of(part: Part) -> int:
+    """The number of a part's standing: one more than its place in `STANDINGS`."""
+    return _CODES[part.on_date, polarity_of(part), status_of(part)]  # type: ignore[index]
+
+
+def standing_of_code(code: int) -> Standing | None:
+    """The standing a number stands for; None for `NOT_THERE`."""
+    return None if code == NOT_THERE else STANDINGS[code - NOT_THERE - 1]
+
+
+@lru_cache(maxsize=_MOST_APPRAISALS)
+def weigh(codes: frozenset[int], n_sources: int, is_contested: bool) -> Appraisal:
+    """What parts of these standings say together; equal appraisals are the same object."""
+    parts = [STANDINGS[code - NOT_THERE - 1] for code in sorted(codes)]
+    standing = _most_present(parts)
+    polarity = _overall({part.polarity for part in standing})
+    return Appraisal(
+        polarity=polarity,
+        status=min((part.status for part in _deciding(standing, polarity)), key=_rank),
+        on_date=min((part.on_date for part in parts), key=_FROM_PRESENT.index),
+        n_sources=n_sources,
+        is_contested=is_contested,
+    )
+
+
+def _most_present(parts: Collection[Standing]) -> Collection[Standing]:
     """The parts that hold; if none does those foreseen; if none is, all, being over."""
     for states in ({OnDate.ACTIVE, OnDate.UNCERTAIN}, {OnDate.PLANNED, OnDate.DUE}):
-        standing = tuple(part for part in parts if part.on_date in states)
+        standing = [part for part in parts if part.on_date in states]
         if standing:
             return standing
     return parts
 
 
-def _deciding(parts: tuple[Part, ...], polarity: TiePolarity) -> tuple[Part, ...]:
+def _deciding(parts: Iterable[Standing], polarity: TiePolarity) -> Iterable[Standing]:
     """The parts that make the polarity what it is: neutral ones only if there is no other."""
     if polarity is TiePolarity.NEUTRAL:
         return parts
-    return tuple(part for part in parts if polarity_of(part) is not Polarity.NEUTRAL)
+    return [part for part in parts if part.polarity is not Polarity.NEUTRAL]
 
 
 def _rank(status: ClaimStatus) -> int:

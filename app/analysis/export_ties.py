@@ -13,9 +13,9 @@ from app.analysis.network import (
     ClaimOnDate,
     Dyad,
     MembershipOnDate,
+    Network,
     Tie,
     build_network,
-    dyad_of,
 )
 from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.dossier import Dossier
@@ -31,17 +31,22 @@ def ties_document(
 
     `between` keeps the tie of those two actors only.
     """
-    ties: Iterable[Tie] = build_network(dossier, as_of, known_by).ties
-    if between is not None:
-        ties = (tie for tie in ties if tie.dyad == dyad_of(*between))
+    network = build_network(dossier, as_of, known_by)
+    if between is None:
+        ties = network.ties
+    else:
+        tie = network.find_tie(*between)
+        ties = () if tie is None else (tie,)
     return {
         "as_of": as_of.isoformat(),
         "known_by": known_by.isoformat() if known_by else None,
-        "ties": [_tie(dossier, tie) for tie in ties],
+        "ties": [_tie(network, tie) for tie in ties],
     }
 
 
-def _tie(dossier: Dossier, tie: Tie) -> Json:
+def _tie(network: Network, tie: Tie) -> Json:
+    dossier = network.dossier
+    memberships = (*tie.memberships, *network.shared_memberships(tie))
     appraisal = appraise(dossier, tie)
     return {
         "a": tie.a,
@@ -50,7 +55,7 @@ def _tie(dossier: Dossier, tie: Tie) -> Json:
         "status": str(appraisal.status),
         "claims": [_claim(dossier, claim) for claim in tie.claims],
         "agreements": [_agreement(dossier, agreement) for agreement in tie.agreements],
-        "memberships": [_membership(dossier, held) for held in (*tie.memberships, *tie.shared)],
+        "memberships": [_membership(dossier, held) for held in memberships],
     }
 
 

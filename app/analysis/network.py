@@ -1,340 +1,180 @@
 """The network as of a date: every tie with the claims, agreements and memberships behind it.
 
-A tie is derived, never stored. Two actors have one if a claim, an agreement or a
-membership that is there on the date names them both. What many share is on each of
-their ties as evidence, but only what is between the two *grounds a line*: see
-:attr:`Tie.line_claims`.
+A network is made from another one by moving its dates: only what has a turning day on the
+way is asked again where it stands, only ties with something on them that stands elsewhere are
+made anew, and all else is the same object as before. The first network of a dossier is moved
+from one in which nothing stands, so that there is one way to make them.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import combinations, product
+from typing import Any
 
-from app.domain.dates import PartialDate
+import numpy as np
+
+from app.analysis.joint_ties import JointTies
+from app.analysis.ledger import IntArray, Ledger
+from app.analysis.rows_on_date import RowsOnDate, blank_rows, move_rows
+from app.analysis.ties import (
+    AgreementOnDate,
+    ClaimOnDate,
+    Dyad,
+    MembershipOnDate,
+    Part,
+    Tie,
+    dyad_of,
+    dyads_of_claim,
+    is_between_two,
+    is_of_many,
+)
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.on_date import agreement_on, claim_on, period_on
-from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
-from app.domain.vocabulary import OnDate, Stance, SubjectKind, Topology
 
-Dyad = tuple[ActorId, ActorId]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimOnDate:
-    """A claim that is there on the date; `observed_on` is set where it has no date itself."""
-
-    record: Claim
-    on_date: OnDate
-    observed_on: PartialDate | None
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementOnDate:
-    """An agreement that is there on the date, with what its parties had done by then.
-
-    On a tie `on_date` is where it stands between those two: what others signed later or
-    have left since is nothing to them. `all_statuses` holds later ones too.
-    """
-
-    record: Agreement
-    on_date: OnDate
-    statuses: tuple[PartyStatus, ...]
-    evidence: tuple[Evidence, ...]
-    all_statuses: tuple[PartyStatus, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipOnDate:
-    """A membership that is or was there on the date."""
-
-    record: Membership
-    on_date: OnDate
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
-class Tie:
-    """What holds between two actors on the date; `a` sorts before `b`.
-
-    `memberships` are those of one of the two in the other, where that is a bloc;
-    `shared` those of both in the same third bloc, which ground no line.
-    """
-
-    a: ActorId
-    b: ActorId
-    claims: tuple[ClaimOnDate, ...] = ()
-    agreements: tuple[AgreementOnDate, ...] = ()
-    memberships: tuple[MembershipOnDate, ...] = ()
-    shared: tuple[MembershipOnDate, ...] = ()
-
-    @property
-    def dyad(self) -> Dyad:
-        """The two actors, in the order of their ids."""
-        return self.a, self.b
-
-    @cached_property
-    def line_claims(self) -> tuple[ClaimOnDate, ...]:
-        """The claims between these two rather than among a group they belong to."""
-        return tuple(claim for claim in self.claims if not is_of_many(claim.record))
-
-    @cached_property
-    def line_agreements(self) -> tuple[AgreementOnDate, ...]:
-        """The agreements which these two alone are parties to."""
-        return tuple(held for held in self.agreements if len(held.record.parties) == 2)
-
-    @property
-    def parts(self) -> Iterator[ClaimOnDate | AgreementOnDate | MembershipOnDate]:
-        """All that the tie itself rests on, shared blocs apart."""
-        yield from self.claims
-        yield from self.agreements
-        yield from self.memberships
-
-    @cached_property
-    def grounds(self) -> tuple[ClaimOnDate | AgreementOnDate | MembershipOnDate, ...]:
-        """What is between the two alone, in the order of `parts`: what a line stands for."""
-        return tuple(part for part in self.parts if is_between_two(part))
-
-    @property
-    def evidence(self) -> Iterator[Evidence]:
-        """The evidence of all parts, in their order."""
-        for part in self.parts:
-            yield from part.evidence
-
-    @property
-    def is_contested(self) -> bool:
-        """Whether any of its evidence disputes or denies what it is put to."""
-        return any(item.stance in {Stance.DISPUTES, Stance.DENIES} for item in self.evidence)
+__all__ = [
+    "AgreementOnDate",
+    "ClaimOnDate",
+    "Dyad",
+    "MembershipOnDate",
+    "Network",
+    "Part",
+    "Tie",
+    "build_network",
+    "dyad_of",
+    "dyads_of_claim",
+    "is_between_two",
+    "is_of_many",
+]
 
 
 @dataclass(frozen=True)
 class Network:
-    """All that is there on a date, as known by another."""
+    """All that is there on a date, as known by another. Nothing in it is ever changed.
 
-    dossier: Dossier
+    The order of every sequence is fixed: ties by their ids, records as in the dossier.
+    `line_ties` are the ties for which a line can stand, by their place in the ledger, with
+    None where there is none on the date; from one network to the one moved from it a tie on
+    which everything stands where it stood is the same object.
+    """
+
+    dossier: Dossier = field(repr=False)
     as_of: date
     known_by: date | None
-    claims: tuple[ClaimOnDate, ...]
-    agreements: tuple[AgreementOnDate, ...]
-    memberships: tuple[MembershipOnDate, ...]
-    ties: tuple[Tie, ...] = field(default=())
+    rows: RowsOnDate = field(repr=False, compare=False)
+    line_ties: Sequence[Tie | None] = field(repr=False)
+    ledger: Ledger = field(repr=False, compare=False)
+
+    def moved_to(self, as_of: date, known_by: date | None = None) -> "Network":
+        """The same dossier on another date, or as known by another; see `build_network`."""
+        turned = learned = np.empty(0, dtype=np.intp)
+        if as_of != self.as_of:
+            turned = self.ledger.turning_points.between(self.as_of, as_of)
+        if known_by != self.known_by:
+            learned = self.ledger.learning_points.between(self.known_by, known_by)
+        return _moved(self, as_of, known_by, turned, learned)
 
     @cached_property
-    def tie_by_dyad(self) -> Mapping[Dyad, Tie]:
-        """Every tie by its two actors."""
-        return {tie.dyad: tie for tie in self.ties}
+    def claims(self) -> tuple[ClaimOnDate, ...]:
+        """The claims that are there."""
+        return self._held(range(self.ledger.n_claims))
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementOnDate, ...]:
+        """The agreements that are there, as they stand as a whole."""
+        first = self.ledger.n_claims
+        return self._held(range(first, first + self.ledger.n_agreements))
+
+    @cached_property
+    def memberships(self) -> tuple[MembershipOnDate, ...]:
+        """The memberships that are or were there."""
+        first = self.ledger.n_claims + self.ledger.n_agreements
+        return self._held(range(first, len(self.ledger.records)))
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Every tie, those too for which no line stands."""
+        return _merged((tie for tie in self.line_ties if tie is not None), self._joint.all)
 
     def find_tie(self, one: ActorId, other: ActorId) -> Tie | None:
         """The tie between two actors, in whichever order; None if there is none."""
-        return self.tie_by_dyad.get(dyad_of(one, other))
+        dyad = dyad_of(one, other)
+        place = self.ledger.place_of.get(dyad)
+        return self._joint.find(dyad) if place is None else self.line_ties[place]
 
-    @cached_property
-    def ties_of(self) -> Mapping[ActorId, tuple[Tie, ...]]:
-        """The ties of each actor that has any, in the order of `ties`."""
-        ties: dict[ActorId, list[Tie]] = defaultdict(list)
-        for tie in self.ties:
-            ties[tie.a].append(tie)
-            ties[tie.b].append(tie)
-        return {actor: tuple(of_actor) for actor, of_actor in ties.items()}
+    def ties_of(self, actor: ActorId) -> tuple[Tie, ...]:
+        """The ties of an actor, in the order of `ties`."""
+        places = self.ledger.places_of_actor.get(actor, ())
+        found = (self.line_ties[place] for place in places)
+        return _merged((tie for tie in found if tie is not None), self._joint.of_actor(actor))
 
     @cached_property
     def memberships_in(self) -> Mapping[ActorId, tuple[MembershipOnDate, ...]]:
         """The memberships of each bloc that are or were there."""
-        members: dict[ActorId, list[MembershipOnDate]] = defaultdict(list)
-        for membership in self.memberships:
-            members[membership.record.bloc].append(membership)
-        return {bloc: tuple(of_bloc) for bloc, of_bloc in members.items()}
+        by_bloc = {bloc: self._held(rows) for bloc, rows in self.ledger.memberships_in.items()}
+        return {bloc: held for bloc, held in by_bloc.items() if held}
 
+    def memberships_of(self, actor: ActorId) -> tuple[MembershipOnDate, ...]:
+        """The memberships of an actor that are or were there."""
+        return self._held(self.ledger.memberships_of.get(actor, ()))
 
-def is_between_two(part: ClaimOnDate | AgreementOnDate | MembershipOnDate) -> bool:
-    """Whether a part of a tie is between its two alone rather than shared with others."""
-    match part:
-        case ClaimOnDate():
-            return not is_of_many(part.record)
-        case AgreementOnDate():
-            return len(part.record.parties) == 2
-        case MembershipOnDate():
-            return True
+    def shared_memberships(self, tie: Tie) -> tuple[MembershipOnDate, ...]:
+        """The memberships of both actors of a tie in the same blocs, which ground no line.
 
+        They come by bloc, the first actor's first.
+        """
+        ours, theirs = self.memberships_of(tie.a), self.memberships_of(tie.b)
+        common = {held.record.bloc for held in ours} & {held.record.bloc for held in theirs}
+        return tuple(
+            held for bloc in sorted(common) for held in (*ours, *theirs) if held.record.bloc == bloc
+        )
 
-def dyad_of(one: ActorId, other: ActorId) -> Dyad:
-    """Two actors in the order of their ids."""
-    return (one, other) if one <= other else (other, one)
+    @cached_property
+    def _joint(self) -> JointTies:
+        return JointTies(self.ledger, self.rows, self.as_of)
 
-
-def is_of_many(claim: Claim) -> bool:
-    """Whether a claim speaks of more than two together, so that no line stands for it."""
-    return claim.topology is Topology.GROUP and len(claim.a) + len(claim.b) > 2
-
-
-def dyads_of_claim(claim: Claim) -> Iterator[Dyad]:
-    """The pairs a claim speaks of: each of one side with each of the other, or all of a group."""
-    pairs: Iterable[tuple[ActorId, ActorId]]
-    if claim.topology is Topology.GROUP:
-        pairs = combinations((*claim.a, *claim.b), 2)
-    else:
-        pairs = product(claim.a, claim.b)
-    yield from dict.fromkeys(dyad_of(one, other) for one, other in pairs if one != other)
+    def _held(self, rows: Iterable[int]) -> tuple[Any, ...]:
+        return _standing(self.rows.held, rows)
 
 
 def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -> Network:
     """Everything that is there on `as_of`, from sources published by `known_by`.
 
-    The order of every sequence is fixed: ties by their ids, records as in the dossier.
     A source without a publication date counts from the first day of what it reports.
     """
-    claims = tuple(_claims_on(dossier, as_of, known_by))
-    agreements = tuple(_agreements_on(dossier, as_of, known_by))
-    memberships = tuple(_memberships_on(dossier, as_of, known_by))
-    ties = _derive_ties(as_of, claims, agreements, memberships)
-    return Network(dossier, as_of, known_by, claims, agreements, memberships, ties)
-
-
-def _claims_on(dossier: Dossier, as_of: date, known_by: date | None) -> Iterator[ClaimOnDate]:
-    for claim in dossier.claims:
-        begins = claim.period.earliest if claim.period else None
-        evidence = _known(dossier, SubjectKind.CLAIM, claim.id, begins, known_by)
-        if not evidence:
-            continue
-        published = _first_published(dossier, evidence)
-        on_date = claim_on(claim, published, as_of)
-        if on_date is not None:
-            observed_on = published if claim.period is None else None
-            yield ClaimOnDate(claim, on_date, observed_on, evidence)
-
-
-def _agreements_on(
-    dossier: Dossier, as_of: date, known_by: date | None
-) -> Iterator[AgreementOnDate]:
-    for agreement in dossier.agreements:
-        statuses = _known_statuses(dossier, agreement, known_by)
-        begins = min((status.date.earliest for status in statuses if status.date), default=None)
-        evidence = _known(dossier, SubjectKind.AGREEMENT, agreement.id, begins, known_by)
-        on_date = (
-            agreement_on(statuses, as_of, agreement.parties, agreement.kind) if evidence else None
-        )
-        if on_date is not None:
-            reached = tuple(s for s in statuses if s.date is None or s.date.earliest <= as_of)
-            yield AgreementOnDate(agreement, on_date, reached, evidence, statuses)
-
-
-def _known_statuses(
-    dossier: Dossier, agreement: Agreement, known_by: date | None
-) -> tuple[PartyStatus, ...]:
-    """The statuses of which one could know by `known_by`.
-
-    Those with evidence of their own by its publication; the others, which rest on that of
-    the agreement, once their day had come.
-    """
-    statuses = dossier.statuses_of.get(agreement.id, ())
-    if known_by is None:
-        return statuses
-    return tuple(status for status in statuses if _is_known(dossier, status, known_by))
-
-
-def _is_known(dossier: Dossier, status: PartyStatus, known_by: date) -> bool:
-    begins = status.date.earliest if status.date else None
-    if (SubjectKind.PARTY_STATUS, status.id) in dossier.evidence_for:
-        return bool(_known(dossier, SubjectKind.PARTY_STATUS, status.id, begins, known_by))
-    return begins is None or begins <= known_by
-
-
-def _memberships_on(
-    dossier: Dossier, as_of: date, known_by: date | None
-) -> Iterator[MembershipOnDate]:
-    for membership in dossier.memberships:
-        period = membership.period
-        begins = period.earliest if period else None
-        evidence = _known(dossier, SubjectKind.MEMBERSHIP, membership.id, begins, known_by)
-        on_date = period_on(period, as_of) if period else _undated_on(dossier, evidence, as_of)
-        if evidence and on_date is not None:
-            yield MembershipOnDate(membership, on_date, evidence)
-
-
-def _undated_on(dossier: Dossier, evidence: Iterable[Evidence], as_of: date) -> OnDate | None:
-    """Where an undated membership stands: it is known only from its publication on."""
-    published = _first_published(dossier, evidence)
-    said = published is None or published.earliest <= as_of
-    return OnDate.UNCERTAIN if said else None
-
-
-def _known(
-    dossier: Dossier, kind: SubjectKind, subject: str, begins: date | None, known_by: date | None
-) -> tuple[Evidence, ...]:
-    """The evidence for a subject that had been published by `known_by`."""
-    evidence = dossier.evidence_for.get((kind, subject), ())
-    if known_by is None:
-        return evidence
-    return tuple(
-        item for item in evidence if (_published(dossier, item) or begins or date.min) <= known_by
+    ledger = Ledger(dossier)
+    nothing = Network(
+        dossier, as_of, known_by, blank_rows(ledger), [None] * len(ledger.dyads), ledger
     )
+    everything = np.arange(len(ledger.records))
+    return _moved(nothing, as_of, known_by, everything, everything)
 
 
-def _published(dossier: Dossier, evidence: Evidence) -> date | None:
-    published = dossier.source_of(evidence).published
-    return published.latest if published else None
+def _moved(
+    before: Network, as_of: date, known_by: date | None, turned: IntArray, learned: IntArray
+) -> Network:
+    ledger = before.ledger
+    rows, places = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
+    ties = list(before.line_ties)
+    for place in places:
+        ties[place] = _tie(ledger, rows, place)
+    return Network(before.dossier, as_of, known_by, rows, ties, ledger)
 
 
-def _first_published(dossier: Dossier, evidence: Iterable[Evidence]) -> PartialDate | None:
-    dates = (dossier.source_of(item).published for item in evidence)
-    return min((published for published in dates if published is not None), default=None)
+def _tie(ledger: Ledger, rows: RowsOnDate, place: int) -> Tie | None:
+    on_tie = ledger.tie_rows[place]
+    claims = _standing(rows.held, on_tie.claims)
+    agreements = _standing(rows.held, on_tie.agreements)
+    memberships = _standing(rows.held, on_tie.memberships)
+    if not (claims or agreements or memberships):
+        return None
+    return Tie(*ledger.dyads[place], claims, agreements, memberships)
 
 
-def _derive_ties(
-    as_of: date,
-    claims: Iterable[ClaimOnDate],
-    agreements: Iterable[AgreementOnDate],
-    memberships: Iterable[MembershipOnDate],
-) -> tuple[Tie, ...]:
-    by_dyad: dict[Dyad, tuple[list[ClaimOnDate], list[AgreementOnDate], list[MembershipOnDate]]]
-    by_dyad = defaultdict(lambda: ([], [], []))
-    blocs_of: dict[ActorId, dict[ActorId, list[MembershipOnDate]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for claim in claims:
-        for dyad in dyads_of_claim(claim.record):
-            by_dyad[dyad][0].append(claim)
-    for agreement in agreements:
-        for dyad in _dyads_of_agreement(agreement.record):
-            between = _between(agreement, dyad, as_of)
-            if between is not None:
-                by_dyad[dyad][1].append(between)
-    for membership in memberships:
-        record = membership.record
-        by_dyad[dyad_of(record.actor, record.bloc)][2].append(membership)
-        blocs_of[record.actor][record.bloc].append(membership)
-    return tuple(
-        Tie(a, b, tuple(of_claims), tuple(of_agreements), tuple(held), _shared(blocs_of, a, b))
-        for (a, b), (of_claims, of_agreements, held) in sorted(by_dyad.items())
-    )
+def _standing(held: Sequence[Part | None], rows: Iterable[int]) -> tuple[Any, ...]:
+    """What stands in some rows, all of one sort."""
+    return tuple([part for row in rows if (part := held[row]) is not None])
 
 
-def _dyads_of_agreement(agreement: Agreement) -> Iterator[Dyad]:
-    pairs = list(combinations(agreement.parties, 2))
-    if agreement.bloc is not None:
-        pairs += [(party, agreement.bloc) for party in agreement.parties]
-    yield from dict.fromkeys(dyad_of(one, other) for one, other in pairs if one != other)
-
-
-def _between(agreement: AgreementOnDate, dyad: Dyad, as_of: date) -> AgreementOnDate | None:
-    """The agreement as it stands between two; None if it is not there between them yet."""
-    if all(status.actor is None for status in agreement.all_statuses):
-        return agreement
-    parties = [actor for actor in dyad if actor in agreement.record.parties]
-    on_date = agreement_on(agreement.all_statuses, as_of, parties, agreement.record.kind)
-    return None if on_date is None else replace(agreement, on_date=on_date)
-
-
-def _shared(
-    blocs_of: Mapping[ActorId, Mapping[ActorId, list[MembershipOnDate]]],
-    one: ActorId,
-    other: ActorId,
-) -> tuple[MembershipOnDate, ...]:
-    """The memberships of both in the same blocs, by bloc, the first actor's first."""
-    ours, theirs = blocs_of.get(one, {}), blocs_of.get(other, {})
-    common = sorted(ours.keys() & theirs.keys())
-    return tuple(held for bloc in common for held in (*ours[bloc], *theirs[bloc]))
+def _merged(ties: Iterable[Tie], others: Iterable[Tie]) -> tuple[Tie, ...]:
+    return tuple(sorted((*ties, *others), key=lambda tie: tie.dyad))

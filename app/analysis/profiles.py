@@ -126,7 +126,7 @@ def profile_tie(network: Network, tie: Tie) -> TieProfile:
         ),
         claims=_in_reading_order(_claim_entry(dossier, held) for held in tie.claims),
         memberships=tie.memberships,
-        shared=_shared_blocs(tie),
+        shared=_shared_blocs(network, tie),
     )
 
 
@@ -139,15 +139,14 @@ def profile_actor(network: Network, actor: ActorId) -> ActorProfile:
         If the dossier has no such actor.
     """
     dossier = network.dossier
-    ties = [_tie_entry(dossier, tie, actor) for tie in network.ties_of.get(actor, ())]
-    ties.sort(key=lambda entry: (-sum(1 for _ in entry.tie.parts), entry.other))
-    held = [membership for membership in network.memberships if membership.record.actor == actor]
+    ties = [_tie_entry(dossier, tie, actor) for tie in network.ties_of(actor)]
+    ties.sort(key=lambda entry: (-len(entry.tie.parts), entry.other))
     return ActorProfile(
         actor=dossier.actor_by_id[actor],
         names=_names_by_language(dossier, actor),
         ties=tuple(entry for entry in ties if _is_between_the_two(entry.tie)),
         joint_ties=tuple(entry for entry in ties if not _is_between_the_two(entry.tie)),
-        memberships=tuple(sorted(held, key=_newest_membership)),
+        memberships=tuple(sorted(network.memberships_of(actor), key=_newest_membership)),
     )
 
 
@@ -201,10 +200,10 @@ def _date_of(held: ClaimOnDate) -> date:
     return latest_day(held.observed_on)
 
 
-def _shared_blocs(tie: Tie) -> tuple[SharedBloc, ...]:
+def _shared_blocs(network: Network, tie: Tie) -> tuple[SharedBloc, ...]:
     sides: dict[ActorId, tuple[list[MembershipOnDate], list[MembershipOnDate]]]
     sides = defaultdict(lambda: ([], []))
-    for held in tie.shared:
+    for held in network.shared_memberships(tie):
         sides[held.record.bloc][held.record.actor != tie.a].append(held)
     shared = [SharedBloc(bloc, tuple(a), tuple(b)) for bloc, (a, b) in sorted(sides.items())]
     return tuple(sorted(shared, key=lambda bloc: not bloc.is_shared_now))

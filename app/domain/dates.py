@@ -111,7 +111,7 @@ class PartialDate:
         """By first day, then by last, then as written: a total order."""
         return self._key < other._key
 
-    @property
+    @cached_property
     def _key(self) -> tuple[date, date, str]:
         return self.earliest, self.latest, str(self)
 

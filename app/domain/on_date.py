@@ -22,6 +22,9 @@ Decided here:
   the whole agreement, says that it holds again.
 * On the day on which it is left or expires an agreement still holds, as a period does
   on its last day.
+
+Every rule compares the day with the first or the last day that a date can mean. Which days
+these are, :mod:`app.domain.turning_days` tells; a rule of another sort has to be told there.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -42,6 +45,9 @@ _RANK: Mapping[OnDate | None, int] = {
     OnDate.PAST: 1,
     None: 0,
 }
+
+_Stint = tuple[list[PartyStatus], PartialDate | None]
+"""Steps towards holding, and when they were undone."""
 
 
 def period_on(period: Period, as_of: date) -> OnDate | None:
@@ -124,30 +130,61 @@ def agreement_on(
     kind
         What sort of agreement it is; None where a signature is as good as any.
     """
-    needs_entry = kind is not None and kind.needs_entry_into_force
     rows = tuple(statuses)
     whole = [row for row in rows if row.actor is None]
-    named = {row.actor for row in rows if row.actor is not None}
-    asked = parties or (() if whole else named)
-    # Of a party of which nothing is told we know what is told of the others, but that
-    # these have left says nothing of it.
-    common = whole or [row for row in rows if not row.status.is_over]
-    if not asked:
-        return _standing((), common, as_of, needs_entry)
-    standings = [
-        _standing([row for row in rows if row.actor == party], common, as_of, needs_entry)
-        for party in sorted(asked)
-    ]
-    standings.sort(key=_RANK.__getitem__, reverse=True)
-    return standings[min(1, len(standings) - 1)]
+    asked = parties or (() if whole else {row.actor for row in rows if row.actor is not None})
+    if asked:
+        standings = standings_on(rows, as_of, asked, kind)
+        return agreement_among(standings[party] for party in asked)
+    return _standing(([], None), _stint(_common(rows), as_of), as_of, _needs_entry(kind))
 
 
-def _standing(
-    own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date, needs_entry: bool
-) -> OnDate | None:
+def standings_on(
+    statuses: Iterable[PartyStatus],
+    as_of: date,
+    parties: Collection[ActorId],
+    kind: AgreementKind | None = None,
+) -> Mapping[ActorId, OnDate | None]:
+    """Where each party stands on a day, the others left aside; see `agreement_on`."""
+    rows = tuple(statuses)
+    own: dict[ActorId | None, list[PartyStatus]] = {}
+    for row in rows:
+        own.setdefault(row.actor, []).append(row)
+    common = _stint(_common(rows), as_of)
+    needs_entry = _needs_entry(kind)
+    return {
+        party: _standing(_stint(own.get(party, ()), as_of), common, as_of, needs_entry)
+        for party in sorted(set(parties))
+    }
+
+
+def agreement_among(standings: Iterable[OnDate | None]) -> OnDate | None:
+    """Where an agreement stands among parties of whom each stands there by itself.
+
+    It is over once fewer than two are left in it, and comes about when two are: the one
+    that is second furthest along decides. Of one party alone its own standing does.
+    """
+    ranked = sorted(standings, key=_RANK.__getitem__, reverse=True)
+    return ranked[min(1, len(ranked) - 1)]
+
+
+def _common(rows: Sequence[PartyStatus]) -> Sequence[PartyStatus]:
+    """What is told of all parties.
+
+    Of a party of which nothing is told we know what is told of the others, but that these
+    have left says nothing of it.
+    """
+    whole = [row for row in rows if row.actor is None]
+    return whole or [row for row in rows if not row.status.is_over]
+
+
+def _needs_entry(kind: AgreementKind | None) -> bool:
+    return kind is not None and kind.needs_entry_into_force
+
+
+def _standing(own_stint: _Stint, common: _Stint, as_of: date, needs_entry: bool) -> OnDate | None:
     """Where one party stands by what is told of it and, failing that, of the whole."""
-    own, own_left = _stint(own, as_of)
-    whole, whole_left = _stint(whole, as_of)
+    (own, own_left), (whole, whole_left) = own_stint, common
     left = [when for when in (own_left, whole_left) if when is not None]
     if any(when.latest < as_of for when in left):
         return OnDate.PAST
@@ -159,9 +196,7 @@ def _standing(
     return standing
 
 
-def _stint(
-    rows: Sequence[PartyStatus], as_of: date
-) -> tuple[list[PartyStatus], PartialDate | None]:
+def _stint(rows: Sequence[PartyStatus], as_of: date) -> _Stint:
     """The steps towards holding that count on a day, and when they were undone.
 
     Endings cut the course of an agreement into stints. One counts until the next has
@@ -170,7 +205,7 @@ def _stint(
     # Sorting is stable: of two statuses of one date the later row is the later step.
     dated = sorted((row for row in rows if row.date is not None), key=_date_of)
     undated = [row for row in rows if row.date is None and not row.status.is_over]
-    stints: list[tuple[list[PartyStatus], PartialDate | None]] = [(undated, None)]
+    stints: list[_Stint] = [(undated, None)]
     for row in dated:
         steps, left = stints[-1]
         if not row.status.is_over:

@@ -94,8 +94,11 @@ class Session:
     @property
     def network(self) -> Network:
         """Everything that is there on the date."""
+        dates = self._as_of, self._known_by
         if self._network is None:
-            self._network = build_network(self._dossier, self._as_of, self._known_by)
+            self._network = build_network(self._dossier, *dates)
+        elif (self._network.as_of, self._network.known_by) != dates:
+            self._network = self._network.moved_to(*dates)
         return self._network
 
     @property
@@ -172,7 +175,7 @@ class Session:
         self.set_selection(Selection())
 
     def _clock_was_set(self) -> None:
-        self._network = self._visible = self._facets = None
+        self._visible = self._facets = None
         self.clock_changed.emit()
         self.visible_changed.emit()
 

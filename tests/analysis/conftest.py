@@ -1,5 +1,7 @@
 """A small invented dossier: four states, a region, a company, two blocs, three sources."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.domain.dates import PartialDate, Period
@@ -190,7 +192,18 @@ class DossierBuilder:
 
 
 @pytest.fixture
-def builder() -> DossierBuilder:
+def builder(make_builder: Callable[[], DossierBuilder]) -> DossierBuilder:
+    """One builder, with what `make_builder` puts into it."""
+    return make_builder()
+
+
+@pytest.fixture(scope="session")
+def make_builder() -> Callable[[], DossierBuilder]:
+    """A function for builders that know a few actors and sources already."""
+    return _make_builder
+
+
+def _make_builder() -> DossierBuilder:
     """States AAA to DDD, a region, a company, a bloc and two articles beside a reference."""
     made = DossierBuilder()
     made.actor("AAA", "state", "en:short:Aland", "de:short:Ahland", "de:demonym:ahländisch")

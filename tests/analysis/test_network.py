@@ -67,7 +67,7 @@ def test_a_tie_holds_what_is_between_its_two_actors(builder):
     assert [claim.record.id for claim in network.ties[0].claims] == ["c1"]
     assert network.find_tie(ActorId("BBB"), ActorId("AAA")) is network.ties[0]
     assert network.find_tie(ActorId("BBB"), ActorId("CCC")) is None
-    assert network.ties_of[ActorId("AAA")] == network.ties
+    assert network.ties_of(ActorId("AAA")) == network.ties
 
 
 def test_a_claim_without_evidence_is_not_there(builder):
@@ -177,8 +177,9 @@ def test_memberships_tie_a_member_to_its_bloc_and_are_shared_between_members(bui
     network = build_network(builder.build(), DAY)
     assert ties_of(network) == [("AAA", "BBB"), ("AAA", "pact"), ("BBB", "pact")]
     dyad, spoke, left = network.ties
-    assert [held.record.actor for held in dyad.shared] == ["AAA", "BBB"]
-    assert [held.on_date for held in dyad.shared] == [OnDate.ACTIVE, OnDate.PAST]
+    shared = network.shared_memberships(dyad)
+    assert [held.record.actor for held in shared] == ["AAA", "BBB"]
+    assert [held.on_date for held in shared] == [OnDate.ACTIVE, OnDate.PAST]
     assert not dyad.memberships
     assert [held.record.actor for held in spoke.memberships] == ["AAA"]
     assert left.memberships[0].on_date is OnDate.PAST

@@ -68,7 +68,7 @@ def test_an_actor_has_its_ties_the_strongest_first(network):
     profile = profile_actor(network, KAZ)
     assert profile.ties[0].other == RUS
     both = {entry.other for entry in (*profile.ties, *profile.joint_ties)}
-    assert both == {t.b if t.a == KAZ else t.a for t in network.ties_of[KAZ]}
+    assert both == {t.b if t.a == KAZ else t.a for t in network.ties_of(KAZ)}
     assert {"de", "en", "ru"} <= profile.names.keys()
 
 

@@ -66,7 +66,7 @@ def test_kinds_of_actors_are_let_in(session: Session) -> None:
     person = next(
         actor.id
         for actor in session.dossier.actors
-        if actor.kind is ActorKind.PERSON and session.network.ties_of.get(actor.id)
+        if actor.kind is ActorKind.PERSON and session.network.ties_of(actor.id)
     )
     wanted = filter_to_see(session, Selection(actors=(person,)))
     assert wanted is not None

@@ -191,7 +191,7 @@ class TiePage(Page):
     def _n_hidden(self) -> int:
         """How many parts of the tie its line on the map does not stand for."""
         visible = self.session.visible.tie_by_dyad.get(self._profile.tie.dyad)
-        return sum(1 for _ in self._profile.tie.parts) - len(visible.parts) if visible else 0
+        return len(self._profile.tie.parts) - len(visible.parts) if visible else 0
 
     def _add_agreements(self, column: QVBoxLayout) -> None:
         entries = self._profile.agreements

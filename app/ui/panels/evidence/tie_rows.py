@@ -33,7 +33,7 @@ class TieRow(ClickableRow):
             is_ended=appraisal.status is ClaimStatus.ENDED,
         )
         self._is_past = appraisal.on_date is OnDate.PAST
-        self._count = str(sum(1 for _ in tie.parts))
+        self._count = str(len(tie.parts))
         self.tie = tie
         self.setText(name)
         meaning = f"{polarity_label(appraisal.polarity)}, {claim_status_label(appraisal.status)}"

@@ -1,0 +1,152 @@
+"""What a record rests on, as far as it was known by a day: its evidence and what follows.
+
+A source counts once it had been published; one without a publication date counts from the
+first day of what it reports. The statuses of an agreement that have evidence of their own are
+known by its publication; the others, which rest on that of the agreement, once their day had
+come.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.dates import PartialDate
+from app.domain.dossier import Dossier
+from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
+from app.domain.vocabulary import Stance, SubjectKind
+
+Record = Claim | Agreement | Membership
+
+_AGAINST = (Stance.DISPUTES, Stance.DENIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The evidence of a record that counts.
+
+    `published` is when the first of its sources appeared, None if that is not known;
+    `supporters` names one source for each independent outlet that supports it, by the outlet
+    or, where it has none, by its own id. `statuses` are those of an agreement.
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    published: PartialDate | None = None
+    supporters: frozenset[str] = frozenset()
+    is_contested: bool = False
+    statuses: tuple[PartyStatus, ...] = ()
+
+
+def back(dossier: Dossier, record: Record, known_by: date | None) -> Backing:
+    """What a record rests on by what had been published on `known_by`; None: everything."""
+    statuses = _known_statuses(dossier, record, known_by)
+    evidence = evidence_of(dossier, record)
+    if known_by is not None:
+        evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
+    if not evidence:
+        return Backing(statuses=statuses)
+    published = [dossier.source_of(item).published for item in evidence]
+    return Backing(
+        evidence,
+        min((when for when in published if when is not None), default=None),
+        supporters(dossier, evidence),
+        is_contested(evidence),
+        statuses,
+    )
+
+
+def evidence_of(dossier: Dossier, record: Record) -> tuple[Evidence, ...]:
+    """All that is put to a record, whenever it was published."""
+    return dossier.evidence_for.get((_kind_of(record), record.id), ())
+
+
+def supporters(dossier: Dossier, evidence: Iterable[Evidence]) -> frozenset[str]:
+    """The outlets that support something; a document without one counts as its own."""
+    sources = [dossier.source_of(item) for item in evidence if item.stance is Stance.SUPPORTS]
+    return frozenset([source.outlet or source.id for source in sources])
+
+
+def is_contested(evidence: Iterable[Evidence]) -> bool:
+    """Whether any of the evidence disputes or denies what it is put to."""
+    return any(item.stance in _AGAINST for item in evidence)
+
+
+def published_dates(dossier: Dossier, record: Record) -> Iterator[PartialDate]:
+    """When the sources of a record appeared, as far as that is known."""
+    for item in evidence_of(dossier, record):
+        published = dossier.source_of(item).published
+        if published is not None:
+            yield published
+
+
+def learning_days(dossier: Dossier, record: Record) -> Iterator[date]:
+    """The days `known_by` on which a record may come to rest on more than the day before."""
+    for published in published_dates(dossier, record):
+        yield published.latest
+    statuses = statuses_of(dossier, record)
+    begins = _begins(record, ())
+    if begins is not None:
+        yield begins
+    for status in statuses:
+        if status.date is not None:
+            yield status.date.earliest
+        for item in _evidence_of_status(dossier, status):
+            published_on = dossier.source_of(item).published
+            if published_on is not None:
+                yield published_on.latest
+
+
+def statuses_of(dossier: Dossier, record: Record) -> tuple[PartyStatus, ...]:
+    """The statuses of an agreement, in file order; other records have none."""
+    return dossier.statuses_of.get(record.id, ()) if isinstance(record, Agreement) else ()
+
+
+def _kind_of(record: Record) -> SubjectKind:
+    match record:
+        case Claim():
+            return SubjectKind.CLAIM
+        case Agreement():
+            return SubjectKind.AGREEMENT
+        case Membership():
+            return SubjectKind.MEMBERSHIP
+
+
+def _begins(record: Record, statuses: Sequence[PartyStatus]) -> date | None:
+    """The first day of what a record reports."""
+    if isinstance(record, Agreement):
+        return min((row.date.earliest for row in statuses if row.date), default=None)
+    return record.period.earliest if record.period else None
+
+
+def _known_statuses(
+    dossier: Dossier, record: Record, known_by: date | None
+) -> tuple[PartyStatus, ...]:
+    statuses = statuses_of(dossier, record)
+    if known_by is None:
+        return statuses
+    return tuple(status for status in statuses if _is_known(dossier, status, known_by))
+
+
+def _is_known(dossier: Dossier, status: PartyStatus, known_by: date) -> bool:
+    begins = status.date.earliest if status.date else None
+    evidence = _evidence_of_status(dossier, status)
+    if evidence:
+        return bool(_known(dossier, evidence, begins, known_by))
+    return begins is None or begins <= known_by
+
+
+def _evidence_of_status(dossier: Dossier, status: PartyStatus) -> tuple[Evidence, ...]:
+    return dossier.evidence_for.get((SubjectKind.PARTY_STATUS, status.id), ())
+
+
+def _known(
+    dossier: Dossier, evidence: Sequence[Evidence], begins: date | None, known_by: date
+) -> tuple[Evidence, ...]:
+    """The evidence that had been published by `known_by`."""
+    return tuple(
+        item for item in evidence if (_published(dossier, item) or begins or date.min) <= known_by
+    )
+
+
+def _published(dossier: Dossier, evidence: Evidence) -> date | None:
+    published = dossier.source_of(evidence).published
+    return published.latest if published else None

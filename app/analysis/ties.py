@@ -1,0 +1,147 @@
+"""What stands on a date, claims, agreements and memberships, and the tie of two actors.
+
+A tie is derived, never stored. Two actors have one if a claim, an agreement or a
+membership that is there on the date names them both. What many share is on each of
+their ties as evidence, but only what is between the two *grounds a line*: see
+:attr:`Tie.line_claims`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+
+from app.domain.dates import PartialDate
+from app.domain.ids import ActorId
+from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
+from app.domain.vocabulary import OnDate, Stance, Topology
+
+Dyad = tuple[ActorId, ActorId]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOnDate:
+    """A claim that is there on the date; `observed_on` is set where it has no date itself."""
+
+    record: Claim
+    on_date: OnDate
+    observed_on: PartialDate | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementOnDate:
+    """An agreement that is there on the date, with what its parties had done by then.
+
+    On a tie `on_date` is where it stands between those two: what others signed later or
+    have left since is nothing to them. `all_statuses` holds later ones too.
+    """
+
+    record: Agreement
+    on_date: OnDate
+    statuses: tuple[PartyStatus, ...]
+    evidence: tuple[Evidence, ...]
+    all_statuses: tuple[PartyStatus, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipOnDate:
+    """A membership that is or was there on the date."""
+
+    record: Membership
+    on_date: OnDate
+    evidence: tuple[Evidence, ...]
+
+
+Part = ClaimOnDate | AgreementOnDate | MembershipOnDate
+
+
+@dataclass(frozen=True)
+class Tie:
+    """What holds between two actors on the date; `a` sorts before `b`.
+
+    `memberships` are those of one of the two in the other, where that is a bloc.
+    """
+
+    a: ActorId
+    b: ActorId
+    claims: tuple[ClaimOnDate, ...] = ()
+    agreements: tuple[AgreementOnDate, ...] = ()
+    memberships: tuple[MembershipOnDate, ...] = ()
+
+    @property
+    def dyad(self) -> Dyad:
+        """The two actors, in the order of their ids."""
+        return self.a, self.b
+
+    @cached_property
+    def line_claims(self) -> tuple[ClaimOnDate, ...]:
+        """The claims between these two rather than among a group they belong to."""
+        return tuple(claim for claim in self.claims if not is_of_many(claim.record))
+
+    @cached_property
+    def line_agreements(self) -> tuple[AgreementOnDate, ...]:
+        """The agreements which these two alone are parties to."""
+        return tuple(held for held in self.agreements if len(held.record.parties) == 2)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that the tie rests on: claims, agreements, memberships."""
+        return (*self.claims, *self.agreements, *self.memberships)
+
+    @cached_property
+    def grounds(self) -> tuple[Part, ...]:
+        """What is between the two alone, in the order of `parts`: what a line stands for."""
+        return tuple(part for part in self.parts if is_between_two(part))
+
+    @property
+    def evidence(self) -> Iterator[Evidence]:
+        """The evidence of all parts, in their order."""
+        for part in self.parts:
+            yield from part.evidence
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether any of its evidence disputes or denies what it is put to."""
+        return any(item.stance in {Stance.DISPUTES, Stance.DENIES} for item in self.evidence)
+
+
+def is_between_two(part: Part) -> bool:
+    """Whether a part of a tie is between its two alone rather than shared with others."""
+    match part:
+        case ClaimOnDate():
+            return not is_of_many(part.record)
+        case AgreementOnDate():
+            return len(part.record.parties) == 2
+        case MembershipOnDate():
+            return True
+
+
+def dyad_of(one: ActorId, other: ActorId) -> Dyad:
+    """Two actors in the order of their ids."""
+    return (one, other) if one <= other else (other, one)
+
+
+def is_of_many(claim: Claim) -> bool:
+    """Whether a claim speaks of more than two together, so that no line stands for it."""
+    return claim.topology is Topology.GROUP and len(claim.a) + len(claim.b) > 2
+
+
+def dyads_of_claim(claim: Claim) -> Iterator[Dyad]:
+    """The pairs a claim speaks of: each of one side with each of the other, or all of a group."""
+    if claim.topology is Topology.GROUP:
+        yield from _dyads(combinations((*claim.a, *claim.b), 2))
+    else:
+        yield from _dyads(product(claim.a, claim.b))
+
+
+def dyads_of_agreement(agreement: Agreement) -> Iterator[Dyad]:
+    """The pairs among the parties of an agreement, and each with the bloc it is one of."""
+    pairs = list(combinations(agreement.parties, 2))
+    if agreement.bloc is not None:
+        pairs += [(party, agreement.bloc) for party in agreement.parties]
+    yield from _dyads(pairs)
+
+
+def _dyads(pairs: Iterable[tuple[ActorId, ActorId]]) -> Iterable[Dyad]:
+    return dict.fromkeys(dyad_of(one, other) for one, other in pairs if one != other)
