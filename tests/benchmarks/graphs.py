@@ -5,7 +5,7 @@ functions that read them raise `NotThereError`, and what needs them is skipped w
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -237,21 +237,21 @@ def atlas_first_view() -> Graph:
     return build_graph("bundled atlas", len(graph.ids), graph.edges, graph.ids, groups)
 
 
-TARGET_GRAPHS: tuple[Callable[[], Graph], ...] = (
-    les_miserables,
-    random_geometric,
-    lambda: powerlaw_cluster(200),
-    lambda: powerlaw_cluster(1_000),
-    states_and_blocs,
-)
+TARGET_GRAPHS: Mapping[str, Callable[[], Graph]] = {
+    "les_miserables": les_miserables,
+    "random_geometric": random_geometric,
+    "powerlaw_200": lambda: powerlaw_cluster(200),
+    "powerlaw_1000": lambda: powerlaw_cluster(1_000),
+    "states_and_blocs": states_and_blocs,
+}
 """Those whose settled layout has to be at least as good as the peers'."""
 
-OTHER_GRAPHS: tuple[Callable[[], Graph], ...] = (
-    factbook_blocs,
-    factbook_organisations,
-    arctic,
-    lambda: random_graph(1_000),
-    lambda: random_graph(10_000),
-    lambda: random_graph(100_000),
-)
+OTHER_GRAPHS: Mapping[str, Callable[[], Graph]] = {
+    "factbook_blocs": factbook_blocs,
+    "factbook_organisations": factbook_organisations,
+    "arctic": arctic,
+    "random_1000": lambda: random_graph(1_000),
+    "random_10000": lambda: random_graph(10_000),
+    "random_100000": lambda: random_graph(100_000),
+}
 """Further ones whose layouts are measured, for comparison."""

@@ -267,19 +267,19 @@ class D3Ticks:
 
 
 TARGET_PEERS: tuple[Peer, ...] = (
-    Peer("networkx spring", networkx_spring, 2_000),
-    Peer("igraph FR", igraph_fruchterman_reingold, 200_000),
+    Peer("networkx spring", networkx_spring, 1_000),
+    Peer("igraph FR", igraph_fruchterman_reingold, 100_000),
     Peer("fa2 100", fa2, 10_000),
-    Peer("d3-force 300", d3_force, 10_000),
+    Peer("d3-force 300", d3_force, 2_000),
 )
 """Those a settled layout has to be at least as good as."""
 
 OTHER_PEERS: tuple[Peer, ...] = (
-    Peer("fa2 1,000", fa2_long, 2_000),
+    Peer("fa2 1,000", fa2_long, 1_000),
     Peer("igraph KK", igraph_kamada_kawai, 1_000),
     Peer("networkx forceatlas2", networkx_forceatlas2, 1_000),
-    Peer("rustworkx spring", rustworkx_spring, 2_000),
-    Peer("graphology forceatlas2", graphology_forceatlas2, 10_000),
+    Peer("rustworkx spring", rustworkx_spring, 1_000),
+    Peer("graphology forceatlas2", graphology_forceatlas2, 1_000),
 )
 """Further ones, for comparison."""
 

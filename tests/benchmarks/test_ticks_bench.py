@@ -1,0 +1,61 @@
+"""One tick of the layout, beside one of d3-force on the same graph."""
+
+import statistics
+
+import numpy as np
+import pytest
+
+from app.layout import Simulation
+from tests.benchmarks.graphs import powerlaw_cluster, tick_graph
+from tests.benchmarks.peers import D3Ticks
+from tests.benchmarks.settling import OurTicks
+from tests.benchmarks.table import Section
+
+TARGETS = {200: 0.7, 1_000: 0.5, 10_000: 0.2, 100_000: 0.06}
+ROUNDS = {200: 20, 1_000: 10, 10_000: 5, 100_000: 3}
+TICKS_A_ROUND = {200: 25, 1_000: 15, 10_000: 3, 100_000: 1}
+WARM_UP = {200: 300, 1_000: 100, 10_000: 10, 100_000: 3}
+"""Ticks until node has compiled what it runs, and both layouts have spread out."""
+
+
+@pytest.mark.parametrize("n", TARGETS)
+def test_one_tick(benchmark, table, n):
+    benchmark.group = f"one tick, n = {n:,}"
+    row = table.expect(
+        Section.TICKS, f"one tick, n = {n:,}", at_most=TARGETS[n], against="d3-force"
+    )
+    graph, count = tick_graph(n), TICKS_A_ROUND[n]
+    ours, theirs = OurTicks(graph, WARM_UP[n]), D3Ticks(graph, WARM_UP[n])
+    peer_ticks = []
+
+    def peer_turn():
+        peer_ticks.append(statistics.fmean(theirs.run(count)))
+        ours.make_ready()
+
+    def our_turn():
+        ours.run(count)
+
+    benchmark.pedantic(our_turn, setup=peer_turn, rounds=ROUNDS[n], warmup_rounds=1)
+    ours.check()
+    theirs.close()
+    best = benchmark.stats.stats.min / count
+    row.measured(best * 1e3, min(peer_ticks) * 1e3, remark=f"{graph.m:,} ties")
+
+
+def test_one_tick_of_a_map(benchmark, table):
+    benchmark.group = "one tick of a map with labels and blocs"
+    row = table.expect(Section.TICKS, "one tick of a map of 60 with labels and blocs")
+    rng = np.random.default_rng(1)
+    simulation = Simulation(
+        60,
+        powerlaw_cluster(200).edges[:110] % 60,
+        anchors=rng.uniform((-500, -300), (500, 300), (60, 2)),
+        extents=np.tile((40.0, 8.0), (60, 1)),
+        groups=[rng.permutation(60)[:6] for _ in range(4)],
+    )
+
+    def warm():
+        simulation.reheat(0.5)
+
+    benchmark.pedantic(simulation.tick, setup=warm, rounds=100)
+    row.measured(benchmark.stats.stats.median * 1e3)
