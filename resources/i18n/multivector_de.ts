@@ -2356,6 +2356,14 @@
         <translation>Zoom</translation>
     </message>
     <message>
+        <source>arranging 1 actor… L stops it</source>
+        <translation>1 Akteur wird angeordnet … L hält an</translation>
+    </message>
+    <message>
+        <source>arranging {n} actors… L stops it</source>
+        <translation>{n} Akteure werden angeordnet … L hält an</translation>
+    </message>
+    <message>
         <source>layout locked</source>
         <translation>Anordnung gesperrt</translation>
     </message>

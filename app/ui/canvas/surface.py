@@ -1,27 +1,43 @@
-"""The surface of the map: its layers, legend and empty state, painted once for each frame."""
+"""The surface of the map: its picture, legend and empty state, and when which is painted."""
 
 import sys
+from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from app.drawing.legend import build_legend
 from app.drawing.look import Theme
 from app.session.map_layout import MapLayout
 from app.session.session import Session, default_as_of
 from app.ui.canvas.controller import MapController
 from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.focus import KEYBOARD_FOCUS
-from app.ui.canvas.layers import MapLayers
+from app.ui.canvas.layers import MapItem, MapLayers
 from app.ui.canvas.legend_overlay import LegendOverlay
+from app.ui.canvas.pace import Pace
 from app.ui.canvas.physics import PhysicsClock
 from app.ui.canvas.scene_state import SceneState, Stale
+from app.ui.canvas.sheet import Sheet
 from app.ui.painting.fonts import load_fonts
-from app.ui.painting.picture_painter import colour_of
+from app.ui.painting.pens import colour_of
+from app.ui.painting.screen_part import part_of_view
 
 _OVERLAY_MARGIN = 16
 _FOCUS_WIDTH = 2.0
+
+_MOST_MAGNIFIED = 2.0
+_LEAST_MAGNIFIED = 0.6
+"""Beyond these a picture that is only magnified shows too little: letters are too large, or
+too much of the ground is empty."""
 
 
 class MapSurface(QGraphicsView):
@@ -50,6 +66,7 @@ class MapSurface(QGraphicsView):
         load_fonts()
         self._session = session
         self._layout = map_layout
+        map_layout.is_watched = animate
         self._animate = animate
         self._was_painted = False
         self._has_settled_once = False
@@ -57,8 +74,12 @@ class MapSurface(QGraphicsView):
         self._state = SceneState(session, map_layout, theme)
         self._controller = MapController(session, map_layout, self._state, self)
         self._clock = PhysicsClock(map_layout, self)
+        self._pace = Pace(self)
         self._frame = QTimer(self)
         self._layers = MapLayers(self._state, lambda: map_layout.pinned)
+        self._sheet = Sheet(self._layers.paint)
+        self._is_magnified = False
+        self._item = MapItem(self._paint_map)
         self._legend = LegendOverlay(theme, self)
         self._empty = EmptyState(self)
         self._set_up_scene()
@@ -71,18 +92,18 @@ class MapSurface(QGraphicsView):
 
     @property
     def is_moving(self) -> bool:
-        """Whether the physics runs; then and only then the map repaints by itself."""
+        """Whether the physics runs; then and only then the map moves by itself."""
         return self._clock.is_running
 
     def set_theme(self, theme: Theme) -> None:
         """Show other colours."""
         self._state.theme = theme
         self._legend.set_theme(theme)
-        self.setBackgroundBrush(colour_of(theme.background))
         self._request_frame()
 
     def settle_now(self) -> None:
-        """Bring the layout to rest at once."""
+        """Bring the layout of what is to be seen to rest at once."""
+        self._state.refresh_content()
         self._layout.settle()
         self._clock.stop()
         self._take_settled()
@@ -94,6 +115,17 @@ class MapSurface(QGraphicsView):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self._clock.wake)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on where `hideEvent` has stopped."""
+        super().showEvent(event)
+        if self._was_painted:
+            self._clock.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Work nothing out that nobody sees: the window may be closed for good."""
+        super().hideEvent(event)
+        self._clock.close()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002 - Qt's
         """Show that the keyboard acts on the map."""
@@ -108,7 +140,7 @@ class MapSurface(QGraphicsView):
         super().resizeEvent(event)
         width, height = self.viewport().width(), self.viewport().height()
         self.setSceneRect(0.0, 0.0, width, height)
-        self._layers.set_extent(width, height)
+        self._item.set_extent(QRectF(0.0, 0.0, width, height))
         self._legend.set_room(width, height)
         self._controller.resize(width, height)
         self._place_overlays()
@@ -124,11 +156,6 @@ class MapSurface(QGraphicsView):
         super().focusOutEvent(event)
         self._hide_focus()
 
-    @property
-    def _is_in_motion(self) -> bool:
-        """Whether the next frame soon gives way to another one."""
-        return not self._layout.settled
-
     def _hide_focus(self) -> None:
         if self._shows_focus:
             self._shows_focus = False
@@ -136,19 +163,21 @@ class MapSurface(QGraphicsView):
 
     def _request_frame(self) -> None:
         """Show a new frame when all that is waiting has been told: one, not one for each."""
-        if not self._frame.isActive():
-            self._frame.start()
+        if self._animate:
+            self._pace.change()
+        self._frame.start()
 
     def _show_frame(self) -> None:
         self._refresh()
         self.viewport().update()
 
     def _come_to_rest(self) -> None:
-        """Paint what was moved at its finest."""
-        self._state.mark(Stale.GEOMETRY)
-        self._request_frame()
+        """Paint what was moved or changed at its finest, if that is not what is shown."""
+        if self._state.come_to_rest() or not self._sheet.is_finest:
+            self._frame.start()
 
     def _positions_moved(self) -> None:
+        self._pace.move()
         self._state.mark(Stale.GEOMETRY)
         self._controller.keep_fitted()
         self._request_frame()
@@ -159,6 +188,7 @@ class MapSurface(QGraphicsView):
             self._has_settled_once = True
             self._state.forget_label_places()
         self._positions_moved()
+        self._pace.rest()
         self.settled.emit()
 
     def _refresh(self) -> None:
@@ -166,18 +196,47 @@ class MapSurface(QGraphicsView):
         try:
             if not (self._animate or self._was_painted or self._layout.settled):
                 self.settle_now()
+            if self._animate and not self._layout.settled:
+                self._pace.move()
             if self._state.take_new_content():
                 self._controller.take_content()
-            self._state.is_moving = self._is_in_motion
-            self._state.refresh()
-            if self._state.take_news() >= Stale.GEOMETRY:
-                self._geometry_was_refreshed()
+            self._is_magnified = self._may_magnify()
+            if not self._is_magnified:
+                self._bring_up_to_date()
         except Exception:  # noqa: BLE001 - none may leave paint: told, not swallowed
             sys.excepthook(*sys.exc_info())
 
+    def _may_magnify(self) -> bool:
+        """Whether to show the last picture larger or smaller, as there is no time for a new one."""
+        if not (self._pace.is_moving and self._pace.is_slow and self._state.is_behind_by_scale):
+            return False
+        return _LEAST_MAGNIFIED <= self._sheet.magnifies_to(self._state.viewport) <= _MOST_MAGNIFIED
+
+    def _bring_up_to_date(self) -> None:
+        state = self._state
+        state.is_moving = self._pace.is_moving
+        state.refresh()
+        self._pace.composing_ms = state.composing_ms
+        if state.take_news() >= Stale.GEOMETRY:
+            self._geometry_was_refreshed()
+
+    def _paint_map(self, painter: QPainter) -> None:
+        """Paint the frame, in view pixels."""
+        state, ground = self._state, self._state.theme.background
+        if self._is_magnified:
+            self._sheet.magnify(painter, state.viewport, ground)
+            return
+        size = self.viewport().size()
+        part = part_of_view(state.viewport, size.toTuple(), painter.device().devicePixelRatioF())
+        begun, quality = perf_counter(), self._pace.quality
+        content = self._layers.content
+        if self._sheet.bring_up(content, state.viewport.scale, part, ground, quality):
+            self._pace.note_painting(quality, 1000.0 * (perf_counter() - begun))
+        self._sheet.show(painter)
+
     def _geometry_was_refreshed(self) -> None:
         geometry = self._state.geometry
-        self._legend.set_entries(build_legend(geometry.content, geometry.hulls))
+        self._legend.explain(geometry)
         self._explain_emptiness()
         self._controller.find_again()
 
@@ -211,8 +270,7 @@ class MapSurface(QGraphicsView):
     def _set_up_scene(self) -> None:
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        for item in self._layers.items:
-            scene.addItem(item)
+        scene.addItem(self._item)
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -220,13 +278,15 @@ class MapSurface(QGraphicsView):
         # Almost everything changes with every frame: looking for what does not costs more.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setBackgroundBrush(colour_of(self._state.theme.background))
+        # The map covers all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 200)
 
     def _set_up_frames(self) -> None:
         self._frame.setSingleShot(True)
         self._frame.setInterval(0)
         self._frame.timeout.connect(self._show_frame)
+        self._pace.calmed.connect(self._come_to_rest)
         self._controller.stale.connect(self._request_frame)
         self._controller.woken.connect(self._clock.wake)
         self._clock.moved.connect(self._positions_moved)

@@ -1,6 +1,6 @@
 """Along the bottom: how much is on the map, what just happened, zoom and layout."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from app.session.session import Session
@@ -9,6 +9,9 @@ from app.ui.translation import counted
 translate = QCoreApplication.translate
 
 _MESSAGE_MS = 8_000
+
+_PATIENCE_MS = 1_000
+"""What takes longer says how much there is to do, and how to stop it."""
 
 
 class StatusLine(QStatusBar):
@@ -20,6 +23,9 @@ class StatusLine(QStatusBar):
         self._scale = 1.0
         self._is_locked = False
         self._is_settled = False
+        self._is_long = False
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._lose_patience)
         self.counts, self.zoom, self.layout_state = QLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
@@ -46,7 +52,11 @@ class StatusLine(QStatusBar):
     def set_settled(self, settled: bool) -> None:
         """Show whether the layout has come to rest."""
         if settled != self._is_settled:
-            self._is_settled = settled
+            self._is_settled, self._is_long = settled, False
+            if settled:
+                self._patience.stop()
+            else:
+                self._patience.start()
             self.refresh()
 
     def refresh(self) -> None:
@@ -83,9 +93,19 @@ class StatusLine(QStatusBar):
             self.refresh()
         super().changeEvent(event)
 
+    def _lose_patience(self) -> None:
+        self._is_long = True
+        self.refresh()
+
     def _layout_text(self) -> str:
         if self._is_locked:
             return translate("Status", "layout locked")
         if self._is_settled:
             return translate("Status", "layout settled")
+        if self._is_long:
+            return counted(
+                len(self._session.visible.actors),
+                translate("Status", "arranging 1 actor… L stops it"),
+                translate("Status", "arranging {n} actors… L stops it"),
+            )
         return translate("Status", "layout settling…")
