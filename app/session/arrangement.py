@@ -1,6 +1,6 @@
 """The layout of a view from geography and forces, or from its ties alone."""
 
-from copy import deepcopy
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -49,23 +49,34 @@ class Arrangement(LayoutTask):
         self._graph = graph
         self._hearts = hearts
         self._held = held
-        self._dragged: int | None = None
-        self._parent: Arrangement | None = None
+        self._n_seen = 0
 
     def has(self, actor: str) -> bool:
         """Whether an actor is one of these."""
         return actor in self._graph.ids
 
-    def drag(self, actor: str) -> "Arrangement":
-        """The same in a copy, in which one actor is dragged: see `lead`.
+    def afresh(self, pinned: Mapping[str, Point], n_seen: int) -> "Arrangement":
+        """The same from the beginning: a simulation is taken back by running it again.
 
-        The layout goes on meanwhile, around the hand. If the drag is cancelled one works
-        on with this one, which was left as it is.
+        Parameters
+        ----------
+        pinned
+            Who is pinned now, and where; some of them were not at the beginning.
+        n_seen
+            Ticks in which nothing moves, as they have been seen before.
         """
-        copy = Arrangement(self._dossier, self._graph, self.rows, self._hearts, self._held)
-        copy._dragged = self._graph.ids.index(actor)
-        copy._parent = self
-        return copy
+        again = Arrangement(self._dossier, self._graph, self.rows, self._hearts, self._held)
+        again._n_seen = n_seen
+        for actor, point in pinned.items():
+            again.pin(actor, point)
+        for index in np.flatnonzero(self._held):
+            if self._graph.ids[index] not in pinned:
+                again.unpin(self._graph.ids[index])
+        return again
+
+    def drag(self, actor: str, point: Point) -> None:
+        """Have an actor that is dragged lie at `point`; the layout goes on around it."""
+        self.lead(self._graph.ids.index(actor), point)
 
     def pin(self, actor: str, point: Point) -> None:
         """Have an actor stay at a point from now on, if it is one of these."""
@@ -80,8 +91,6 @@ class Arrangement(LayoutTask):
             self.post(lambda simulation: simulation.unpin(index))
 
     def _build(self) -> Simulation:
-        if self._parent is not None:
-            return self._parent._copy_simulation()
         n = len(self._graph.ids)
         is_map = not np.isnan(self._hearts[~self._held]).all()
         simulation = Simulation(
@@ -91,19 +100,10 @@ class Arrangement(LayoutTask):
             anchors=self._hearts if is_map else None,
             radii=disc_radii(n),
             extents=label_extents(self._dossier, self._graph.ids),
-            pinned=self._held,
         )
         for index in np.flatnonzero(self._held):
             simulation.pin(int(index), self._hearts[index])
         return simulation
 
-    def _drag(self, simulation: Simulation, point: Point) -> None:
-        assert self._dragged is not None, "only a copy made for it is dragged"
-        simulation.pin(self._dragged, point)
-
-    def _copy_simulation(self) -> Simulation:
-        """A simulation that goes on as this one would."""
-        with self._lock:
-            simulation = self._set_up()
-            self._hear(simulation)
-            return deepcopy(simulation)
+    def _has_moved(self, simulation: Simulation) -> bool:
+        return self._n_ticks > self._n_seen and super()._has_moved(simulation)

@@ -76,12 +76,16 @@ class DragFollowers(LayoutTask):
             alpha=0.0,
         )
 
-    def _drag(self, simulation: Simulation, point: Point) -> None:
+    def follow(self, point: Point) -> None:
+        """Have them follow the dragged actor to `point`."""
+        self.lead(self._dragged, point)
+
+    def _put(self, simulation: Simulation, index: int, point: Point) -> None:
         """Put the dragged actor to `point` and wake those who follow or are in its way."""
         gaps = self._places - point
         in_the_way = (np.hypot(gaps[:, 0], gaps[:, 1]) < _MAKE_WAY) & self._held & ~self._fixed
-        for index in np.flatnonzero(in_the_way):
-            simulation.unpin(int(index))
-            self._held[index] = False
-        simulation.pin(self._dragged, point)
+        for near in np.flatnonzero(in_the_way):
+            simulation.unpin(int(near))
+            self._held[near] = False
+        simulation.pin(index, point)
         simulation.reheat(_HEAT)

@@ -9,7 +9,7 @@ When the layout is locked the first two pause. If somebody is awaited then, they
 what has been locked does not move for who comes.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,14 +33,19 @@ from app.session.provisional import place_for_now
 from app.session.seen import Seen
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Drag:
-    """Who is dragged, amid whom, and the arrangement that was under way without it."""
+    """Who is dragged, amid whom, and the arrangement that was under way by then.
+
+    `has_led` says that the drag has had an effect on that.
+    """
 
     actor: str
     seen: Seen
     pinned: Collection[str]
     arrangement: Arrangement | None
+    n_ticks: int
+    has_led: bool = False
 
 
 class LayoutAgenda:
@@ -141,13 +146,13 @@ class LayoutAgenda:
     def begin_drag(self, actor: str, seen: Seen, pinned: Collection[str]) -> None:
         """Let those of `seen` who are tied to an actor follow it from now on."""
         self._stop_following()
-        self._drag = _Drag(actor, seen, frozenset(pinned), self._arrangement)
+        self._drag = _Drag(actor, seen, frozenset(pinned), self._arrangement, self._n_taken)
         self._choose()
 
     def lead(self, point: Point) -> None:
         """Let them know that the dragged actor is about to be moved to `point`.
 
-        While a view is being laid out it goes on, in a copy, with the actor held there.
+        While a view is being laid out it goes on, with the actor held there.
         """
         drag = self._drag
         if drag is None or self._locked:
@@ -156,9 +161,8 @@ class LayoutAgenda:
             if drag.actor in drag.seen.ids:
                 self._let_follow(drag, point)
         elif self._arrangement.has(drag.actor):
-            if self._arrangement is drag.arrangement:
-                self._arrangement = self._arrangement.drag(drag.actor)
-            self._arrangement.lead(point)
+            drag.has_led = True
+            self._arrangement.drag(drag.actor, point)
         self._choose()
 
     def end_drag(self) -> None:
@@ -170,12 +174,13 @@ class LayoutAgenda:
         self._newcomers = None
         self._choose()
 
-    def cancel_drag(self) -> None:
-        """Go on with what was under way when the drag began."""
-        if self._drag is not None:
-            self._arrangement = self._drag.arrangement
-            self._drag = None
+    def cancel_drag(self, pinned: Mapping[str, Point]) -> None:
+        """Go on with what was under way when the drag began, and who was `pinned`, and where."""
+        drag, self._drag = self._drag, None
+        if drag is not None:
             self._stop_following()
+            if drag.arrangement is not None and drag.has_led:
+                self._arrangement = drag.arrangement.afresh(pinned, drag.n_ticks)
             self._choose()
 
     def pin(self, actor: str) -> None:
@@ -200,13 +205,16 @@ class LayoutAgenda:
             return False
         self._n_taken = snapshot.n_ticks
         is_done = snapshot.is_done and not task.is_outdone(snapshot)
-        is_seen = task is not self._newcomers or bool(self._awaited)
+        has_news = snapshot.has_moved or is_done
         if task is self._newcomers:
+            is_seen = has_news and bool(self._awaited)
             self._take_newcomers(self._newcomers, snapshot, is_done)
         else:
-            points = self._places.points_at(by_hand)
-            self._places.put(task.rows, snapshot.points)
-            self._places.put(by_hand, points)
+            is_seen = has_news
+            if has_news:
+                points = self._places.points_at(by_hand)
+                self._places.put(task.rows, snapshot.points)
+                self._places.put(by_hand, points)
         if is_done:
             self._finish(task)
         return is_seen
@@ -230,10 +238,9 @@ class LayoutAgenda:
             self._awaited = ()
         elif task is self._arrangement:
             self._arrangement = None
-            drag = self._drag
-            if drag is not None and task is not drag.arrangement:
-                # It was led while all was under way, and is held still.
-                point = self._places.point_of(drag.actor)
+            if self._drag is not None and self._drag.has_led:
+                # It was dragged while all was under way, and is held still.
+                point = self._places.point_of(self._drag.actor)
                 if point is not None:
                     self.lead(point)
         else:
@@ -254,7 +261,7 @@ class LayoutAgenda:
         if self._is_following or self._arrangement is not None:
             moving = self._followers if self._is_following else self._arrangement
             return None if self._locked else moving
-        if self._has_given_up or not (self._awaited or self._can_work_ahead()):
+        if self._has_given_up or not self._can_welcome():
             return None
         if self._newcomers is None:
             self._newcomers = Newcomers(
@@ -262,8 +269,11 @@ class LayoutAgenda:
             )
         return self._newcomers
 
-    def _can_work_ahead(self) -> bool:
-        return self._drag is None and not self._places.is_final_at(self._everybody).all()
+    def _can_welcome(self) -> bool:
+        """Whether it is time for newcomers: not amid what a cancelled drag takes back."""
+        if self._drag is not None:
+            return bool(self._awaited) and not self._drag.has_led
+        return bool(self._awaited) or not self._places.is_final_at(self._everybody).all()
 
     def _let_follow(self, drag: _Drag, point: Point) -> None:
         if self._followers is None:
@@ -276,7 +286,7 @@ class LayoutAgenda:
                 drag.actor,
                 drag.pinned,
             )
-        self._followers.lead(point)
+        self._followers.follow(point)
         self._is_following = True
 
     def _stop_following(self) -> None:

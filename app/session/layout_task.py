@@ -16,24 +16,37 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
+import numpy as np
+
 from app.layout import Simulation
 from app.session.layout_graph import FloatArray, IntArray, Point
 
 Letter = Callable[[Simulation], None]
+"""Something to be done to a simulation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Where an actor was dragged to."""
+
+    index: int
+    point: Point
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """Where the actors of a task lay after a number of ticks.
 
-    `points` is (n, 2) float64, layout units, and cannot be written to. `n_heard` counts the
-    letters heard by then: one that says that all is done is out of date once there are more.
+    `points` is (n, 2) float64, layout units, and cannot be written to; `has_moved` says that
+    something of them was found by the task. `n_heard` counts the letters heard by then: one
+    that says that all is done is out of date once there are more.
     """
 
     task: "LayoutTask"
     n_ticks: int
     n_heard: int
     is_done: bool
+    has_moved: bool
     points: FloatArray
 
 
@@ -49,11 +62,12 @@ class LayoutTask(ABC):
     def __init__(self, rows: IntArray) -> None:
         self.rows = rows
         self._lock = Lock()
-        self._letters: deque[Letter | Point] = deque()
+        self._letters: deque[Letter | _Lead] = deque()
         self._n_posted = 0
         self._n_heard = 0
         self._n_ticks = 0
         self._simulation: Simulation | None = None
+        self._start: FloatArray = np.empty((0, 2))
 
     def advance(self, count: int = 1) -> int:
         """Work on by `count` ticks; the answer is how many there were until all was done.
@@ -76,7 +90,14 @@ class LayoutTask(ABC):
             simulation = self._set_up()
             points = self._points(simulation)
             points.flags.writeable = False
-            return Snapshot(self, self._n_ticks, self._n_heard, self._is_done(simulation), points)
+            return Snapshot(
+                task=self,
+                n_ticks=self._n_ticks,
+                n_heard=self._n_heard,
+                is_done=self._is_done(simulation),
+                has_moved=self._has_moved(simulation),
+                points=points,
+            )
 
     def is_outdone(self, snapshot: Snapshot) -> bool:
         """Whether something was asked for that a snapshot knows nothing of."""
@@ -87,18 +108,18 @@ class LayoutTask(ABC):
         self._n_posted += 1
         self._letters.append(letter)
 
-    def lead(self, point: Point) -> None:
-        """Have the actor that is dragged lie at `point`: of several such, the last counts."""
+    def lead(self, index: int, point: Point) -> None:
+        """Have an actor that is dragged lie at `point`: of several such, the last counts."""
         self._n_posted += 1
-        self._letters.append(point)
+        self._letters.append(_Lead(index, point))
 
     @abstractmethod
     def _build(self) -> Simulation:
         """The simulation before its first tick."""
 
-    def _drag(self, simulation: Simulation, point: Point) -> None:
+    def _put(self, simulation: Simulation, index: int, point: Point) -> None:
         """Put the actor that is dragged to a point."""
-        raise NotImplementedError(f"nobody is dragged in {type(self).__name__}")
+        simulation.pin(index, point)
 
     def _tick(self, simulation: Simulation) -> None:
         simulation.tick()
@@ -106,23 +127,28 @@ class LayoutTask(ABC):
     def _is_done(self, simulation: Simulation) -> bool:
         return simulation.settled
 
+    def _has_moved(self, simulation: Simulation) -> bool:
+        """Whether it has found more than where it began; the search for that may take long."""
+        return not np.array_equal(self._points(simulation), self._start)
+
     def _points(self, simulation: Simulation) -> FloatArray:
         return simulation.positions
 
     def _set_up(self) -> Simulation:
         if self._simulation is None:
             self._simulation = self._build()
+            self._start = self._simulation.positions
         return self._simulation
 
     def _hear(self, simulation: Simulation) -> None:
         """Do what was asked for meanwhile, in the order in which it was."""
-        point: Point | None = None
+        lead: _Lead | None = None
         while self._letters:
             letter = self._letters.popleft()
             self._n_heard += 1
-            if callable(letter):
-                letter(simulation)
+            if isinstance(letter, _Lead):
+                lead = letter
             else:
-                point = letter
-        if point is not None:
-            self._drag(simulation, point)
+                letter(simulation)
+        if lead is not None:
+            self._put(simulation, lead.index, lead.point)

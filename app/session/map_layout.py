@@ -211,7 +211,7 @@ class MapLayout:
             self._moved_junctions = dict(self._before_drag.moved_junctions)
             self._pinned = set(self._before_drag.pinned)
             self._grabbed = self._found = None
-            self._agenda.cancel_drag()
+            self._agenda.cancel_drag(self._pinned_places())
 
     def pin(self, actor: str) -> None:
         """Keep an actor where it is, whatever is dragged.
@@ -238,12 +238,12 @@ class MapLayout:
 
     def rearrange(self) -> None:
         """Start over from geography with what is to be seen now; the pinned stay."""
-        held = {actor: self._places.point_of(actor) for actor in sorted(self._pinned)}
+        held = self._pinned_places()
         self._junctions = JunctionPlaces()
         self._moved_junctions.clear()
         self._grabbed = self._found = None
         self._places.forget()
-        self._places.fill({actor: point for actor, point in held.items() if point is not None})
+        self._places.fill(held)
         self._agenda.arrange(self._seen.graph)
 
     def saved(self) -> dict[str, Any]:
@@ -269,6 +269,10 @@ class MapLayout:
         self._agenda.expect(self._seen)
         if self._agenda.is_awaiting and not self.is_watched:
             self.settle()
+
+    def _pinned_places(self) -> dict[str, Point]:
+        places = {actor: self._places.point_of(actor) for actor in sorted(self._pinned)}
+        return {actor: point for actor, point in places.items() if point is not None}
 
     def _take_note(self) -> None:
         # At rest junctions find their places for good.
