@@ -2,7 +2,6 @@ import numpy as np
 import pytest
 
 from app.layout.forces import Collision
-from app.layout.forces.collision import DENSE_LIMIT
 
 
 def collision(radii, **options):
@@ -77,15 +76,36 @@ def test_coincident_boxes_part_along_their_shorter_side():
 
 
 @pytest.mark.parametrize("has_labels", [False, True])
-def test_the_tree_finds_what_comparing_all_pairs_finds(has_labels, monkeypatch):
-    n = DENSE_LIMIT + 50
+def test_in_a_crowd_every_overlapping_pair_parts(has_labels):
+    n = 80
     rng = np.random.default_rng(6)
-    positions = rng.uniform(-600, 600, (n, 2))
-    positions[7] = positions[8]
+    positions = rng.uniform(-280, 280, (n, 2))
     extents = rng.uniform(5, 60, (n, 2)) if has_labels else None
     radii = rng.uniform(5, 30, n)
-    by_tree = moved(collision(radii, extents=extents), positions)
-    monkeypatch.setattr("app.layout.forces.collision.DENSE_LIMIT", n)
-    by_pairs = moved(collision(radii, extents=extents), positions)
-    assert np.abs(by_tree - positions).max() > 1.0
-    assert np.allclose(by_tree, by_pairs, atol=1e-9)
+    expected = positions.copy()
+    for i in range(n):
+        for j in range(i):
+            pair = [j, i]
+            force = collision(radii[pair], extents=None if extents is None else extents[pair])
+            expected[pair] += moved(force, positions[pair]) - positions[pair]
+    parted = moved(collision(radii, extents=extents), positions)
+    assert np.abs(parted - positions).max() > 1.0
+    assert np.allclose(parted, expected, atol=1e-9)
+
+
+def test_a_crowd_on_one_spot_parts_by_and_by():
+    n = 300
+    force = collision([10.0] * n, strength=0.5)
+    positions = np.full((n, 2), 7.0)
+    for _ in range(400):
+        positions = moved(force, positions)
+    x, y = positions.T
+    apart = np.hypot(np.subtract.outer(x, x), np.subtract.outer(y, y))[np.triu_indices(n, 1)]
+    assert apart.min() > 19.0
+
+
+def test_a_heap_too_large_for_all_its_pairs_is_parted_all_the_same(monkeypatch):
+    monkeypatch.setattr("app.layout.close_pairs._MOST_PAIRS", 2000)
+    positions = np.full((500, 2), 7.0)
+    parted = moved(collision([10.0] * 500), positions)
+    assert (np.hypot(*(parted - positions).T) > 0.1).all()

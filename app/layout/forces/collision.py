@@ -3,10 +3,8 @@
 import numpy as np
 
 from app.layout.arrays import FloatArray, IntArray, draw_directions
+from app.layout.close_pairs import find_close_pairs
 from app.layout.forces.force import WARM
-
-DENSE_LIMIT = 300
-"""Actors up to which all pairs are compared; above, a k-d tree finds the close ones."""
 
 _LEAST_SIZE = 0.3
 """Share of the full size at full heat."""
@@ -57,36 +55,22 @@ class Collision:
         self._half = np.column_stack((across, down)) + padding / 2.0
         self._down = label[:, 1].copy()
         self._reach = 2.0 * self._half.max(axis=0, initial=1e-9)
-        self._room = _rooms(self._half) if n <= DENSE_LIMIT else None
 
     def apply(self, positions: FloatArray, velocities: FloatArray, alpha: float) -> None:
         """Push overlapping actors apart; see `Force`."""
-        if self._n < 2:
-            return
         ahead = positions + velocities
         ahead[:, 1] += self._down
-        a, b = self._close_pairs(ahead)
-        gap = ahead[b] - ahead[a]
+        size = _grown(alpha)
         parted = self._disc_moves if self._is_disc else self._box_moves
-        hit, moves = parted(a, b, gap, _grown(alpha))
-        moves *= 0.5 * self._strength
-        for axis in (0, 1):
-            velocities[:, axis] -= np.bincount(a[hit], moves[:, axis], self._n)
-            velocities[:, axis] += np.bincount(b[hit], moves[:, axis], self._n)
-
-    def _close_pairs(self, centers: FloatArray) -> tuple[IntArray, IntArray]:
-        """Pairs (a < b) whose boxes, or the boxes around whose discs, overlap or nearly do."""
-        if self._room is not None:
-            x, y = centers.T
-            close = np.abs(np.subtract.outer(x, x)) < self._room[0]
-            close &= np.abs(np.subtract.outer(y, y)) < self._room[1]
-            a, b = np.nonzero(close)
-            return a, b
-        from scipy.spatial import cKDTree
-
-        tree = cKDTree(centers / self._reach)
-        pairs = tree.query_pairs(1.0, p=np.inf, output_type="ndarray")
-        return pairs[:, 0], pairs[:, 1]
+        across, down = size * self._reach
+        for a, b in find_close_pairs(ahead, (across, down)):
+            hit, moves = parted(a, b, ahead[b] - ahead[a], size)
+            if len(hit) == 0:
+                continue
+            moves *= 0.5 * self._strength
+            for axis in (0, 1):
+                velocities[:, axis] -= np.bincount(a[hit], moves[:, axis], self._n)
+                velocities[:, axis] += np.bincount(b[hit], moves[:, axis], self._n)
 
     def _disc_moves(
         self, a: IntArray, b: IntArray, gap: FloatArray, size: float
@@ -125,13 +109,6 @@ class Collision:
     def _between(self, a: IntArray, b: IntArray) -> FloatArray:
         """The fixed directions from `a` to `b` used where their positions give none."""
         return self._directions[b] - self._directions[a]
-
-
-def _rooms(half: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Room that each pair (a < b) needs along x and y, (n, n) each; none for the others."""
-    pairs = np.triu(np.ones((len(half), len(half)), dtype=np.bool_), 1)
-    x, y = (np.where(pairs, np.add.outer(along, along), 0.0) for along in half.T)
-    return x, y
 
 
 def _grown(alpha: float) -> float:
