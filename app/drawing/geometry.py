@@ -29,7 +29,8 @@ from app.drawing.detail import (
 )
 from app.drawing.extents import radii_of, radius_of, width_of
 from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
-from app.drawing.hulls import Groups, HullShape, shape_hulls
+from app.drawing.hull_shape import Groups, HullShape, enlarge
+from app.drawing.hulls import shape_hulls
 from app.drawing.labels import LabelPlacement, PlacedLabel, Side, place_labels
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
@@ -40,6 +41,9 @@ from app.drawing.tie_paths import chord_lengths
 __all__ = ["Arrows", "Counts", "Detail", "Geometry", "compose_geometry", "radius_of", "width_of"]
 
 _DISC_MARGIN_PX = 2.0
+
+_MOST_ENLARGED = 1.25
+"""So much larger or smaller than they were shaped hulls are shown while the map is zoomed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +148,7 @@ def compose_geometry(
     )
     kept = previous if moving else None
     inside, shown, bends, paths, arrows = _lay_ties(ground, kept, detail)
-    hulls, hull_scale = _lay_hulls(ground, kept)
+    hulls, hull_scale = _lay_hulls(ground, previous, moving=moving)
     placement, hull_labels = _lay_labels(
         ground, hulls, paths, measure, frame, previous, moving, detail
     )
@@ -278,20 +282,39 @@ def _keep_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None
     return np.array([known[tie.key] for tie in content.ties], dtype=np.float64)
 
 
-def _lay_hulls(ground: _Ground, kept: Geometry | None) -> tuple[tuple[HullShape, ...], float]:
+def _lay_hulls(
+    ground: _Ground, previous: Geometry | None, *, moving: bool
+) -> tuple[tuple[HullShape, ...], float]:
     """The hulls, and the scale at which they were shaped."""
-    before = ground.before
-    if before is not None and (kept is not None or not before.is_moving):
+    before, content = ground.before, ground.content
+    if before is not None and (moving or not before.is_moving):
         return before.hulls, before.hull_scale
-    shapes = shape_hulls(
-        ground.content,
+    if previous is not None and moving and _is_zoomed(previous, ground):
+        factor = ground.scale / previous.scale
+        return tuple(enlarge(shape, factor) for shape in previous.hulls), previous.hull_scale
+    shapes = () if previous is None else previous.hulls
+    shaped = shape_hulls(
+        content,
         ground.centres,
         ground.radii,
         scale=ground.scale,
         sizes=ground.sizes,
-        kept=_keep_islands(ground.content, kept),
+        kept=_keep_islands(content, previous if moving else None),
+        before={previous.content.hulls[shape.index].bloc: shape for shape in shapes}
+        if previous is not None
+        else None,
     )
-    return shapes, ground.scale
+    return shaped, ground.scale
+
+
+def _is_zoomed(previous: Geometry, ground: _Ground) -> bool:
+    """Whether the same map is shown a little larger or smaller than it was shaped."""
+    factor = ground.scale / previous.hull_scale
+    return (
+        _is_alike(previous, ground.content, ground.sizes)
+        and 1.0 / _MOST_ENLARGED <= factor <= _MOST_ENLARGED
+        and np.array_equal(previous.positions, ground.positions)
+    )
 
 
 def _keep_islands(content: MapContent, kept: Geometry | None) -> dict[str, Groups]:

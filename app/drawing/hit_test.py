@@ -10,7 +10,7 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray
 from app.drawing.geometry import Geometry
-from app.drawing.hulls import HullShape
+from app.drawing.hull_shape import HullShape
 from app.drawing.polygons import are_inside
 
 ACTOR_TOLERANCE_PX = 3.0

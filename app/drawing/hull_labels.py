@@ -11,11 +11,13 @@ import numpy as np
 
 from app.drawing.arrays import Box, FloatArray, IntArray
 from app.drawing.content import MapContent
-from app.drawing.hulls import HullShape
+from app.drawing.hull_shape import HullShape
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
 from app.drawing.polygons import is_near
+from app.drawing.runs import expand_runs
 from app.drawing.text_measure import TextMeasure
+from app.drawing.tie_paths import N_POINTS
 
 _TURNS = np.arange(16) * np.pi / 8.0
 _WAYS = np.column_stack((np.sin(_TURNS), -np.cos(_TURNS)))
@@ -164,7 +166,7 @@ class _Ground:
         outlines = [(shape.index, points) for shape in shapes for points in _outlines(shape)]
         self._lines = np.concatenate([points for _, points in outlines])
         self._owners = np.repeat([owner for owner, _ in outlines], [len(p) for _, p in outlines])
-        self._ties = paths[:, ::2].reshape(-1, 2)
+        self._ties = _points_along(paths).reshape(-1, 2)
 
     def cost_of(self, boxes: FloatArray, hull: int) -> FloatArray:
         """What each of (c, 4) boxes for the label of `hull` costs, (c,)."""
@@ -174,6 +176,21 @@ class _Ground:
             _FOREIGN_LINE_COST * (_count_in(boxes, foreign) > 0) + _TIE_POINT_COST * on_ties
         )
         return cost
+
+
+def _points_along(paths: FloatArray) -> FloatArray:
+    """So many points of (m, p, 2) paths as it takes to say how much of a tie is in a box.
+
+    Ties drawn with few points have as many here as those drawn with all.
+    """
+    n_points = paths.shape[1]
+    if n_points >= N_POINTS:
+        return paths[:, ::2]
+    at = np.linspace(0.0, n_points - 1.0, (N_POINTS + 1) // 2)
+    before = np.minimum(at.astype(np.intp), n_points - 2)
+    share = (at - before)[:, None]
+    spaced: FloatArray = paths[:, before] * (1.0 - share) + paths[:, before + 1] * share
+    return spaced
 
 
 def _outlines(shape: HullShape) -> Iterator[FloatArray]:
@@ -191,11 +208,17 @@ def _outlines(shape: HullShape) -> Iterator[FloatArray]:
 def _count_in(boxes: FloatArray, points: FloatArray) -> IntArray:
     """How many of (k, 2) points lie in each of (c, 4) boxes.
 
-    Points outside of all boxes are sorted out first; they are nearly all.
+    Points outside of all boxes are sorted out first; they are nearly all. The others are
+    sorted by x, so that each box looks only at those above and below it.
     """
     low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    points = points[((points > low) & (points < high)).all(axis=1)]
     x, y = points[:, 0], points[:, 1]
-    inside = (x > boxes[:, :1]) & (x < boxes[:, 2:3]) & (y > boxes[:, 1:2]) & (y < boxes[:, 3:])
-    counts: IntArray = np.count_nonzero(inside, axis=1)
+    near = np.flatnonzero((x > low[0]) & (x < high[0]) & (y > low[1]) & (y < high[1]))
+    near = near[np.argsort(x[near])]
+    x, y = x[near], y[near]
+    box, point = expand_runs(
+        np.searchsorted(x, boxes[:, 0], side="right"), np.searchsorted(x, boxes[:, 2], side="left")
+    )
+    inside = (y[point] > boxes[box, 1]) & (y[point] < boxes[box, 3])
+    counts: IntArray = np.bincount(box[inside], minlength=len(boxes))
     return counts

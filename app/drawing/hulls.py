@@ -14,9 +14,9 @@ from app.drawing import polygons
 from app.drawing.arrays import FloatArray
 from app.drawing.content import DrawnHull, MapContent
 from app.drawing.coordinates import box_of
+from app.drawing.hull_shape import Groups, HullShape, bytes_of, take_over
 from app.drawing.islands import Island, Surroundings, grow_islands, keep_islands, spanning_tree
 from app.drawing.look import Sizes
-from app.drawing.polygons import Rings
 from app.drawing.tie_paths import Arcs, choose_bends
 
 REACH_LAYOUT = 280.0
@@ -27,34 +27,6 @@ _TIGHTEST = 0.65
 _BRIDGE_STEP_PX = 4.0
 _BRIDGE_CLEARANCE_PX = 3.0
 
-Groups = tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HullShape:
-    """The shape of one hull, in map pixels.
-
-    `islands` are the members enclosed together, `polygons` their rings, in the same
-    order. `bridges` are (k, 2) middle lines of the bands between islands, interrupted
-    where a stranger stands in the way. `rings` are closed circles around outlined
-    actors. `left_out` are members on the very spot of a stranger, and `pad` is the way
-    from a member's centre to the outline.
-    """
-
-    index: int
-    islands: Groups
-    polygons: tuple[Rings, ...]
-    bridges: tuple[FloatArray, ...]
-    rings: tuple[FloatArray, ...]
-    left_out: tuple[int, ...]
-    pad: float
-    area_px2: float
-
-    @property
-    def is_split(self) -> bool:
-        """Whether the members could not all be enclosed together."""
-        return len(self.islands) + len(self.left_out) > 1
-
 
 def shape_hulls(
     content: MapContent,
@@ -64,6 +36,7 @@ def shape_hulls(
     scale: float = 1.0,
     sizes: Sizes | None = None,
     kept: Mapping[str, Groups] | None = None,
+    before: Mapping[str, HullShape] | None = None,
 ) -> tuple[HullShape, ...]:
     """The shapes of all hulls of `content`, in its order.
 
@@ -76,10 +49,14 @@ def shape_hulls(
     kept
         By bloc, the islands of an earlier look, to be kept where they are still true;
         cheaper, and calm while something moves.
+    before
+        By bloc, the shapes of an earlier look, which are taken over where nothing has
+        changed in and around the hull.
     """
     frame = _Frame(centres, radii, scale, sizes or Sizes(), choose_levels(content.hulls))
+    kept, before = kept or {}, before or {}
     return tuple(
-        _shape_hull(index, hull, frame, (kept or {}).get(hull.bloc))
+        _shape_hull(index, hull, frame, kept.get(hull.bloc), before.get(hull.bloc))
         for index, hull in enumerate(content.hulls)
     )
 
@@ -150,15 +127,23 @@ def choose_levels(hulls: Sequence[DrawnHull]) -> tuple[int, ...]:
     return tuple(levels[index] for index in range(len(hulls)))
 
 
-def _shape_hull(index: int, hull: DrawnHull, frame: _Frame, groups: Groups | None) -> HullShape:
+def _shape_hull(
+    index: int, hull: DrawnHull, frame: _Frame, groups: Groups | None, before: HullShape | None
+) -> HullShape:
     around = frame.around(index, hull)
     members = tuple(sorted(set(hull.members)))
-    if groups is not None and sorted(i for group in groups for i in group) == list(members):
-        islands = keep_islands(groups, around)
-    else:
-        islands = grow_islands(members, around)
-    enclosed = {member for island in islands for member in island.members}
+    outlined = sorted(set(hull.outlined))
     ring_radii = frame.ring_radii(index)
+    ground = _find_ground(members, outlined, around, ring_radii)
+    is_kept = groups is not None and sorted(i for group in groups for i in group) == list(members)
+    if before is not None and before.ground == ground and (is_kept or not before.is_kept):
+        return take_over(before, index, members)
+    islands = (
+        keep_islands(groups, around)
+        if groups is not None and is_kept
+        else grow_islands(members, around)
+    )
+    enclosed = {member for island in islands for member in island.members}
     return HullShape(
         index=index,
         islands=tuple(island.members for island in islands),
@@ -166,11 +151,37 @@ def _shape_hull(index: int, hull: DrawnHull, frame: _Frame, groups: Groups | Non
         bridges=_build_bridges(islands, around, frame.sizes),
         rings=tuple(
             polygons.circle(around.centres[i], float(ring_radii[i]))
-            for i in sorted(set(hull.outlined) - enclosed)
+            for i in outlined
+            if i not in enclosed
         ),
         left_out=tuple(member for member in members if member not in enclosed),
         pad=around.pad,
         area_px2=sum(polygons.area(island.shape) for island in islands),
+        ground=ground,
+        is_kept=is_kept,
+    )
+
+
+def _find_ground(
+    members: Sequence[int], outlined: Sequence[int], around: Surroundings, ring_radii: FloatArray
+) -> bytes:
+    """All that decides the shape of a hull: see :class:`HullShape`.
+
+    Of the strangers, only those count that are near enough to be cut out, or for a
+    bridge to go round them: no bend is higher than a seventh of its chord.
+    """
+    corners, rings = around.centres[list(members)], list(outlined)
+    strangers = around.strangers
+    if len(corners):
+        low, high = corners.min(axis=0), corners.max(axis=0)
+        reach = around.pad + around.clearance[strangers] + float(np.hypot(*(high - low))) / 5.0
+        places = around.centres[strangers]
+        beyond = np.maximum(low - places, places - high).max(axis=1)
+        strangers = strangers[beyond < reach]
+    return bytes_of(
+        *(around.pad, around.rounding, around.reach, corners, around.radii[list(members)]),
+        *(around.centres[strangers], around.radii[strangers], around.clearance[strangers]),
+        *(around.centres[rings], ring_radii[rings]),
     )
 
 

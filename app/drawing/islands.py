@@ -55,17 +55,25 @@ def grow_islands(members: Sequence[int], around: Surroundings) -> list[Island]:
     whole = enclose(members, around, is_strict=True) if len(members) > 1 else None
     if whole is not None and _longest_edge(members, around) <= around.reach:
         return [whole]
-    islands = {member: single for member in members if (single := _enclose_one(member, around))}
-    edges = [edge for edge in _spanning_edges(sorted(islands), around) if edge[0] <= around.reach]
+    homes: dict[int, tuple[int, ...]] = {
+        member: (member,) for member in members if _can_be_enclosed(member, around)
+    }
+    shaped: dict[tuple[int, ...], Island] = {}
+    failed: set[tuple[int, ...]] = set()
+    edges = [edge for edge in _spanning_edges(sorted(homes), around) if edge[0] <= around.reach]
     # What fails early may succeed once a third island fills the gap.
     for _length, one, other in (*edges, *edges):
-        left, right = islands[one], islands[other]
-        if left is right:
+        joined = tuple(sorted({*homes[one], *homes[other]}))
+        if homes[one] is homes[other] or joined in failed:
             continue
-        joined = enclose((*left.members, *right.members), around, is_strict=True)
-        if joined is not None:
-            islands.update(dict.fromkeys(joined.members, joined))
-    return _distinct(islands.values())
+        island = enclose(joined, around, is_strict=True)
+        if island is None:
+            failed.add(joined)
+            continue
+        shaped[joined] = island
+        homes.update(dict.fromkeys(joined, joined))
+    alone = (shaped.get(home) or _enclose_one(home[0], around) for home in set(homes.values()))
+    return sorted((island for island in alone if island), key=lambda island: island.members)
 
 
 def keep_islands(groups: Iterable[Sequence[int]], around: Surroundings) -> list[Island]:
@@ -75,14 +83,13 @@ def keep_islands(groups: Iterable[Sequence[int]], around: Surroundings) -> list[
     """
     islands: list[Island] = []
     for group in groups:
-        kept = enclose(group, around, is_strict=False) if len(group) > 1 else None
+        if len(group) == 1:
+            kept = _enclose_one(group[0], around)
+            islands.extend([kept] if kept is not None else [])
+            continue
+        kept = enclose(group, around, is_strict=False)
         islands.extend([kept] if kept is not None else grow_islands(group, around))
     return sorted(islands, key=lambda island: island.members)
-
-
-def _distinct(islands: Iterable[Island]) -> list[Island]:
-    by_members = {island.members: island for island in islands}
-    return [by_members[members] for members in sorted(by_members)]
 
 
 def enclose(members: Sequence[int], around: Surroundings, *, is_strict: bool) -> Island | None:
@@ -93,10 +100,10 @@ def enclose(members: Sequence[int], around: Surroundings, *, is_strict: bool) ->
     """
     members = tuple(sorted(members))
     corners = around.centres[list(members)]
-    whole = polygons.hull_around(corners, around.pad)
-    strangers, distance = _near_strangers(corners, around)
+    core = polygons.convex_core(corners)
+    strangers, distance = _near_strangers(corners, core, around)
     if len(strangers) == 0:
-        return Island(members, whole)
+        return Island(members, polygons.widened(core, around.pad))
     centres = around.centres[strangers]
     room = _room_beside(centres, corners, around.clearance[strangers])
     if is_strict:
@@ -104,21 +111,32 @@ def enclose(members: Sequence[int], around: Surroundings, *, is_strict: bool) ->
         hidden = swallowed & (room < around.radii[strangers])
         if hidden.any() or np.count_nonzero(swallowed) > _STRANGERS_PER_MEMBER * len(members):
             return None
-    shape = polygons.without_discs(whole, centres, room, around.rounding)
-    if is_strict and polygons.area(shape) < _LEAST_AREA_KEPT * polygons.area(whole):
+    whole = polygons.widened(core, around.pad)
+    rest = polygons.without_discs(whole, centres, room)
+    least = _LEAST_AREA_KEPT * polygons.area(whole) if is_strict else 0.0
+    # Rounding takes something away, and most of the time.
+    if polygons.area(rest) < least:
+        return None
+    shape = polygons.rounded(rest, around.rounding)
+    if polygons.area(shape) < least:
         return None
     return Island(members, shape) if _is_true(shape, corners, centres) else None
 
 
-def _near_strangers(corners: FloatArray, around: Surroundings) -> tuple[IntArray, FloatArray]:
-    """The strangers so near that the hull around `corners` must give way, and how near."""
+def _near_strangers(
+    corners: FloatArray, core: Shape, around: Surroundings
+) -> tuple[IntArray, FloatArray]:
+    """The strangers so near that the hull around `corners` must give way, and how near.
+
+    `core` is the convex hull of the corners.
+    """
     reach = around.pad + around.clearance[around.strangers]
     places = around.centres[around.strangers]
     beyond = np.maximum(corners.min(axis=0) - places, places - corners.max(axis=0))
     strangers = around.strangers[beyond.max(axis=1) < reach]
     if len(strangers) == 0:
         return strangers, np.empty(0)
-    distance = polygons.distances_to_hull(around.centres[strangers], corners)
+    distance = polygons.distances_to(around.centres[strangers], core)
     near = distance < around.pad + around.clearance[strangers]
     return strangers[near], distance[near]
 
@@ -139,17 +157,30 @@ def _room_beside(strangers: FloatArray, members: FloatArray, carve: FloatArray) 
     return np.minimum(carve, nearest / 2.0)
 
 
+def _can_be_enclosed(member: int, around: Surroundings) -> bool:
+    """Whether there is ground around a member that is not a stranger's."""
+    if _ground_beside(member, around) >= _LEAST_RADIUS_PX:
+        return True
+    return enclose((member,), around, is_strict=True) is not None
+
+
 def _enclose_one(member: int, around: Surroundings) -> Island | None:
     """The island of one member; a disc half the way to the nearest stranger if need be."""
     island = enclose((member,), around, is_strict=True)
     if island is not None:
         return island
-    centre = around.centres[member]
-    apart = around.centres[around.strangers] - centre
-    radius = float(np.hypot(apart[:, 0], apart[:, 1]).min()) / 2.0
+    radius = _ground_beside(member, around)
     if radius < _LEAST_RADIUS_PX:
         return None
-    return Island((member,), polygons.hull_around(centre[None, :], min(radius, around.pad)))
+    centre = around.centres[member]
+    core = polygons.convex_core(centre[None, :])
+    return Island((member,), polygons.widened(core, min(radius, around.pad)))
+
+
+def _ground_beside(member: int, around: Surroundings) -> float:
+    """Half the way from a member to the nearest stranger."""
+    apart = around.centres[around.strangers] - around.centres[member]
+    return float(np.hypot(apart[:, 0], apart[:, 1]).min(initial=np.inf)) / 2.0
 
 
 def _spanning_edges(members: Sequence[int], around: Surroundings) -> list[tuple[float, int, int]]:
@@ -173,17 +204,19 @@ def spanning_tree(
     Source: J. B. Kruskal, *On the shortest spanning subtree of a graph*, 1956,
     doi:10.1090/S0002-9939-1956-0078686-7.
     """
+    wanted = len(set(groups)) - 1
+    if wanted < 1:
+        return []
     one, other = np.triu_indices(len(centres), 1)
     apart = centres[one] - centres[other]
     lengths = np.round(np.hypot(apart[:, 0], apart[:, 1]), 6)
-    group = list(groups)
-    wanted = len(set(group)) - 1
+    home = np.array(groups)
     edges: list[tuple[float, int, int]] = []
-    for index in np.argsort(lengths, kind="stable").tolist():
-        if len(edges) == wanted:
-            break
-        left, right = group[one[index]], group[other[index]]
-        if left != right:
-            group = [left if each == right else each for each in group]
-            edges.append((float(lengths[index]), names[one[index]], names[other[index]]))
+    order = np.argsort(lengths, kind="stable")
+    while len(edges) < wanted:
+        # Of all that are left, those within one group join nothing any more.
+        order = order[home[one[order]] != home[other[order]]]
+        left, right = int(one[order[0]]), int(other[order[0]])
+        edges.append((float(lengths[order[0]]), names[left], names[right]))
+        home[home == home[right]] = home[left]
     return edges

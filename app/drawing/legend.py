@@ -14,7 +14,7 @@ import numpy as np
 from app.drawing.arrays import BoolArray, IntArray
 from app.drawing.columns import DASHES, SHAPES, TONES
 from app.drawing.content import ActorShape, DrawnHull, MapContent, TieDash, TieTone
-from app.drawing.hulls import HullShape
+from app.drawing.hull_shape import HullShape
 
 
 class LegendChannel(StrEnum):

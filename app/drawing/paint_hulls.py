@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.drawing.arrays import FloatArray, Rgb
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry
-from app.drawing.hulls import HullShape
+from app.drawing.hull_shape import HullShape
 from app.drawing.look import Theme, blend
 from app.drawing.paint_actors import TextMark
 from app.drawing.polygons import Rings

@@ -16,35 +16,49 @@ Rings = tuple[FloatArray, ...]
 """One polygon: its outer ring, then its holes, each (k, 2) and closed."""
 
 _ARC_STEPS = 8
+"""Straight pieces of a quarter of a circle."""
+
+_TURNS = -np.append(np.arange(4 * _ARC_STEPS), 0) * (np.pi / 2 / _ARC_STEPS)
+_UNIT_DISC = np.column_stack((np.cos(_TURNS), np.sin(_TURNS)))
 
 
-def hull_around(points: FloatArray, pad: float) -> Shape:
-    """The convex hull of (k, 2) points, `pad` pixels wider on all sides and rounded."""
+def convex_core(points: FloatArray) -> Shape:
+    """The convex hull of (k, 2) points."""
     import shapely
 
-    return shapely.buffer(
-        shapely.convex_hull(shapely.multipoints(points)), pad, quad_segs=_ARC_STEPS
-    )
+    return shapely.convex_hull(shapely.multipoints(points))
 
 
-def distances_to_hull(points: FloatArray, corners: FloatArray) -> FloatArray:
-    """How far (n, 2) points are from the convex hull of `corners`; 0 inside."""
+def widened(core: Shape, pad: float) -> Shape:
+    """A convex shape `pad` pixels wider on all sides and rounded."""
     import shapely
 
-    core = shapely.convex_hull(shapely.multipoints(corners))
+    return shapely.buffer(core, pad, quad_segs=_ARC_STEPS)
+
+
+def distances_to(points: FloatArray, core: Shape) -> FloatArray:
+    """How far (n, 2) points are from a shape; 0 inside."""
+    import shapely
+
     result: FloatArray = shapely.distance(shapely.points(points), core)
     return result
 
 
-def without_discs(shape: Shape, centres: FloatArray, radii: FloatArray, rounding: float) -> Shape:
-    """The shape less some discs, its corners rounded and what is thinner left away."""
+def without_discs(shape: Shape, centres: FloatArray, radii: FloatArray) -> Shape:
+    """The shape less some discs."""
     import shapely
 
-    discs = shapely.buffer(shapely.points(centres), radii, quad_segs=_ARC_STEPS)
-    rest = shapely.difference(shape, shapely.union_all(discs))
-    return shapely.buffer(
-        shapely.buffer(rest, -rounding, quad_segs=_ARC_STEPS), rounding, quad_segs=_ARC_STEPS
-    )
+    # As shapely.buffer would make them of points, at a third of the time.
+    discs = shapely.polygons(centres[:, None, :] + _UNIT_DISC * radii[:, None, None])
+    return shapely.difference(shape, shapely.union_all(discs))
+
+
+def rounded(shape: Shape, radius: float) -> Shape:
+    """The shape with its corners rounded and what is thinner left away."""
+    import shapely
+
+    inner = shapely.buffer(shape, -radius, quad_segs=_ARC_STEPS)
+    return shapely.buffer(inner, radius, quad_segs=_ARC_STEPS)
 
 
 def contains(shape: Shape, points: FloatArray) -> BoolArray:
