@@ -14,8 +14,13 @@ INSTALLED_DEV := .venv/.installed-dev
 INSTALLED_BENCH := .venv/.installed-bench
 TRANSLATION := resources/i18n/multivector_de
 SHOTS := resources/screenshots
+# What `make bench` measures against under node, in .venv/node_modules.
+NODE_PEERS := d3-force@3.0.1 graphology@0.26.0 graphology-layout-forceatlas2@0.10.1
+NPM := npm --no-audit --no-fund --no-save --no-update-notifier --ignore-scripts --loglevel=error
+BENCH := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -p no:cacheprovider \
+  --benchmark-storage=file://.venv/benchmarks --benchmark-columns=min,median,max,rounds
 
-.PHONY: run test bench screenshots translations constraints clean
+.PHONY: run test bench bench-table screenshots translations constraints clean
 
 run: $(INSTALLED)
 	@.ci/system_libraries window
@@ -29,9 +34,15 @@ test: $(INSTALLED_DEV)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+# Measures everything beside its peers, which takes some minutes, and prints a table.
 bench: $(INSTALLED_BENCH)
 	@.ci/system_libraries tests
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -s
+	$(BENCH)
+
+# The same, and keeps the table with machine and versions in tests/benchmarks/README.md.
+bench-table: $(INSTALLED_BENCH)
+	@.ci/system_libraries tests
+	$(BENCH) --write-table
 
 screenshots: $(INSTALLED)
 	@.ci/system_libraries window
@@ -76,4 +87,9 @@ $(INSTALLED_BENCH): $(INSTALLED_DEV)
 	$(INSTALL) --editable '.[dev,bench]'
 	@$(PIP) install --quiet --editable '.[bench-compiled]' 2>/dev/null \
 	  || echo "Measuring without fa2: it has to be compiled, and that failed here" >&2
+	@if ! { command -v node && command -v npm; } >/dev/null; then \
+	  echo "Measuring without d3-force and graphology: there is no node with npm" >&2; \
+	elif ! $(NPM) install --prefix .venv $(NODE_PEERS) >/dev/null 2>&1; then \
+	  echo "Measuring without d3-force and graphology: npm could not install them" >&2; \
+	fi
 	@touch $@

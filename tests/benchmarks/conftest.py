@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _table = pytest.StashKey[Table]()
 _reason = pytest.StashKey[str]()
+_LONGEST_REASON = 100
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,7 +52,8 @@ def pytest_runtest_makereport(
     """Keep why something could not be measured."""
     if call.excinfo is not None:
         error = call.excinfo.value
-        item.stash[_reason] = (str(error) or type(error).__name__).splitlines()[0]
+        reason = (str(error) or type(error).__name__).splitlines()[0]
+        item.stash[_reason] = shorten(reason, _LONGEST_REASON, placeholder=" …")
     return (yield)
 
 

@@ -275,9 +275,9 @@ TARGET_PEERS: tuple[Peer, ...] = (
 """Those a settled layout has to be at least as good as."""
 
 OTHER_PEERS: tuple[Peer, ...] = (
-    Peer("fa2 1,000", fa2_long, 1_000),
+    Peer("fa2 1,000", fa2_long, 500),
     Peer("igraph KK", igraph_kamada_kawai, 1_000),
-    Peer("networkx forceatlas2", networkx_forceatlas2, 1_000),
+    Peer("networkx forceatlas2", networkx_forceatlas2, 500),
     Peer("rustworkx spring", rustworkx_spring, 1_000),
     Peer("graphology forceatlas2", graphology_forceatlas2, 1_000),
 )

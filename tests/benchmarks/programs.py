@@ -69,8 +69,8 @@ run([])
 )
 
 _COME_TO_REST = """
-import json, time
-from PySide6.QtCore import QEvent, QObject, QTimer
+import json, os, threading, time
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 class Timers(QObject):
     '''Counts what timers tell, whose they are, and when the last one did.'''
@@ -109,7 +109,6 @@ window = create_window(session, "light")
 _TELL_MEMORY = """
 with open("/proc/self/statm") as known:
     pages = int(known.read().split()[1])
-import os
 print(json.dumps({"mb": pages * os.sysconf("SC_PAGE_SIZE") / 2**20}), flush=True)
 os._exit(0)
 """
@@ -121,7 +120,6 @@ MAP_IDLE = (
     _OUR_WINDOW
     + _COME_TO_REST
     + """
-import os
 running = sorted(
     type(timer.parent()).__name__ for timer in
     [*application.findChildren(QTimer), *(t for w in application.allWidgets() for t in
@@ -131,15 +129,21 @@ running = sorted(
 was_calm = time.monotonic() - timers.last >= 1.5
 timers.count, timers.owners = 0, {}
 SECONDS = 4
-QTimer.singleShot(1000 * SECONDS, application.quit)
-before = time.process_time()
+
+def watch():
+    # From a thread that sleeps, so that the watching needs no timer of the window.
+    time.sleep(0.5)
+    before = time.process_time()
+    time.sleep(SECONDS)
+    used = time.process_time() - before
+    print(json.dumps({"cpu_share": used / SECONDS, "timer_events": timers.count, "owners":
+        timers.owners, "running": running, "is_calm": was_calm}), flush=True)
+    os._exit(0)
+
+threading.Thread(target=watch, daemon=True).start()
 application.exec()
-used = time.process_time() - before
-print(json.dumps({"cpu_share": used / SECONDS, "timer_events": timers.count, "owners":
-    timers.owners, "running": running, "is_calm": was_calm}), flush=True)
-os._exit(0)
 """
-).replace("from PySide6.QtCore import QEvent", "from PySide6.QtCore import Qt, QEvent")
+)
 
 
 def time_program(script: str, environ: Mapping[str, str]) -> float:
@@ -150,14 +154,22 @@ def time_program(script: str, environ: Mapping[str, str]) -> float:
 
 
 def ask_program(script: str, environ: Mapping[str, str]) -> dict[str, Any]:
-    """What a program prints as JSON."""
+    """What a program prints as JSON.
+
+    Raises
+    ------
+    RuntimeError
+        If it ends otherwise; with the last it said.
+    """
     done = subprocess.run(
         [sys.executable, "-c", script],
-        check=True,
+        check=False,
         env=dict(environ),
         capture_output=True,
         text=True,
     )
+    if done.returncode:
+        raise RuntimeError((done.stderr.splitlines() or ["it said nothing"])[-1])
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 

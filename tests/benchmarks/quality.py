@@ -35,10 +35,10 @@ EXACT_NODES = 2_000
 PIVOTS = 128
 """Above it, the pairs of as many nodes with all others."""
 
-EXACT_EDGES = 4_000
+EXACT_EDGES = 2_000
 """Up to here every pair of edges is looked at for crossings."""
 
-SAMPLED_PAIRS = 4_000_000
+SAMPLED_PAIRS = 2_000_000
 """Pairs of edges looked at above it; what they hold is taken for all of them."""
 
 PAGE_PX = (1_920.0, 1_080.0)

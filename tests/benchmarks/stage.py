@@ -165,6 +165,11 @@ class Stage:
             self._process()
             sleep(_NAP_S)
 
+    @staticmethod
+    def rounds_within(seconds: float, one: float, least: int, most: int) -> int:
+        """How often something that takes `one` second can be done in the time there is."""
+        return max(least, min(most, int(seconds / one)))
+
     # From an event to a frame.
 
     def time_to_paint(self, act: Callable[[], object], widget: QWidget | None = None) -> float:

@@ -17,7 +17,7 @@ CASES = {
     "10,000 actors, 40,000 ties": ((10_000, 40_000, 40_000), 33.0),
 }
 FRAMES = 64
-SECONDS_A_CASE = 8.0
+SECONDS_A_CASE = 6.0
 WAY_PX = 120.0
 NOTCHES = 8
 
@@ -45,7 +45,7 @@ def case(request, stage):
 def measure_frames(benchmark, stage, act):
     """The seconds from each call of `act` to the painted frame."""
     first = stage.time_to_paint(act)
-    rounds = max(5, min(FRAMES, int(SECONDS_A_CASE / first)))
+    rounds = stage.rounds_within(SECONDS_A_CASE, first, 5, FRAMES)
     times = []
     benchmark.pedantic(lambda: times.append(stage.time_to_paint(act)), rounds=rounds)
     return times

@@ -12,8 +12,8 @@ from tests.benchmarks.settling import OurTicks
 from tests.benchmarks.table import Section
 
 TARGETS = {200: 0.7, 1_000: 0.5, 10_000: 0.2, 100_000: 0.06}
-ROUNDS = {200: 20, 1_000: 10, 10_000: 5, 100_000: 3}
-TICKS_A_ROUND = {200: 25, 1_000: 15, 10_000: 3, 100_000: 1}
+ROUNDS = {200: 40, 1_000: 30, 10_000: 12, 100_000: 4}
+TICKS_A_ROUND = {200: 10, 1_000: 5, 10_000: 1, 100_000: 1}
 WARM_UP = {200: 300, 1_000: 100, 10_000: 10, 100_000: 3}
 """Ticks until node has compiled what it runs, and both layouts have spread out."""
 
