@@ -117,8 +117,10 @@ def check_point(position: ArrayLike) -> FloatArray:
     return checked
 
 
-def check_anchors(anchors: ArrayLike, n: int) -> FloatArray:
+def check_anchors(anchors: ArrayLike, n: int) -> FloatArray | None:
     """`anchors` as (n, 2) float64, both coordinates NaN where there is none.
+
+    None where nobody has one: of that no map can be made.
 
     Raises
     ------
@@ -129,8 +131,9 @@ def check_anchors(anchors: ArrayLike, n: int) -> FloatArray:
     wrong = np.flatnonzero((np.abs(checked) > LIMIT).any(axis=1))
     if len(wrong) > 0:
         raise ValueError(f"anchor {wrong[0]} is not on any map: {checked[wrong[0]]}")
-    checked[np.isnan(checked).any(axis=1)] = np.nan
-    return checked
+    homeless = np.isnan(checked).any(axis=1)
+    checked[homeless] = np.nan
+    return None if homeless.all() else checked
 
 
 def check_sizes(sizes: ArrayLike, shape: tuple[int, ...], name: str) -> FloatArray:

@@ -1,4 +1,15 @@
-"""The recipe of the layout: which forces, how strong, for a free graph or a map."""
+"""The recipe of the layout: which forces, how strong, for a map, a graph or loose actors.
+
+* A *map* has anchors, places that mean something: ties keep about the length they have on it,
+  and actors only push those away who crowd them.
+* A *graph* has first places found from its own distances, which stand for geography: actors
+  are drawn to them, ties draw their ends together as far as that allows, so that neighbours
+  lie side by side and the distances still tell how far apart actors are. Unconnected parts
+  stay where they were set out, as a push that reaches no further than its neighbours leaves
+  them alone.
+* *Loose* actors were put somewhere that means nothing: all push all, ties and a weak gravity
+  hold them together, and an order emerges from that alone.
+"""
 
 from dataclasses import dataclass
 
@@ -16,6 +27,7 @@ from app.layout.forces import (
     Strangers,
 )
 from app.layout.geography import SPACING
+from app.layout.graph_distances import label_components
 from app.layout.islands import split_islands
 
 DEFAULT_RADIUS = 16.0
@@ -28,11 +40,28 @@ _HULL_MARGIN = 2.2 * DEFAULT_RADIUS
 """Layout units between the line through members' centres and a stranger's centre: the
 drawn hull stands about a disc away from its members, and the stranger has a disc too."""
 
+_REACH = 2.5 * SPACING
+"""Layout units beyond which actors of a map or graph do not push each other."""
+
+_GAP = 4.0
+"""Layout units between the rooms of two actors, the padding of `Collision`."""
+
 _ANCHOR = 0.12
 """Pull to its place of an actor that has one: stronger than any tie, so west stays west."""
 
 _LOOSE_ANCHOR = 0.04
 """Pull to its first position of an actor without a place, an organisation for instance."""
+
+_GRAPH_ANCHOR = 0.7
+"""Pull to its first place in a graph. With ties as stiff as that, neighbours come together
+and stress hardly grows; half as strong, hubs draw all there is into a knot around them."""
+
+_GRAPH_SPRING = 0.7
+_GRAPH_PUSH = 0.15
+"""Stiffness of ties, and push, in a graph; the latter in squares of `SPACING`."""
+
+GRAPH_HEAT = 0.3
+"""Heat at which a graph starts whose first places were found: they need no more shaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +77,17 @@ class Ingredients:
     anchors: FloatArray | None
 
 
-def compose_pair_forces(
-    parts: Ingredients, start: FloatArray, rng: np.random.Generator
+def compose_map_forces(
+    parts: Ingredients, anchors: FloatArray, start: FloatArray, rng: np.random.Generator
 ) -> tuple[Force, ...]:
-    """The forces that do not depend on blocs, in the order in which they are applied.
+    """The pair forces of a map, in the order in which they are applied.
 
-    Collision is not among them: it must come last, see `compose_collision`.
+    `anchors` are (n, 2) layout units, NaN for those without a place, who are loosely held
+    to where they `start`. Collision must come last: see `compose_collision`.
     """
-    if parts.anchors is None:
-        return (
-            Repulsion(parts.n, strength=0.12 * SPACING**2, rng=rng, min_distance=10.0),
-            Springs(parts.n, parts.edges, lengths=SPACING, strength=0.7, weights=parts.weights),
-            Gravity(0.08),
-        )
-    homeless = np.isnan(parts.anchors)
+    homeless = np.isnan(anchors)
     return (
-        Repulsion(parts.n, strength=0.1 * SPACING**2, rng=rng, reach=2.5 * SPACING),
+        Repulsion(parts.n, strength=0.1 * SPACING**2, rng=rng, reach=_REACH),
         Springs(
             parts.n,
             parts.edges,
@@ -72,10 +96,40 @@ def compose_pair_forces(
             weights=parts.weights,
         ),
         Anchor(
-            np.where(homeless, start, parts.anchors),
+            np.where(homeless, start, anchors),
             strength=np.where(homeless.any(axis=1), _LOOSE_ANCHOR, _ANCHOR),
         ),
     )
+
+
+def compose_graph_forces(
+    parts: Ingredients, places: FloatArray, rng: np.random.Generator
+) -> tuple[Force, ...]:
+    """The pair forces of a graph with first `places`, (n, 2) layout units; as for a map."""
+    springs = Springs(
+        parts.n, parts.edges, lengths=0.0, strength=_GRAPH_SPRING, weights=parts.weights
+    )
+    return (
+        Repulsion(parts.n, strength=_GRAPH_PUSH * SPACING**2, rng=rng, reach=_REACH),
+        springs,
+        Anchor(_tautened(parts, places, springs), strength=_GRAPH_ANCHOR),
+    )
+
+
+def compose_loose_forces(parts: Ingredients, rng: np.random.Generator) -> tuple[Force, ...]:
+    """The pair forces of loose actors; as for a map."""
+    return (
+        Repulsion(parts.n, strength=0.12 * SPACING**2, rng=rng, min_distance=10.0),
+        Springs(parts.n, parts.edges, lengths=SPACING, strength=0.7, weights=parts.weights),
+        Gravity(0.08),
+    )
+
+
+def half_rooms(parts: Ingredients) -> FloatArray:
+    """Half width and half height of the room each actor takes with its label, (n, 2)."""
+    label = np.zeros((parts.n, 2)) if parts.extents is None else parts.extents
+    half = np.column_stack((np.maximum(parts.radii, label[:, 0]), parts.radii + label[:, 1]))
+    return half + _GAP / 2.0
 
 
 def compose_bloc_forces(
@@ -114,6 +168,24 @@ def compose_bloc_forces(
 def compose_collision(parts: Ingredients, rng: np.random.Generator) -> Force:
     """Collision, applied last: it looks at where the others are about to move actors."""
     return Collision(parts.radii, rng=rng, extents=parts.extents)
+
+
+def _tautened(parts: Ingredients, places: FloatArray, springs: Force) -> FloatArray:
+    """Anchors that keep each connected part as large as it is against its own ties.
+
+    They are the places, further from the middle of the part by so much that the pulls of
+    ties and anchors towards it cancel on the whole (the virial of the part is zero).
+    """
+    pulls = np.zeros_like(places)
+    springs.apply(places, pulls, 1.0)
+    part = label_components(parts.n, parts.edges)
+    sizes = np.maximum(np.bincount(part, minlength=parts.n), 1)
+    middle = np.column_stack([np.bincount(part, axis, parts.n) / sizes for axis in places.T])
+    away = places - middle[part]
+    inward = np.bincount(part, -np.einsum("ij,ij->i", pulls, away), parts.n)
+    spread = np.bincount(part, np.einsum("ij,ij->i", away, away), parts.n)
+    taut = 1.0 + np.maximum(inward, 0.0) / (_GRAPH_ANCHOR * np.maximum(spread, 1e-9))
+    return middle[part] + away * taut[part, None]
 
 
 def _mapped_lengths(parts: Ingredients, start: FloatArray) -> FloatArray:

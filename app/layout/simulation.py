@@ -8,15 +8,22 @@ from numpy.typing import ArrayLike
 from app.layout import arguments
 from app.layout.arrays import BoolArray, FloatArray, sunflower
 from app.layout.cooling import Cooling
+from app.layout.first_places import find_first_places
 from app.layout.forces import Force
+from app.layout.forces.force import WARM
 from app.layout.geography import SPACING, fill_missing
 from app.layout.mobility import mobility_around
+from app.layout.parted_work import PartedWork
 from app.layout.recipe import (
     DEFAULT_RADIUS,
+    GRAPH_HEAT,
     Ingredients,
     compose_bloc_forces,
     compose_collision,
-    compose_pair_forces,
+    compose_graph_forces,
+    compose_loose_forces,
+    compose_map_forces,
+    half_rooms,
 )
 
 _FRICTION = 0.6
@@ -25,6 +32,10 @@ _FRICTION = 0.6
 _MAX_STEP = SPACING / 2.0
 """Layout units an actor moves in one tick at most: it can be followed with the eye, and
 no knot of coincident actors bursts across the map."""
+
+_SLICE = 2_000_000
+"""Numbers touched in one part of the search for first places: about 20 ms, so that whoever
+ticks can stop or look in between."""
 
 
 class Simulation:
@@ -43,7 +54,8 @@ class Simulation:
         Of the random source, which tells apart actors that nothing else does.
     positions
         (n, 2) layout units to start from. Without them actors start at their anchors or
-        near those they belong with; without anchors on a disc in random order.
+        near those they belong with; without anchors at places found from the graph's own
+        distances, in the constructor or, where that takes long, in the first ticks.
     weights
         (m,) strength of each tie, 1 is ordinary.
     pinned
@@ -58,9 +70,12 @@ class Simulation:
         disc: room is left for it. Screen sizes divided by the scale they are shown at.
     anchors
         (n, 2) layout units, places on the map to which actors are weakly drawn, NaN where
-        there is none. With anchors the layout is a map, without them a free graph.
+        there is none. With anchors the layout is a map; without them, or where all are NaN,
+        a free graph.
     alpha
-        Heat to start with, 0 to 1. About 0.1 for `positions` that were settled before.
+        Heat to start with, 0 to 1. About 0.1 for `positions` that were settled before: up to
+        0.25 they are taken for a map that should stay as it is, above for a mere start. A
+        graph whose places are found starts at 0.3 at most.
 
     Raises
     ------
@@ -98,20 +113,26 @@ class Simulation:
             extents=None if extents is None else arguments.check_sizes(extents, (n, 2), "extents"),
             anchors=None if anchors is None else arguments.check_anchors(anchors, n),
         )
-        rng = np.random.default_rng(seed)
-        self._positions = self._start(positions, rng)
+        self._rng = np.random.default_rng(seed)
+        self._cooling = Cooling(arguments.check_heat(alpha))
         self._velocities = np.zeros((n, 2))
         self._moves = np.zeros((n, 2))
         self._mobility = np.ones(n)
-        self._pinned: BoolArray = arguments.check_pinned(pinned, n)
-        self._cooling = Cooling(arguments.check_heat(alpha))
-        self._pair_forces = compose_pair_forces(self._parts, self._positions, rng)
-        self._collision = compose_collision(self._parts, rng)
-        self._bloc_forces: tuple[Force, ...] = compose_bloc_forces(
-            self._parts,
-            self._positions,
-            is_placed=positions is not None or anchors is not None,
-        )
+        self._pinned: BoolArray = np.zeros(n, dtype=np.bool_)
+        self._pair_forces: tuple[Force, ...] = ()
+        self._bloc_forces: tuple[Force, ...] = ()
+        self._search: PartedWork[FloatArray] | None = None
+        fixed = arguments.check_pinned(pinned, n)
+        if positions is not None:
+            self._positions = arguments.check_positions(positions, n)
+            self._begin_where_put(alpha)
+        elif self._parts.anchors is not None:
+            self._positions = fill_missing(self._parts.anchors, links, self._parts.groups)
+            self._begin_map(self._parts.anchors)
+        else:
+            self._positions = sunflower(n, SPACING)[self._rng.permutation(n)]
+            self._begin_graph(is_whole=bool(fixed.any()))
+        self._pinned = fixed
 
     @property
     def positions(self) -> FloatArray:
@@ -141,7 +162,10 @@ class Simulation:
         for _ in range(count):
             if self._cooling.is_settled:
                 return
-            self._step()
+            if self._search is not None:
+                self._seek(_SLICE)
+            else:
+                self._step()
 
     def pin(self, index: int, position: ArrayLike | None = None) -> None:
         """Hold an actor where it is, or at `position`, from now on.
@@ -212,14 +236,46 @@ class Simulation:
         self._cooling.reheat(heat)
         self._bloc_forces = compose_bloc_forces(self._parts, self._positions, is_placed=True)
 
-    def _start(self, positions: ArrayLike | None, rng: np.random.Generator) -> FloatArray:
-        """First positions: those given, those of geography, or a disc in random order."""
+    def _begin_where_put(self, alpha: float) -> None:
+        """Compose the forces for positions that were given."""
+        if self._parts.anchors is not None:
+            self._begin_map(self._parts.anchors)
+        elif alpha <= WARM:
+            self._begin_map(self._positions)
+        else:
+            self._compose(compose_loose_forces(self._parts, self._rng), is_placed=True)
+
+    def _begin_map(self, anchors: FloatArray) -> None:
+        """Compose the forces that hold actors near `anchors`."""
+        forces = compose_map_forces(self._parts, anchors, self._positions, self._rng)
+        self._compose(forces, is_placed=True)
+
+    def _begin_graph(self, *, is_whole: bool) -> None:
+        """Search for first places: for all who are to be pinned there, else for a while."""
         parts = self._parts
-        if positions is not None:
-            return arguments.check_positions(positions, parts.n)
-        if parts.anchors is not None:
-            return fill_missing(parts.anchors, parts.edges, parts.groups)
-        return sunflower(parts.n, SPACING)[rng.permutation(parts.n)]
+        self._search = PartedWork(
+            find_first_places(parts.n, parts.edges, half_rooms(parts), parts.groups, self._rng)
+        )
+        self._cooling = Cooling(min(self._cooling.alpha, GRAPH_HEAT))
+        self._seek(None if is_whole else _SLICE)
+
+    def _seek(self, budget: int | None) -> None:
+        """Go on with the search; once it is done the forces act on what was found."""
+        assert self._search is not None
+        self._search.advance(budget)
+        if self._search.is_done:
+            places = self._search.result
+            self._search = None
+            # Who was pinned meanwhile stays there.
+            self._positions[~self._pinned] = places[~self._pinned]
+            forces = compose_graph_forces(self._parts, places, self._rng)
+            self._compose(forces, is_placed=False)
+
+    def _compose(self, pair_forces: tuple[Force, ...], *, is_placed: bool) -> None:
+        """Put together all forces there are."""
+        self._pair_forces = pair_forces
+        self._collision = compose_collision(self._parts, self._rng)
+        self._bloc_forces = compose_bloc_forces(self._parts, self._positions, is_placed=is_placed)
 
     def _step(self) -> None:
         """One tick."""
