@@ -5,12 +5,14 @@ before what is only foreseen, and that before what is over; what is between the 
 speaks before what they share with many.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import product, starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.analysis.backing import is_contested, supporters
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Tie
@@ -51,9 +53,10 @@ _FROM_STRONGEST = (
     ClaimStatus.POSSIBLE,
     ClaimStatus.ENDED,
 )
+_HOLDING = (OnDate.ACTIVE, OnDate.UNCERTAIN)
+_FORESEEN = (OnDate.PLANNED, OnDate.DUE)
 _FROM_PRESENT = (OnDate.ACTIVE, OnDate.UNCERTAIN, OnDate.DUE, OnDate.PLANNED, OnDate.PAST)
 _UNILATERAL = {AgreementKind.LAW, AgreementKind.RESOLUTION}
-_MOST_APPRAISALS = 65_536
 
 
 class TiePolarity(StrEnum):
@@ -97,10 +100,10 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     """
     if not parts:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
+    ((polarity, status, on_date),) = weigh(np.array([code_of(p) for p in parts]), np.zeros(1, int))
     evidence = [item for part in parts for item in part.evidence]
-    return weigh(
-        frozenset(map(code_of, parts)), len(supporters(dossier, evidence)), is_contested(evidence)
-    )
+    n_sources = len(supporters(dossier, evidence))
+    return Appraisal(polarity, status, on_date, n_sources, is_contested(evidence))
 
 
 class Standing(NamedTuple):
@@ -125,44 +128,76 @@ def code_of(part: Part) -> int:
     return _CODES[part.on_date, polarity_of(part), status_of(part)]  # type: ignore[index]
 
 
-def standing_of_code(code: int) -> Standing | None:
-    """The standing a number stands for; None for `NOT_THERE`."""
-    return None if code == NOT_THERE else STANDINGS[code - NOT_THERE - 1]
+def standing_of_code(code: int) -> Standing:
+    """The standing that a number stands for, which is not `NOT_THERE`."""
+    return STANDINGS[code - NOT_THERE - 1]
 
 
-@lru_cache(maxsize=_MOST_APPRAISALS)
-def weigh(codes: frozenset[int], n_sources: int, is_contested: bool) -> Appraisal:
-    """What parts of these standings say together; equal appraisals are the same object."""
-    parts = [STANDINGS[code - NOT_THERE - 1] for code in sorted(codes)]
-    standing = _most_present(parts)
-    polarity = _overall({part.polarity for part in standing})
-    return Appraisal(
-        polarity=polarity,
-        status=min((part.status for part in _deciding(standing, polarity)), key=_rank),
-        on_date=min((part.on_date for part in parts), key=_FROM_PRESENT.index),
-        n_sources=n_sources,
-        is_contested=is_contested,
-    )
+_POLARITIES = tuple(Polarity)
+_STRENGTH = {status: number for number, status in enumerate(_FROM_STRONGEST)}
+_NOTHING = len(_FROM_STRONGEST)
+
+# By code, for `weigh`. Of numbers the least decides; a polarity is a bit.
+_COLUMNS = np.array(
+    [
+        (
+            0 if on_date in _HOLDING else 1 if on_date in _FORESEEN else 2,
+            _FROM_PRESENT.index(on_date),
+            1 << _POLARITIES.index(polarity),
+            _STRENGTH[status],
+        )
+        for on_date, polarity, status in (*[STANDINGS[0]] * (NOT_THERE + 1), *STANDINGS)
+    ],
+    dtype=np.intp,
+).T
+_NEUTRAL = 1 << _POLARITIES.index(Polarity.NEUTRAL)
 
 
-def _most_present(parts: Collection[Standing]) -> Collection[Standing]:
-    """The parts that hold; if none does those foreseen; if none is, all, being over."""
-    for states in ({OnDate.ACTIVE, OnDate.UNCERTAIN}, {OnDate.PLANNED, OnDate.DUE}):
-        standing = [part for part in parts if part.on_date in states]
-        if standing:
-            return standing
-    return parts
+def weigh(
+    codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]
+) -> list[tuple[TiePolarity, ClaimStatus, OnDate]]:
+    """What the parts of each of some ties say together, apart from their sources.
+
+    The parts that hold make the polarity; if none does those foreseen; if none is, all, being
+    over. The strongest of them that are of that polarity make the status: neutral ones only
+    if there is no other. The most present of all parts says where the tie is on the date.
+
+    Parameters
+    ----------
+    codes
+        (p,) The standings of all the parts, those of one tie after those of the other.
+    starts
+        (t,) Where those of each tie begin; each has one at least.
+    """
+    holds, presence, polarity, strength = _COLUMNS[:, codes]
+    tie_of = np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(codes)]))
+    decides = holds == np.minimum.reduceat(holds, starts)[tie_of]
+    polarities = np.bitwise_or.reduceat(np.where(decides, polarity, 0), starts)
+    decides &= (polarity != _NEUTRAL) | (polarities == _NEUTRAL)[tie_of]
+    strongest = np.minimum.reduceat(np.where(decides, strength, _NOTHING), starts)
+    most_present = np.minimum.reduceat(presence, starts)
+    return [
+        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date])
+        for bits, status, on_date in zip(
+            polarities.tolist(), strongest.tolist(), most_present.tolist(), strict=True
+        )
+    ]
 
 
-def _deciding(parts: Iterable[Standing], polarity: TiePolarity) -> Iterable[Standing]:
-    """The parts that make the polarity what it is: neutral ones only if there is no other."""
-    if polarity is TiePolarity.NEUTRAL:
-        return parts
-    return [part for part in parts if part.polarity is not Polarity.NEUTRAL]
+def _overall(polarities: set[Polarity]) -> TiePolarity:
+    if {Polarity.COOPERATIVE, Polarity.CONFLICTUAL} <= polarities:
+        return TiePolarity.MIXED
+    for decisive in (Polarity.CONFLICTUAL, Polarity.COOPERATIVE):
+        if decisive in polarities:
+            return TiePolarity(decisive)
+    return TiePolarity.NEUTRAL
 
 
-def _rank(status: ClaimStatus) -> int:
-    return _FROM_STRONGEST.index(status)
+# What polarities amount to together, by the sum of their bits.
+_OVERALL = [
+    _overall({polarity for place, polarity in enumerate(_POLARITIES) if bits >> place & 1})
+    for bits in range(1 << len(_POLARITIES))
+]
 
 
 def polarity_of(part: Part) -> Polarity:
@@ -227,12 +262,3 @@ def independent_sources(dossier: Dossier, parts: Iterable[Part]) -> dict[str, So
                 source = dossier.source_of(item)
                 sources.setdefault(source.outlet or source.id, source)
     return sources
-
-
-def _overall(polarities: set[Polarity]) -> TiePolarity:
-    if {Polarity.COOPERATIVE, Polarity.CONFLICTUAL} <= polarities:
-        return TiePolarity.MIXED
-    for decisive in (Polarity.CONFLICTUAL, Polarity.COOPERATIVE):
-        if decisive in polarities:
-            return TiePolarity(decisive)
-    return TiePolarity.NEUTRAL

@@ -1,14 +1,21 @@
 """How many ties each choice of the filter stands for: the counts beside the check boxes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from app.analysis.appraisal import status_of
-from app.analysis.filters import NetworkFilter, VisibleTie, apply_filter
-from app.analysis.network import ClaimOnDate, Network
+import numpy as np
+
+from app.analysis.appraisal import standing_of_code
+from app.analysis.columns import CLAIM_KINDS, BoolArray, IntArray
+from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter
+from app.analysis.network import Network
+from app.analysis.sifting import Sifted, sift
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, OnDate
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -23,42 +30,73 @@ class Facets:
     actor_kinds: Mapping[ActorKind, int]
 
 
-def count_facets(network: Network, wanted: NetworkFilter) -> Facets:
+def count_facets(
+    network: Network, wanted: NetworkFilter, visible: VisibleNetwork | None = None
+) -> Facets:
     """Count what each choice would show, other choices of its own kind aside.
 
     Polarities count ties; statuses, kinds and sources count claims of the visible ties.
+    `visible` is what passes the filter, if it is known already.
     """
     dossier = network.dossier
-    shown = apply_filter(network, wanted).ties
-
-    def ties_of(lifted: NetworkFilter) -> tuple[VisibleTie, ...]:
-        return shown if lifted == wanted else apply_filter(network, lifted).ties
-
-    of_any_polarity = ties_of(replace(wanted, polarities=None))
-    of_any_status = _distinct_claims(ties_of(replace(wanted, statuses=None)))
-    of_any_kind = _distinct_claims(ties_of(replace(wanted, claim_kinds=None)))
-    of_any_source = _distinct_claims(ties_of(replace(wanted, sources=None)))
-    everybody = apply_filter(network, replace(wanted, actor_kinds=frozenset(ActorKind)))
+    if visible is None or wanted.polarities is not None:
+        visible = apply_filter(network, replace(wanted, polarities=None), visible)
+    shown = _ShownClaims(network)
+    by_status = shown.under(replace(wanted, statuses=None))
+    by_kind = shown.under(replace(wanted, claim_kinds=None))
+    by_source = shown.under(replace(wanted, sources=None))
+    everybody = sift(network, replace(wanted, actor_kinds=frozenset(ActorKind)))
     return Facets(
         members={bloc: _n_members(network, bloc) for bloc in network.memberships_in},
-        polarities=Counter(str(visible.appraisal.polarity) for visible in of_any_polarity),
-        statuses=Counter(status_of(claim) for claim in of_any_status),
-        claim_kinds=Counter(claim.record.kind for claim in of_any_kind),
-        sources=_counted(
-            {dossier.source_of(item).id for item in claim.evidence} for claim in of_any_source
-        ),
+        polarities=Counter(str(tie.appraisal.polarity) for tie in visible.ties),
+        statuses=_by_status(network, by_status),
+        claim_kinds=_counted(CLAIM_KINDS, network.ledger.columns.kinds[by_kind]),
+        sources=_by_source(network, by_source),
         actor_kinds=Counter(dossier.actor_by_id[actor].kind for actor in everybody.actors),
     )
 
 
-def _distinct_claims(ties: Iterable[VisibleTie]) -> list[ClaimOnDate]:
-    found = {
-        part.record.id: part
-        for visible in ties
-        for part in visible.parts
-        if isinstance(part, ClaimOnDate)
-    }
-    return list(found.values())
+class _ShownClaims:
+    """The claims of visible ties under several filters, found once for each."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._found: dict[NetworkFilter, BoolArray] = {}
+
+    def under(self, wanted: NetworkFilter) -> BoolArray:
+        """By record, whether it is a claim that is shown, however many ties it grounds."""
+        if wanted not in self._found:
+            self._found[wanted] = _claims_of(sift(self._network, wanted))
+        return self._found[wanted]
+
+
+def _claims_of(sifted: Sifted) -> BoolArray:
+    ledger = sifted.network.ledger
+    on_ties = sifted.passing & ledger.columns.is_claim & sifted.seen[ledger.part_places]
+    claims = np.zeros(len(ledger.records), dtype=np.bool_)
+    claims[ledger.part_records[on_ties]] = True
+    return claims
+
+
+def _by_status(network: Network, claims: BoolArray) -> Mapping[ClaimStatus, int]:
+    counts: Counter[ClaimStatus] = Counter()
+    codes = network.rows.codes[: len(claims)][claims]
+    for code, count in enumerate(np.bincount(codes).tolist()):
+        if count:
+            counts[standing_of_code(code).status] += count
+    return counts
+
+
+def _by_source(network: Network, claims: BoolArray) -> Mapping[SourceId, int]:
+    cited = network.rows.backings.cited
+    sources = [source.id for source in network.dossier.sources]
+    return _counted(sources, cited.sources[claims[cited.records]])
+
+
+def _counted(names: Sequence[T], numbers: IntArray) -> Mapping[T, int]:
+    """How often each name occurs, by numbers that stand for them; those that do."""
+    counts = np.bincount(numbers, minlength=len(names)).tolist()
+    return {name: count for name, count in zip(names, counts, strict=True) if count}
 
 
 def _n_members(network: Network, bloc: ActorId) -> int:
@@ -66,10 +104,3 @@ def _n_members(network: Network, bloc: ActorId) -> int:
     return len(
         {m.record.actor for m in held if m.on_date is not OnDate.PAST and m.record.role.is_full}
     )
-
-
-def _counted(groups: Iterable[Iterable[SourceId]]) -> Counter[SourceId]:
-    counts: Counter[SourceId] = Counter()
-    for group in groups:
-        counts.update(group)
-    return counts

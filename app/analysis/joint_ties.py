@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from app.analysis.ledger import Ledger, dyads_of, is_of_two, speaks_of
+from app.analysis.ledger import Ledger, dyads_of, speaks_of
 from app.analysis.rows_on_date import RowsOnDate, Standings, between_parties
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, Tie
 from app.domain.ids import ActorId
@@ -27,12 +27,7 @@ class JointTies:
     @cached_property
     def all(self) -> tuple[Tie, ...]:
         """All of them, sorted by their actors."""
-        records = self._ledger.records
-        return self._found(
-            row
-            for row in range(self._ledger.n_claims + self._ledger.n_agreements)
-            if not is_of_two(records[row])
-        )
+        return self._found(self._ledger.of_many.tolist())
 
     def of_actor(self, actor: ActorId) -> tuple[Tie, ...]:
         """Those of an actor, sorted by their actors."""

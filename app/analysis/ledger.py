@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.analysis.backing import Record
+from app.analysis.columns import BoolArray, Columns, IntArray
 from app.analysis.ties import (
     Dyad,
     dyad_of,
@@ -33,7 +34,6 @@ from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Agreement, Claim, Membership
 
-IntArray = NDArray[np.intp]
 Places = tuple[int, ...]
 
 
@@ -46,23 +46,23 @@ class Between:
     parties: tuple[ActorId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TieRows:
-    """The rows of one tie, each in the order of the dossier."""
+class TieRows(NamedTuple):
+    """The rows of one tie: claims, agreements and memberships, in the order of the dossier."""
 
-    claims: tuple[int, ...]
-    agreements: tuple[int, ...]
-    memberships: tuple[int, ...]
+    rows: list[int]
+    first_agreement: int
+    first_membership: int
 
 
 class Ledger:
     """The rows of a dossier, and on which ties they are.
 
     `records` are the claims, the `n_agreements` agreements after the `n_claims` claims, and
-    the memberships; a record's place in it is its row. `dyads` are the line dyads, sorted.
-    `places_of` gives for each record the places of the ties it is on, `betweens_of` the
-    further rows of each agreement, by its row; of agreements the former tells nothing.
+    the memberships; a record's index in it is its row. `dyads` are the line dyads, sorted.
+    `places_of` gives for each row the places of the ties on which is what stands there: of an
+    agreement that is in its further rows, `betweens_of` the row of the whole.
 
+    `are_of_two`, (r,), tells for which records a line between two can stand.
     `part_rows`, `part_places` and `part_records` are (p,) integer arrays: all that is on any
     tie, sorted by place and in the order of `Tie.parts`, with its row, the place of its tie
     and the row of the record it belongs to. `first_parts`, (d + 1,), says where each tie's
@@ -78,10 +78,10 @@ class Ledger:
             *dossier.agreements,
             *dossier.memberships,
         )
+        self.are_of_two: BoolArray = np.array([is_of_two(record) for record in self.records], bool)
         of_two = {
-            row: tuple(dyads_of(record))
-            for row, record in enumerate(self.records)
-            if is_of_two(record)
+            row: tuple(dyads_of(self.records[row]))
+            for row in np.flatnonzero(self.are_of_two).tolist()
         }
         self.dyads: tuple[Dyad, ...] = tuple(sorted(set(chain.from_iterable(of_two.values()))))
         self.place_of: Mapping[Dyad, int] = {dyad: place for place, dyad in enumerate(self.dyads)}
@@ -91,7 +91,6 @@ class Ledger:
             else tuple(self._places_of_many(record))
             for row, record in enumerate(self.records)
         ]
-        self.n_rows = len(self.records)
         self.betweens_of: Mapping[int, tuple[Between, ...]] = {
             row: tuple(self._betweens(row))
             for row in range(self.n_claims, self.n_claims + self.n_agreements)
@@ -101,24 +100,36 @@ class Ledger:
     @cached_property
     def tie_rows(self) -> tuple[TieRows, ...]:
         """The rows of each tie, by place."""
-        rows, records = self.part_rows.tolist(), self.part_records
-        ends = self.first_parts.tolist()
-        # Where among its parts the agreements and the memberships of each tie begin.
-        n_before = np.cumsum(np.r_[0, records < self.n_claims])[self.first_parts]
-        n_after = np.cumsum(np.r_[0, records >= self.n_claims + self.n_agreements])[
-            self.first_parts
+        rows, records, ends = self.part_rows.tolist(), self.part_records, self.first_parts
+        # How many of its parts come before the agreements, and before the memberships.
+        firsts = [
+            np.diff(np.r_[0, np.cumsum(records < first)][ends]).tolist()
+            for first in (self.n_claims, self.n_claims + self.n_agreements)
         ]
-        n_claims, n_memberships = np.diff(n_before).tolist(), np.diff(n_after).tolist()
         return tuple(
-            TieRows(
-                tuple(rows[start : start + first]),
-                tuple(rows[start + first : end - last]),
-                tuple(rows[end - last : end]),
-            )
-            for (start, end), first, last in zip(
-                pairwise(ends), n_claims, n_memberships, strict=True
-            )
+            TieRows(rows[start:end], *first)
+            for (start, end), *first in zip(pairwise(ends.tolist()), *firsts, strict=True)
         )
+
+    def parts_at(self, places: IntArray) -> tuple[IntArray, IntArray]:
+        """The parts of the ties at some places, and for each which of the ties it is on.
+
+        Both are (n,), the ties in the order of `places` and numbered in it.
+        """
+        starts, n_each = self.first_parts[places], np.diff(self.first_parts)[places]
+        tie_of = np.repeat(np.arange(len(places)), n_each)
+        before = np.cumsum(n_each) - n_each
+        return np.arange(len(tie_of)) + (starts - before)[tie_of], tie_of
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The records in columns."""
+        return Columns(self)
+
+    @cached_property
+    def of_many(self) -> IntArray:
+        """The rows of the claims and agreements for which no line stands, ascending."""
+        return np.flatnonzero(~self.are_of_two)
 
     @cached_property
     def places_of_actor(self) -> Mapping[ActorId, Places]:
@@ -133,10 +144,9 @@ class Ledger:
     def rows_of_many(self) -> Mapping[ActorId, tuple[int, ...]]:
         """The claims and agreements of many that name an actor, or the bloc they are of."""
         rows: dict[ActorId, list[int]] = defaultdict(list)
-        for row, record in enumerate(self.records):
-            if not is_of_two(record):
-                for actor in _named(record):
-                    rows[actor].append(row)
+        for row in self.of_many.tolist():
+            for actor in _named(self.records[row]):
+                rows[actor].append(row)
         return {actor: tuple(found) for actor, found in rows.items()}
 
     @cached_property
@@ -176,19 +186,25 @@ class Ledger:
     def _places_from(self, actor: ActorId) -> Places:
         return self.places_of_actor.get(actor, ())
 
+    @property
+    def n_rows(self) -> int:
+        """How many rows there are, of records and of agreements between two."""
+        return len(self.places_of)
+
     def _betweens(self, row: int) -> Iterator[Between]:
         """The further rows of an agreement, which are numbered as they are made."""
         record = self.records[row]
         assert isinstance(record, Agreement), "others have none"
         parties = frozenset(record.parties)
-        for place in self.places_of[row]:
-            dyad = self.dyads[place]
-            yield Between(self.n_rows, place, tuple(actor for actor in dyad if actor in parties))
-            self.n_rows += 1
-        self.places_of[row] = ()
+        places, self.places_of[row] = self.places_of[row], ()
+        for place in places:
+            among = tuple(actor for actor in self.dyads[place] if actor in parties)
+            yield Between(len(self.places_of), place, among)
+            self.places_of.append((place,))
 
     def _sort_parts(self) -> None:
-        parts = [(place, row, row) for row, places in enumerate(self.places_of) for place in places]
+        of_records = self.places_of[: len(self.records)]
+        parts = [(place, row, row) for row, places in enumerate(of_records) for place in places]
         parts += [
             (between.place, row, between.row)
             for row, betweens in self.betweens_of.items()

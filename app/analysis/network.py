@@ -6,7 +6,7 @@ made anew, and all else is the same object as before. The first network of a dos
 from one in which nothing stands, so that there is one way to make them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,9 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from app.analysis.columns import IntArray
 from app.analysis.joint_ties import JointTies
-from app.analysis.ledger import IntArray, Ledger
+from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, move_rows
+from app.analysis.shared_list import SharedList
 from app.analysis.ties import (
     AgreementOnDate,
     ClaimOnDate,
@@ -62,7 +64,7 @@ class Network:
     as_of: date
     known_by: date | None
     rows: RowsOnDate = field(repr=False, compare=False)
-    line_ties: Sequence[Tie | None] = field(repr=False)
+    line_ties: SharedList[Tie | None] = field(repr=False)
     ledger: Ledger = field(repr=False, compare=False)
 
     def moved_to(self, as_of: date, known_by: date | None = None) -> "Network":
@@ -134,7 +136,7 @@ class Network:
         return JointTies(self.ledger, self.rows, self.as_of)
 
     def _held(self, rows: Iterable[int]) -> tuple[Any, ...]:
-        return _standing(self.rows.held, rows)
+        return tuple(filter(None, self.rows.held.take(rows)))
 
 
 def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -> Network:
@@ -143,9 +145,8 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     A source without a publication date counts from the first day of what it reports.
     """
     ledger = Ledger(dossier)
-    nothing = Network(
-        dossier, as_of, known_by, blank_rows(ledger), [None] * len(ledger.dyads), ledger
-    )
+    no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
+    nothing = Network(dossier, as_of, known_by, blank_rows(ledger), no_ties, ledger)
     everything = np.arange(len(ledger.records))
     return _moved(nothing, as_of, known_by, everything, everything)
 
@@ -155,25 +156,21 @@ def _moved(
 ) -> Network:
     ledger = before.ledger
     rows, places = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
-    ties = list(before.line_ties)
-    for place in places:
-        ties[place] = _tie(ledger, rows, place)
+    changes = {place: _tie(ledger, rows, place) for place in places}
+    ties = before.line_ties.with_changes(changes)
     return Network(before.dossier, as_of, known_by, rows, ties, ledger)
 
 
 def _tie(ledger: Ledger, rows: RowsOnDate, place: int) -> Tie | None:
-    on_tie = ledger.tie_rows[place]
-    claims = _standing(rows.held, on_tie.claims)
-    agreements = _standing(rows.held, on_tie.agreements)
-    memberships = _standing(rows.held, on_tie.memberships)
+    on_tie, first_agreement, first_membership = ledger.tie_rows[place]
+    held: list[Any] = rows.held.take(on_tie)
+    # What stands there is an object, and so it is true.
+    claims = tuple(filter(None, held[:first_agreement]))
+    agreements = tuple(filter(None, held[first_agreement:first_membership]))
+    memberships = tuple(filter(None, held[first_membership:]))
     if not (claims or agreements or memberships):
         return None
     return Tie(*ledger.dyads[place], claims, agreements, memberships)
-
-
-def _standing(held: Sequence[Part | None], rows: Iterable[int]) -> tuple[Any, ...]:
-    """What stands in some rows, all of one sort."""
-    return tuple([part for row in rows if (part := held[row]) is not None])
 
 
 def _merged(ties: Iterable[Tie], others: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -1,8 +1,9 @@
 """What stands in each row of a ledger on a date, found from what stood there on another."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import assert_never
 
 import numpy as np
@@ -10,7 +11,10 @@ from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE, code_of
 from app.analysis.backing import Backing, back
-from app.analysis.ledger import IntArray, Ledger
+from app.analysis.backings import Backings
+from app.analysis.columns import IntArray
+from app.analysis.ledger import Ledger
+from app.analysis.shared_list import SharedList
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part
 from app.domain.ids import ActorId
 from app.domain.on_date import (
@@ -28,23 +32,23 @@ Standings = Mapping[ActorId, OnDate | None]
 
 @dataclass(frozen=True, slots=True)
 class RowsOnDate:
-    """Lists by row, none of which is ever changed.
+    """Lists by row.
 
     `held` is what stands there, `codes` its standing as `code_of` numbers it, (n,) int16.
     `backings` are by record: what it rests on, whether it is there on the date or not.
     """
 
-    held: Sequence[Part | None]
+    held: SharedList[Part | None]
     codes: NDArray[np.int16]
-    backings: Sequence[Backing]
+    backings: Backings
 
 
 def blank_rows(ledger: Ledger) -> RowsOnDate:
     """Nothing stands anywhere, nothing is known of anything."""
     return RowsOnDate(
-        held=[None] * ledger.n_rows,
+        held=SharedList([None] * ledger.n_rows),
         codes=np.full(ledger.n_rows, NOT_THERE, dtype=np.int16),
-        backings=[Backing()] * len(ledger.records),
+        backings=Backings(ledger.dossier, [Backing()] * len(ledger.records)),
     )
 
 
@@ -67,19 +71,18 @@ def move_rows(
         other evidence for the other; see :mod:`app.analysis.turning_points`.
     """
     backings = _learn(ledger, before.backings, known_by, learned)
-    changed: dict[int, Part | None] = {}
-    places: set[int] = set()
-    for row in np.union1d(turned, learned).tolist():
-        for at, part, on_ties in _parts(ledger, row, backings[row], as_of):
-            if part != before.held[at]:
-                changed[at] = part
-                places.update(on_ties)
-    held = list(before.held)
+    changed = {
+        at: part
+        for row in np.union1d(turned, learned).tolist()
+        for at, part in _parts(ledger, row, backings.by_record[row], as_of)
+        if part != before.held[at]
+    }
     codes = before.codes.copy()
-    for at, part in changed.items():
-        held[at] = part
-    codes[list(changed)] = [_code(part) for part in changed.values()]
-    return RowsOnDate(held, codes, backings), places
+    codes[list(changed)] = [
+        NOT_THERE if part is None else code_of(part) for part in changed.values()
+    ]
+    places = set(chain.from_iterable([ledger.places_of[at] for at in changed]))
+    return RowsOnDate(before.held.with_changes(changed), codes, backings), places
 
 
 def between_parties(
@@ -95,36 +98,30 @@ def between_parties(
     return replace(whole, on_date=on_date)
 
 
-def _code(part: Part | None) -> int:
-    return NOT_THERE if part is None else code_of(part)
-
-
-def _learn(
-    ledger: Ledger, before: Sequence[Backing], known_by: date | None, learned: IntArray
-) -> Sequence[Backing]:
+def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: IntArray) -> Backings:
     """What records rest on as known by another day; what rests on the same is the same."""
     if not len(learned):
         return before
-    backings = list(before)
+    backings = list(before.by_record)
     for row in learned.tolist():
         backing = back(ledger.dossier, ledger.records[row], known_by)
         if backing != backings[row]:
             backings[row] = backing
-    return backings
+    return Backings(ledger.dossier, backings)
 
 
 def _parts(
     ledger: Ledger, row: int, backing: Backing, as_of: date
-) -> Iterator[tuple[int, Part | None, Collection[int]]]:
-    """For a record its rows, what stands in each on a day, and on the ties at which places."""
+) -> Iterable[tuple[int, Part | None]]:
+    """For a record its rows, and what stands in each on a day."""
     record = ledger.records[row]
     match record:
         case Claim():
-            yield row, _claim(record, backing, as_of), ledger.places_of[row]
+            return ((row, _claim(record, backing, as_of)),)
         case Agreement():
-            yield from _agreement(ledger, row, record, backing, as_of)
+            return _agreement(ledger, row, record, backing, as_of)
         case Membership():
-            yield row, _membership(record, backing, as_of), ledger.places_of[row]
+            return ((row, _membership(record, backing, as_of)),)
         case _:
             assert_never(record)
 
@@ -152,12 +149,12 @@ def _membership(record: Membership, backing: Backing, as_of: date) -> Membership
 
 def _agreement(
     ledger: Ledger, row: int, record: Agreement, backing: Backing, as_of: date
-) -> Iterator[tuple[int, AgreementOnDate | None, Collection[int]]]:
+) -> Iterator[tuple[int, AgreementOnDate | None]]:
     whole = _whole_agreement(record, backing, as_of)
-    yield row, whole, ()
+    yield row, whole
     betweens = ledger.betweens_of[row]
     if whole is None:
-        yield from ((between.row, None, (between.place,)) for between in betweens)
+        yield from ((between.row, None) for between in betweens)
         return
     standings = standings_on(backing.statuses, as_of, record.parties, record.kind)
     same: dict[OnDate, AgreementOnDate] = {}
@@ -165,7 +162,7 @@ def _agreement(
         part = between_parties(whole, standings, between.parties)
         if part is not None:
             part = same.setdefault(part.on_date, part)
-        yield between.row, part, (between.place,)
+        yield between.row, part
 
 
 def _whole_agreement(record: Agreement, backing: Backing, as_of: date) -> AgreementOnDate | None:

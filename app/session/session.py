@@ -53,6 +53,7 @@ class Session:
         self._selection = Selection()
         self._network: Network | None = None
         self._visible: VisibleNetwork | None = None
+        self._is_visible_stale = True
         self._facets: Facets | None = None
         self._search_index: SearchIndex | None = None
 
@@ -104,15 +105,16 @@ class Session:
     @property
     def visible(self) -> VisibleNetwork:
         """The part of it that passes the filter."""
-        if self._visible is None:
-            self._visible = apply_filter(self.network, self._filter)
+        if self._visible is None or self._is_visible_stale:
+            self._visible = apply_filter(self.network, self._filter, self._visible)
+            self._is_visible_stale = False
         return self._visible
 
     @property
     def facets(self) -> Facets:
         """How much each choice of the filter stands for."""
         if self._facets is None:
-            self._facets = count_facets(self.network, self._filter)
+            self._facets = count_facets(self.network, self._filter, self.visible)
         return self._facets
 
     @property
@@ -138,7 +140,7 @@ class Session:
         """See other things."""
         if wanted != self._filter:
             self._filter = wanted
-            self._visible = self._facets = None
+            self._forget_visible()
             self.filter_changed.emit()
             self.visible_changed.emit()
 
@@ -174,8 +176,12 @@ class Session:
         """Let go of everything."""
         self.set_selection(Selection())
 
+    def _forget_visible(self) -> None:
+        self._is_visible_stale = True
+        self._facets = None
+
     def _clock_was_set(self) -> None:
-        self._visible = self._facets = None
+        self._forget_visible()
         self.clock_changed.emit()
         self.visible_changed.emit()
 

@@ -1,0 +1,71 @@
+"""The records of a ledger in columns, for questions put to all of them at once.
+
+What never changes is here, an array for each fact; what depends on the date comes with
+:class:`~app.analysis.rows_on_date.RowsOnDate`. Kinds are numbered as their vocabularies list
+them, actors by their ids in order.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.ids import ActorId
+from app.domain.vocabulary import ActorKind, ClaimKind
+
+if TYPE_CHECKING:
+    from app.analysis.ledger import Ledger
+
+BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.intp]
+
+CLAIM_KINDS = tuple(ClaimKind)
+ACTOR_KINDS = tuple(ActorKind)
+
+
+class Columns:
+    """Facts by record, by part of a tie, by line dyad and by actor.
+
+    `kinds` are by record, (r,), numbers in `CLAIM_KINDS`; agreements and memberships have
+    those of these names. `is_line`, `is_claim`, `is_membership` and `is_told_membership` are
+    by part, (p,): whether it is between the two alone, what record it is of, and whether it
+    is a claim of membership. `ends`, (d, 2), are the numbers of the two actors of each line
+    dyad, `actor_kinds`, (a,), numbers in `ACTOR_KINDS`, of the `actors`, sorted by id.
+    """
+
+    def __init__(self, ledger: "Ledger") -> None:
+        dossier = ledger.dossier
+        number_of = {kind: number for number, kind in enumerate(CLAIM_KINDS)}
+        membership = number_of[ClaimKind.MEMBERSHIP]
+        kinds = [number_of[claim.kind] for claim in dossier.claims]
+        kinds += [number_of[ClaimKind.AGREEMENT]] * len(dossier.agreements)
+        kinds += [membership] * len(dossier.memberships)
+        self.kinds: IntArray = np.array(kinds, dtype=np.intp)
+        records = ledger.part_records
+        self.is_line: BoolArray = ledger.are_of_two[records]
+        self.is_claim: BoolArray = records < ledger.n_claims
+        self.is_membership: BoolArray = records >= ledger.n_claims + ledger.n_agreements
+        self.is_told_membership: BoolArray = self.is_claim & (self.kinds[records] == membership)
+        self.actors: tuple[ActorId, ...] = tuple(sorted(dossier.actor_by_id))
+        self.number_of: Mapping[ActorId, int] = {
+            actor: number for number, actor in enumerate(self.actors)
+        }
+        ends = [self.number_of[actor] for dyad in ledger.dyads for actor in dyad]
+        self.ends: IntArray = np.array(ends, dtype=np.intp).reshape(-1, 2)
+        of_actors = [ACTOR_KINDS.index(dossier.actor_by_id[actor].kind) for actor in self.actors]
+        self.actor_kinds: IntArray = np.array(of_actors, dtype=np.intp)
+
+    def among(self, actors: Collection[ActorId]) -> BoolArray:
+        """Which actors, by number, are among some, (a,)."""
+        marked = np.zeros(len(self.actors), dtype=np.bool_)
+        marked[[self.number_of[actor] for actor in actors if actor in self.number_of]] = True
+        return marked
+
+    def either(self, marked: BoolArray) -> BoolArray:
+        """Of which line dyads, (d,), one actor at least is marked, by number."""
+        return marked[self.ends[:, 0]] | marked[self.ends[:, 1]]
+
+    def both(self, marked: BoolArray) -> BoolArray:
+        """Of which line dyads, (d,), both actors are marked, by number."""
+        return marked[self.ends[:, 0]] & marked[self.ends[:, 1]]

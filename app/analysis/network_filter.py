@@ -1,0 +1,51 @@
+"""The analyst's filter: what of a network is to be seen."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId, SourceId
+from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
+
+SHOWN_AT_FIRST = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
+
+
+class Scope(StrEnum):
+    """How much of the dossier the map is made from."""
+
+    FOCUS = "focus"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class NetworkFilter:
+    """What the analyst wants to see. ``None`` lets everything through.
+
+    `blocs` are those drawn as hulls, with their members. `sources` keeps what they are
+    evidence for. `claim_kinds` goes for agreements and memberships too, by the kinds of
+    these names. `neighbourhood_of` keeps one actor and those it has ties with.
+    """
+
+    scope: Scope = Scope.FOCUS
+    blocs: frozenset[ActorId] = frozenset()
+    actor_kinds: frozenset[ActorKind] = SHOWN_AT_FIRST
+    claim_kinds: frozenset[ClaimKind] | None = None
+    polarities: frozenset[Polarity] | None = None
+    statuses: frozenset[ClaimStatus] | None = None
+    sources: frozenset[SourceId] | None = None
+    show_agreements: bool = True
+    show_past: bool = True
+    show_planned: bool = True
+    show_junctions: bool = False
+    hidden_actors: frozenset[ActorId] = frozenset()
+    neighbourhood_of: ActorId | None = None
+
+
+def initial_filter(dossier: Dossier) -> NetworkFilter:
+    """The first view of a dossier: its focus where it names one, everything otherwise."""
+    scope = Scope.FOCUS if dossier.focus_sources else Scope.ALL
+    return NetworkFilter(
+        scope=scope,
+        blocs=frozenset(dossier.focus_blocs),
+        hidden_actors=frozenset(dossier.background_actors),
+    )

@@ -1,0 +1,212 @@
+"""Which parts of a network pass a filter, and which ties, actors and hulls are seen for it.
+
+A filter is asked once of every standing and kind that can occur, and then of all parts at
+once in columns; what each choice of it means stands here, and nowhere else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.analysis.appraisal import NOT_THERE, STANDINGS, Standing
+from app.analysis.columns import ACTOR_KINDS, CLAIM_KINDS, BoolArray, Columns, IntArray
+from app.analysis.network import AgreementOnDate, ClaimOnDate, Network
+from app.analysis.network_filter import NetworkFilter, Scope
+from app.domain.ids import ActorId, SourceId
+from app.domain.vocabulary import OnDate
+
+_FORESEEN = {OnDate.PLANNED, OnDate.DUE}
+_PRESENT = {OnDate.ACTIVE, OnDate.UNCERTAIN}
+
+
+@dataclass(frozen=True)
+class Hull:
+    """A bloc drawn around its members on the date; `observers` are outlined only."""
+
+    bloc: ActorId
+    members: tuple[ActorId, ...]
+    observers: tuple[ActorId, ...]
+
+
+@dataclass(frozen=True)
+class Junction:
+    """What more than two do together, as a small point of its own."""
+
+    id: str
+    parties: tuple[ActorId, ...]
+    part: ClaimOnDate | AgreementOnDate
+
+
+@dataclass(frozen=True, eq=False)
+class Sifted:
+    """What passes a filter: `passing` by part, (p,), and `seen` by line dyad, (d,).
+
+    `actors`, `hulls` and `junctions` come in fixed order, by id.
+    """
+
+    network: Network
+    passing: BoolArray
+    seen: BoolArray
+    actors: tuple[ActorId, ...]
+    hulls: tuple[Hull, ...]
+    junctions: tuple[Junction, ...]
+
+
+def sift(network: Network, wanted: NetworkFilter) -> Sifted:
+    """What of a network passes a filter."""
+    ledger, columns = network.ledger, network.ledger.columns
+    passing = _passing(network, wanted, ledger.part_rows, ledger.part_records)
+    welcome = _welcome_actors(columns, wanted)
+    seen = _seen(network, wanted, passing) & columns.both(welcome)
+    known_blocs = [bloc for bloc in sorted(wanted.blocs) if bloc in columns.number_of]
+    hulls = [_hull(network, bloc, welcome) for bloc in known_blocs]
+    junctions = _junctions(network, wanted, welcome) if wanted.show_junctions else []
+    actors = np.zeros(len(columns.actors), dtype=np.bool_)
+    if wanted.neighbourhood_of is None:
+        actors |= columns.among([member for hull in hulls for member in hull.members])
+    else:
+        centre = wanted.neighbourhood_of
+        near = _near(columns, seen, centre)
+        seen = seen & columns.both(near)
+        hulls = [hull for hull in hulls if (near & columns.among(hull.members)).any()]
+        junctions = [junction for junction in junctions if centre in junction.parties]
+        actors |= columns.among([centre])
+    actors[columns.ends[seen]] = True
+    actors |= columns.among([party for junction in junctions for party in junction.parties])
+    return Sifted(
+        network,
+        passing,
+        seen,
+        tuple([columns.actors[number] for number in np.flatnonzero(actors).tolist()]),
+        tuple(_within(columns, hull, actors) for hull in hulls),
+        tuple(junctions),
+    )
+
+
+def _passing(
+    network: Network, wanted: NetworkFilter, rows: IntArray, records: IntArray
+) -> BoolArray:
+    """Whether what stands in each row, of each record, passes; what is not there does not."""
+    ledger, columns = network.ledger, network.ledger.columns
+    standings = [False, *(_is_wanted(standing, wanted) for standing in STANDINGS)]
+    passing: BoolArray = np.array(standings)[network.rows.codes][rows]
+    if not wanted.show_agreements:
+        passing &= records < ledger.n_claims
+    if wanted.claim_kinds is not None:
+        kinds = np.array([kind in wanted.claim_kinds for kind in CLAIM_KINDS])
+        passing &= kinds[columns.kinds][records]
+    if wanted.sources is not None:
+        passing &= _are_from(network, wanted.sources)[records]
+    return passing
+
+
+def _is_wanted(standing: Standing, wanted: NetworkFilter) -> bool:
+    if standing.on_date is OnDate.PAST and not wanted.show_past:
+        return False
+    if standing.on_date in _FORESEEN and not wanted.show_planned:
+        return False
+    if wanted.polarities is not None and standing.polarity not in wanted.polarities:
+        return False
+    return wanted.statuses is None or standing.status in wanted.statuses
+
+
+def _seen(network: Network, wanted: NetworkFilter, passing: BoolArray) -> BoolArray:
+    """By line dyad, whether a line is to stand for what passes, or a hull says it already."""
+    ledger, columns = network.ledger, network.ledger.columns
+    in_hull = columns.either(columns.among(wanted.blocs))[ledger.part_places]
+    grounds = passing & columns.is_line & ~(in_hull & columns.is_told_membership)
+    if wanted.scope is Scope.ALL:
+        # Spokes to a bloc that has no hull, once the whole dossier is shown.
+        grounds &= ~(in_hull & columns.is_membership)
+        return _any_by_place(network, grounds)
+    grounds &= ~columns.is_membership
+    focus = _are_from(network, network.dossier.focus_sources)[ledger.part_records]
+    there = network.rows.codes[ledger.part_rows] != NOT_THERE
+    spoken_of = columns.is_claim & columns.is_line & there & focus
+    return _any_by_place(network, grounds) & _any_by_place(network, spoken_of)
+
+
+def _any_by_place(network: Network, parts: BoolArray) -> BoolArray:
+    """By line dyad, whether any of its parts is among some."""
+    ledger = network.ledger
+    found = np.zeros(len(ledger.dyads), dtype=np.bool_)
+    found[ledger.part_places[parts]] = True
+    return found
+
+
+def _are_from(network: Network, sources: Iterable[SourceId]) -> BoolArray:
+    """By record, whether any of its evidence that counts is from some sources."""
+    cited = network.rows.backings.cited
+    found = np.zeros(len(network.ledger.records), dtype=np.bool_)
+    found[cited.records[cited.among(sources)[cited.sources]]] = True
+    return found
+
+
+def _welcome_actors(columns: Columns, wanted: NetworkFilter) -> BoolArray:
+    """By actor, whether its kind is to be seen and itself not hidden."""
+    kinds = np.array([kind in wanted.actor_kinds for kind in ACTOR_KINDS])
+    welcome: BoolArray = kinds[columns.actor_kinds] & ~columns.among(wanted.hidden_actors)
+    return welcome
+
+
+def _near(columns: Columns, seen: BoolArray, centre: ActorId) -> BoolArray:
+    """By actor, whether it is one, or is tied to it."""
+    near = columns.among([centre])
+    near[columns.ends[seen & columns.either(near)]] = True
+    return near
+
+
+def _hull(network: Network, bloc: ActorId, welcome: BoolArray) -> Hull:
+    number_of = network.ledger.columns.number_of
+    held = [
+        membership.record
+        for membership in network.memberships_in.get(bloc, ())
+        if membership.on_date in _PRESENT
+        and not membership.record.role.is_outside
+        and welcome[number_of[membership.record.actor]]
+    ]
+    members = {record.actor for record in held if record.role.is_full}
+    observers = {record.actor for record in held} - members
+    return Hull(bloc, tuple(sorted(members)), tuple(sorted(observers)))
+
+
+def _within(columns: Columns, hull: Hull, actors: BoolArray) -> Hull:
+    number_of = columns.number_of
+    return Hull(
+        hull.bloc,
+        tuple(member for member in hull.members if actors[number_of[member]]),
+        tuple(observer for observer in hull.observers if actors[number_of[observer]]),
+    )
+
+
+def _junctions(network: Network, wanted: NetworkFilter, welcome: BoolArray) -> list[Junction]:
+    """What many do together: claims, and the agreements that are no bloc's.
+
+    In focus are only the claims that the texts in focus make.
+    """
+    ledger = network.ledger
+    rows = ledger.of_many
+    passing = _passing(network, wanted, rows, rows)
+    if wanted.scope is Scope.FOCUS:
+        passing &= (rows < ledger.n_claims) & _are_from(network, network.dossier.focus_sources)[
+            rows
+        ]
+    found: list[Junction] = []
+    for row in rows[passing].tolist():
+        part = network.rows.held[row]
+        assert isinstance(part, ClaimOnDate | AgreementOnDate), "a membership is of two"
+        parties = _parties(part)
+        numbers = [ledger.columns.number_of[party] for party in parties]
+        if parties and welcome[numbers].all():
+            found.append(Junction(part.record.id, parties, part))
+    return found
+
+
+def _parties(part: ClaimOnDate | AgreementOnDate) -> tuple[ActorId, ...]:
+    """Who meets at a junction, each once; nobody where a bloc or a line stands for it."""
+    if isinstance(part, ClaimOnDate):
+        return tuple(dict.fromkeys((*part.record.a, *part.record.b)))
+    if part.record.bloc is not None or len(part.record.parties) <= 2:
+        return ()
+    return tuple(dict.fromkeys(part.record.parties))

@@ -1,0 +1,115 @@
+"""What is seen after a walk through dates and filters is what is seen at once, and what did
+not change is the same object."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.analysis import filters
+from app.analysis.appraisal import appraise_parts
+from app.analysis.facets import count_facets
+from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_filter
+from app.analysis.network import build_network
+from app.domain.ids import ActorId, SourceId
+from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
+
+MONTHS = [date(2024, month, 15) for month in range(1, 13)]
+
+
+def some_of(choices):
+    """Any of them, or no restriction."""
+    return st.one_of(st.none(), st.none(), st.frozensets(st.sampled_from(choices)))
+
+
+FILTERS = st.builds(
+    NetworkFilter,
+    scope=st.sampled_from(Scope),
+    blocs=st.frozensets(st.sampled_from([ActorId("csto"), ActorId("eu"), ActorId("aukus")])),
+    actor_kinds=st.sampled_from([frozenset(ActorKind), frozenset({ActorKind.STATE})]),
+    claim_kinds=some_of(list(ClaimKind)),
+    polarities=some_of(list(Polarity)),
+    statuses=some_of(list(ClaimStatus)),
+    sources=some_of([SourceId("ipg-2022"), SourceId("cia-factbook")]),
+    show_agreements=st.booleans(),
+    show_past=st.booleans(),
+    show_planned=st.booleans(),
+    show_junctions=st.booleans(),
+    hidden_actors=st.frozensets(st.sampled_from([ActorId("RUS"), ActorId("USA")])),
+    neighbourhood_of=st.sampled_from([None, None, None, ActorId("KAZ"), ActorId("eu")]),
+)
+WALKS = st.lists(st.tuples(st.sampled_from(MONTHS), FILTERS), min_size=2, max_size=4)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WALKS, st.sampled_from([None, date(2023, 6, 1)]))
+def test_a_walk_shows_what_is_shown_at_once(atlas, walk, known_by):
+    network = build_network(atlas, walk[0][0])
+    visible = apply_filter(network, walk[0][1])
+    for as_of, wanted in walk[1:]:
+        network = network.moved_to(as_of, known_by)
+        visible = apply_filter(network, wanted, visible)
+    fresh = build_network(atlas, as_of, known_by)
+    assert visible == apply_filter(fresh, wanted)
+    assert count_facets(network, wanted, visible) == count_facets(fresh, wanted)
+    for tie in visible.ties:
+        assert tie.appraisal == appraise_parts(atlas, tie.grounds)
+        assert visible.tie_by_dyad[tie.tie.dyad] is tie
+
+
+def test_what_does_not_change_stays_the_same_object(atlas):
+    first = initial_filter(atlas)
+    network = build_network(atlas, MONTHS[0])
+    visible = apply_filter(network, first)
+    later = apply_filter(network.moved_to(MONTHS[1]), first, visible)
+    before = {tie.tie.dyad: tie for tie in visible.ties}
+    kept = [tie for tie in later.ties if before.get(tie.tie.dyad) is tie]
+    same = [tie for tie in later.ties if before.get(tie.tie.dyad) == tie]
+    assert len(kept) == len(same) > len(later.ties) / 2
+    assert later.hulls == visible.hulls
+
+
+def test_a_restriction_makes_only_those_ties_anew_of_which_it_hides_something(atlas, monkeypatch):
+    made = []
+    real = filters._visible_ties
+    monkeypatch.setattr(
+        filters,
+        "_visible_ties",
+        lambda sifted, places: made.append(len(places)) or real(sifted, places),
+    )
+    first = initial_filter(atlas)
+    network = build_network(atlas, MONTHS[0])
+    visible = apply_filter(network, first)
+    without = replace(first, hidden_actors=first.hidden_actors | {ActorId("KAZ")})
+    hidden = apply_filter(network, without, visible)
+    assert len(hidden.ties) < len(visible.ties)
+    assert made == [len(visible.ties)]
+    apply_filter(network, first, hidden)
+    assert made[1:] == [len(visible.ties) - len(hidden.ties)]
+
+
+def test_of_another_dossier_nothing_is_taken(atlas, builder):
+    builder.claim("c1", "AAA", "BBB", source="one")
+    of_atlas = apply_filter(build_network(atlas, MONTHS[0]), initial_filter(atlas))
+    network = build_network(builder.build(), MONTHS[-1])
+    wanted = NetworkFilter(scope=Scope.ALL)
+    assert apply_filter(network, wanted, of_atlas) == apply_filter(network, wanted)
+
+
+def test_supporters_are_counted_once_for_each_outlet(builder):
+    builder.claim("c1", "AAA", "BBB", source="one")
+    builder.evidence("claim", "c1", "three")
+    builder.claim("c2", "AAA", "BBB", source="two")
+    builder.claim("c3", "AAA", "BBB", source="ref")
+    builder.evidence("claim", "c3", "two", stance="denies")
+    backings = build_network(builder.build(), date(2026, 1, 1)).rows.backings
+
+    def count(records, groups, n_groups):
+        return backings.count_supporters(np.array(records, int), np.array(groups, int), n_groups)
+
+    assert count([0, 1, 2], [0, 0, 0], 1).tolist() == [3]
+    assert count([0, 0, 1, 2], [0, 1, 1, 3], 4).tolist() == [1, 2, 0, 1]
+    assert count([], [], 2).tolist() == [0, 0]
+    assert backings.contested.tolist() == [False, False, True]
