@@ -2,13 +2,14 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QSize
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
+from app.drawing.look import DARK, LIGHT
 from app.session.session import Session
-from app.ui.canvas.layers import LayerItem
+from app.ui.canvas.layers import MapItem, MapLayers
 from app.ui.canvas.scene_state import SceneState
 from app.ui.canvas.view import MapView
 
@@ -23,11 +24,11 @@ def reported(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
 def test_no_exception_leaves_paint_and_none_is_lost(
     map_view: MapView, reported: list[type[BaseException]]
 ) -> None:
-    def fail(painter: QPainter, _visible: object) -> None:
+    def fail(painter: QPainter, _size: QSize) -> None:
         painter.scale(7.0, 7.0)
         raise ArithmeticError
 
-    item = LayerItem(map_view._state, 0, fail)
+    item = MapItem(fail)
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     before = painter.transform()
@@ -45,10 +46,24 @@ def test_a_picture_that_cannot_be_made_leaves_the_window_standing(
 
     with monkeypatch.context() as broken:
         broken.setattr(SceneState, "refresh", fail)
-        broken.setattr(map_view._layers.items[0], "_paint_layer", lambda *_: None)
         map_view._refresh()
     assert reported == [ArithmeticError]
     assert not map_view.grab().isNull()
+
+
+def test_a_layer_that_cannot_be_painted_leaves_the_window_standing(
+    map_view: MapView, reported: list[type[BaseException]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise ArithmeticError
+
+    map_view.set_theme(DARK)
+    with monkeypatch.context() as broken:
+        broken.setattr(MapLayers, "_paint_pins", fail)
+        map_view.grab()
+    assert reported == [ArithmeticError]
+    map_view.set_theme(LIGHT)
+    assert map_view.grab().toImage().pixelColor(3, 3) == QColor(*LIGHT.background)
 
 
 def open_menu(view: MapView, at: QPoint) -> QMenu | None:

@@ -21,10 +21,11 @@ from app.drawing.geometry import compose_geometry
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey, build_legend
 from app.drawing.look import DARK, LIGHT, Theme, blend
 from app.drawing.picture import Picture, compose_picture
-from app.ui.painting.fast_paths import clipped, path_of_rings, polygon_of, segments_of
+from app.ui.painting.fast_paths import clipped, path_of_rings, polygon_of
 from app.ui.painting.fonts import FAMILY, font_of, load_fonts
 from app.ui.painting.legend_painter import paint_legend_sample
 from app.ui.painting.picture_painter import paint_picture, paint_texts, paint_ties, paths_within
+from app.ui.painting.screen_part import ScreenPart
 from app.ui.painting.text_measure import measure_text, metrics_of
 from app.ui.painting.text_painter import TextStamps
 
@@ -73,6 +74,7 @@ def small_content(**tie: object) -> MapContent:
     )
 
 
+PART = ScreenPart(0, 0, 400, 300, 1.0)
 PLACES = np.array([(60.0, 80.0), (300.0, 80.0), (180.0, 220.0)])
 
 
@@ -133,15 +135,6 @@ def test_a_selected_tie_glows_below_its_line() -> None:
     assert colour_at(image, x, y + 4) == picture.glows[0].style.rgb != LIGHT.background
 
 
-def test_a_frame_of_a_movement_shows_the_same_lines() -> None:
-    picture = picture_of(tone=TieTone.COOPERATIVE)
-    still = painted(lambda painter: paint_ties(painter, picture.ties))
-    moving = painted(lambda painter: paint_ties(painter, picture.ties, is_moving=True))
-    for x, y in picture.ties[0].paths[0][1:-1].tolist():
-        assert is_near(colour_at(still, x, y), LIGHT.cooperative)
-        assert is_near(colour_at(moving, x, y), LIGHT.cooperative)
-
-
 def test_what_is_not_seen_is_not_painted() -> None:
     paths = picture_of().ties[0].paths
     assert len(paths_within(paths, (0, 0, 400, 300), 2.0)) == 1
@@ -162,7 +155,6 @@ def test_arrays_reach_qt_as_they_are() -> None:
     polygon = polygon_of(points)
     assert [(p.x(), p.y()) for p in polygon.toList()] == [tuple(p) for p in points.tolist()]
     assert polygon_of(np.empty((0, 2))).isEmpty()
-    assert segments_of(points[None]).tolist() == [[1.5, 2.25, -3.0, 4.0], [-3.0, 4.0, 5.0, 6.0]]
 
 
 def test_a_ring_in_a_ring_is_a_hole() -> None:
@@ -178,9 +170,10 @@ def test_a_ring_in_a_ring_is_a_hole() -> None:
 def test_stamped_labels_look_like_painted_ones() -> None:
     picture = picture_of()
     stamps = TextStamps()
-    fresh, stamped, again = (
-        painted(lambda painter, s=s: paint_texts(painter, picture.labels, s))
-        for s in (None, stamps, stamps)
+    fresh = painted(lambda painter: paint_texts(painter, picture.labels))
+    stamped, again = (
+        painted(lambda painter: stamps.paint(painter, picture.labels, PART, PART.box))
+        for _ in range(2)
     )
     assert stamped == again
     one, other = (

@@ -70,7 +70,7 @@ class MapController(QObject):
             self._state.viewport.origin[0] + self._view_size[0] / 2,
             self._state.viewport.origin[1] + self._view_size[1] / 2,
         )
-        self._view_size = (width, height)
+        self._view_size = self._state.view_size = (width, height)
         if self._is_fitted:
             self.fit()
         else:

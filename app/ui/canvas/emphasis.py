@@ -40,6 +40,18 @@ def find_prominent(index: ContentIndex, selection: Selection) -> frozenset[int]:
     return frozenset(index.actors[actor] for actor in ids if actor in index.actors)
 
 
+def find_first_ties(
+    index: ContentIndex, selection: Selection, hovered: Hit | None
+) -> frozenset[int]:
+    """The ties that are drawn even where not all are: the selected, and those rested on."""
+    ties = {index.ties[dyad] for dyad in selection.ties if dyad in index.ties}
+    if hovered is not None and hovered.kind is HitKind.TIE:
+        ties.add(hovered.index)
+    elif hovered is not None and hovered.kind is HitKind.ACTOR:
+        ties |= find_neighbourhood(index.content, hovered.index)[1]
+    return frozenset(ties)
+
+
 def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | None) -> Emphasis:
     """The emphasis for a selection and what the pointer rests on.
 

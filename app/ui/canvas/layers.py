@@ -1,53 +1,76 @@
-"""The layers of the map: a few items that each paint their arrays in one go."""
+"""All that is painted of the map, layer upon layer, and the item that shows it."""
 
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.drawing.arrays import Box
 from app.ui.canvas.scene_state import SceneState
-from app.ui.painting.picture_painter import (
-    paint_actors,
-    paint_arrows,
-    paint_hulls,
-    paint_texts,
-    paint_ties,
-)
-from app.ui.painting.text_painter import TextStamps
-
-PaintLayer = Callable[[QPainter, Box], None]
+from app.ui.painting.pens import colour_of
+from app.ui.painting.screen_painter import Quality, ScreenPainter
+from app.ui.painting.screen_part import ScreenPart
 
 _PIN_RADIUS = 2.5
 _PIN_RING = 1.5
 _DIAGONAL = 0.7071
 
 
-class LayerItem(QGraphicsItem):
-    """One layer. It covers the whole view and paints what the state holds for it.
+class MapLayers:
+    """The picture of a state and, on it, the marks of who is pinned."""
+
+    def __init__(self, state: SceneState, pinned: Callable[[], frozenset[str]]) -> None:
+        self._state = state
+        self._pinned = pinned
+        self._painter = ScreenPainter()
+
+    @property
+    def content(self) -> object:
+        """What would be painted now; equal to another content if that looks the same."""
+        return self._state.picture, self._pinned()
+
+    def paint(self, painter: QPainter, part: ScreenPart, visible: Box, quality: Quality) -> Quality:
+        """Paint what may be seen in a part of the map; see :meth:`ScreenPainter.paint`."""
+        painted = self._painter.paint(painter, self._state.picture, part, visible, quality)
+        self._paint_pins(painter)
+        return painted
+
+    def _paint_pins(self, painter: QPainter) -> None:
+        """Mark who stays where the analyst put it: a small dot at the edge of its disc."""
+        geometry, theme = self._state.geometry, self._state.theme
+        painter.setPen(QPen(colour_of(theme.background), _PIN_RING))
+        painter.setBrush(colour_of(theme.muted))
+        for actor in sorted(self._pinned()):
+            index = self._state.index.actors.get(actor)
+            if index is not None:
+                x, y = geometry.centres[index].tolist()
+                off = float(geometry.radii[index]) * _DIAGONAL
+                painter.drawEllipse(QPointF(x + off, y - off), _PIN_RADIUS + 1, _PIN_RADIUS + 1)
+
+
+class MapItem(QGraphicsItem):
+    """The one item of the scene. It covers the whole view and is painted by `paint_map`.
 
     An exception must not leave `paint`: Qt would go on with a painter in disorder. It is
     handed to `sys.excepthook`, as one in a slot is.
     """
 
-    def __init__(self, state: SceneState, level: int, paint_layer: PaintLayer) -> None:
+    def __init__(self, paint_map: Callable[[QPainter, QSize], None]) -> None:
         super().__init__()
-        self._state = state
-        self._paint_layer = paint_layer
-        self._extent = QRectF()
-        self.setZValue(level)
+        self._paint_map = paint_map
+        self._extent = QSize()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def set_extent(self, extent: QRectF) -> None:
-        """Cover this rectangle, in view pixels."""
+    def set_extent(self, extent: QSize) -> None:
+        """Cover a view of this size, in its pixels."""
         self.prepareGeometryChange()
         self._extent = extent
 
     def boundingRect(self) -> QRectF:
         """The whole view, in view pixels."""
-        return self._extent
+        return QRectF(0.0, 0.0, self._extent.width(), self._extent.height())
 
     def paint(
         self,
@@ -55,65 +78,11 @@ class LayerItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
         widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
     ) -> None:
-        """Paint the layer, from map pixels."""
-        # Whole pixels, so that text does not shimmer while the map is moved.
-        x, y = (float(round(part)) for part in self._state.viewport.origin)
-        visible = (x, y, x + self._extent.width(), y + self._extent.height())
+        """Paint the map, in view pixels."""
         painter.save()
-        painter.translate(-x, -y)
         try:
-            self._paint_layer(painter, visible)
+            self._paint_map(painter, self._extent)
         except Exception:  # noqa: BLE001 - none may leave paint: told, not swallowed
             sys.excepthook(*sys.exc_info())
         finally:
             painter.restore()
-
-
-class MapLayers:
-    """All layers of one map, in the order in which they lie on each other."""
-
-    def __init__(self, state: SceneState, pinned: Callable[[], frozenset[str]]) -> None:
-        self._state = state
-        self._pinned = pinned
-        self._stamps = TextStamps()
-        paints: tuple[PaintLayer, ...] = (
-            self._paint_hulls,
-            self._paint_ties,
-            self._paint_actors,
-            self._paint_labels,
-            self._paint_pins,
-        )
-        self.items = tuple(LayerItem(state, level, paint) for level, paint in enumerate(paints))
-
-    def set_extent(self, width: float, height: float) -> None:
-        """Cover a view of this size, in pixels."""
-        for item in self.items:
-            item.set_extent(QRectF(0.0, 0.0, width, height))
-
-    def _paint_hulls(self, painter: QPainter, _visible: Box) -> None:
-        paint_hulls(painter, self._state.picture.hulls)
-
-    def _paint_ties(self, painter: QPainter, visible: Box) -> None:
-        picture, is_moving = self._state.picture, self._state.is_moving
-        paint_ties(painter, picture.glows, visible, is_moving=is_moving)
-        paint_ties(painter, picture.ties, visible, is_moving=is_moving)
-        paint_arrows(painter, picture.arrows)
-
-    def _paint_actors(self, painter: QPainter, _visible: Box) -> None:
-        paint_texts(painter, self._state.picture.hull_labels, self._stamps)
-        paint_actors(painter, self._state.picture.actors)
-
-    def _paint_labels(self, painter: QPainter, _visible: Box) -> None:
-        paint_texts(painter, self._state.picture.labels, self._stamps)
-
-    def _paint_pins(self, painter: QPainter, _visible: Box) -> None:
-        """Mark who stays where the analyst put it: a small dot at the edge of its disc."""
-        geometry, theme = self._state.geometry, self._state.theme
-        painter.setPen(QPen(QColor(*theme.background), _PIN_RING))
-        painter.setBrush(QColor(*theme.muted))
-        for actor in sorted(self._pinned()):
-            index = self._state.index.actors.get(actor)
-            if index is not None:
-                x, y = geometry.centres[index].tolist()
-                off = float(geometry.radii[index]) * _DIAGONAL
-                painter.drawEllipse(QPointF(x + off, y - off), _PIN_RADIUS + 1, _PIN_RADIUS + 1)

@@ -13,12 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
+from app.drawing.content import MapContent
+from app.drawing.geometry import Geometry
+from app.drawing.legend import LegendChannel, LegendEntry, LegendKey, build_legend
 from app.drawing.look import Theme
 from app.ui.canvas.focus import KEYBOARD_FOCUS
 from app.ui.painting.fonts import font_of
 from app.ui.painting.legend_painter import SAMPLE_WIDTH_PX, paint_legend_sample
-from app.ui.painting.picture_painter import colour_of
+from app.ui.painting.pens import colour_of
 from app.ui.painting.text_measure import metrics_of
 from app.ui.wording import legend_label
 
@@ -73,6 +75,7 @@ class LegendOverlay(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[LegendEntry, ...] = ()
+        self._shown: tuple[MapContent, tuple[bool, ...]] | None = None
         self._rows: list[Row] = []
         self._is_folded = False
         self._is_wanted = False
@@ -113,6 +116,13 @@ class LegendOverlay(QWidget):
         """Show other colours."""
         self._theme = theme
         self._repaint()
+
+    def explain(self, geometry: Geometry) -> None:
+        """Explain what a geometry shows; the same content is read once."""
+        shown = (geometry.content, tuple(shape.is_split for shape in geometry.hulls))
+        if self._shown is None or self._shown[0] is not shown[0] or self._shown[1] != shown[1]:
+            self._shown = shown
+            self.set_entries(build_legend(geometry.content, geometry.hulls))
 
     def set_entries(self, entries: tuple[LegendEntry, ...]) -> None:
         """Explain these."""

@@ -1,10 +1,12 @@
 """What the map shows at this moment, from content to picture, made anew only as far as needed."""
 
 from enum import IntEnum
+from time import perf_counter
 
 from app.drawing.arrays import Box, FloatArray
 from app.drawing.content import MapContent
 from app.drawing.coordinates import Viewport
+from app.drawing.detail import Detail
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.hit_test import Hit, find_hit
 from app.drawing.look import Sizes, Theme
@@ -12,7 +14,12 @@ from app.drawing.picture import Picture, compose_picture
 from app.session.map_content import build_map_content
 from app.session.map_layout import MapLayout
 from app.session.session import Session
-from app.ui.canvas.emphasis import ContentIndex, build_emphasis, find_prominent
+from app.ui.canvas.emphasis import (
+    ContentIndex,
+    build_emphasis,
+    find_first_ties,
+    find_prominent,
+)
 from app.ui.canvas.fitting import find_room
 from app.ui.painting.text_measure import measure_text
 
@@ -32,8 +39,10 @@ class SceneState:
     """Content, positions, viewport, geometry and picture of one view of a session.
 
     `viewport` says which part of the map is seen; setting it to another scale makes the
-    geometry out of date, moving it nothing. `hovered` is what the pointer rests on.
-    `is_moving` says that this is a frame of a movement.
+    geometry out of date, moving it nothing as long as that reaches so far. `view_size` is
+    that of the widget, in pixels. `hovered` is what the pointer rests on.
+    `is_moving` says that this is a frame of a movement. `composing_ms` is what it took the
+    last time to get from positions to a picture.
     """
 
     def __init__(self, session: Session, layout: MapLayout, theme: Theme) -> None:
@@ -53,7 +62,11 @@ class SceneState:
         self._frame: Box | None = None
         self._geometry: Geometry | None = None
         self._picture: Picture | None = None
+        self._is_behind_by_scale = False
+        self._is_provisional = False
+        self.view_size = (1.0, 1.0)
         self.is_moving = False
+        self.composing_ms = 0.0
 
     @property
     def theme(self) -> Theme:
@@ -73,8 +86,16 @@ class SceneState:
     @viewport.setter
     def viewport(self, viewport: Viewport) -> None:
         if viewport.scale != self._viewport.scale:
-            self.mark(Stale.GEOMETRY)
+            # What else is out of date would not be seen by magnifying what was painted.
+            self._is_behind_by_scale |= self._stale is Stale.NOTHING
+            self._stale = max(self._stale, Stale.GEOMETRY)
         self._viewport = viewport
+
+    @property
+    def seen(self) -> Box:
+        """The part of the map that is seen, in map pixels."""
+        (left, top), (width, height) = self._viewport.origin, self.view_size
+        return (left, top, left + width, top + height)
 
     @property
     def frame(self) -> Box | None:
@@ -96,7 +117,9 @@ class SceneState:
     def hovered(self, hovered: Hit | None) -> None:
         if hovered != self._hovered:
             self._hovered = hovered
-            self.mark(Stale.COLOURS)
+            # Where not all ties are drawn, those of what one rests on are.
+            is_thinned = self._geometry is not None and self._geometry.counts.is_thinned
+            self.mark(Stale.GEOMETRY if is_thinned else Stale.COLOURS)
 
     @property
     def index(self) -> ContentIndex:
@@ -139,6 +162,19 @@ class SceneState:
     def mark(self, stale: Stale) -> None:
         """Take note that something is out of date."""
         self._stale = max(self._stale, stale)
+        self._is_behind_by_scale = False
+
+    @property
+    def is_behind_by_scale(self) -> bool:
+        """Whether nothing is out of date but the scale."""
+        return self._is_behind_by_scale
+
+    def come_to_rest(self) -> bool:
+        """Take note that nothing moves any more; whether anything must be composed again."""
+        self.is_moving = False
+        if self._is_provisional:
+            self.mark(Stale.GEOMETRY)
+        return self._stale > Stale.NOTHING
 
     def forget_label_places(self) -> None:
         """Place labels as if for the first time, as a figure of the same map would."""
@@ -146,8 +182,15 @@ class SceneState:
         self.mark(Stale.GEOMETRY)
 
     def find_hit(self, map_point: tuple[float, float]) -> Hit | None:
-        """What lies at a map point, in pixels."""
-        return find_hit(self.geometry, map_point)
+        """What is seen at a map point, in pixels.
+
+        Until the next frame that is what was composed last, at the scale it is seen at.
+        """
+        geometry = self._geometry
+        if geometry is None or geometry.content is not self.content:
+            geometry = self.geometry
+        by = geometry.scale / self._viewport.scale
+        return find_hit(geometry, (map_point[0] * by, map_point[1] * by))
 
     def refresh_content(self) -> None:
         """Bring the content up to date, and nothing that follows from it."""
@@ -190,26 +233,43 @@ class SceneState:
     def refresh(self) -> None:
         """Bring everything up to date."""
         self.refresh_content()
+        if self._geometry is not None and not self._geometry.covers(self.seen):
+            self._stale = max(self._stale, Stale.GEOMETRY)
         self._news = max(self._news, self._stale)
-        if self._stale >= Stale.GEOMETRY:
-            if not self.is_moving and self._viewport.scale != self._labels_scale:
-                # At rest at another scale: the same view has the same labels, whichever
-                # way one came to it. Until then they stay at their sides.
-                self._forget_places = True
-                self._labels_scale = self._viewport.scale
-            self._geometry = compose_geometry(
-                self._index.content,
-                self.positions,
-                self._viewport.scale,
-                measure_text,
-                prominent=find_prominent(self._index, self._session.selection),
-                previous=None if self._forget_places else self._geometry,
-                moving=self._keeps_shapes(),
-                frame=self._frame,
-            )
-            self._forget_places = False
+        begun = perf_counter()
+        is_composed = self._stale >= Stale.GEOMETRY
+        if is_composed:
+            self._compose_geometry()
         if self._stale >= Stale.COLOURS:
             assert self._geometry is not None, "it is out of date until there is one"
             emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
             self._picture = compose_picture(self._geometry, self._theme, emphasis)
+        if is_composed:
+            self.composing_ms = 1000.0 * (perf_counter() - begun)
         self._stale = Stale.NOTHING
+        self._is_behind_by_scale = False
+
+    def _compose_geometry(self) -> None:
+        if not self.is_moving and self._viewport.scale != self._labels_scale:
+            # At rest at another scale: the same view has the same labels, whichever way
+            # one came to it. Until then they stay at their sides.
+            self._forget_places = True
+            self._labels_scale = self._viewport.scale
+        elif self._viewport.scale != self._labels_scale:
+            self._labels_scale = 0.0
+        self._geometry = compose_geometry(
+            self._index.content,
+            self.positions,
+            self._viewport.scale,
+            measure_text,
+            prominent=find_prominent(self._index, self._session.selection),
+            previous=None if self._forget_places else self._geometry,
+            moving=self._keeps_shapes(),
+            frame=self._frame,
+            detail=Detail(
+                self.seen,
+                first_ties=find_first_ties(self._index, self._session.selection, self._hovered),
+            ),
+        )
+        self._forget_places = False
+        self._is_provisional = self.is_moving

@@ -1,7 +1,6 @@
 """The surface of the map: its picture, legend and empty state, and when which is painted."""
 
 import sys
-from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,23 +20,17 @@ from app.session.session import Session, default_as_of
 from app.ui.canvas.controller import MapController
 from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.focus import KEYBOARD_FOCUS
+from app.ui.canvas.frames import MapFrames
 from app.ui.canvas.layers import MapItem, MapLayers
 from app.ui.canvas.legend_overlay import LegendOverlay
 from app.ui.canvas.pace import Pace
 from app.ui.canvas.physics import PhysicsClock
 from app.ui.canvas.scene_state import SceneState, Stale
-from app.ui.canvas.sheet import Sheet
 from app.ui.painting.fonts import load_fonts
 from app.ui.painting.pens import colour_of
-from app.ui.painting.screen_part import part_of_view
 
 _OVERLAY_MARGIN = 16
 _FOCUS_WIDTH = 2.0
-
-_MOST_MAGNIFIED = 2.0
-_LEAST_MAGNIFIED = 0.6
-"""Beyond these a picture that is only magnified shows too little: letters are too large, or
-too much of the ground is empty."""
 
 
 class MapSurface(QGraphicsView):
@@ -76,10 +69,9 @@ class MapSurface(QGraphicsView):
         self._clock = PhysicsClock(map_layout, self)
         self._pace = Pace(self)
         self._frame = QTimer(self)
-        self._layers = MapLayers(self._state, lambda: map_layout.pinned)
-        self._sheet = Sheet(self._layers.paint)
-        self._is_magnified = False
-        self._item = MapItem(self._paint_map)
+        layers = MapLayers(self._state, lambda: map_layout.pinned)
+        self._frames = MapFrames(self._state, layers, self._pace)
+        self._item = MapItem(self._frames.paint)
         self._legend = LegendOverlay(theme, self)
         self._empty = EmptyState(self)
         self._set_up_scene()
@@ -140,7 +132,7 @@ class MapSurface(QGraphicsView):
         super().resizeEvent(event)
         width, height = self.viewport().width(), self.viewport().height()
         self.setSceneRect(0.0, 0.0, width, height)
-        self._item.set_extent(QRectF(0.0, 0.0, width, height))
+        self._item.set_extent(self.viewport().size())
         self._legend.set_room(width, height)
         self._controller.resize(width, height)
         self._place_overlays()
@@ -173,7 +165,7 @@ class MapSurface(QGraphicsView):
 
     def _come_to_rest(self) -> None:
         """Paint what was moved or changed at its finest, if that is not what is shown."""
-        if self._state.come_to_rest() or not self._sheet.is_finest:
+        if self._state.come_to_rest() or not self._frames.is_finest:
             self._frame.start()
 
     def _positions_moved(self) -> None:
@@ -196,43 +188,15 @@ class MapSurface(QGraphicsView):
         try:
             if not (self._animate or self._was_painted or self._layout.settled):
                 self.settle_now()
-            if self._animate and not self._layout.settled:
+            if self._animate and not (self._was_painted or self._layout.settled):
                 self._pace.move()
             if self._state.take_new_content():
                 self._controller.take_content()
-            self._is_magnified = self._may_magnify()
-            if not self._is_magnified:
-                self._bring_up_to_date()
+            self._frames.prepare()
+            if self._state.take_news() >= Stale.GEOMETRY:
+                self._geometry_was_refreshed()
         except Exception:  # noqa: BLE001 - none may leave paint: told, not swallowed
             sys.excepthook(*sys.exc_info())
-
-    def _may_magnify(self) -> bool:
-        """Whether to show the last picture larger or smaller, as there is no time for a new one."""
-        if not (self._pace.is_moving and self._pace.is_slow and self._state.is_behind_by_scale):
-            return False
-        return _LEAST_MAGNIFIED <= self._sheet.magnifies_to(self._state.viewport) <= _MOST_MAGNIFIED
-
-    def _bring_up_to_date(self) -> None:
-        state = self._state
-        state.is_moving = self._pace.is_moving
-        state.refresh()
-        self._pace.composing_ms = state.composing_ms
-        if state.take_news() >= Stale.GEOMETRY:
-            self._geometry_was_refreshed()
-
-    def _paint_map(self, painter: QPainter) -> None:
-        """Paint the frame, in view pixels."""
-        state, ground = self._state, self._state.theme.background
-        if self._is_magnified:
-            self._sheet.magnify(painter, state.viewport, ground)
-            return
-        size = self.viewport().size()
-        part = part_of_view(state.viewport, size.toTuple(), painter.device().devicePixelRatioF())
-        begun, quality = perf_counter(), self._pace.quality
-        content = self._layers.content
-        if self._sheet.bring_up(content, state.viewport.scale, part, ground, quality):
-            self._pace.note_painting(quality, 1000.0 * (perf_counter() - begun))
-        self._sheet.show(painter)
 
     def _geometry_was_refreshed(self) -> None:
         geometry = self._state.geometry

@@ -15,7 +15,7 @@ def find_clear_point(geometry: Geometry, tie: int, seen: Box) -> tuple[float, fl
 
     `seen` is the box of the map that is on the screen; points in it come first.
     """
-    path = geometry.paths[tie]
+    path = geometry.path_of(tie)
     step = np.linspace(0.0, 1.0, len(path))
     x, y = np.interp(_SPOTS, step, path[:, 0]), np.interp(_SPOTS, step, path[:, 1])
     # Whole pixels, as a pointer has them.

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -45,8 +44,6 @@ from app.ui.panels.tooltips import plain_tooltip
 translate = QCoreApplication.translate
 
 _KEY_ZOOM = 1.25
-_CALM_MS = 150
-"""After the last turn of the wheel: then the map is painted at its finest again."""
 _DIRECTIONS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: LEFT,
     Qt.Key.Key_Right: RIGHT,
@@ -98,7 +95,6 @@ class MapView(MapSurface):
     ) -> None:
         super().__init__(session, map_layout, theme, animate, parent)
         self._hover = HoverWatch(self)
-        self._zooming = QTimer(self)
         self._gestures = Gestures(
             SelectTool(self._controller.select),
             (DragTool(self._controller), PanTool(self._controller.pan_by)),
@@ -122,13 +118,16 @@ class MapView(MapSurface):
     def fit(self) -> None:
         """Show everything, and keep to it while the window or the layout changes."""
         self._controller.fit()
+        self._pace.rest()
 
     def zoom_in(self) -> None:
         """Magnify around the middle."""
+        self._pace.move()
         self._controller.zoom(_KEY_ZOOM)
 
     def zoom_out(self) -> None:
         """Show more, around the middle."""
+        self._pace.move()
         self._controller.zoom(1.0 / _KEY_ZOOM)
 
     def set_locked(self, locked: bool) -> None:
@@ -206,6 +205,7 @@ class MapView(MapSurface):
         if self._gestures.is_active:
             self._gestures.move(pointer)
             if self._gestures.is_moving:
+                self._pace.move()
                 self._hover.forget()
             self._show_cursor(None)
         else:
@@ -217,10 +217,7 @@ class MapView(MapSurface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
         pointer = read_pointer(event, self._state.viewport)
-        was_moving = self._gestures.is_moving
         self._gestures.release(pointer)
-        if was_moving:
-            self._come_to_rest()
         self._show_cursor(self._state.find_hit(pointer.map))
         event.accept()
 
@@ -239,7 +236,7 @@ class MapView(MapSurface):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Magnify what is under the pointer."""
         at = event.position()
-        self._zooming.start()
+        self._pace.move()
         self._controller.zoom(zoom_factor(event), (at.x(), at.y()))
         event.accept()
 
@@ -309,9 +306,6 @@ class MapView(MapSurface):
         listen(session.selection_changed, self._selection_changed)
         self._controller.zoom_changed.connect(self.zoom_changed)
         self._hover.rested.connect(self._hovered)
-        self._zooming.setSingleShot(True)
-        self._zooming.setInterval(_CALM_MS)
-        self._zooming.timeout.connect(self._come_to_rest)
 
     def _content_changed(self) -> None:
         # What was pressed is a place in a content that is no longer the one shown.
@@ -333,10 +327,6 @@ class MapView(MapSurface):
         # By the time it is told, the content may be another.
         self._state.hovered = hit if self._is_on_map(hit) else None
         self._request_frame()
-
-    @property
-    def _is_in_motion(self) -> bool:
-        return self._gestures.is_moving or self._zooming.isActive() or super()._is_in_motion
 
     def _show_cursor(self, hit: Hit | None) -> None:
         shape = self._gestures.cursor

@@ -1,18 +1,22 @@
 """Arrays to what QPainter takes, without a Python object for each point."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtCore import QByteArray, QDataStream, QLineF
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
 
 FloatArray = NDArray[np.float64]
 
 # The type hints of shiboken6 do not know that memory can be read as well as addressed.
 _memory: Any = shiboken6.VoidPtr
 _wrap: Any = shiboken6.wrapInstance
+
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+_MOVE_TO, _LINE_TO, _ODD_EVEN = 0, 1, 0
 
 _FARTHEST = 50_000.0
 """Pixels; what lies farther off is not on any screen, and Qt's rasteriser counts in 1/64."""
@@ -25,12 +29,6 @@ def clipped(points: FloatArray) -> FloatArray:
     one must not fall over it.
     """
     return np.nan_to_num(np.clip(points, -_FARTHEST, _FARTHEST), nan=0.0)
-
-
-def segments_of(paths: FloatArray) -> FloatArray:
-    """The straight pieces, (k * (p - 1), 4), of (k, p, 2) paths."""
-    pieces = np.concatenate((paths[:, :-1], paths[:, 1:]), axis=2)
-    return np.ascontiguousarray(clipped(pieces.reshape(-1, 2)).reshape(-1, 4))
 
 
 def draw_segments(painter: QPainter, segments: FloatArray) -> None:
@@ -51,18 +49,52 @@ def polygon_of(points: FloatArray) -> QPolygonF:
     return polygon
 
 
-def path_of_rings(rings: "list[FloatArray] | tuple[FloatArray, ...]") -> QPainterPath:
+def path_of_rings(rings: Sequence[FloatArray]) -> QPainterPath:
     """Closed rings (n, 2), the first around the others, which are holes."""
-    path = QPainterPath()
-    for ring in rings:
-        path.addPolygon(polygon_of(ring))
-        path.closeSubpath()
-    return path
+    return _read_path([_closed(ring) for ring in rings if len(ring)])
 
 
-def path_of_lines(paths: FloatArray) -> QPainterPath:
-    """Open lines of (k, p, 2) as one path, so that each dash pattern is begun anew in each."""
+def path_of_lines(paths: Sequence[FloatArray] | FloatArray) -> QPainterPath:
+    """Open lines of (p, 2) as one path, so that each dash pattern is begun anew in each."""
+    return _read_path([points for points in paths if len(points)])
+
+
+def draw_copies(painter: QPainter, copies: FloatArray, pixmap: QPixmap) -> None:
+    """Draw parts of a pixmap in one call.
+
+    Parameters
+    ----------
+    copies
+        (m, 10), as `QPainter.PixmapFragment` has its fields: the middle of where it goes,
+        the left top corner and the size of the part, both scales, rotation and opacity.
+    """
+    if len(copies):
+        rows = np.ascontiguousarray(copies, dtype=np.float64)
+        first: QPainter.PixmapFragment = _wrap(rows.ctypes.data, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(first, len(rows), pixmap)
+
+
+def _closed(ring: FloatArray) -> FloatArray:
+    return ring if bool((ring[0] == ring[-1]).all()) else np.concatenate((ring, ring[:1]))
+
+
+def _read_path(lines: list[FloatArray]) -> QPainterPath:
+    """The lines as a path, in the form in which Qt's streams hold one.
+
+    Source: Qt, *Serializing Qt Data Types*, QPainterPath,
+    https://doc.qt.io/qt-6/datastreamformat.html; pyqtgraph's `arrayToQPath` does the same.
+    """
     path = QPainterPath()
-    for points in paths:
-        path.addPolygon(polygon_of(points))
+    if not lines:
+        return path
+    points = clipped(np.concatenate(lines))
+    begins = np.cumsum([0, *(len(line) for line in lines[:-1])])
+    elements = np.empty(len(points), dtype=_ELEMENT)
+    elements["kind"] = _LINE_TO
+    elements["kind"][begins] = _MOVE_TO
+    elements["x"], elements["y"] = points[:, 0], points[:, 1]
+    count = np.array([len(points)], dtype=">i4")
+    last_and_rule = np.array([begins[-1], _ODD_EVEN], dtype=">i4")
+    stream = QDataStream(QByteArray(count.tobytes() + elements.tobytes() + last_and_rule.tobytes()))
+    stream >> path
     return path

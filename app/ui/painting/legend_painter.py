@@ -19,8 +19,8 @@ from app.drawing.paint_ties import (
     tone_colour,
 )
 from app.ui.painting.fonts import font_of
+from app.ui.painting.pens import colour_of
 from app.ui.painting.picture_painter import (
-    colour_of,
     paint_actors,
     paint_arrows,
     paint_hulls,

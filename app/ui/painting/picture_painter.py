@@ -8,37 +8,38 @@ painter is scaled beforehand.
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
-from app.drawing.arrays import Box, Rgb
+from app.drawing.arrays import Box
 from app.drawing.paint_actors import ActorBatch
 from app.drawing.paint_hulls import HullMark
 from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
-from app.ui.painting.fast_paths import (
-    FloatArray,
-    draw_segments,
-    path_of_lines,
-    path_of_rings,
-    polygon_of,
-    segments_of,
-)
+from app.ui.painting.fast_paths import FloatArray, path_of_lines, path_of_rings, polygon_of
 from app.ui.painting.fonts import font_of
+from app.ui.painting.pens import colour_of, pen_of
 from app.ui.painting.shapes import draw_shape
 from app.ui.painting.text_measure import metrics_of
-from app.ui.painting.text_painter import TextStamps, paint_texts
+from app.ui.painting.text_painter import paint_texts
 
 
 def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
     """Paint all layers on whatever ground is there; `visible` as in `paint_ties`."""
+    paint_lines(painter, picture, visible)
+    paint_texts(painter, picture.hull_labels)
+    paint_actors(painter, picture.actors)
+    paint_texts(painter, picture.labels)
+
+
+def paint_lines(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
+    """Paint the layers below names and actors: hulls, ties and their arrow heads."""
+    paint_ties(painter, picture.faded_ties, visible)
+    paint_arrows(painter, picture.faded_arrows)
     paint_hulls(painter, picture.hulls)
     paint_ties(painter, picture.glows, visible)
     paint_ties(painter, picture.ties, visible)
     paint_arrows(painter, picture.arrows)
-    paint_texts(painter, picture.hull_labels)
-    paint_actors(painter, picture.actors)
-    paint_texts(painter, picture.labels)
 
 
 def paint_hulls(painter: QPainter, hulls: Sequence[HullMark]) -> None:
@@ -78,36 +79,14 @@ def _paint_bridges(painter: QPainter, hull: HullMark) -> None:
         painter.strokePath(bands, pen)
 
 
-def paint_ties(
-    painter: QPainter,
-    batches: Iterable[TieBatch],
-    visible: Box | None = None,
-    *,
-    is_moving: bool = False,
-) -> None:
-    """Paint the lines of each batch; those outside of `visible` are left out.
-
-    Parameters
-    ----------
-    visible
-        A box in map pixels: what of the map is on the screen.
-    is_moving
-        Paint the straight pieces of all lines of a style in one call. It takes a sixth of
-        the time, and where pieces overlap, edges are a trace heavier: nobody sees it in
-        a frame of a movement, but in a picture that stands still.
-    """
+def paint_ties(painter: QPainter, batches: Iterable[TieBatch], visible: Box | None = None) -> None:
+    """Paint the lines of each batch; those outside of `visible` (map pixels) are left out."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for batch in batches:
         paths = paths_within(batch.paths, visible, batch.style.width_px)
         if len(paths) == 0:
             continue
-        pen = pen_of(batch.style)
-        if is_moving and not batch.style.dash:
-            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-            painter.setPen(pen)
-            draw_segments(painter, segments_of(paths))
-            continue
-        painter.setPen(pen)
+        painter.setPen(pen_of(batch.style))
         if batch.style.dash:
             painter.drawPath(path_of_lines(paths))
             continue
@@ -131,10 +110,8 @@ def paint_arrows(painter: QPainter, batches: Iterable[ArrowBatch]) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for batch in batches:
         painter.setBrush(colour_of(batch.rgb))
-        heads = QPainterPath()
+        heads = path_of_rings(list(batch.triangles))
         heads.setFillRule(Qt.FillRule.WindingFill)
-        for triangle in batch.triangles:
-            heads.addPath(path_of_rings([triangle]))
         painter.drawPath(heads)
 
 
@@ -162,42 +139,3 @@ def _paint_code(
     painter.setFont(font_of(size_px, weight))
     width = metrics.horizontalAdvance(code)
     painter.drawText(QPointF(x - width / 2.0, y + metrics.capHeight() / 2.0), code)
-
-
-def pen_of(style: LineStyle) -> QPen:
-    """The pen for a stroke. Qt counts dashes in widths of the pen."""
-    pen = QPen(colour_of(style.rgb), style.width_px)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if style.dash:
-        pen.setDashPattern([length / style.width_px for length in style.dash])
-        pen.setDashOffset(style.dash_offset / style.width_px)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    else:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
-
-
-def colour_of(rgb: Rgb) -> QColor:
-    """The colour as Qt has it."""
-    return QColor(*rgb)
-
-
-def rect_of(box: Box) -> QRectF:
-    """A box as Qt has it."""
-    left, top, right, bottom = box
-    return QRectF(left, top, right - left, bottom - top)
-
-
-__all__ = [
-    "TextStamps",
-    "colour_of",
-    "paint_actors",
-    "paint_arrows",
-    "paint_hulls",
-    "paint_picture",
-    "paint_texts",
-    "paint_ties",
-    "paths_within",
-    "pen_of",
-    "rect_of",
-]

@@ -2,14 +2,17 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 
+from app.drawing.arrays import Box
 from app.drawing.paint_actors import TextMark
 from app.ui.painting.fonts import font_of
+from app.ui.painting.screen_part import ScreenPart
 from app.ui.painting.text_measure import metrics_of
 
 _MOST_STAMPS = 2_000
@@ -23,32 +26,58 @@ _AROUND = tuple(
 """Where letters are set to make a halo of radius 1: close enough to leave no gaps."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A painted label, and how large its text is in map pixels."""
+
+    pixmap: QPixmap
+    width: float
+    height: float
+
+
 class TextStamps:
     """Labels painted once and stamped from then on: outlining glyphs takes most of a frame.
 
-    For one screen: the stamps are made for its ratio of device pixels to pixels.
+    For a raster of one ratio of device pixels at a time. Labels are set on whole device
+    pixels, so that their letters stay sharp.
     """
 
     def __init__(self) -> None:
-        self._stamps: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._stamps: OrderedDict[tuple[object, ...], _Stamp] = OrderedDict()
         self._ratio = 1.0
 
-    def stamp(self, painter: QPainter, mark: TextMark) -> None:
-        """Paint a label, on whole device pixels so that its letters stay sharp."""
-        ratio = painter.device().devicePixelRatioF()
-        if ratio != self._ratio:
-            self._ratio = ratio
+    def paint(
+        self, painter: QPainter, marks: Iterable[TextMark], part: ScreenPart, visible: Box
+    ) -> None:
+        """Stamp the labels of which something may be seen in a part of the map."""
+        if part.ratio != self._ratio:
+            self._ratio = part.ratio
             self._stamps.clear()
-        margin = mark.halo_px + 1.0
-        x, y = _text_corner(mark)
-        # The painter only shifts, never scales: see `paint_texts`.
-        shift = painter.transform()
-        x_px = round((x - margin + shift.dx()) * ratio) / ratio - shift.dx()
-        y_px = round((y - margin + shift.dy()) * ratio) / ratio - shift.dy()
-        painter.drawPixmap(QPointF(x_px, y_px), self._find(mark, margin))
+        left, top, right, bottom = visible
+        painter.resetTransform()
+        for mark in marks:
+            margin = mark.halo_px + 1.0
+            box = mark.box
+            if (
+                box[0] - margin <= right
+                and box[2] + margin >= left
+                and box[1] - margin <= bottom
+                and box[3] + margin >= top
+            ):
+                self._stamp(painter, mark, part, margin)
+        part.count_in_map(painter)
 
-    def _find(self, mark: TextMark, margin: float) -> QPixmap:
-        key = (mark.text, mark.size_px, mark.weight, mark.spacing_px, mark.rgb, mark.halo)
+    def _stamp(self, painter: QPainter, mark: TextMark, part: ScreenPart, margin: float) -> None:
+        stamp = self._find(mark, margin)
+        left, top, right, bottom = mark.box
+        x = (left + right - stamp.width) / 2.0 - margin
+        y = (top + bottom - stamp.height) / 2.0 - margin
+        painter.drawPixmap(
+            round(x * part.ratio) - part.left, round(y * part.ratio) - part.top, stamp.pixmap
+        )
+
+    def _find(self, mark: TextMark, margin: float) -> _Stamp:
+        key = (mark.text, mark.size_px, mark.weight, mark.spacing_px, mark.rgb, mark.halo, margin)
         stamp = self._stamps.get(key)
         if stamp is None:
             stamp = self._stamps[key] = self._make(mark, margin)
@@ -58,38 +87,31 @@ class TextStamps:
             self._stamps.move_to_end(key)
         return stamp
 
-    def _make(self, mark: TextMark, margin: float) -> QPixmap:
+    def _make(self, mark: TextMark, margin: float) -> _Stamp:
         left, top, right, bottom = mark.box
         width, height = right - left + 2 * margin, bottom - top + 2 * margin
-        stamp = QPixmap(int(width * self._ratio) + 2, int(height * self._ratio) + 2)
-        stamp.setDevicePixelRatio(self._ratio)
-        stamp.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(stamp)
+        pixmap = QPixmap(int(width * self._ratio) + 2, int(height * self._ratio) + 2)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.scale(self._ratio, self._ratio)
         _press_text(painter, mark, margin)
         painter.end()
-        return stamp
+        return _Stamp(pixmap, *_text_size(mark))
 
 
-def paint_texts(
-    painter: QPainter, marks: Iterable[TextMark], stamps: TextStamps | None = None
-) -> None:
-    """Paint labels; with `stamps` from memory, which needs a painter that does not scale.
-
-    Without, the text is painted as text, as SVG and PDF must have it.
-    """
+def paint_texts(painter: QPainter, marks: Iterable[TextMark]) -> None:
+    """Paint labels as text, as SVG and PDF must have it."""
     for mark in marks:
-        if stamps is None:
-            _paint_text(painter, mark, *_text_corner(mark))
-        else:
-            stamps.stamp(painter, mark)
+        left, top, right, bottom = mark.box
+        width, height = _text_size(mark)
+        _paint_text(painter, mark, (left + right - width) / 2.0, (top + bottom - height) / 2.0)
 
 
-def _text_corner(mark: TextMark) -> tuple[float, float]:
-    """The top left corner of a text that stands in the middle of its box."""
-    left, top, right, bottom = mark.box
+def _text_size(mark: TextMark) -> tuple[float, float]:
+    """How wide and how high the line of a label is."""
     metrics = metrics_of(mark.size_px, mark.weight)
     width = metrics.horizontalAdvance(mark.text) + mark.spacing_px * len(mark.text)
-    return (left + right - width) / 2.0, (top + bottom - metrics.height()) / 2.0
+    return width, metrics.height()
 
 
 def _paint_text(painter: QPainter, mark: TextMark, x: float, y: float) -> None:

@@ -1,0 +1,82 @@
+"""How quickly frames have to follow each other, and what there is time for in each.
+
+While something moves, edges need not be smooth, but no frame must be late. A moment after
+the last movement the picture is painted at its finest. Whether there is time for something
+is told by what it took the last time; what is shown at rest does not depend on it.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.ui.painting.screen_painter import Quality
+
+CALM_MS = 100
+"""After the last movement: then the map is painted at its finest."""
+
+SMOOTH_MS = 16.0
+"""A frame that takes no longer follows the hand: sixty in a second."""
+
+
+class Pace(QObject):
+    """Knows whether the map is in motion, and what its frames take.
+
+    `composing_ms` is what it took the last time to get from positions to a picture.
+
+    Emits
+    -----
+    calmed
+        A moment after the last movement or change, or when one is known to have been the last.
+    """
+
+    calmed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.composing_ms = 0.0
+        self._painting_ms: dict[Quality, float] = {}
+        self._is_moving = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CALM_MS)
+        self._timer.timeout.connect(self.rest)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the next frame soon gives way to another one."""
+        return self._is_moving
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether the moment after the last movement or change has passed."""
+        return not self._timer.isActive()
+
+    @property
+    def quality(self) -> Quality:
+        """How well the next frame is painted."""
+        if self._is_moving:
+            return Quality.MOVING
+        return Quality.FINEST if self.is_calm else Quality.QUICK
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether a frame of a movement, composed anew, takes longer than it may."""
+        return self.composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) > SMOOTH_MS
+
+    def move(self) -> None:
+        """Something has moved, and probably moves on."""
+        self._is_moving = True
+        self._timer.start()
+
+    def change(self) -> None:
+        """Something else is shown: quickly first, if its finest takes long or is not known yet."""
+        if not self.is_calm or self._painting_ms.get(Quality.FINEST, SMOOTH_MS) >= SMOOTH_MS:
+            self._timer.start()
+
+    def rest(self) -> None:
+        """Nothing moves any more."""
+        self._timer.stop()
+        self._is_moving = False
+        self.calmed.emit()
+
+    def note_painting(self, quality: Quality, took_ms: float) -> None:
+        """Take note of what it took to paint a whole frame."""
+        self._painting_ms[quality] = took_ms

@@ -1,0 +1,104 @@
+"""The layers below names and actors, made ready once for each picture and painted quickly.
+
+They show what `paint_lines` shows: fills from the same paths, lines in straight pieces.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from app.drawing.arrays import Box, FloatArray
+from app.drawing.paint_hulls import HullMark
+from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
+from app.drawing.picture import Picture
+from app.ui.painting.fast_paths import path_of_rings
+from app.ui.painting.pens import colour_of
+from app.ui.painting.strokes import Strokes, strokes_of_arcs, strokes_of_lines
+
+_BRIDGE_PIECE_PX = 8.0
+"""A bridge is broad and bends little: shorter pieces are not seen."""
+
+_MOST_HEADS = 64
+"""Arrow heads in one path: what is filled together is sorted together."""
+
+
+class QuickLines:
+    """Hulls, ties and arrow heads of one picture."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._faded = _strokes_of(picture.faded_ties)
+        self._faded_heads = _heads_of(picture.faded_arrows)
+        self._fills = [_fill_of(hull) for hull in picture.hulls]
+        self._bridges = [strokes for hull in picture.hulls for strokes in _bridges_of(hull)]
+        self._outlines = [_outline_of(hull) for hull in picture.hulls]
+        self._ties = (*_strokes_of(picture.glows), *_strokes_of(picture.ties))
+        self._heads = _heads_of(picture.arrows)
+
+    def paint(self, painter: QPainter, visible: Box) -> None:
+        """Paint what may be seen in a part of the map, with edges as the painter has them."""
+        for strokes in self._faded:
+            strokes.paint(painter, visible)
+        _fill(painter, self._faded_heads)
+        _fill(painter, self._fills)
+        for strokes in (*self._bridges, *self._outlines, *self._ties):
+            strokes.paint(painter, visible)
+        _fill(painter, self._heads)
+
+
+_Fill = tuple[QColor, list[QPainterPath]]
+
+
+def _fill(painter: QPainter, fills: Iterable[_Fill]) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, paths in fills:
+        painter.setBrush(colour)
+        for path in paths:
+            painter.drawPath(path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _strokes_of(batches: Iterable[TieBatch]) -> tuple[Strokes, ...]:
+    return tuple(strokes_of_arcs(batch.style, batch.paths) for batch in batches)
+
+
+def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:
+    heads = []
+    for batch in batches:
+        paths = []
+        for begin in range(0, len(batch.triangles), _MOST_HEADS):
+            path = path_of_rings(list(batch.triangles[begin : begin + _MOST_HEADS]))
+            path.setFillRule(Qt.FillRule.WindingFill)
+            paths.append(path)
+        heads.append((colour_of(batch.rgb), paths))
+    return heads
+
+
+def _fill_of(hull: HullMark) -> _Fill:
+    colour = colour_of(hull.fill)
+    colour.setAlphaF(hull.fill_opacity)
+    return colour, [path_of_rings(rings) for rings in hull.polygons]
+
+
+def _outline_of(hull: HullMark) -> Strokes:
+    rings = (ring for polygon in hull.polygons for ring in polygon)
+    closed = (np.concatenate((ring, ring[:1])) for ring in rings)
+    return strokes_of_lines(LineStyle(hull.line_width, hull.line), (*closed, *hull.rings))
+
+
+def _bridges_of(hull: HullMark) -> tuple[Strokes, ...]:
+    lines = tuple(_coarse(bridge) for bridge in hull.bridges)
+    inner = hull.bridge_width - 2.0 * hull.line_width
+    return tuple(
+        strokes_of_lines(LineStyle(width, colour), lines)
+        for width, colour in ((hull.bridge_width, hull.line), (inner, hull.bridge_fill))
+    )
+
+
+def _coarse(line: FloatArray) -> FloatArray:
+    """The line with no more points than it needs for pieces of some length."""
+    length = float(np.hypot(*np.diff(line, axis=0).T).sum())
+    n = max(int(length / _BRIDGE_PIECE_PX), 1)
+    wanted = np.linspace(0, len(line) - 1, min(n + 1, len(line)))
+    return line[np.unique(np.round(wanted).astype(np.intp))]

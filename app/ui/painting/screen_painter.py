@@ -1,0 +1,94 @@
+"""Paints pictures on a screen: at their finest, or in the time of a frame.
+
+The finest are the painters of figures and prints. A picture of so many ties or actors
+that these would take long is painted in pieces and stamps even when it stands still.
+"""
+
+from enum import IntEnum
+
+from PySide6.QtGui import QPainter
+
+from app.drawing.arrays import Box
+from app.drawing.picture import Picture
+from app.ui.painting.actor_stamps import ActorStamps
+from app.ui.painting.picture_painter import paint_actors, paint_lines
+from app.ui.painting.quick_lines import QuickLines
+from app.ui.painting.screen_part import ScreenPart
+from app.ui.painting.text_painter import TextStamps
+
+MOST_FINE_TIES = 400
+"""Each takes about a fifth of a millisecond at its finest."""
+
+MOST_FINE_ACTORS = 400
+
+
+class Quality(IntEnum):
+    """How well a picture is painted; each is at least as good as those before it."""
+
+    MOVING = 0
+    """Without smooth edges, as long as it is seen for the blink of an eye."""
+
+    QUICK = 1
+    """In straight pieces and stamps, with smooth edges."""
+
+    FINEST = 2
+
+
+class ScreenPainter:
+    """Paints pictures on one screen, and keeps what can be used for the next frame."""
+
+    def __init__(self) -> None:
+        self._texts = TextStamps()
+        self._actors = ActorStamps()
+        self._made_of: Picture | None = None
+        self._lines: QuickLines | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        part: ScreenPart,
+        visible: Box,
+        quality: Quality,
+    ) -> Quality:
+        """Paint a picture.
+
+        Parameters
+        ----------
+        painter
+            Of a raster whose pixels are those of `part`; it is left counting in map pixels.
+        visible
+            The part of the map, in its pixels, outside of which nothing need be painted.
+        quality
+            What is wanted.
+
+        Returns
+        -------
+        Quality
+            How well it is painted: `FINEST` wherever it could not be painted better.
+        """
+        part.count_in_map(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, quality > Quality.MOVING)
+        is_crowd = is_crowded(picture)
+        if quality is Quality.FINEST and not is_crowd:
+            paint_lines(painter, picture, visible)
+            self._texts.paint(painter, picture.hull_labels, part, visible)
+            paint_actors(painter, picture.actors)
+        else:
+            self._find_lines(picture).paint(painter, visible)
+            self._texts.paint(painter, picture.hull_labels, part, visible)
+            self._actors.paint(painter, picture.actors, part, visible)
+        self._texts.paint(painter, picture.labels, part, visible)
+        return Quality.FINEST if is_crowd and quality > Quality.MOVING else quality
+
+    def _find_lines(self, picture: Picture) -> QuickLines:
+        if self._lines is None or self._made_of is not picture:
+            self._lines, self._made_of = QuickLines(picture), picture
+        return self._lines
+
+
+def is_crowded(picture: Picture) -> bool:
+    """Whether a picture holds so much that it is never painted at its finest on a screen."""
+    n_ties = sum(len(batch.ties) for batch in (*picture.faded_ties, *picture.ties))
+    n_actors = sum(len(batch.actors) for batch in picture.actors)
+    return n_ties > MOST_FINE_TIES or n_actors > MOST_FINE_ACTORS

@@ -1,0 +1,414 @@
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.dossier import Dossier
+from app.drawing.coordinates import Viewport
+from app.drawing.hit_test import HitKind
+from app.session.session import Session
+from app.ui.canvas import pace as pace_module
+from app.ui.canvas import scene_state
+from app.ui.canvas.pace import Pace
+from app.ui.canvas.sheet import Sheet
+from app.ui.canvas.view import MapView
+from app.ui.painting.screen_painter import Quality
+from app.ui.painting.screen_part import ScreenPart, part_of_view
+
+LEFT = Qt.MouseButton.LeftButton
+GROUND = (250, 250, 250)
+
+
+@pytest.fixture(autouse=True)
+def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine, too, the next event comes before the map thinks itself at rest."""
+    monkeypatch.setattr(pace_module, "CALM_MS", 300)
+
+
+def wheel(view: MapView, at: QPointF, notches: float) -> None:
+    event = QWheelEvent(
+        at,
+        view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, round(120 * notches)),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def wait_until_calm(qtbot: QtBot, view: MapView) -> None:
+    qtbot.waitUntil(lambda: view._pace.is_calm and not view._frame.isActive())
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def composed(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """For each geometry composed from now on, whether it was one of a movement."""
+    calls: list[bool] = []
+    compose = scene_state.compose_geometry
+
+    def counting(*args: object, **options: object) -> object:
+        calls.append(bool(options["moving"]))
+        return compose(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scene_state, "compose_geometry", counting)
+    return calls
+
+
+@dataclass
+class Painted:
+    """What a view has painted: quality and size in pixels of each rectangle."""
+
+    parts: list[tuple[Quality, int]] = field(default_factory=list)
+
+
+@pytest.fixture
+def painted(qtbot: QtBot, map_view: MapView, monkeypatch: pytest.MonkeyPatch) -> Painted:
+    wait_until_calm(qtbot, map_view)
+    record = Painted()
+    sheet = map_view._frames._sheet
+    paint = sheet._paint
+
+    def recording(qt: QPainter, part: ScreenPart, visible: object, quality: Quality) -> Quality:
+        left, top, right, bottom = visible  # type: ignore[misc]
+        record.parts.append((quality, round((right - left) * (bottom - top))))
+        return paint(qt, part, visible, quality)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sheet, "_paint", recording)
+    return record
+
+
+def empty_ground(view: MapView) -> QPoint:
+    return next(
+        QPoint(x, y)
+        for y in range(20, 600, 20)
+        for x in range(30, 800, 20)
+        if view._hit_at(QPointF(x, y)) is None
+    )
+
+
+def test_moving_the_map_composes_nothing_and_paints_only_what_comes_into_view(
+    qtbot: QtBot, map_view: MapView, composed: list[bool], painted: Painted
+) -> None:
+    picture = map_view.current_picture()
+    port, start = map_view.viewport(), empty_ground(map_view)
+    qtbot.mousePress(port, LEFT, pos=start)
+    for step in range(1, 9):
+        qtbot.mouseMove(port, start + QPoint(6 * step + 10, 3 * step + 10))
+        QApplication.processEvents()
+    assert map_view.current_picture() is picture
+    assert composed == []
+    whole = port.width() * port.height()
+    assert painted.parts
+    assert all(quality is Quality.QUICK for quality, _ in painted.parts)
+    assert sum(size for _, size in painted.parts) < whole / 5
+    qtbot.mouseRelease(port, LEFT, pos=start + QPoint(58, 34))
+    wait_until_calm(qtbot, map_view)
+    assert painted.parts[-1] == (Quality.FINEST, whole)
+    assert composed == []
+
+
+def test_a_map_that_was_moved_looks_as_if_it_had_always_been_there(
+    qtbot: QtBot, map_view: MapView
+) -> None:
+    start = empty_ground(map_view)
+    port = map_view.viewport()
+    qtbot.mousePress(port, LEFT, pos=start)
+    for step in range(1, 30):
+        qtbot.mouseMove(port, start + QPoint(10 + 9 * step, 10 - 4 * step))
+        QApplication.processEvents()
+    moving = port.grab().toImage()
+    qtbot.mouseRelease(port, LEFT, pos=start + QPoint(271, -106))
+    wait_until_calm(qtbot, map_view)
+    shifted = port.grab().toImage()
+    map_view._frames._sheet._part = None
+    assert port.grab().toImage() == shifted
+    # On the way strips were painted in pieces: hardly to be told from the finest.
+    one, other = (
+        np.frombuffer(bytes(image.constBits()), dtype=np.uint8).astype(int)
+        for image in (moving, shifted)
+    )
+    assert (np.abs(one - other) > 100).mean() < 0.004
+
+
+def test_full_quality_comes_back_a_moment_after_the_last_turn_of_the_wheel(
+    qtbot: QtBot, map_view: MapView, composed: list[bool], painted: Painted
+) -> None:
+    for _ in range(3):
+        wheel(map_view, QPointF(400, 300), 0.5)
+        QApplication.processEvents()
+    assert composed == [True] * 3
+    assert {quality for quality, _ in painted.parts} == {Quality.MOVING}
+    assert not map_view._pace.is_calm
+    wait_until_calm(qtbot, map_view)
+    assert composed == [True] * 3 + [False]
+    assert painted.parts[-1][0] is Quality.FINEST
+    assert not map_view._state.geometry.is_moving
+
+
+def test_turns_of_the_wheel_that_come_faster_than_frames_are_one_frame(
+    qtbot: QtBot, map_view: MapView, composed: list[bool]
+) -> None:
+    scale = map_view.scale_factor
+    at = map_view.map_point_of_actor("CHN")
+    for _ in range(10):
+        wheel(map_view, at, 0.1)
+    QApplication.processEvents()
+    assert composed == [True]
+    assert map_view.scale_factor == pytest.approx(scale * 1.2, rel=1e-3)
+    assert (map_view.map_point_of_actor("CHN") - at).manhattanLength() < 1.0
+
+
+def test_where_there_is_no_time_the_last_picture_is_magnified(
+    qtbot: QtBot, map_view: MapView, composed: list[bool], painted: Painted
+) -> None:
+    wheel(map_view, QPointF(400, 300), 0.5)
+    QApplication.processEvents()
+    composed.clear()
+    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
+    wheel(map_view, QPointF(400, 300), 1.0)
+    QApplication.processEvents()
+    n_painted = len(painted.parts)
+    assert map_view._frames.is_magnified
+    assert composed == []
+    for _ in range(2):
+        wheel(map_view, QPointF(400, 300), 0.5)
+        QApplication.processEvents()
+    assert composed == []
+    assert len(painted.parts) == n_painted
+    wait_until_calm(qtbot, map_view)
+    assert not map_view._frames.is_magnified
+    assert composed == [False]
+    assert painted.parts[-1][0] is Quality.FINEST
+
+
+def test_a_picture_is_not_magnified_beyond_recognition(
+    qtbot: QtBot, map_view: MapView, composed: list[bool]
+) -> None:
+    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
+    wheel(map_view, QPointF(400, 300), 5.0)
+    QApplication.processEvents()
+    assert not map_view._frames.is_magnified
+    assert composed == [True]
+
+
+def test_what_is_seen_is_hit_while_the_last_picture_is_magnified(
+    qtbot: QtBot, map_view: MapView, session: Session, composed: list[bool]
+) -> None:
+    at = map_view.map_point_of_actor("JPN")
+    before = map_view.map_point_of_actor("KAZ")
+    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
+    wheel(map_view, at, 2.0)
+    QApplication.processEvents()
+    assert map_view._frames.is_magnified
+    away = (before - at) * 1.2**2
+    seen = at + away
+    hit = map_view._hit_at(seen)
+    assert hit is not None
+    assert hit.kind is HitKind.ACTOR
+    assert map_view._state.content.actors[hit.index].id == "KAZ"
+    # Shown larger, a disc is hit where it is seen: farther from its middle than at rest.
+    radius = map_view._state._geometry.radii[hit.index]
+    assert map_view._hit_at(seen - QPointF(0.0, radius * 1.4)) == hit
+    assert composed == []
+    qtbot.mouseClick(map_view.viewport(), LEFT, pos=seen.toPoint())
+    assert session.selection.actor == "KAZ"
+
+
+def test_hits_between_two_frames_are_those_of_what_is_seen(
+    map_view: MapView, composed: list[bool]
+) -> None:
+    point = map_view.map_point_of_actor("KAZ")
+    wheel(map_view, point, 1.0)
+    hit = map_view._hit_at(point)
+    assert composed == []
+    assert hit is not None
+    assert map_view._state.content.actors[hit.index].id == "KAZ"
+
+
+def test_a_hover_is_painted_quickly_first_where_the_finest_takes_long(
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView]
+) -> None:
+    view = open_map(session, animate=True)
+    if not view._layout.settled:
+        with qtbot.waitSignal(view.settled, timeout=20_000):
+            pass
+    wait_until_calm(qtbot, view)
+    assert view._frames.is_finest
+    view._pace.note_painting(Quality.FINEST, 50.0)
+    qtbot.mouseMove(view.viewport(), view.map_point_of_actor("BLR").toPoint())
+    qtbot.waitUntil(lambda: not view._frames.is_finest)
+    wait_until_calm(qtbot, view)
+    assert view._frames.is_finest
+    view._pace.note_painting(Quality.FINEST, 1.0)
+    session.select_actors(["KAZ"])
+    QApplication.processEvents()
+    assert view._pace.is_calm
+    assert view._frames.is_finest
+
+
+def test_nothing_runs_once_the_map_is_calm(qtbot: QtBot, map_view: MapView) -> None:
+    wheel(map_view, QPointF(300, 300), 1.0)
+    wait_until_calm(qtbot, map_view)
+    assert not map_view._frame.isActive()
+    assert not map_view._pace._timer.isActive()
+    assert not map_view._hover.is_waiting
+
+
+def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
+    pace = Pace()
+    assert pace.quality is Quality.FINEST
+    assert not pace.is_slow
+    pace.change()
+    assert pace.quality is Quality.QUICK
+    pace.move()
+    pace.change()
+    assert pace.quality is Quality.MOVING
+    with qtbot.waitSignal(pace.calmed):
+        pass
+    assert pace.quality is Quality.FINEST
+    pace.note_painting(Quality.FINEST, 2.0)
+    pace.change()
+    assert pace.quality is Quality.FINEST
+    pace.composing_ms = 10.0
+    assert not pace.is_slow
+    pace.note_painting(Quality.MOVING, 10.0)
+    assert pace.is_slow
+
+
+@dataclass
+class Stripes:
+    """Paints columns whose colour follows from their place on the map."""
+
+    painted: list[tuple[float, ...]] = field(default_factory=list)
+
+    def __call__(
+        self, painter: QPainter, part: ScreenPart, visible: tuple[float, ...], quality: Quality
+    ) -> Quality:
+        self.painted.append(visible)
+        painter.resetTransform()
+        for x in range(part.width):
+            at = x + part.left
+            for y in range(part.height):
+                down = y + part.top
+                painter.setPen(QColor(at % 251, down % 241, (at * 3 + down) % 239))
+                painter.drawPoint(x, y)
+        return quality
+
+
+def shown(sheet: Sheet, part: ScreenPart) -> QImage:
+    image = QImage(part.width, part.height, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(part.ratio)
+    image.fill(QColor(0, 0, 0))
+    painter = QPainter(image)
+    sheet.show(painter)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("way", [(3, 0), (-4, 0), (0, 5), (0, -2), (3, -5), (-7, 4), (40, 0)])
+def test_a_shifted_sheet_shows_what_is_there(
+    qapp: QApplication, ratio: float, way: tuple[int, int]
+) -> None:
+    before = ScreenPart(100, 60, 30, 20, ratio)
+    after = ScreenPart(100 + way[0], 60 + way[1], 30, 20, ratio)
+    stripes = Stripes()
+    sheet, anew = Sheet(stripes), Sheet(Stripes())
+    assert sheet.bring_up("a", 1.0, before, GROUND, Quality.QUICK)
+    is_whole = sheet.bring_up("a", 1.0, after, GROUND, Quality.QUICK)
+    assert is_whole == (abs(way[0]) >= 30)
+    anew.bring_up("a", 1.0, after, GROUND, Quality.QUICK)
+    assert shown(sheet, after) == shown(anew, after)
+    area = sum((right - left) * (bottom - top) for left, top, right, bottom in stripes.painted[1:])
+    overlap = max(30 - abs(way[0]), 0) * (20 - abs(way[1]))
+    assert area * ratio * ratio == pytest.approx(30 * 20 - overlap)
+
+
+def test_a_sheet_is_painted_anew_for_other_things_another_size_and_better_quality(
+    qapp: QApplication,
+) -> None:
+    stripes = Stripes()
+    sheet = Sheet(stripes)
+    part, larger = ScreenPart(0, 0, 8, 6, 1.0), ScreenPart(0, 0, 9, 6, 1.0)
+    for step, (content, where, quality, n) in enumerate(
+        [
+            ("a", part, Quality.MOVING, 1),
+            ("a", part, Quality.MOVING, 1),
+            ("a", part, Quality.FINEST, 2),
+            ("a", part, Quality.MOVING, 2),
+            ("b", part, Quality.MOVING, 3),
+            ("b", larger, Quality.MOVING, 4),
+        ]
+    ):
+        sheet.bring_up(content, 1.0, where, GROUND, quality)
+        assert len(stripes.painted) == n, step
+        assert sheet.is_finest == (step in {2, 3})
+
+
+def test_a_magnified_sheet_lies_where_its_things_lie_now(qapp: QApplication) -> None:
+    def paint(painter: QPainter, part: ScreenPart, _box: object, quality: Quality) -> Quality:
+        part.count_in_map(painter)
+        painter.fillRect(110, 70, 4, 4, QColor(200, 0, 0))
+        return quality
+
+    sheet = Sheet(paint)
+    before = Viewport(1.0, (100.0, 60.0))
+    sheet.bring_up("a", 1.0, part_of_view(before, (40, 30), 1.0), GROUND, Quality.QUICK)
+    after = Viewport(2.0, (205.0, 130.0))
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(0, 0, 0))
+    painter = QPainter(image)
+    sheet.magnify(painter, after, GROUND)
+    painter.end()
+    assert image.size() == QSize(40, 30)
+    assert image.pixelColor(112 * 2 - 205, 72 * 2 - 130) == QColor(200, 0, 0)
+    smaller = Viewport(0.5, (20.0, 10.0))
+    painter = QPainter(image)
+    sheet.magnify(painter, smaller, GROUND)
+    painter.end()
+    assert image.pixelColor(1, 1) == QColor(*GROUND)
+    assert image.pixelColor(112 // 2 - 20, 72 // 2 - 10) == QColor(200, 0, 0)
+
+
+def test_the_legend_is_made_again_only_for_other_things(
+    qtbot: QtBot, map_view: MapView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.ui.canvas import legend_overlay
+
+    calls: list[int] = []
+    build = legend_overlay.build_legend
+    monkeypatch.setattr(
+        legend_overlay, "build_legend", lambda *args: (calls.append(1), build(*args))[1]
+    )
+    for _ in range(3):
+        wheel(map_view, QPointF(300, 300), 0.5)
+        QApplication.processEvents()
+    session.select_actors(["KAZ"])
+    wait_until_calm(qtbot, map_view)
+    assert calls == []
+    session.set_language("de")
+    map_view.grab()
+    assert len(calls) == 1
+
+
+def test_all_that_is_shown_of_the_atlas_is_the_same_at_rest_however_one_came(
+    qtbot: QtBot, atlas: Dossier, open_map: Callable[..., MapView]
+) -> None:
+    from app.session.session import default_as_of
+
+    view = open_map(Session(atlas, default_as_of(atlas, None)))
+    before = view.viewport().grab().toImage()
+    for notches in (1.0, -1.0, 0.5):
+        wheel(view, QPointF(400, 300), notches)
+        QApplication.processEvents()
+    view.fit()
+    assert view.viewport().grab().toImage() == before
