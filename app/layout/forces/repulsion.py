@@ -5,13 +5,15 @@ import math
 import numpy as np
 
 from app.layout.arrays import FloatArray, draw_directions
+from app.layout.mesh import push_by_mesh
 from app.layout.multipole import PushLaw, push_field
 
 EXACT_LIMIT = 500
-"""Actors up to which all pairs are worked out; above, boxes of actors are quicker."""
+"""Actors up to which all pairs are worked out; above, it is quicker to let the far ones act
+together, and there are enough of these to do so without erring much."""
 
-_BLOCK_PAIRS = 1 << 14
-"""Pairs worked on at once: the half dozen arrays of that size stay in a processor core's cache."""
+_BLOCK_PAIRS = 1 << 15
+"""Pairs worked on at once: the four arrays of that size stay in a processor core's cache."""
 
 _COINCIDENT = 1e-9
 """Layout units below which two actors have no usable direction between them."""
@@ -24,10 +26,12 @@ class Repulsion:
     doi:10.1371/journal.pone.0098679). Within `reach` the push fades to exactly zero,
     without a step.
 
-    Exact up to `EXACT_LIMIT` actors, in time that grows with n²; beyond, `multipole` takes
-    time that grows with n and errs by less than a hundredth of the push on the median
-    actor, evenly spread or clustered, in line or on one spot. Either way the pushes of all
-    actors together cancel, and nearly coincident ones are told apart reproducibly.
+    Exact up to `EXACT_LIMIT` actors, in time that grows with n². Beyond, the time grows
+    with n and the error is less than a fiftieth of the push on the median actor: on a
+    `mesh` where actors are spread about evenly, by boxes (`multipole`) where they are
+    clustered, in line, far off or on one spot, and where there is a reach. Either way the
+    pushes of all actors together cancel, and nearly coincident ones are told apart
+    reproducibly.
 
     Parameters
     ----------
@@ -57,33 +61,40 @@ class Repulsion:
         self._strength = strength
         self._directions = draw_directions(n, rng)
         self._law = PushLaw(max(min_distance, _COINCIDENT), reach)
-        self._rows = max(1, _BLOCK_PAIRS // max(1, n))
+        self._rows = min(n, max(1, _BLOCK_PAIRS // max(1, n))) if n <= EXACT_LIMIT else 0
+        # Worked in by every tick: fresh memory of that size is slow.
+        self._bench = np.empty((4, self._rows, n))
 
     def apply(self, positions: FloatArray, velocities: FloatArray, alpha: float) -> None:
         """Push all pairs apart; see `Force`."""
         push = self._strength * alpha
         if len(positions) > EXACT_LIMIT:
-            velocities += push * push_field(positions, self._directions, self._law)
+            pushes = push_by_mesh(positions, self._directions, self._law)
+            if pushes is None:
+                pushes = push_field(positions, self._directions, self._law)
+            velocities += push * pushes
             return
         x, y = np.ascontiguousarray(positions.T)
-        for start in range(0, len(positions), self._rows):
-            rows = slice(start, start + self._rows)
-            velocities[rows] += push * self._push_rows(x, y, rows)
+        for start in range(0, len(positions), max(1, self._rows)):
+            self._push_rows(x, y, velocities[start : start + self._rows], push, start)
 
-    def _push_rows(self, x: FloatArray, y: FloatArray, rows: slice) -> FloatArray:
-        """Pushes of strength 1 on some rows by all others, (rows, 2)."""
-        dx = np.subtract.outer(x[rows], x)
-        dy = np.subtract.outer(y[rows], y)
-        squared = dx * dx
-        squared += dy * dy
-        own = np.arange(len(squared))
-        squared[own, own + rows.start] = np.inf
+    def _push_rows(
+        self, x: FloatArray, y: FloatArray, velocities: FloatArray, push: float, start: int
+    ) -> None:
+        """Push on the rows from `start` by all others."""
+        rows = slice(start, start + len(velocities))
+        dx, dy, squared, other = self._bench[:, : len(velocities)]
+        np.subtract(x[rows, None], x, out=dx)
+        np.subtract(y[rows, None], y, out=dy)
+        np.multiply(dx, dx, out=squared)
+        np.multiply(dy, dy, out=other)
+        squared += other
+        squared.reshape(-1)[start :: len(x) + 1] = np.inf
         if squared.min() < _COINCIDENT**2:
-            self._tell_apart(dx, dy, squared, rows.start)
+            self._tell_apart(dx, dy, squared, start)
         self._law.weigh(squared)
-        return np.column_stack(
-            (np.einsum("ij,ij->i", dx, squared), np.einsum("ij,ij->i", dy, squared))
-        )
+        velocities[:, 0] += push * np.einsum("ij,ij->i", dx, squared)
+        velocities[:, 1] += push * np.einsum("ij,ij->i", dy, squared)
 
     def _tell_apart(self, dx: FloatArray, dy: FloatArray, squared: FloatArray, start: int) -> None:
         """Give coincident pairs the fixed direction between their tie-break vectors."""
