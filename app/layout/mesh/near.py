@@ -54,11 +54,12 @@ def _missing_push(squared: Reals, least: float) -> Reals:
 
     The distances are less than a cell: within the disc, whose push grows evenly outwards.
     """
-    one = np.float32(1.0)
-    missing: Reals = one / np.maximum(squared, np.float32(_COINCIDENT)) - one
+    missing: Reals = np.maximum(squared, np.float32(_COINCIDENT))
+    np.divide(1.0, missing, out=missing)
+    missing -= 1.0
     soft = np.flatnonzero(squared < np.float32(least * least))
     distance = np.sqrt(np.maximum(squared[soft], np.float32(_COINCIDENT)))
-    missing[soft] = one / (np.float32(least) * distance) - one
+    missing[soft] = 1.0 / (np.float32(least) * distance) - 1.0
     return missing
 
 
