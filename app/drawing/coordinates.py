@@ -168,6 +168,12 @@ def join_bounds(boxes: FloatArray) -> Box:
     return (float(left), float(top), float(right), float(bottom))
 
 
+def scaled(box: Box, factor: float) -> Box:
+    """The box on a map `factor` times as large."""
+    left, top, right, bottom = box
+    return (left * factor, top * factor, right * factor, bottom * factor)
+
+
 def box_of(points: FloatArray) -> Box:
     """The box around (k, 2) points, k at least 1."""
     x, y = points[:, 0], points[:, 1]

@@ -115,34 +115,6 @@ def choose_discs(
     return is_disc
 
 
-def find_ties_in(
-    region: Box | None, centres: FloatArray, a: IntArray, b: IntArray, reach: FloatArray
-) -> IntArray:
-    """The ties of which something may be in a part, ascending.
-
-    Those whose chord comes nearer to it than `reach` (m,), the height of the arc in
-    pixels. Box and chord are told apart along the axes and across the chord.
-
-    Source: S. Gottschalk, M. C. Lin, D. Manocha, *OBBTree*, 1996 (separating axes),
-    doi:10.1145/237170.237244.
-    """
-    if region is None:
-        return np.arange(len(a))
-    x, y = centres[:, 0], centres[:, 1]
-    x_a, x_b, y_a, y_b = x[a], x[b], y[a], y[b]
-    left, top, right, bottom = region
-    near = (np.minimum(x_a, x_b) < right + reach) & (np.maximum(x_a, x_b) > left - reach)
-    near &= (np.minimum(y_a, y_b) < bottom + reach) & (np.maximum(y_a, y_b) > top - reach)
-    ties = np.flatnonzero(near)
-    x_a, y_a, reach = x_a[ties], y_a[ties], reach[ties]
-    way_x, way_y = x_b[ties] - x_a, y_b[ties] - y_a
-    middle_x, middle_y = (left + right) / 2.0, (top + bottom) / 2.0
-    off = np.abs(way_x * (middle_y - y_a) - way_y * (middle_x - x_a))
-    half = (right - left) / 2.0 * np.abs(way_y) + (bottom - top) / 2.0 * np.abs(way_x)
-    crossing: IntArray = ties[off <= half + reach * np.hypot(way_x, way_y)]
-    return crossing
-
-
 def choose_ties(content: MapContent, inside: IntArray, detail: Detail | None) -> IntArray:
     """Those of the ties `inside` that are drawn, ascending: the most important."""
     if detail is None or len(inside) <= detail.most_ties:

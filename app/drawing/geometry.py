@@ -10,13 +10,16 @@ that is pulled along brings new ties and names into sight and nothing else.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.chords import Chords
 from app.drawing.content import MapContent
-from app.drawing.coordinates import box_of, join_bounds, layout_to_map
+from app.drawing.coordinates import box_of, join_bounds, layout_to_map, scaled
+from app.drawing.density import TieDensity, measure_density
 from app.drawing.detail import (
     Counts,
     Detail,
@@ -24,10 +27,10 @@ from app.drawing.detail import (
     choose_ties,
     find_actors_in,
     find_region,
-    find_ties_in,
     holds,
 )
 from app.drawing.extents import radii_of, radius_of, width_of
+from app.drawing.hit_index import HullIndex, PathIndex
 from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
 from app.drawing.hull_shape import Groups, HullShape, enlarge
 from app.drawing.hulls import shape_hulls
@@ -36,7 +39,6 @@ from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
 from app.drawing.text_measure import TextMeasure
 from app.drawing.tie_lines import Arrows, find_bends, trace_ties
-from app.drawing.tie_paths import chord_lengths
 
 __all__ = ["Arrows", "Counts", "Detail", "Geometry", "compose_geometry", "radius_of", "width_of"]
 
@@ -58,7 +60,7 @@ class Geometry:
     are the (k,) ties that are, ascending, and row i of `paths` (k, p, 2) is the path of
     tie `shown[i]`; `actors` are those that are drawn, with their shape if `is_disc` (n,)
     says so, else as dots. `region` is the part of the map that is laid out, None for all
-    of it; `counts` says how much that is.
+    of it; `counts` says how much that is, and `density` where the ties are that are not.
     """
 
     content: MapContent
@@ -75,6 +77,7 @@ class Geometry:
     hull_labels: tuple[PlacedHullLabel, ...]
     bounds: Box
     positions: FloatArray
+    chords: Chords
     shown: IntArray
     actors: IntArray
     is_disc: BoolArray
@@ -83,7 +86,28 @@ class Geometry:
     prominent: frozenset[int]
     frame: Box | None
     is_moving: bool
-    hull_scale: float = field(repr=False)
+    hull_scale: float
+    density: TieDensity | None
+
+    @cached_property
+    def path_index(self) -> PathIndex:
+        """By which the ties near a point are found; made when it is first asked for."""
+        return PathIndex(self.paths)
+
+    @cached_property
+    def hull_index(self) -> HullIndex:
+        """By which the hulls near a point are found; made when it is first asked for."""
+        return HullIndex(self.hulls, self.sizes.bridge_width)
+
+    @property
+    def n_ties(self) -> int:
+        """How many ties there are in the part that is laid out."""
+        return self.counts.n_ties
+
+    @property
+    def n_ties_shown(self) -> int:
+        """How many of them are drawn."""
+        return self.counts.n_ties_shown
 
     def covers(self, seen: Box) -> bool:
         """Whether a part of the map, in map pixels, is laid out: if not, it is out of date."""
@@ -168,6 +192,7 @@ def compose_geometry(
         hull_labels=hull_labels,
         bounds=_find_bounds(ground, paths, hulls, (*placement.labels, *hull_labels)),
         positions=ground.positions,
+        chords=ground.chords,
         shown=shown,
         actors=ground.actors,
         is_disc=ground.is_disc,
@@ -184,6 +209,7 @@ def compose_geometry(
         frame=frame,
         is_moving=moving,
         hull_scale=hull_scale,
+        density=_lay_density(ground, inside, shown, kept),
     )
 
 
@@ -195,6 +221,7 @@ class _Ground:
     sizes: Sizes
     positions: FloatArray
     scale: float
+    chords: Chords
     centres: FloatArray
     radii: FloatArray
     region: Box | None
@@ -222,6 +249,7 @@ def _lay_ground(
         raise ValueError(f"the scale must be above zero, not {scale}")
     centres = layout_to_map(positions, scale)
     same = previous if previous is not None and _is_alike(previous, content, sizes) else None
+    is_same_place = same is not None and np.array_equal(same.positions, positions)
     still = same if same is not None and np.array_equal(same.centres, centres) else None
     region = find_region(content, detail)
     if detail is not None and region is not None and still is not None and still.region:
@@ -236,6 +264,9 @@ def _lay_ground(
         sizes=sizes,
         positions=positions,
         scale=scale,
+        chords=same.chords
+        if same is not None and is_same_place
+        else Chords(positions, content.tie_columns.a, content.tie_columns.b),
         centres=centres,
         radii=radii_of(content.actor_columns, sizes, is_disc) if still is None else still.radii,
         region=region,
@@ -255,14 +286,13 @@ def _lay_ties(
 ) -> tuple[IntArray, IntArray, FloatArray, FloatArray, Arrows]:
     """The ties in sight, those of them that are drawn, the bends of all, paths and arrows."""
     ties, before = ground.content.tie_columns, ground.before
-    lengths = chord_lengths(ground.centres, ties.a, ties.b)
     bends = _keep_bends(ground.content, kept)
     if bends is None and before is not None and not before.is_moving:
         bends = before.bends
     if bends is None:
-        bends = find_bends(ties, ground.centres, ground.radii, lengths)
-    reach = np.abs(bends) * lengths
-    inside = find_ties_in(ground.region, ground.centres, ties.a, ties.b, reach)
+        bends = find_bends(ties, ground.centres, ground.radii)
+    region = None if ground.region is None else scaled(ground.region, 1.0 / ground.scale)
+    inside = ground.chords.find_in(region, bends)
     shown = choose_ties(ground.content, inside, detail)
     if before is not None and before.bends is bends and np.array_equal(before.shown, shown):
         return inside, shown, bends, before.paths, before.arrows
@@ -280,6 +310,27 @@ def _keep_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None
     if any(tie.key not in known for tie in content.ties):
         return None
     return np.array([known[tie.key] for tie in content.ties], dtype=np.float64)
+
+
+def _lay_density(
+    ground: _Ground, inside: IntArray, shown: IntArray, kept: Geometry | None
+) -> TieDensity | None:
+    """The tone of the ties that are in sight and not drawn as lines.
+
+    It is kept while the map moves, and while but a few lines change on it.
+    """
+    if ground.region is None or len(shown) == len(inside):
+        return None
+    if kept is not None:
+        return kept.density
+    before = ground.before
+    if before is not None and before.region == ground.region and not before.is_moving:
+        return before.density
+    ties = ground.content.tie_columns
+    unseen = np.setdiff1d(inside, shown, assume_unique=True)
+    return measure_density(
+        ground.centres, ties.a[unseen], ties.b[unseen], ground.region, ground.scale
+    )
 
 
 def _lay_hulls(
@@ -408,12 +459,21 @@ def _find_bounds(
     hulls: tuple[HullShape, ...],
     labels: tuple[PlacedLabel | PlacedHullLabel, ...],
 ) -> Box:
-    centres, reach = ground.centres[ground.actors], ground.radii[ground.actors, None]
-    parts = [np.hstack((centres - reach, centres + reach))]
+    (x, y), reach = ground.centres[ground.actors].T, ground.radii[ground.actors]
+    boxes = [label.box for label in labels]
+    if len(x):
+        boxes.append((*_least(x - reach, y - reach), *_most(x + reach, y + reach)))
     outlines = [paths.reshape(-1, 2)]
     for hull in hulls:
         outlines.extend(rings[0] for rings in hull.polygons)
         outlines.extend((*hull.bridges, *hull.rings))
-    parts.extend(np.array([box_of(outline)]) for outline in outlines if len(outline))
-    parts.append(np.array([label.box for label in labels], dtype=np.float64).reshape(-1, 4))
-    return join_bounds(np.concatenate(parts))
+    boxes.extend(box_of(outline) for outline in outlines if len(outline))
+    return join_bounds(np.array(boxes, dtype=np.float64).reshape(-1, 4))
+
+
+def _least(x: FloatArray, y: FloatArray) -> tuple[float, float]:
+    return float(x.min()), float(y.min())
+
+
+def _most(x: FloatArray, y: FloatArray) -> tuple[float, float]:
+    return float(x.max()), float(y.max())

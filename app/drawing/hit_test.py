@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from app.drawing.arrays import BoolArray, Box, FloatArray
+from app.drawing.arrays import Box, FloatArray
 from app.drawing.geometry import Geometry
 from app.drawing.hull_shape import HullShape
 from app.drawing.polygons import are_inside
@@ -58,13 +58,18 @@ def find_hit(
 def find_actor(
     geometry: Geometry, point: Point, tolerance_px: float = ACTOR_TOLERANCE_PX
 ) -> int | None:
-    """The actor whose disc is at the point or at most `tolerance_px` from it."""
-    if len(geometry.centres) == 0:
+    """The actor whose disc or dot is at the point or at most `tolerance_px` from it."""
+    at = np.asarray(point)
+    actors = geometry.actors
+    reach = tolerance_px + float(geometry.radii[actors].max(initial=0.0))
+    apart = geometry.centres[actors] - at
+    near = np.flatnonzero((np.abs(apart) <= reach).all(axis=1))
+    if len(near) == 0:
         return None
-    apart = geometry.centres - np.asarray(point)
-    distance = np.hypot(apart[:, 0], apart[:, 1]) - geometry.radii
+    actors, apart = actors[near], apart[near]
+    distance = np.hypot(apart[:, 0], apart[:, 1]) - geometry.radii[actors]
     nearest = int(np.argmin(distance))
-    return nearest if distance[nearest] <= tolerance_px else None
+    return int(actors[nearest]) if distance[nearest] <= tolerance_px else None
 
 
 def find_label(geometry: Geometry, point: Point) -> int | None:
@@ -80,25 +85,17 @@ def find_hull_label(geometry: Geometry, point: Point) -> int | None:
 def find_tie(
     geometry: Geometry, point: Point, tolerance_px: float = TIE_TOLERANCE_PX
 ) -> int | None:
-    """The tie whose line is nearest to the point and at most `tolerance_px` away."""
-    at = np.asarray(point)
-    candidates = np.flatnonzero(_may_reach(geometry.paths, at, tolerance_px))
-    if len(candidates) == 0:
+    """The tie whose line is nearest to the point and at most `tolerance_px` away.
+
+    Only what is drawn can be hit.
+    """
+    at = np.asarray(point, dtype=np.float64)
+    near = geometry.path_index.find_near(at, tolerance_px)
+    if len(near) == 0:
         return None
-    distance = distances_to_paths(geometry.paths[candidates], at)
+    distance = distances_to_paths(geometry.paths[near], at)
     nearest = int(np.argmin(distance))
-    return int(candidates[nearest]) if distance[nearest] <= tolerance_px else None
-
-
-def _may_reach(paths: FloatArray, at: FloatArray, tolerance_px: float) -> BoolArray:
-    """Which of (m, p, 2) paths have a box so near to a point that the line may be."""
-    near = np.ones(len(paths), dtype=np.bool_)
-    for axis in (0, 1):  # numpy is slow at both in one go
-        along = paths[:, :, axis]
-        near &= (along.min(axis=1) <= at[axis] + tolerance_px) & (
-            along.max(axis=1) >= at[axis] - tolerance_px
-        )
-    return near
+    return int(geometry.shown[near[nearest]]) if distance[nearest] <= tolerance_px else None
 
 
 def distances_to_paths(paths: FloatArray, point: FloatArray) -> FloatArray:
@@ -114,7 +111,8 @@ def distances_to_paths(paths: FloatArray, point: FloatArray) -> FloatArray:
 def find_hull(geometry: Geometry, point: Point) -> int | None:
     """The hull at the point, bridges included; of several, the one with the smallest area."""
     at = np.asarray(point, dtype=np.float64)
-    hit = [shape for shape in geometry.hulls if _covers(shape, at, geometry.sizes.bridge_width)]
+    near = geometry.hull_index.find_near(at)
+    hit = [shape for shape in near if _covers(shape, at, geometry.sizes.bridge_width)]
     if not hit:
         return None
     return min(hit, key=lambda shape: (shape.area_px2, shape.index)).index

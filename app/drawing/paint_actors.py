@@ -108,7 +108,7 @@ def _find_codes(geometry: Geometry, emphasis: Emphasis) -> IntArray:
 
 def _gather(style: ActorStyle, is_disc: bool, actors: IntArray, geometry: Geometry) -> ActorBatch:
     records, radii = geometry.content.actors, geometry.radii[actors]
-    codes = (records[index].code if is_disc else "" for index in actors.tolist())
+    codes = [records[index].code for index in actors.tolist()] if is_disc else [""] * len(actors)
     return ActorBatch(
         style=style,
         actors=actors,

@@ -6,9 +6,11 @@ Only hull fills are translucent, so that an actor in two blocs is seen in both; 
 are blended beforehand and painted opaque, which is several times faster.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.drawing.arrays import Box, Rgb
+from app.drawing.density import DensityMark, paint_density
+from app.drawing.detail import Counts, Detail
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.look import Theme
@@ -19,6 +21,9 @@ from app.drawing.paint_ties import ArrowBatch, TieBatch, paint_ties
 __all__ = [
     "ActorBatch",
     "ArrowBatch",
+    "Counts",
+    "DensityMark",
+    "Detail",
     "Emphasis",
     "Geometry",
     "HullMark",
@@ -34,12 +39,17 @@ __all__ = [
 class Picture:
     """Layers from the bottom to the top.
 
+    `density` is an image under all that follows, of the ties that are too many to be
+    drawn as lines; None if all are drawn, as nearly always and in every figure.
     Of `hulls`, all bridges and fills come first, then all outlines and rings. What is
     out of focus (`faded_ties`) lies below the hulls, `glows` below the ties they light.
-    `bounds` is the box around everything.
+    `bounds` is the box around everything. `counts` says how much of what is seen is
+    drawn: if `counts.is_thinned`, whoever looks must be told. `region` is the part of
+    the map that was laid out, None for all of it: another part needs another picture.
     """
 
     background: Rgb
+    density: DensityMark | None = field(kw_only=True, default=None)
     faded_ties: tuple[TieBatch, ...]
     faded_arrows: tuple[ArrowBatch, ...]
     hulls: tuple[HullMark, ...]
@@ -50,6 +60,18 @@ class Picture:
     actors: tuple[ActorBatch, ...]
     labels: tuple[TextMark, ...]
     bounds: Box
+    counts: Counts = field(kw_only=True, default=Counts())
+    region: Box | None = field(kw_only=True, default=None)
+
+    @property
+    def n_ties(self) -> int:
+        """How many ties there are in the part that was laid out."""
+        return self.counts.n_ties
+
+    @property
+    def n_ties_shown(self) -> int:
+        """How many of them are drawn."""
+        return self.counts.n_ties_shown
 
 
 def compose_picture(geometry: Geometry, theme: Theme, emphasis: Emphasis | None = None) -> Picture:
@@ -68,4 +90,9 @@ def compose_picture(geometry: Geometry, theme: Theme, emphasis: Emphasis | None 
         actors=paint_actors(geometry, theme, emphasis),
         labels=paint_labels(geometry, theme, emphasis),
         bounds=geometry.bounds,
+        density=None
+        if geometry.density is None
+        else paint_density(geometry.density, theme, geometry.scale),
+        counts=geometry.counts,
+        region=geometry.region,
     )

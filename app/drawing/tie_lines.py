@@ -8,7 +8,14 @@ from app.drawing.arrays import FloatArray, IntArray
 from app.drawing.columns import TieColumns
 from app.drawing.extents import widths_of
 from app.drawing.look import Sizes
-from app.drawing.tie_paths import N_POINTS, Arcs, arrow_heads, bend_round_discs, fan_out
+from app.drawing.tie_paths import (
+    N_POINTS,
+    Arcs,
+    arrow_heads,
+    bend_round_discs,
+    chord_lengths,
+    fan_out,
+)
 
 _ARROW_LENGTH, _ARROW_PER_WIDTH = 6.0, 1.6
 _ARROW_HALF_WIDTH, _ARROW_HALF_PER_WIDTH = 2.4, 1.0
@@ -31,10 +38,9 @@ class Arrows:
     ties: IntArray
 
 
-def find_bends(
-    ties: TieColumns, centres: FloatArray, radii: FloatArray, lengths: FloatArray
-) -> FloatArray:
-    """The bends of all ties, (m,), whose chords are of those `lengths` (m,) pixels."""
+def find_bends(ties: TieColumns, centres: FloatArray, radii: FloatArray) -> FloatArray:
+    """The bends of all ties, (m,)."""
+    lengths = chord_lengths(centres, ties.a, ties.b)
     bends = bend_round_discs(centres, radii, ties.a, ties.b, lengths)
     return fan_out(bends, ties.aside, lengths)
 

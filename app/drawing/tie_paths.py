@@ -50,9 +50,8 @@ def choose_bends(centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArra
 
 def chord_lengths(centres: FloatArray, a: IntArray, b: IntArray) -> FloatArray:
     """The way from centre to centre of each of m ties, (m,) pixels."""
-    x, y = centres[:, 0], centres[:, 1]
-    result: FloatArray = np.hypot(x[a] - x[b], y[a] - y[b])
-    return result
+    way = centres[a] - centres[b]
+    return np.hypot(way[:, 0], way[:, 1])
 
 
 def bend_round_discs(
