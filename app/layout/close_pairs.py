@@ -1,7 +1,6 @@
 """Close pairs: which actors are near enough to touch, found by sorting them into cells."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 
@@ -17,8 +16,12 @@ its next ones, so that a heap of a hundred thousand takes a second, not an hour.
 _FARTHEST_CELL = 1 << 30
 """Cells from the middle beyond which all share the last one: their numbers stay whole."""
 
-_CELLS_EACH = 8
+_CELLS_EACH = 4
 """Cells for each actor up to which every cell is listed; above, cells are searched for."""
+
+_WIDENINGS = (1.0, 2.0, 4.0)
+"""How much larger than `room` cells may be to be few enough to be listed. Where actors lie so
+far apart, a larger cell costs few needless comparisons."""
 
 
 def find_close_pairs(
@@ -44,75 +47,94 @@ def find_close_pairs(
     """
     if len(points) < 2:
         return
-    column, row = (_number_cells(along, size) for along, size in zip(points.T, room, strict=True))
-    # One column stays empty, so that the last cell of a row is no neighbour of the next row's.
-    stride = int(column.max()) + 2
-    cell = row * stride + column
+    x, y = np.ascontiguousarray(points.T)
+    cell, stride = _number_cells(x, y, room)
     order = np.argsort(cell)
-    cell = cell[order]
-    x, y = points[order].T.copy()
-    starts, counts = _list_candidates(cell, stride)
-    for some in _portions(counts):
-        one, other = _pair_up(starts, counts, some)
+    x, y = x.take(order), y.take(order)
+    for one, other in _pair_up(*_list_candidates(cell.take(order), stride)):
         is_close = np.abs(x.take(one) - x.take(other)) < room[0]
         is_close &= np.abs(y.take(one) - y.take(other)) < room[1]
         close = np.flatnonzero(is_close)
         yield order.take(one.take(close)), order.take(other.take(close))
 
 
-def _number_cells(along: FloatArray, size: float) -> IntArray:
+def _number_cells(x: FloatArray, y: FloatArray, room: tuple[float, float]) -> tuple[IntArray, int]:
+    """Number of the cell of each point, row by row, and by how much it grows in a row."""
+    (left, right), (top, bottom) = (
+        (float(x.min()), float(x.max())),
+        (float(y.min()), float(y.max())),
+    )
+    across, down = (right - left) / room[0] + 2.0, (bottom - top) / room[1] + 2.0
+    widening = next(
+        (w for w in _WIDENINGS if across * down <= _CELLS_EACH * len(x) * w * w), _WIDENINGS[0]
+    )
+    column = _cells_along(x, left, room[0] * widening, across)
+    row = _cells_along(y, top, room[1] * widening, down)
+    # One column stays empty, so that the last cell of a row is no neighbour of the next row's.
+    stride = int(column.max()) + 2
+    row *= stride
+    row += column
+    return row, stride
+
+
+def _cells_along(along: FloatArray, first: float, size: float, count: float) -> IntArray:
     """Number, from 0, of the cell of each point along one axis."""
+    if count <= _FARTHEST_CELL:
+        return ((along - first) / size).astype(np.intp)
     number = np.floor((along - np.median(along)) / size)
     np.clip(number, -_FARTHEST_CELL, _FARTHEST_CELL, out=number)
-    whole = number.astype(np.intp)
-    whole -= whole.min()
-    return whole
+    number -= number.min()
+    return number.astype(np.intp)
 
 
-def _list_candidates(cell: IntArray, stride: int) -> tuple[IntArray, IntArray]:
-    """Runs of sorted points to compare each point with, (2n,) starts and lengths.
+def _list_candidates(cell: IntArray, stride: int) -> tuple[IntArray, IntArray, IntArray]:
+    """Runs of sorted points to compare a point with: (r,) that point, starts and lengths.
 
-    Half of the neighbourhood serves, as each pair is wanted once: for point i, run i holds
-    what follows in its own cell and the next, run n + i the three cells of the next row.
+    Half of the neighbourhood serves, as each pair is wanted once: a point is compared with
+    what follows in its own cell and the next, and with the three cells of the next row.
     """
     n = len(cell)
-    wanted = np.concatenate((cell + 2, cell + (stride + 2), cell + (stride - 1)))
-    end, below_end, below = _find_cells(cell, wanted).reshape(3, n)
-    after = np.arange(1, n + 1)
-    counts = np.concatenate((end - after, below_end - below))
-    if counts.sum() > _MOST_PAIRS:
-        np.minimum(counts, _MOST_PAIRS // (2 * n), out=counts)
-    return np.concatenate((after, below)), counts
+    below, *ends = _find_cells(cell, (cell + (stride - 1), cell + 2, cell + (stride + 2)))
+    owners, starts, counts = [], [], []
+    for start, end in zip((np.arange(1, n + 1), below), ends, strict=True):
+        count = end - start
+        some = np.flatnonzero(count)
+        owners.append(some)
+        starts.append(start.take(some))
+        counts.append(count.take(some))
+    lengths = np.concatenate(counts)
+    if lengths.sum() > _MOST_PAIRS:
+        np.minimum(lengths, _MOST_PAIRS // (2 * n), out=lengths)
+    return np.concatenate(owners), np.concatenate(starts), lengths
 
 
-def _find_cells(cell: IntArray, wanted: IntArray) -> IntArray:
+def _find_cells(cell: IntArray, wanted: tuple[IntArray, ...]) -> list[IntArray]:
     """Where, among sorted points, each wanted cell or what comes after it begins."""
     last = int(cell[-1])
     if last > _CELLS_EACH * len(cell):
-        return np.searchsorted(cell, wanted)
+        return [np.searchsorted(cell, cells) for cells in wanted]
     begins = np.zeros(last + 2, dtype=np.intp)
     np.cumsum(np.bincount(cell), out=begins[1:])
-    return begins.take(wanted, mode="clip")
+    return [begins.take(cells, mode="clip") for cells in wanted]
 
 
-def _portions(counts: IntArray) -> Iterator[slice]:
-    """Slices of runs that hold about as many pairs as are worked on at once."""
-    until = np.cumsum(counts)
-    total = int(until[-1])
-    cuts = np.searchsorted(until, np.arange(_AT_ONCE, total, _AT_ONCE)) + 1
-    edges = [0, *np.unique(cuts).tolist(), len(counts)]
-    for start, stop in pairwise(edges):
-        yield slice(start, stop)
+def _pair_up(
+    owners: IntArray, starts: IntArray, counts: IntArray
+) -> Iterator[tuple[IntArray, IntArray]]:
+    """Every point of each run with the point the run belongs to, in portions."""
+    ends = np.cumsum(counts)
+    begin = done = 0
+    while begin < len(ends):
+        end = max(begin + 1, int(np.searchsorted(ends, done + _AT_ONCE)))
+        some = slice(begin, end)
+        yield _spread(owners[some], counts[some], 0), _spread(starts[some], counts[some], 1)
+        begin, done = end, int(ends[end - 1])
 
 
-def _pair_up(starts: IntArray, counts: IntArray, some: slice) -> tuple[IntArray, IntArray]:
-    """Every point of some runs with the point the run belongs to."""
-    n = len(counts) // 2
-    of_run = counts[some]
-    before = np.cumsum(of_run) - of_run
-    owner = np.arange(some.start, some.start + len(of_run))
-    owner[owner >= n] -= n
-    one = np.repeat(owner, of_run)
-    other = np.arange(len(one))
-    other += np.repeat(starts[some] - before, of_run)
-    return one, other
+def _spread(starts: IntArray, counts: IntArray, step: int) -> IntArray:
+    """Runs of numbers, one after the other, that start as told and grow by `step`."""
+    ends = np.cumsum(counts)
+    steps = np.full(ends[-1], step, dtype=np.intp)
+    steps[0] = starts[0]
+    steps[ends[:-1]] = starts[1:] - starts[:-1] - (counts[:-1] - 1) * step
+    return np.cumsum(steps, out=steps)

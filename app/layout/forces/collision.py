@@ -51,64 +51,70 @@ class Collision:
         self._is_disc = extents is None
         label = np.zeros((n, 2)) if extents is None else extents
         self._radii = radii + padding / 2.0
-        across, down = np.maximum(radii, label[:, 0]), radii + label[:, 1]
-        self._half = np.column_stack((across, down)) + padding / 2.0
+        self._half_width = np.maximum(radii, label[:, 0]) + padding / 2.0
+        self._half_height = radii + label[:, 1] + padding / 2.0
         self._down = label[:, 1].copy()
-        self._reach = 2.0 * self._half.max(axis=0, initial=1e-9)
+        self._room = tuple(
+            2.0 * half.max(initial=1e-9) for half in (self._half_width, self._half_height)
+        )
 
     def apply(self, positions: FloatArray, velocities: FloatArray, alpha: float) -> None:
         """Push overlapping actors apart; see `Force`."""
         ahead = positions + velocities
         ahead[:, 1] += self._down
+        x, y = np.ascontiguousarray(ahead.T)
         size = _grown(alpha)
-        parted = self._disc_moves if self._is_disc else self._box_moves
-        across, down = size * self._reach
-        for a, b in find_close_pairs(ahead, (across, down)):
-            hit, moves = parted(a, b, ahead[b] - ahead[a], size)
-            if len(hit) == 0:
-                continue
+        part = self._part_discs if self._is_disc else self._part_boxes
+        across, down = self._room
+        for a, b in find_close_pairs(ahead, (size * across, size * down)):
+            gaps = np.stack((x.take(b) - x.take(a), y.take(b) - y.take(a)))
+            hit, moves = part(a, b, gaps, size)
             moves *= 0.5 * self._strength
-            for axis in (0, 1):
-                velocities[:, axis] -= np.bincount(a[hit], moves[:, axis], self._n)
-                velocities[:, axis] += np.bincount(b[hit], moves[:, axis], self._n)
+            for axis, along in enumerate(moves):
+                np.subtract.at(velocities[:, axis], a.take(hit), along)
+                np.add.at(velocities[:, axis], b.take(hit), along)
 
-    def _disc_moves(
-        self, a: IntArray, b: IntArray, gap: FloatArray, size: float
+    def _part_discs(
+        self, a: IntArray, b: IntArray, gaps: FloatArray, size: float
     ) -> tuple[IntArray, FloatArray]:
-        """Which pairs of discs overlap, and the move from a to b that parts them."""
-        reach = size * (self._radii[a] + self._radii[b])
-        squared = np.einsum("ij,ij->i", gap, gap)
+        """Which pairs of discs overlap, and the moves from a to b, (2, hits), that part them."""
+        reach = self._radii.take(a) + self._radii.take(b)
+        reach *= size
+        squared = gaps[0] * gaps[0] + gaps[1] * gaps[1]
         hit = np.flatnonzero(squared < reach * reach)
-        gap, distance = gap[hit], np.sqrt(squared[hit])
-        coincident = distance == 0.0
-        if coincident.any():
-            between = self._between(a[hit][coincident], b[hit][coincident])
-            gap[coincident] = between / np.hypot(between[:, 0], between[:, 1])[:, None]
-        unit = gap / np.where(coincident, 1.0, distance)[:, None]
-        return hit, unit * (reach[hit] - distance)[:, None]
+        gaps, distance = gaps.take(hit, axis=1), np.sqrt(squared.take(hit))
+        overlap = reach.take(hit) - distance
+        coincident = np.flatnonzero(distance == 0.0)
+        if len(coincident):
+            between = self._between(a[hit[coincident]], b[hit[coincident]])
+            gaps[:, coincident] = between / np.hypot(*between)
+            distance[coincident] = 1.0
+        gaps *= overlap / distance
+        return hit, gaps
 
-    def _box_moves(
-        self, a: IntArray, b: IntArray, gap: FloatArray, size: float
+    def _part_boxes(
+        self, a: IntArray, b: IntArray, gaps: FloatArray, size: float
     ) -> tuple[IntArray, FloatArray]:
-        """Which pairs of boxes overlap, and the move from a to b that parts them."""
-        overlap = size * (self._half[a] + self._half[b]) - np.abs(gap)
-        hit = np.flatnonzero((overlap > 0.0).all(axis=1))
-        overlap, gap = overlap[hit], gap[hit]
-        rows = np.arange(len(hit))
-        axis = overlap.argmin(axis=1)
-        along = gap[rows, axis]
-        level = along == 0.0
-        if level.any():
-            along[level] = self._between(a[hit][level], b[hit][level])[
-                np.arange(np.count_nonzero(level)), axis[level]
+        """Which pairs of boxes overlap, and the moves from a to b, (2, hits), that part them."""
+        across = size * (self._half_width.take(a) + self._half_width.take(b)) - np.abs(gaps[0])
+        down = size * (self._half_height.take(a) + self._half_height.take(b)) - np.abs(gaps[1])
+        hit = np.flatnonzero((across > 0.0) & (down > 0.0))
+        overlaps = np.stack((across.take(hit), down.take(hit)))
+        axis = (overlaps[1] < overlaps[0]).astype(np.intp)
+        pairs = np.arange(len(hit))
+        along = gaps[axis, hit]
+        level = np.flatnonzero(along == 0.0)
+        if len(level):
+            along[level] = self._between(a[hit[level]], b[hit[level]])[
+                axis[level], np.arange(len(level))
             ]
-        moves = np.zeros_like(gap)
-        moves[rows, axis] = np.sign(along) * overlap[rows, axis]
+        moves = np.zeros_like(overlaps)
+        moves[axis, pairs] = np.sign(along) * overlaps[axis, pairs]
         return hit, moves
 
     def _between(self, a: IntArray, b: IntArray) -> FloatArray:
-        """The fixed directions from `a` to `b` used where their positions give none."""
-        return self._directions[b] - self._directions[a]
+        """The fixed directions from `a` to `b`, (2, pairs), where positions give none."""
+        return (self._directions[b] - self._directions[a]).T
 
 
 def _grown(alpha: float) -> float:

@@ -21,7 +21,7 @@ _TERMS = 4
 _MIRRORED = 4
 """Row of the coefficient of the conjugate, which the softened and the fading law need."""
 
-_AT_ONCE = 1 << 14
+_AT_ONCE = 1 << 13
 """Pairs of boxes worked on at once: a dozen arrays of that size stay in a core's cache."""
 
 _IN_MEMORY = 1 << 17
