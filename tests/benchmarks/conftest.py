@@ -59,13 +59,15 @@ def pytest_runtest_makereport(
 
 @pytest.fixture
 def table(request: pytest.FixtureRequest) -> Iterator[Table]:
-    """The table of the run; rows this test leaves empty say why."""
+    """The table of the run; rows this test leaves empty say why, and so do those of a failure."""
     table = request.config.stash[_table]
     known = len(table.rows)
     yield table
+    reason = request.node.stash.get(_reason, None)
     for row in table.rows[known:]:
-        if row.ours is None:
-            row.remark = request.node.stash.get(_reason, "the measurement gave nothing")
+        if reason is not None or row.ours is None:
+            row.ours = row.theirs = None
+            row.remark = reason or "the measurement gave nothing"
 
 
 @pytest.fixture(scope="session")

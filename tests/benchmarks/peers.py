@@ -5,6 +5,7 @@ counted. A peer that is not installed raises `NotMeasuredError`, with a reason f
 """
 
 import json
+import random
 import shutil
 import subprocess
 import sys
@@ -82,14 +83,14 @@ def networkx_forceatlas2(graph: Graph, seed: int) -> Layout:
 
 def igraph_fruchterman_reingold(graph: Graph, seed: int) -> Layout:
     """igraph's Fruchterman-Reingold, 500 iterations; on a grid from 1,000 nodes, by default."""
-    known = _as_igraph(graph)
+    known = _as_igraph(graph, seed)
     start = _scatter(graph.n, seed).tolist()
     return _timed(lambda: known.layout_fruchterman_reingold(seed=start).coords, graph.n)
 
 
 def igraph_kamada_kawai(graph: Graph, seed: int) -> Layout:
     """igraph's Kamada-Kawai with its own number of iterations, 50n at most."""
-    known = _as_igraph(graph)
+    known = _as_igraph(graph, seed)
     start = _scatter(graph.n, seed).tolist()
     return _timed(lambda: known.layout_kamada_kawai(seed=start).coords, graph.n)
 
@@ -132,7 +133,9 @@ def _as_networkx(graph: Graph) -> Any:
     return known
 
 
-def _as_igraph(graph: Graph) -> Any:
+def _as_igraph(graph: Graph, seed: int) -> Any:
+    # igraph draws from Python's own source of chance.
+    random.seed(seed)
     return _import("igraph").Graph(n=graph.n, edges=graph.edges.tolist())
 
 

@@ -25,6 +25,9 @@ from app.ui.main_window import MainWindow
 from app.ui.program import create_application, create_window
 
 SIZE_PX = (1_920, 1_080)
+PACE_S = 0.008
+"""From one event of the pointer to the next, as an ordinary mouse sends them."""
+
 _PATIENCE_S = 60.0
 _NAP_S = 0.000_2
 
@@ -75,6 +78,7 @@ class Stage:
     def __init__(self, settings_path: Path) -> None:
         self._application = create_application(["multivector"], "en", settings_path)
         self._window: MainWindow | None = None
+        self._sent_at = self._free_at = 0.0
 
     @property
     def window(self) -> MainWindow:
@@ -183,6 +187,28 @@ class Stage:
                 raise TimeoutError("nothing was painted within a minute")
         watch.stop()
         return watch.painted_at - begun
+
+    def paced_frame(self, act: Callable[[], object]) -> float:
+        """Seconds from when an event was due until its frame is painted and the loop is free.
+
+        Events come at `PACE_S`, or as soon as the frame before is done. What the window does
+        in between, and what it does at once after painting, delays the next: so it counts.
+        """
+        due = max(self._free_at, self._sent_at + PACE_S)
+        begun = self._wait_until(due)
+        self._sent_at = begun
+        self.time_to_paint(act)
+        self._free_at = perf_counter()
+        return self._free_at - begun
+
+    def _wait_until(self, due: float) -> float:
+        """Let the window work until an event is due; when it came, if it found it at work."""
+        while (begun := perf_counter()) < due:
+            self._process()
+            if perf_counter() > due:
+                return due
+            sleep(_NAP_S)
+        return begun
 
     def wheel(self, notches: int) -> None:
         """Turn the wheel in the middle of the map."""
