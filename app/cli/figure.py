@@ -38,7 +38,7 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     from app.ui.painting.figure_writer import write_figure
     from app.ui.painting.text_measure import measure_text
 
-    layout = MapLayout(dossier, session.as_of, session.network)
+    layout = MapLayout(dossier, session.as_of, session.network, session.visible)
     layout.settle()
     request = FigureRequest(
         width_mm=arguments.width_mm,

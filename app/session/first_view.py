@@ -9,7 +9,10 @@ from app.domain.dossier import Dossier
 
 
 def find_first_view(
-    dossier: Dossier, as_of: date | None = None, network: Network | None = None
+    dossier: Dossier,
+    as_of: date | None = None,
+    network: Network | None = None,
+    seen: VisibleNetwork | None = None,
 ) -> VisibleNetwork:
     """What somebody sees who opens a dossier, whatever day it is.
 
@@ -21,12 +24,14 @@ def find_first_view(
         The date where it has neither.
     network
         The network of that date, if it has been built already; another is not used.
+    seen
+        What is seen of that network already, under whatever filter: it saves work.
     """
     on = _first_date(dossier, as_of)
     fits = network is not None and (network.as_of, network.known_by) == (on, None)
     if network is None or not fits or network.dossier is not dossier:
         network = build_network(dossier, on)
-    return apply_filter(network, initial_filter(dossier))
+    return apply_filter(network, initial_filter(dossier), seen)
 
 
 def _first_date(dossier: Dossier, as_of: date | None) -> date:

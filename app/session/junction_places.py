@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.drawing.content import ActorShape, MapContent
+from app.drawing.content import MapContent
 from app.session.free_spot import find_free_spot
-from app.session.layout_graph import FloatArray, IntArray, Point
+from app.session.layout_graph import FloatArray, IntArray, Point, junctions_of
 
 _CLEAR_OF_ACTORS = 44.0
 _CLEAR_OF_JUNCTIONS = 22.0
@@ -29,12 +29,17 @@ class Spokes:
 
 def spokes_of(content: MapContent) -> Spokes:
     """The junctions of a content, in its order."""
-    slots = [i for i, a in enumerate(content.actors) if a.shape is ActorShape.JUNCTION]
-    place = {slot: i for i, slot in enumerate(slots)}
-    spokes = [(place[tie.b], tie.a) for tie in content.ties if tie.b in place] if slots else []
-    of_junction, party = np.array(spokes, dtype=np.intp).reshape(-1, 2).T
-    ids = tuple(content.actors[slot].id for slot in slots)
-    return Spokes(ids, np.array(slots, dtype=np.intp), of_junction, party)
+    is_junction = junctions_of(content)
+    slots = np.flatnonzero(is_junction)
+    place = np.cumsum(is_junction) - 1
+    ties = content.tie_columns
+    is_spoke = is_junction[ties.b]
+    return Spokes(
+        ids=tuple(content.actors[slot].id for slot in slots),
+        slots=slots,
+        of_junction=place[ties.b[is_spoke]],
+        party=ties.a[is_spoke],
+    )
 
 
 class JunctionPlaces:

@@ -12,6 +12,7 @@ from app.analysis.network import dyads_of_claim, is_of_many
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import short_name
+from app.drawing.columns import SHAPES
 from app.drawing.content import ActorShape, MapContent
 from app.layout.geography import project
 
@@ -33,6 +34,8 @@ _LABEL_HALF_HEIGHT = 8.0 / _NOMINAL_SCALE
 _HALF_WIDTH_PER_LETTER = 3.3 / _NOMINAL_SCALE
 _LETTERS = (6, 16)
 
+_JUNCTION = SHAPES.index(ActorShape.JUNCTION)
+
 
 @dataclass(frozen=True)
 class LayoutGraph:
@@ -50,18 +53,21 @@ class LayoutGraph:
 
 def graph_of_content(content: MapContent) -> LayoutGraph:
     """The graph of what is drawn, junctions and their spokes apart."""
-    is_actor = [actor.shape is not ActorShape.JUNCTION for actor in content.actors]
-    kept = np.array(is_actor, dtype=np.bool_)
-    index = np.cumsum(kept) - 1
-    ends = np.array([(tie.a, tie.b) for tie in content.ties], dtype=np.intp).reshape(-1, 2)
+    is_actor = ~junctions_of(content)
+    index = np.cumsum(is_actor) - 1
+    ends = np.column_stack((content.tie_columns.a, content.tie_columns.b))
     groups = [(*hull.members, *(() if hull.own is None else (hull.own,))) for hull in content.hulls]
     return LayoutGraph(
-        ids=tuple(
-            actor.id for actor, is_kept in zip(content.actors, is_actor, strict=True) if is_kept
-        ),
-        edges=as_edges(index[ends[kept[ends].all(axis=1)]]),
+        ids=tuple(content.actors[slot].id for slot in np.flatnonzero(is_actor)),
+        edges=as_edges(index[ends[is_actor[ends].all(axis=1)]]),
         groups=tuple(index[np.array(group, dtype=np.intp)] for group in groups),
     )
+
+
+def junctions_of(content: MapContent) -> BoolArray:
+    """Which actors of a content are none but junctions, (n,)."""
+    is_junction: BoolArray = content.actor_columns.shape == _JUNCTION
+    return is_junction
 
 
 def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
@@ -70,7 +76,9 @@ def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
     The same as `graph_of_content` gives for the content made from it.
     """
     index = {actor: i for i, actor in enumerate(visible.actors)}
-    ends = [(index[a], index[b]) for a, b in (shown.tie.dyad for shown in visible.ties)]
+    n = len(visible.ties)
+    a = np.fromiter((index[shown.tie.a] for shown in visible.ties), np.intp, n)
+    b = np.fromiter((index[shown.tie.b] for shown in visible.ties), np.intp, n)
     groups = [
         (*hull.members, *((hull.bloc,) if hull.bloc in index else ()))
         for hull in visible.hulls
@@ -78,7 +86,7 @@ def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
     ]
     return LayoutGraph(
         ids=visible.actors,
-        edges=as_edges(ends),
+        edges=as_edges(np.column_stack((a, b))),
         groups=tuple(np.array([index[i] for i in group], dtype=np.intp) for group in groups),
     )
 

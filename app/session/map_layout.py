@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 from psygnal import Signal
 
+from app.analysis.filters import VisibleNetwork
 from app.analysis.network import Network
 from app.domain.dossier import Dossier
 from app.drawing.content import MapContent
@@ -62,6 +63,8 @@ class MapLayout:
         its sources, the latest of which is taken.
     network
         The network of that date, if it has been built already; another is not used.
+    visible
+        What is seen of that network, if that has been found out already; it saves work.
 
     Emits
     -----
@@ -72,7 +75,11 @@ class MapLayout:
     task_changed = Signal()
 
     def __init__(
-        self, dossier: Dossier, as_of: date | None = None, network: Network | None = None
+        self,
+        dossier: Dossier,
+        as_of: date | None = None,
+        network: Network | None = None,
+        visible: VisibleNetwork | None = None,
     ) -> None:
         self.is_watched = False
         self._places = Places()
@@ -85,7 +92,7 @@ class MapLayout:
         self._before_drag: _BeforeDrag | None = None
         self._seen = Seen(MapContent(), self._places)
         self._found: FloatArray | None = None
-        self._agenda.arrange(graph_of_visible(find_first_view(dossier, as_of, network)))
+        self._agenda.arrange(graph_of_visible(find_first_view(dossier, as_of, network, visible)))
 
     @property
     def locked(self) -> bool:
@@ -119,7 +126,7 @@ class MapLayout:
 
         What has a place keeps it.
         """
-        self._seen = Seen(content, self._places)
+        self._seen = Seen(content, self._places, self._seen)
         self._expect_newcomers()
 
     def positions(self, content: MapContent) -> FloatArray:

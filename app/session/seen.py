@@ -4,9 +4,15 @@ from functools import cached_property
 
 import numpy as np
 
-from app.drawing.content import ActorShape, MapContent
+from app.drawing.content import MapContent
 from app.session.junction_places import Spokes, spokes_of
-from app.session.layout_graph import FloatArray, LayoutGraph, graph_of_content
+from app.session.layout_graph import (
+    FloatArray,
+    IntArray,
+    LayoutGraph,
+    graph_of_content,
+    junctions_of,
+)
 from app.session.places import Places
 
 
@@ -19,15 +25,22 @@ class Seen:
         What is to be seen.
     places
         Gets a row for every actor of it; junctions are none.
+    before
+        What was seen before; if it had the same actors nothing is looked up again.
     """
 
-    def __init__(self, content: MapContent, places: Places) -> None:
+    def __init__(self, content: MapContent, places: Places, before: "Seen | None" = None) -> None:
         self.content = content
         self._places = places
-        slots = [i for i, a in enumerate(content.actors) if a.shape is not ActorShape.JUNCTION]
-        self.ids = tuple(content.actors[slot].id for slot in slots)
-        self.rows = places.rows_of(self.ids)
-        self._slots = np.array(slots, dtype=np.intp)
+        if before is not None and before.content.actor_columns is content.actor_columns:
+            slots, ids, rows = before._slots, before.ids, before.rows
+        else:
+            slots = np.flatnonzero(~junctions_of(content))
+            ids = tuple(content.actors[slot].id for slot in slots)
+            rows = places.rows_of(ids)
+        self.ids: tuple[str, ...] = ids
+        self.rows: IntArray = rows
+        self._slots: IntArray = slots
 
     @cached_property
     def graph(self) -> LayoutGraph:

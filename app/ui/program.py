@@ -93,7 +93,7 @@ def create_window(
     choice = settings.theme if theme is None else ThemeChoice(theme)
     return MainWindow(
         session,
-        MapLayout(session.dossier, session.as_of, session.network),
+        MapLayout(session.dossier, session.as_of, session.network, session.visible),
         ThemeController(application, choice),
         application.translation,
         settings,
