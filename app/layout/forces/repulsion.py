@@ -7,10 +7,14 @@ import numpy as np
 from app.layout.arrays import FloatArray, draw_directions
 from app.layout.mesh import push_by_mesh
 from app.layout.multipole import PushLaw, push_field
+from app.layout.short_reach import push_within_reach
 
 EXACT_LIMIT = 500
 """Actors up to which all pairs are worked out; above, it is quicker to let the far ones act
 together, and there are enough of these to do so without erring much."""
+
+_FEW = 128
+"""Actors up to which all pairs are worked out even if few of them are within reach."""
 
 _BLOCK_PAIRS = 1 << 15
 """Pairs worked on at once: the four arrays of that size stay in a processor core's cache."""
@@ -26,12 +30,12 @@ class Repulsion:
     doi:10.1371/journal.pone.0098679). Within `reach` the push fades to exactly zero,
     without a step.
 
-    Exact up to `EXACT_LIMIT` actors, in time that grows with n². Beyond, the time grows
-    with n and the error is less than a fiftieth of the push on the median actor: on a
-    `mesh` where actors are spread about evenly, by boxes (`multipole`) where they are
-    clustered, in line, far off or on one spot, and where there is a reach. Either way the
-    pushes of all actors together cancel, and nearly coincident ones are told apart
-    reproducibly.
+    Exact up to `EXACT_LIMIT` actors, in time that grows with n², and with a short reach,
+    between neighbours only. Beyond, the time grows with n and the error is less than a
+    fiftieth of the push on the median actor: on a `mesh` where actors are spread about
+    evenly, by boxes (`multipole`) where they are clustered, in line, far off or on one
+    spot, or crowd within each other's reach. Either way the pushes of all actors together
+    cancel, and nearly coincident ones are told apart reproducibly.
 
     Parameters
     ----------
@@ -68,15 +72,25 @@ class Repulsion:
     def apply(self, positions: FloatArray, velocities: FloatArray, alpha: float) -> None:
         """Push all pairs apart; see `Force`."""
         push = self._strength * alpha
-        if len(positions) > EXACT_LIMIT:
-            pushes = push_by_mesh(positions, self._directions, self._law)
-            if pushes is None:
-                pushes = push_field(positions, self._directions, self._law)
+        pushes = self._push_summarily(positions)
+        if pushes is not None:
             velocities += push * pushes
             return
         x, y = np.ascontiguousarray(positions.T)
         for start in range(0, len(positions), max(1, self._rows)):
             self._push_rows(x, y, velocities[start : start + self._rows], push, start)
+
+    def _push_summarily(self, positions: FloatArray) -> FloatArray | None:
+        """Pushes of strength 1 on all actors, None if all pairs are to be worked out."""
+        n, law = len(positions), self._law
+        pushes = None
+        if n > _FEW and math.isfinite(law.reach):
+            pushes = push_within_reach(positions, self._directions, law)
+        elif n > EXACT_LIMIT:
+            pushes = push_by_mesh(positions, self._directions, law)
+        if pushes is None and n > EXACT_LIMIT:
+            pushes = push_field(positions, self._directions, law)
+        return pushes
 
     def _push_rows(
         self, x: FloatArray, y: FloatArray, velocities: FloatArray, push: float, start: int
