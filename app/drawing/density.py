@@ -23,6 +23,9 @@ _LINE_PX = 1.4
 _STRONGEST = 0.4
 """How much of the colour of a line the darkest ground has: lines stand out from it."""
 
+_DARK_PERCENTILE, _DARK_COVERS = 95.0, 2.0
+"""The darkest places, but for a few, are as dark as if two lines ran through each point."""
+
 _SHADES = 256
 _GOLDEN = (5.0**0.5 - 1.0) / 2.0
 
@@ -31,9 +34,9 @@ _GOLDEN = (5.0**0.5 - 1.0) / 2.0
 class TieDensity:
     """How much of the ground ties would cover that are not drawn as lines.
 
-    `darkness` (h, w) uint8 is the part of each cell that is covered, 255 for all of it;
-    `box` is the part of the map it stands for, in layout units, so that it holds while
-    the map is zoomed.
+    `darkness` (h, w) uint8 is how dark each cell is, from 0 for no ink to 255, by the
+    ink in it compared with that in the darkest cells. `box` is the part of the map it
+    stands for, in layout units, so that it holds while the map is zoomed.
     """
 
     darkness: NDArray[np.uint8]
@@ -82,8 +85,8 @@ def measure_density(
     inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
     cells = (y * width + x)[inside]
     counted = np.bincount(cells, ink[inside], minlength=width * height)
-    cover = counted.astype(np.float64)
-    darkness = 1.0 - np.exp(-_smoothed(cover.reshape(height, width)))
+    cover = _smoothed(counted.astype(np.float64).reshape(height, width))
+    darkness = 1.0 - np.exp(-cover / _find_unit(cover))
     whole = (left, top, left + width * _CELL_PX, top + height * _CELL_PX)
     return TieDensity(
         np.rint(darkness * (_SHADES - 1)).astype(np.uint8), scaled(whole, 1.0 / scale)
@@ -119,6 +122,13 @@ def _clip(
             outside, 0.0, np.minimum(last, np.where(is_level, 1.0, np.maximum(one, other)))
         )
     return first, last
+
+
+def _find_unit(cover: FloatArray) -> float:
+    """The cover that is taken for one: more where there is much, or all would be dark."""
+    inked = cover[cover > 0.0]
+    dark = float(np.percentile(inked, _DARK_PERCENTILE)) if len(inked) else 0.0
+    return max(1.0, dark / _DARK_COVERS)
 
 
 def _smoothed(cover: FloatArray) -> FloatArray:

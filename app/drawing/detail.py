@@ -14,10 +14,14 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
 from app.drawing.content import MapContent
+from app.drawing.runs import mark_places
 
 _MARGIN = 0.25
 """How far beyond each side of what is seen things are laid out, by its width and height:
 so far the map can be moved before it has to be laid out anew."""
+
+_DISC_CELL_PX = 34.0
+"""Of the actors in a square of that size, that of the largest disc, one is drawn as a disc."""
 
 _DISC_REACH_PX = 24.0
 """So far outside of a part a centre may lie whose disc is partly in it."""
@@ -27,13 +31,16 @@ _DISC_REACH_PX = 24.0
 class Detail:
     """What is on the screen, and how much of what is in it may be drawn.
 
-    `seen` is in map pixels. `first_ties` (positions in the content) are drawn before
-    all others: the selected ones, and those of the actor the pointer rests on.
+    `seen` is in map pixels. Up to `most_free_discs` actors are drawn as discs wherever
+    they are; of more, at most `most_discs`, and none on another. `first_ties` (positions
+    in the content) are drawn before all others: the selected ones, and those of the
+    actor the pointer rests on.
     """
 
     seen: Box
     most_ties: int = 3_000
-    most_discs: int = 1_000
+    most_free_discs: int = 300
+    most_discs: int = 800
     most_labels: int = 300
     first_ties: frozenset[int] = frozenset()
 
@@ -70,7 +77,7 @@ def find_region(content: MapContent, detail: Detail | None) -> Box | None:
     actors = content.actor_columns
     if (
         len(content.ties) <= detail.most_ties
-        and len(content.actors) <= detail.most_discs
+        and len(content.actors) <= detail.most_free_discs
         and np.count_nonzero(actors.has_text) <= detail.most_labels
     ):
         return None
@@ -101,17 +108,30 @@ def find_actors_in(region: Box | None, centres: FloatArray) -> IntArray:
 
 
 def choose_discs(
-    content: MapContent, inside: IntArray, prominent: Collection[int], most: int
+    content: MapContent,
+    inside: IntArray,
+    centres: FloatArray,
+    prominent: Collection[int],
+    detail: Detail | None,
 ) -> BoolArray:
-    """Which of all actors, (n,), are drawn as discs if they are `inside`.
+    """Which of all actors, (n,), are drawn as discs: none that is not `inside`.
 
-    All, or if there are more than `most`, the `prominent` and then the most important.
+    All others, or if there are more than `detail.most_free_discs`, the `prominent` ones and of
+    those that would lie on each other the most important one, as long as there are not
+    more than `detail.most_discs` of them. `centres` (n, 2) are map pixels.
     """
-    is_disc = np.ones(len(content.actors), dtype=np.bool_)
-    if len(inside) > most:
-        rank = content.actor_columns.rank[inside]
-        is_disc[inside] = False
-        is_disc[inside[_first(rank, _are_in(inside, prominent), most)]] = True
+    is_disc = np.zeros(len(content.actors), dtype=np.bool_)
+    if detail is None or len(inside) <= detail.most_free_discs:
+        is_disc[inside] = True
+        return is_disc
+    is_prominent = mark_places(prominent, len(is_disc))[inside]
+    rank = content.actor_columns.rank[inside]
+    order = np.lexsort((rank, ~is_prominent))
+    columns, rows = np.floor(centres[inside[order]] / _DISC_CELL_PX).astype(np.intp).T
+    rows -= rows.min()
+    _, first = np.unique(columns * (1 + rows.max()) + rows, return_index=True)
+    chosen = np.union1d(first, np.flatnonzero(is_prominent[order]))[: detail.most_discs]
+    is_disc[inside[order[chosen]]] = True
     return is_disc
 
 
@@ -120,20 +140,7 @@ def choose_ties(content: MapContent, inside: IntArray, detail: Detail | None) ->
     if detail is None or len(inside) <= detail.most_ties:
         return inside
     rank = content.tie_columns.rank[inside]
-    chosen = _first(rank, _are_in(inside, detail.first_ties), detail.most_ties)
+    comes_first = mark_places(detail.first_ties, len(content.ties))[inside]
+    order = rank - comes_first * len(content.ties)
+    chosen = np.argpartition(order, detail.most_ties)[: detail.most_ties]
     return inside[np.sort(chosen)]
-
-
-def _are_in(places: IntArray, wanted: Collection[int]) -> BoolArray:
-    """Which of ascending `places` are wanted."""
-    asked = np.fromiter(wanted, np.intp, len(wanted))
-    found = np.zeros(len(places), dtype=np.bool_)
-    at = np.minimum(np.searchsorted(places, asked), max(len(places) - 1, 0))
-    found[at[places[at] == asked]] = True
-    return found
-
-
-def _first(rank: IntArray, comes_first: BoolArray, most: int) -> IntArray:
-    """Where the `most` best stand: those that come first, then by rank."""
-    order = rank - comes_first * (1 + int(rank.max(initial=0)))
-    return np.argpartition(order, most - 1)[:most] if most > 0 else np.empty(0, dtype=np.intp)

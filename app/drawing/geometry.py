@@ -37,6 +37,7 @@ from app.drawing.hulls import shape_hulls
 from app.drawing.labels import LabelPlacement, PlacedLabel, Side, place_labels
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
+from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 from app.drawing.tie_lines import Arrows, find_bends, trace_ties
 
@@ -168,7 +169,10 @@ def compose_geometry(
         not above zero.
     """
     ground = _lay_ground(
-        content, positions, scale, sizes or Sizes(), frozenset(prominent), previous, detail
+        *(content, positions, scale, sizes or Sizes(), frozenset(prominent)),
+        previous,
+        detail,
+        moving=moving,
     )
     kept = previous if moving else None
     inside, shown, bends, paths, arrows = _lay_ties(ground, kept, detail)
@@ -239,6 +243,8 @@ def _lay_ground(
     prominent: frozenset[int],
     previous: Geometry | None,
     detail: Detail | None,
+    *,
+    moving: bool,
 ) -> _Ground:
     """Centres and radii, and what of it all is in sight."""
     n = len(content.actors)
@@ -255,8 +261,11 @@ def _lay_ground(
     if detail is not None and region is not None and still is not None and still.region:
         region = still.region if holds(still.region, detail.seen) else region
     actors = find_actors_in(region, centres)
-    most = n if detail is None else detail.most_discs
-    is_disc = choose_discs(content, actors, prominent, most)
+    if moving and same is not None and region is not None:
+        # What is a disc and what a dot is told at rest: else it would flicker.
+        is_disc = same.is_disc | mark_places(prominent, n)
+    else:
+        is_disc = choose_discs(content, actors, centres, prominent, detail)
     if still is not None and not np.array_equal(still.is_disc, is_disc):
         still = None
     return _Ground(

@@ -1,6 +1,6 @@
 """Actors with their fills, outlines and codes, and their labels."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -81,8 +81,7 @@ def paint_actors(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[
         actors = geometry.actors[places]
         one = int(actors[0])
         is_disc = bool(geometry.is_disc[one])
-        find_style = _style if is_disc else _dot_style
-        key = (_level(one, emphasis), is_disc, find_style(one, geometry, theme, emphasis))
+        key = (_level(one, emphasis), is_disc, _style(one, geometry, theme, emphasis))
         batches.setdefault(key, []).append(actors)
     return tuple(
         _gather(style, is_disc, np.sort(np.concatenate(parts)), geometry)
@@ -148,12 +147,14 @@ def _level(index: int, emphasis: Emphasis) -> int:
 
 def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> ActorStyle:
     actor, sizes = geometry.content.actors[index], geometry.sizes
+    is_dot = not geometry.is_disc[index]
     strength = 1.0
     if actor.is_faint:
         strength = sizes.faint
     if not emphasis.is_bright_actor(index):
         strength = 2 * sizes.unfocused
-    outline, width = theme.disc_outline, sizes.disc_outline
+    # Dots come in thousands: as dark as outlines they would be a dark mass.
+    outline, width = theme.neutral if is_dot else theme.disc_outline, sizes.disc_outline
     fill = theme.disc_outline if actor.shape is ActorShape.JUNCTION else theme.disc
     if index in geometry.content.hull_of:
         # A bloc and its hull are one: they have one colour.
@@ -164,27 +165,15 @@ def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> 
         outline, width = theme.accent, sizes.disc_outline_selected
     elif index == emphasis.hovered_actor:
         outline = theme.accent
-    is_dashed = actor.shape is ActorShape.DASHED_CIRCLE
+    is_dashed = actor.shape is ActorShape.DASHED_CIRCLE and not is_dot
     return ActorStyle(
-        shape=actor.shape,
-        fill=blend(fill, theme.background, strength),
+        shape=ActorShape.CIRCLE if is_dot else actor.shape,
+        fill=blend(outline if is_dot else fill, theme.background, strength),
         outline=blend(outline, theme.background, strength),
-        outline_width=width,
+        outline_width=_DOT_OUTLINE_PX if is_dot else width,
         outline_dash=sizes.disc_dash if is_dashed else (),
         code=blend(theme.disc_code, theme.background, strength),
-    )
-
-
-def _dot_style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> ActorStyle:
-    """A dot in the colour of its disc's outline: all shapes are alike, being so small."""
-    disc = _style(index, geometry, theme, emphasis)
-    return replace(
-        disc,
-        shape=ActorShape.CIRCLE,
-        fill=disc.outline,
-        outline_width=_DOT_OUTLINE_PX,
-        outline_dash=(),
-        is_dot=True,
+        is_dot=is_dot,
     )
 
 
