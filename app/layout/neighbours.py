@@ -52,21 +52,22 @@ class Neighbours:
 
         Of more than `most` pairs only the first of each run are given, nobody's left out.
         """
-        counts = self.counts
-        if self.n_pairs > most:
+        counts, n = self.counts, len(self.order)
+        ends = counts.cumsum()
+        if ends[-1] > most:
             counts = np.minimum(counts, max(1, most // len(counts)))
-        owners = np.resize(np.arange(len(self.order)), len(counts))
-        ends = np.cumsum(counts)
+            ends = counts.cumsum()
+        owners = np.concatenate((np.arange(n),) * (len(counts) // n))
         # From here a run's places are its pairs' numbers plus what is known of the run.
         shifts = self.starts - ends + counts
         begin = done = 0
         while begin < len(ends) and done < ends[-1]:
-            end = max(begin + 1, int(np.searchsorted(ends, done + _AT_ONCE)))
+            end = max(begin + 1, int(ends.searchsorted(done + _AT_ONCE)))
             some = slice(begin, end)
             of_some = counts[some]
-            other = np.repeat(shifts[some], of_some)
+            other = shifts[some].repeat(of_some)
             other += np.arange(done, done + len(other))
-            yield np.repeat(owners[some], of_some), other
+            yield owners[some].repeat(of_some), other
             begin, done = end, int(ends[end - 1])
 
 
@@ -87,25 +88,24 @@ def find_neighbours(points: FloatArray, room: tuple[float, float], *, split: int
         Cells that make up the room along an axis: more of them enclose it more closely,
         which pays where there are many points to a room.
     """
-    x, y = np.ascontiguousarray(points.T)
-    cell, stride = _number_cells(x, y, (room[0] / split, room[1] / split), split)
-    order = np.argsort(cell)
+    along = np.ascontiguousarray(points.T)
+    cell, stride = _number_cells(along, (room[0] / split, room[1] / split), split)
+    order = cell.argsort()
     starts, ends = _list_runs(cell.take(order), stride, split)
-    return Neighbours(order, x.take(order), y.take(order), starts, ends - starts)
+    x, y = along.take(order, axis=1)
+    return Neighbours(order, x, y, starts, ends - starts)
 
 
-def _number_cells(
-    x: FloatArray, y: FloatArray, size: tuple[float, float], split: int
-) -> tuple[IntArray, int]:
+def _number_cells(along: FloatArray, size: tuple[float, float], split: int) -> tuple[IntArray, int]:
     """Number of the cell of each point, row by row, and by how much it grows in a row."""
-    left, top = float(x.min()), float(y.min())
-    across = (float(x.max()) - left) / size[0] + 2.0
-    down = (float(y.max()) - top) / size[1] + 2.0
+    (left, top), (right, bottom) = along.min(axis=1).tolist(), along.max(axis=1).tolist()
+    across, down = (right - left) / size[0] + 2.0, (bottom - top) / size[1] + 2.0
     widening = next(
-        (w for w in _WIDENINGS if across * down <= _CELLS_EACH * len(x) * w * w), _WIDENINGS[0]
+        (w for w in _WIDENINGS if across * down <= _CELLS_EACH * along.shape[1] * w * w),
+        _WIDENINGS[0],
     )
-    column = _cells_along(x, left, size[0] * widening, across)
-    row = _cells_along(y, top, size[1] * widening, down)
+    column = _cells_along(along[0], left, size[0] * widening, across)
+    row = _cells_along(along[1], top, size[1] * widening, down)
     # As many columns stay empty as cells make up the room: no row is near the next one's end.
     stride = int(column.max()) + 1 + split
     row *= stride

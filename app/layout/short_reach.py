@@ -63,20 +63,17 @@ def _push_pairs(
     gaps = (across.take(close), down.take(close))
     meeting = np.flatnonzero(squared < _COINCIDENT**2)
     if len(meeting):
-        ends = (neighbours.order[ends[meeting]] for ends in (one, other))
-        between = np.subtract(*(directions[actors] for actors in ends))
+        order = neighbours.order
+        between = directions[order[one[meeting]]] - directions[order[other[meeting]]]
         squared[meeting] = np.einsum("ij,ij->i", between, between)
         for gap, along in zip(gaps, between.T, strict=True):
             gap[meeting] = along
     law.weigh(squared)
+    # Places of a portion lie close together: only that part of the sums is gone through.
+    ends = np.concatenate((one, other))
+    first = int(ends.min())
+    ends -= first
     for along, gap in zip(sums, gaps, strict=True):
         pushes = gap * squared
-        _add(along, one, pushes)
-        _add(along, other, np.negative(pushes, out=pushes))
-
-
-def _add(sums: FloatArray, places: IntArray, pushes: FloatArray) -> None:
-    """Add `pushes` to `sums` at places that lie close together."""
-    first = int(places.min())
-    part = np.bincount(places - first, pushes)
-    sums[first : first + len(part)] += part
+        part = np.bincount(ends, np.concatenate((pushes, -pushes)))
+        along[first : first + len(part)] += part

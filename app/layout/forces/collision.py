@@ -1,5 +1,7 @@
 """Collision: discs and the labels under them do not overlap."""
 
+from typing import TypeAlias
+
 import numpy as np
 
 from app.layout.arrays import FloatArray, IntArray, draw_directions
@@ -8,6 +10,12 @@ from app.layout.forces.force import WARM
 
 _LEAST_SIZE = 0.3
 """Share of the full size at full heat."""
+
+_Pair: TypeAlias = tuple[FloatArray, FloatArray]
+"""Lengths along x and y."""
+
+_Parted: TypeAlias = tuple[IntArray, _Pair]
+"""Numbers of the pairs that overlap, and their moves."""
 
 
 class Collision:
@@ -67,50 +75,45 @@ class Collision:
         part = self._part_discs if self._is_disc else self._part_boxes
         across, down = self._room
         for a, b in find_close_pairs(ahead, (size * across, size * down)):
-            gaps = np.stack((x.take(b) - x.take(a), y.take(b) - y.take(a)))
+            gaps = (x.take(b) - x.take(a), y.take(b) - y.take(a))
             hit, moves = part(a, b, gaps, size)
-            moves *= 0.5 * self._strength
+            first, second = a.take(hit), b.take(hit)
             for axis, along in enumerate(moves):
-                np.subtract.at(velocities[:, axis], a.take(hit), along)
-                np.add.at(velocities[:, axis], b.take(hit), along)
+                share = along * (0.5 * self._strength)
+                np.subtract.at(velocities[:, axis], first, share)
+                np.add.at(velocities[:, axis], second, share)
 
-    def _part_discs(
-        self, a: IntArray, b: IntArray, gaps: FloatArray, size: float
-    ) -> tuple[IntArray, FloatArray]:
-        """Which pairs of discs overlap, and the moves from a to b, (2, hits), that part them."""
+    def _part_discs(self, a: IntArray, b: IntArray, gaps: _Pair, size: float) -> _Parted:
+        """Which pairs of discs overlap, and the moves from a to b that part them."""
         reach = self._radii.take(a) + self._radii.take(b)
         reach *= size
         squared = gaps[0] * gaps[0] + gaps[1] * gaps[1]
         hit = np.flatnonzero(squared < reach * reach)
-        gaps, distance = gaps.take(hit, axis=1), np.sqrt(squared.take(hit))
+        across, down = gaps[0].take(hit), gaps[1].take(hit)
+        distance = np.sqrt(squared.take(hit))
         overlap = reach.take(hit) - distance
         coincident = np.flatnonzero(distance == 0.0)
         if len(coincident):
             between = self._between(a[hit[coincident]], b[hit[coincident]])
-            gaps[:, coincident] = between / np.hypot(*between)
-            distance[coincident] = 1.0
-        gaps *= overlap / distance
-        return hit, gaps
+            across[coincident], down[coincident] = between
+            distance[coincident] = np.hypot(*between)
+        overlap /= distance
+        return hit, (across * overlap, down * overlap)
 
-    def _part_boxes(
-        self, a: IntArray, b: IntArray, gaps: FloatArray, size: float
-    ) -> tuple[IntArray, FloatArray]:
-        """Which pairs of boxes overlap, and the moves from a to b, (2, hits), that part them."""
+    def _part_boxes(self, a: IntArray, b: IntArray, gaps: _Pair, size: float) -> _Parted:
+        """Which pairs of boxes overlap, and the moves from a to b that part them."""
         across = size * (self._half_width.take(a) + self._half_width.take(b)) - np.abs(gaps[0])
         down = size * (self._half_height.take(a) + self._half_height.take(b)) - np.abs(gaps[1])
         hit = np.flatnonzero((across > 0.0) & (down > 0.0))
-        overlaps = np.stack((across.take(hit), down.take(hit)))
-        axis = (overlaps[1] < overlaps[0]).astype(np.intp)
-        pairs = np.arange(len(hit))
-        along = gaps[axis, hit]
+        across, down = across.take(hit), down.take(hit)
+        is_across = across <= down
+        along = np.where(is_across, gaps[0].take(hit), gaps[1].take(hit))
         level = np.flatnonzero(along == 0.0)
         if len(level):
-            along[level] = self._between(a[hit[level]], b[hit[level]])[
-                axis[level], np.arange(len(level))
-            ]
-        moves = np.zeros_like(overlaps)
-        moves[axis, pairs] = np.sign(along) * overlaps[axis, pairs]
-        return hit, moves
+            between = self._between(a[hit[level]], b[hit[level]])
+            along[level] = np.where(is_across[level], *between)
+        moves = np.copysign(np.where(is_across, across, down), along)
+        return hit, (np.where(is_across, moves, 0.0), np.where(is_across, 0.0, moves))
 
     def _between(self, a: IntArray, b: IntArray) -> FloatArray:
         """The fixed directions from `a` to `b`, (2, pairs), where positions give none."""
