@@ -73,7 +73,7 @@ def measure_density(
     lengths = np.hypot(way[:, 0], way[:, 1]) * np.maximum(last - first, 0.0)
     step = max(1.0, float(lengths.sum()) / _MOST_POINTS)
     counts = np.ceil(lengths / step).astype(np.intp)
-    offsets = np.arange(len(a)) * _GOLDEN % 1.0
+    offsets = (0.5 + np.arange(len(a)) * _GOLDEN) % 1.0
     tie = np.repeat(np.arange(len(a)), counts)
     place = np.arange(len(tie)) - np.repeat(np.cumsum(counts) - counts, counts)
     share = first + (last - first) * offsets / np.maximum(counts, 1)
