@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.analysis.ties import Record
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
 from app.domain.vocabulary import Stance, SubjectKind
-
-Record = Claim | Agreement | Membership
 
 _AGAINST = (Stance.DISPUTES, Stance.DENIES)
 

@@ -68,6 +68,20 @@ class VisibleNetwork:
     basis: VisibleTies | None = field(default=None, repr=False, compare=False)
 
     @cached_property
+    def ties_by_place(self) -> SharedList[VisibleTie | None]:
+        """The ties by their place in the ledger, None where none is seen; else in order."""
+        return SharedList(self.ties) if self.basis is None else self.basis.by_place
+
+    def has_places_of(self, other: "VisibleNetwork") -> bool:
+        """Whether `ties_by_place` are comparable with another's, being of one ledger."""
+        one, two = self.basis, other.basis
+        return (
+            one is not None
+            and two is not None
+            and one.sifted.network.ledger is two.sifted.network.ledger
+        )
+
+    @cached_property
     def tie_by_dyad(self) -> Mapping[Dyad, VisibleTie]:
         """Every visible tie by its two actors."""
         return {visible.tie.dyad: visible for visible in self.ties}

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from app.analysis.ledger import Ledger, dyads_of, speaks_of
+from app.analysis.dyads import dyads_of, speaks_of
+from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, Standings, between_parties
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, Tie
 from app.domain.ids import ActorId

@@ -14,27 +14,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 import numpy as np
 
-from app.analysis.backing import Record
 from app.analysis.columns import BoolArray, Columns, IntArray
-from app.analysis.ties import (
-    Dyad,
-    dyad_of,
-    dyads_of_agreement,
-    dyads_of_claim,
-    is_of_many,
-)
+from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
+from app.analysis.ties import Dyad, Record
 from app.analysis.turning_points import TurningPoints, learning_points, turning_points
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.records import Agreement, Claim, Membership
-
-Places = tuple[int, ...]
+from app.domain.records import Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +37,19 @@ class Between:
     parties: tuple[ActorId, ...]
 
 
-class TieRows(NamedTuple):
-    """The rows of one tie: claims, agreements and memberships, in the order of the dossier."""
-
-    rows: list[int]
-    first_agreement: int
-    first_membership: int
-
-
 class Ledger:
     """The rows of a dossier, and on which ties they are.
 
     `records` are the claims, the `n_agreements` agreements after the `n_claims` claims, and
-    the memberships; a record's index in it is its row. `dyads` are the line dyads, sorted.
-    `places_of` gives for each row the places of the ties on which is what stands there: of an
-    agreement that is in its further rows, `betweens_of` the row of the whole.
+    the memberships; a record's index in it is its row. `betweens_of` gives the further rows
+    of each agreement, by its own; `n_rows` counts all of them. `are_of_two`, (r,), tells for
+    which records a line between two can stand. `dyads` are the line dyads, sorted, `place_of`
+    their places.
 
-    `are_of_two`, (r,), tells for which records a line between two can stand.
-    `part_rows`, `part_places` and `part_records` are (p,) integer arrays: all that is on any
-    tie, sorted by place and in the order of `Tie.parts`, with its row, the place of its tie
-    and the row of the record it belongs to. `first_parts`, (d + 1,), says where each tie's
-    begin, and last their number.
+    What is on any tie are the *parts*, sorted by place and in the order of `Tie.parts`.
+    `part_rows`, `part_places` and `part_records`, (p,) integers, are the row of each, the
+    place of its tie and the row of the record it belongs to. `first_parts`, (d + 1,), says
+    where those of each tie begin, and last how many there are.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -85,41 +68,40 @@ class Ledger:
         }
         self.dyads: tuple[Dyad, ...] = tuple(sorted(set(chain.from_iterable(of_two.values()))))
         self.place_of: Mapping[Dyad, int] = {dyad: place for place, dyad in enumerate(self.dyads)}
-        self.places_of: list[Places] = [
-            tuple([self.place_of[dyad] for dyad in of_two[row]])
-            if row in of_two
-            else tuple(self._places_of_many(record))
-            for row, record in enumerate(self.records)
-        ]
+        places = {row: [self.place_of[dyad] for dyad in dyads] for row, dyads in of_two.items()}
+        for row in self.of_many.tolist():
+            places[row] = list(self._places_of_many(self.records[row]))
+        self.n_rows = len(self.records)
         self.betweens_of: Mapping[int, tuple[Between, ...]] = {
-            row: tuple(self._betweens(row))
+            row: tuple(self._betweens(row, places.pop(row)))
             for row in range(self.n_claims, self.n_claims + self.n_agreements)
         }
-        self._sort_parts()
-
-    @cached_property
-    def tie_rows(self) -> tuple[TieRows, ...]:
-        """The rows of each tie, by place."""
-        rows, records, ends = self.part_rows.tolist(), self.part_records, self.first_parts
-        # How many of its parts come before the agreements, and before the memberships.
-        firsts = [
-            np.diff(np.r_[0, np.cumsum(records < first)][ends]).tolist()
-            for first in (self.n_claims, self.n_claims + self.n_agreements)
-        ]
-        return tuple(
-            TieRows(rows[start:end], *first)
-            for (start, end), *first in zip(pairwise(ends.tolist()), *firsts, strict=True)
-        )
+        self._sort_parts(places)
 
     def parts_at(self, places: IntArray) -> tuple[IntArray, IntArray]:
         """The parts of the ties at some places, and for each which of the ties it is on.
 
         Both are (n,), the ties in the order of `places` and numbered in it.
         """
-        starts, n_each = self.first_parts[places], np.diff(self.first_parts)[places]
-        tie_of = np.repeat(np.arange(len(places)), n_each)
-        before = np.cumsum(n_each) - n_each
-        return np.arange(len(tie_of)) + (starts - before)[tie_of], tie_of
+        return _runs(self.first_parts, places)
+
+    def parts_in(self, rows: IntArray) -> tuple[IntArray, IntArray]:
+        """The parts that are what stands in some rows, and for each which of the rows.
+
+        Both are (n,), the rows in the order of `rows` and numbered in it.
+        """
+        order, first = self._parts_by_row
+        found, row_of = _runs(first, rows)
+        return order[found], row_of
+
+    @cached_property
+    def part_splits(self) -> list[tuple[int, int]]:
+        """By place, how many parts come before the agreements, and before the memberships."""
+        n_before = [
+            np.cumsum(np.concatenate(([0], self.part_records < first)))[self.first_parts]
+            for first in (self.n_claims, self.n_claims + self.n_agreements)
+        ]
+        return list(zip(*(np.diff(counts).tolist() for counts in n_before), strict=True))
 
     @cached_property
     def columns(self) -> Columns:
@@ -132,7 +114,7 @@ class Ledger:
         return np.flatnonzero(~self.are_of_two)
 
     @cached_property
-    def places_of_actor(self) -> Mapping[ActorId, Places]:
+    def places_of_actor(self) -> Mapping[ActorId, tuple[int, ...]]:
         """The places of the line dyads of each actor, ascending."""
         places: dict[ActorId, list[int]] = defaultdict(list)
         for place, dyad in enumerate(self.dyads):
@@ -145,7 +127,7 @@ class Ledger:
         """The claims and agreements of many that name an actor, or the bloc they are of."""
         rows: dict[ActorId, list[int]] = defaultdict(list)
         for row in self.of_many.tolist():
-            for actor in _named(self.records[row]):
+            for actor in named(self.records[row]):
                 rows[actor].append(row)
         return {actor: tuple(found) for actor, found in rows.items()}
 
@@ -176,35 +158,32 @@ class Ledger:
             rows[key(membership)].append(row)
         return {actor: tuple(found) for actor, found in rows.items()}
 
+    @cached_property
+    def _parts_by_row(self) -> tuple[IntArray, IntArray]:
+        """The parts in the order of their rows, and where those of each row begin."""
+        order = np.argsort(self.part_rows, kind="stable")
+        return order, np.searchsorted(self.part_rows[order], np.arange(self.n_rows + 1))
+
     def _places_of_many(self, record: Record) -> Iterator[int]:
         """The line dyads that a claim or agreement of many speaks of as well."""
-        named = _named(record)
-        for place in sorted({place for actor in named for place in self._places_from(actor)}):
+        near = (self.places_of_actor.get(actor, ()) for actor in named(record))
+        for place in sorted(set(chain.from_iterable(near))):
             if speaks_of(record, self.dyads[place]):
                 yield place
 
-    def _places_from(self, actor: ActorId) -> Places:
-        return self.places_of_actor.get(actor, ())
-
-    @property
-    def n_rows(self) -> int:
-        """How many rows there are, of records and of agreements between two."""
-        return len(self.places_of)
-
-    def _betweens(self, row: int) -> Iterator[Between]:
+    def _betweens(self, row: int, places: list[int]) -> Iterator[Between]:
         """The further rows of an agreement, which are numbered as they are made."""
         record = self.records[row]
         assert isinstance(record, Agreement), "others have none"
         parties = frozenset(record.parties)
-        places, self.places_of[row] = self.places_of[row], ()
         for place in places:
             among = tuple(actor for actor in self.dyads[place] if actor in parties)
-            yield Between(len(self.places_of), place, among)
-            self.places_of.append((place,))
+            yield Between(self.n_rows, place, among)
+            self.n_rows += 1
 
-    def _sort_parts(self) -> None:
-        of_records = self.places_of[: len(self.records)]
-        parts = [(place, row, row) for row, places in enumerate(of_records) for place in places]
+    def _sort_parts(self, places: Mapping[int, list[int]]) -> None:
+        """Bring what is on ties in order, given the places of each claim and membership."""
+        parts = [(place, row, row) for row, found in places.items() for place in found]
         parts += [
             (between.place, row, between.row)
             for row, betweens in self.betweens_of.items()
@@ -218,46 +197,9 @@ class Ledger:
         )
 
 
-def is_of_two(record: Record) -> bool:
-    """Whether a line between two stands for a record; see `is_between_two`."""
-    match record:
-        case Claim():
-            return not is_of_many(record)
-        case Agreement():
-            return len(record.parties) == 2
-        case Membership():
-            return True
-
-
-def dyads_of(record: Record) -> Iterator[Dyad]:
-    """The pairs of actors that a record speaks of, each once."""
-    match record:
-        case Claim():
-            yield from dyads_of_claim(record)
-        case Agreement():
-            yield from dyads_of_agreement(record)
-        case Membership():
-            yield dyad_of(record.actor, record.bloc)
-
-
-def speaks_of(record: Record, dyad: Dyad) -> bool:
-    """Whether a claim or agreement of many speaks of two actors: they are in `dyads_of` it."""
-    if not isinstance(record, Agreement):
-        return set(dyad) <= _named(record)
-    one, other = dyad
-    parties = frozenset(record.parties)
-    return (
-        (one in parties and other in parties)
-        or (one == record.bloc and other in parties)
-        or (other == record.bloc and one in parties)
-    )
-
-
-def _named(record: Record) -> frozenset[ActorId]:
-    match record:
-        case Claim():
-            return frozenset((*record.a, *record.b))
-        case Agreement():
-            return frozenset((*record.parties, *(() if record.bloc is None else (record.bloc,))))
-        case Membership():
-            return frozenset((record.actor, record.bloc))
+def _runs(first: IntArray, wanted: IntArray) -> tuple[IntArray, IntArray]:
+    """All numbers of some runs, and which of the runs each is in; `first` ends with the end."""
+    starts, n_each = first[wanted], np.diff(first)[wanted]
+    run_of = np.repeat(np.arange(len(wanted)), n_each)
+    before = np.cumsum(n_each) - n_each
+    return np.arange(len(run_of)) + (starts - before)[run_of], run_of

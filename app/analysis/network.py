@@ -6,7 +6,7 @@ made anew, and all else is the same object as before. The first network of a dos
 from one in which nothing stands, so that there is one way to make them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,6 +49,8 @@ __all__ = [
     "is_of_many",
 ]
 
+Slots = tuple[Part | None, ...]
+
 
 @dataclass(frozen=True)
 class Network:
@@ -56,14 +58,16 @@ class Network:
 
     The order of every sequence is fixed: ties by their ids, records as in the dossier.
     `line_ties` are the ties for which a line can stand, by their place in the ledger, with
-    None where there is none on the date; from one network to the one moved from it a tie on
-    which everything stands where it stood is the same object.
+    None where there is none on the date. From one network to the one moved from it a tie on
+    which everything stands where it stood is the same object. `slots`, by place, hold what
+    stands in each part of the tie, and None for what does not.
     """
 
     dossier: Dossier = field(repr=False)
     as_of: date
     known_by: date | None
     rows: RowsOnDate = field(repr=False, compare=False)
+    slots: SharedList[Slots] = field(repr=False, compare=False)
     line_ties: SharedList[Tie | None] = field(repr=False)
     ledger: Ledger = field(repr=False, compare=False)
 
@@ -145,8 +149,16 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     A source without a publication date counts from the first day of what it reports.
     """
     ledger = Ledger(dossier)
-    no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
-    nothing = Network(dossier, as_of, known_by, blank_rows(ledger), no_ties, ledger)
+    slots = [(None,) * count for count in np.diff(ledger.first_parts).tolist()]
+    nothing = Network(
+        dossier,
+        as_of,
+        known_by,
+        blank_rows(ledger),
+        SharedList(slots),
+        SharedList([None] * len(ledger.dyads)),
+        ledger,
+    )
     everything = np.arange(len(ledger.records))
     return _moved(nothing, as_of, known_by, everything, everything)
 
@@ -155,19 +167,41 @@ def _moved(
     before: Network, as_of: date, known_by: date | None, turned: IntArray, learned: IntArray
 ) -> Network:
     ledger = before.ledger
-    rows, places = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
-    changes = {place: _tie(ledger, rows, place) for place in places}
-    ties = before.line_ties.with_changes(changes)
-    return Network(before.dossier, as_of, known_by, rows, ties, ledger)
+    rows, changed = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
+    slots = _fill_slots(before, rows, changed)
+    ties = {place: _tie(ledger, place, filled) for place, filled in slots.items()}
+    return Network(
+        before.dossier,
+        as_of,
+        known_by,
+        rows,
+        before.slots.with_changes(slots),
+        before.line_ties.with_changes(ties),
+        ledger,
+    )
 
 
-def _tie(ledger: Ledger, rows: RowsOnDate, place: int) -> Tie | None:
-    on_tie, first_agreement, first_membership = ledger.tie_rows[place]
-    held: list[Any] = rows.held.take(on_tie)
-    # What stands there is an object, and so it is true.
-    claims = tuple(filter(None, held[:first_agreement]))
-    agreements = tuple(filter(None, held[first_agreement:first_membership]))
-    memberships = tuple(filter(None, held[first_membership:]))
+def _fill_slots(before: Network, rows: RowsOnDate, changed: IntArray) -> dict[int, Slots]:
+    """The slots of the ties on which something in a changed row is, by place."""
+    ledger = before.ledger
+    parts, row_of = ledger.parts_in(changed)
+    places = ledger.part_places[parts]
+    offsets = parts - ledger.first_parts[places]
+    held = rows.held.take(changed[row_of].tolist())
+    filled: dict[int, list[Part | None]] = {}
+    for place, offset, part in zip(places.tolist(), offsets.tolist(), held, strict=True):
+        if place not in filled:
+            filled[place] = list(before.slots[place])
+        filled[place][offset] = part
+    return {place: tuple(slots) for place, slots in filled.items()}
+
+
+def _tie(ledger: Ledger, place: int, slots: Sequence[Any]) -> Tie | None:
+    n_claims, n_before_memberships = ledger.part_splits[place]
+    # What stands in a slot is an object, and so it is true.
+    claims = tuple(filter(None, slots[:n_claims]))
+    agreements = tuple(filter(None, slots[n_claims:n_before_memberships]))
+    memberships = tuple(filter(None, slots[n_before_memberships:]))
     if not (claims or agreements or memberships):
         return None
     return Tie(*ledger.dyads[place], claims, agreements, memberships)

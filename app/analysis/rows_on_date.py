@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from typing import assert_never
 
 import numpy as np
@@ -59,8 +58,8 @@ def move_rows(
     known_by: date | None,
     turned: IntArray,
     learned: IntArray,
-) -> tuple[RowsOnDate, set[int]]:
-    """What stands on another date, and the places of the ties that are others for it.
+) -> tuple[RowsOnDate, IntArray]:
+    """What stands on another date, and the rows in which that is something else.
 
     Parameters
     ----------
@@ -77,12 +76,10 @@ def move_rows(
         for at, part in _parts(ledger, row, backings.by_record[row], as_of)
         if part != before.held[at]
     }
+    rows = np.array(list(changed), dtype=np.intp)
     codes = before.codes.copy()
-    codes[list(changed)] = [
-        NOT_THERE if part is None else code_of(part) for part in changed.values()
-    ]
-    places = set(chain.from_iterable([ledger.places_of[at] for at in changed]))
-    return RowsOnDate(before.held.with_changes(changed), codes, backings), places
+    codes[rows] = [NOT_THERE if part is None else code_of(part) for part in changed.values()]
+    return RowsOnDate(before.held.with_changes(changed), codes, backings), rows
 
 
 def between_parties(

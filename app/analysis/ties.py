@@ -17,6 +17,7 @@ from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStat
 from app.domain.vocabulary import OnDate, Stance, Topology
 
 Dyad = tuple[ActorId, ActorId]
+Record = Claim | Agreement | Membership
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +109,9 @@ class Tie:
 
 def is_between_two(part: Part) -> bool:
     """Whether a part of a tie is between its two alone rather than shared with others."""
-    match part:
-        case ClaimOnDate():
-            return not is_of_many(part.record)
-        case AgreementOnDate():
-            return len(part.record.parties) == 2
-        case MembershipOnDate():
-            return True
+    if isinstance(part, ClaimOnDate):
+        return part.record.topology is not Topology.GROUP or not is_of_many(part.record)
+    return isinstance(part, MembershipOnDate) or len(part.record.parties) == 2
 
 
 def dyad_of(one: ActorId, other: ActorId) -> Dyad:

@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.backing import Record, learning_days, published_dates, statuses_of
+from app.analysis.backing import learning_days, published_dates, statuses_of
+from app.analysis.ties import Record
 from app.domain.dossier import Dossier
 from app.domain.records import Agreement, Claim, Membership
 from app.domain.turning_days import (

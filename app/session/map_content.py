@@ -1,195 +1,145 @@
-"""From the visible network to what is drawn: shapes, tones, dashes, names.
+"""From the visible network to what is drawn, and from what is drawn to what it stands for.
 
-This is where meaning becomes look: every rule of "what is drawn how" that depends on a
-record stands here, and none in the painters.
+How each record looks is in :mod:`app.session.drawn_records`. Contents are made one after the
+other: what looks as before is the same record, so that whoever draws can keep what was worked
+out for it.
 """
 
+from collections import Counter
+from dataclasses import replace
 from math import sqrt
 
-from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
-from app.analysis.filters import Hull, Junction, VisibleNetwork, VisibleTie
-from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of
+from app.analysis.filters import VisibleNetwork
+from app.analysis.shared_list import SharedList
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.names import acronym, short_name
-from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
-from app.drawing.content import (
-    ActorShape,
-    DrawnActor,
-    DrawnHull,
-    DrawnTie,
-    MapContent,
-    TieDash,
-    TieTone,
+from app.drawing.content import DrawnActor, DrawnHull, DrawnTie, MapContent
+from app.session.drawn_records import (
+    JUNCTION_PREFIX,
+    drawn_actor,
+    drawn_hull,
+    drawn_junction,
+    drawn_spoke,
+    drawn_tie,
+    dyad_of_key,
+    junction_of_key,
+    key_of_dyad,
 )
 from app.session.palette import palette_slots
 
-_JOINT = "|"
-"""Stands between the parts of a key: the one sign besides blanks that no id can hold."""
-
-JUNCTION_PREFIX = f"junction{_JOINT}"
-
-_SHAPES = {
-    ActorKind.STATE: ActorShape.CIRCLE,
-    ActorKind.BLOC: ActorShape.ROUNDED_SQUARE,
-    ActorKind.REGION: ActorShape.DASHED_CIRCLE,
-    ActorKind.ORGANISATION: ActorShape.DIAMOND,
-    ActorKind.COMPANY: ActorShape.SMALL_DIAMOND,
-    ActorKind.PERSON: ActorShape.SMALL_CIRCLE,
-}
-_TONES = {polarity: TieTone(polarity.value) for polarity in TiePolarity}
-_DASHES = {
-    ClaimStatus.IN_FORCE: TieDash.SOLID,
-    ClaimStatus.DONE: TieDash.SOLID,
-    ClaimStatus.ANNOUNCED: TieDash.DASHED,
-    ClaimStatus.PLANNED: TieDash.DASHED,
-    ClaimStatus.POSSIBLE: TieDash.DOTTED,
-    ClaimStatus.REPORTED: TieDash.DOTTED,
-    ClaimStatus.ENDED: TieDash.SOLID,
-}
+__all__ = [
+    "JUNCTION_PREFIX",
+    "ContentMaker",
+    "build_map_content",
+    "dyad_of_key",
+    "junction_of_key",
+    "key_of_dyad",
+]
 
 
 def build_map_content(dossier: Dossier, visible: VisibleNetwork, language: str) -> MapContent:
-    """What to draw for a visible network, with names in a language.
-
-    Actors come in the order of `visible.actors`, then the junctions; ties in the order of
-    `visible.ties`, then the spokes of the junctions.
-    """
-    index = {actor: position for position, actor in enumerate(visible.actors)}
-    n_ties = dict.fromkeys(visible.actors, 0)
-    for tie in visible.ties:
-        for actor in tie.tie.dyad:
-            n_ties[actor] += 1
-    most = max(n_ties.values(), default=0) or 1
-    actors = [
-        _actor(dossier, actor, language, sqrt(n_ties[actor] / most)) for actor in visible.actors
-    ]
-    ties = [_tie(visible_tie, index) for visible_tie in visible.ties]
-    for junction in visible.junctions:
-        centre = len(actors)
-        actors.append(_junction(junction))
-        ties += [_spoke(junction, centre, party, index[party]) for party in junction.parties]
-    slots = palette_slots(dossier, {hull.bloc for hull in visible.hulls})
-    hulls = tuple(
-        _hull(dossier, hull, index, language, slots[hull.bloc])
-        for hull in visible.hulls
-        if hull.members
-    )
-    return MapContent(tuple(actors), tuple(ties), hulls)
+    """What to draw for a visible network, with names in a language; see `ContentMaker`."""
+    return ContentMaker(dossier, language).content_of(visible)
 
 
-def _actor(dossier: Dossier, actor: ActorId, language: str, importance: float) -> DrawnActor:
-    record = dossier.actor_by_id[actor]
-    is_state = record.kind is ActorKind.STATE
-    return DrawnActor(
-        id=actor,
-        shape=_SHAPES[record.kind],
-        label=short_name(dossier, actor, language),
-        code=actor if is_state else "",
-        importance=importance,
-        is_disputed=record.status_note is not None,
-        is_faint=False,
-    )
+class ContentMaker:
+    """Makes what to draw for the visible networks of a dossier, with names in a language."""
 
+    def __init__(self, dossier: Dossier, language: str) -> None:
+        self._dossier = dossier
+        self._language = language
+        self._visible = VisibleNetwork((), (), (), ())
+        self._content = MapContent()
+        self._index: dict[ActorId, int] = {}
+        self._ties: SharedList[DrawnTie | None] = SharedList(())
+        self._n_ties: Counter[ActorId] = Counter()
+        self._actors: dict[ActorId, DrawnActor] = {}
+        self._spokes: dict[DrawnTie, DrawnTie] = {}
+        self._points: dict[DrawnActor, DrawnActor] = {}
 
-def _tie(visible: VisibleTie, index: dict[ActorId, int]) -> DrawnTie:
-    appraisal = visible.appraisal
-    to_a, to_b = _arrows(visible)
-    return DrawnTie(
-        a=index[visible.tie.a],
-        b=index[visible.tie.b],
-        key=key_of_dyad(visible.tie.dyad),
-        tone=_TONES[appraisal.polarity],
-        is_contested=appraisal.is_contested,
-        dash=_DASHES[appraisal.status],
-        width_step=_width_step(appraisal),
-        is_faint=appraisal.on_date is OnDate.PAST,
-        is_ended=appraisal.status is ClaimStatus.ENDED,
-        is_spoke=_is_spoke(visible),
-        arrow_to_a=to_a,
-        arrow_to_b=to_b,
-        importance=min(1.0, len(visible.parts) / 8),
-    )
+    def content_of(self, visible: VisibleNetwork) -> MapContent:
+        """What to draw for a visible network: the content before if that looks the same.
 
+        Actors come in the order of `visible.actors`, then the junctions; ties in the order of
+        `visible.ties`, then the spokes of the junctions.
+        """
+        before, self._visible = self._visible, visible
+        is_moved = visible.actors != before.actors
+        if is_moved:
+            self._index = {actor: position for position, actor in enumerate(visible.actors)}
+        self._follow_ties(before, is_moved)
+        actors, ties, hulls = self._draw_actors(), self._draw_ties(), self._content.hulls
+        if is_moved or visible.hulls != before.hulls:
+            hulls = self._draw_hulls()
+        content = self._content
+        if (actors, ties, hulls) != (content.actors, content.ties, content.hulls):
+            self._content = MapContent(actors, ties, hulls, like=content)
+        return self._content
 
-def _is_spoke(visible: VisibleTie) -> bool:
-    """Whether the line stands for nothing but a membership."""
-    return all(isinstance(part, MembershipOnDate) for part in visible.grounds)
+    def _follow_ties(self, before: VisibleNetwork, is_moved: bool) -> None:
+        """Draw the ties that are others than before, and count those of each actor."""
+        now, earlier = self._visible.ties_by_place, before.ties_by_place
+        if not self._visible.has_places_of(before):
+            self._ties, earlier = SharedList([None] * len(now)), SharedList([None] * len(now))
+            self._n_ties.clear()
+        changes: dict[int, DrawnTie | None] = {}
+        for place in now.changed_since(earlier):
+            old, new = earlier[place], now[place]
+            if old is None and new is not None:
+                self._n_ties.update(new.tie.dyad)
+            elif new is None and old is not None:
+                self._n_ties.subtract(old.tie.dyad)
+            drawn = None if new is None else drawn_tie(new, self._index)
+            if drawn != self._ties[place]:
+                changes[place] = drawn
+        if is_moved:
+            changes = {**self._moved_ties(), **changes}
+        self._ties = self._ties.with_changes(changes)
 
+    def _moved_ties(self) -> dict[int, DrawnTie | None]:
+        """The ties that look as before but join other positions, by place."""
+        moved: dict[int, DrawnTie | None] = {}
+        both = zip(self._ties, self._visible.ties_by_place, strict=True)
+        for place, (drawn, visible) in enumerate(both):
+            if drawn is not None and visible is not None:
+                a, b = self._index[visible.tie.a], self._index[visible.tie.b]
+                if (a, b) != (drawn.a, drawn.b):
+                    moved[place] = replace(drawn, a=a, b=b)
+        return moved
 
-def _width_step(appraisal: Appraisal) -> int:
-    """1 for a single independent source, 2 for two or three, 3 for more."""
-    return 1 if appraisal.n_sources <= 1 else 2 if appraisal.n_sources <= 3 else 3
+    def _draw_actors(self) -> tuple[DrawnActor, ...]:
+        """The actors, the more important the more ties they have, and the junctions."""
+        n_ties = self._n_ties
+        most = max(n_ties.values(), default=0) or 1
+        known, self._actors = self._actors, {}
+        for actor in self._visible.actors:
+            importance = sqrt(n_ties[actor] / most)
+            drawn = known.get(actor)
+            if drawn is None:
+                drawn = drawn_actor(self._dossier, actor, self._language, importance)
+            elif drawn.importance != importance:
+                drawn = replace(drawn, importance=importance)
+            self._actors[actor] = drawn
+        points = map(drawn_junction, self._visible.junctions)
+        self._points = {point: self._points.get(point, point) for point in points}
+        return (*self._actors.values(), *self._points.values())
 
+    def _draw_ties(self) -> tuple[DrawnTie, ...]:
+        """The ties, and the spokes of the junctions."""
+        spokes = [
+            drawn_spoke(junction, centre, party, self._index[party])
+            for centre, junction in enumerate(self._visible.junctions, len(self._index))
+            for party in junction.parties
+        ]
+        self._spokes = {spoke: self._spokes.get(spoke, spoke) for spoke in spokes}
+        return (*[tie for tie in self._ties if tie is not None], *self._spokes.values())
 
-def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
-    """Whether the line points to a and to b: only if all it stands for has a direction."""
-    grounds = visible.grounds
-    standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
-    claims = [p.record for p in standing if isinstance(p, ClaimOnDate)]
-    if len(claims) < len(standing) or not all(claim.kind.is_directed for claim in claims):
-        return False, False
-    a, b = visible.tie.dyad
-    return (
-        any(b in claim.a and a in claim.b for claim in claims),
-        any(a in claim.a and b in claim.b for claim in claims),
-    )
-
-
-def _hull(
-    dossier: Dossier, hull: Hull, index: dict[ActorId, int], language: str, slot: int
-) -> DrawnHull:
-    return DrawnHull(
-        bloc=hull.bloc,
-        label=acronym(dossier, hull.bloc, language) or short_name(dossier, hull.bloc, language),
-        members=tuple(index[member] for member in hull.members),
-        outlined=tuple(index[observer] for observer in hull.observers),
-        palette_slot=slot,
-        own=index.get(hull.bloc),
-    )
-
-
-def _junction(junction: Junction) -> DrawnActor:
-    return DrawnActor(
-        id=f"{JUNCTION_PREFIX}{junction.id}",
-        shape=ActorShape.JUNCTION,
-        label="",
-        code="",
-        importance=0.0,
-        is_disputed=False,
-        is_faint=junction.part.on_date is OnDate.PAST,
-    )
-
-
-def _spoke(junction: Junction, centre: int, party: ActorId, at: int) -> DrawnTie:
-    status = status_of(junction.part)
-    return DrawnTie(
-        a=at,
-        b=centre,
-        key=f"{JUNCTION_PREFIX}{junction.id}{_JOINT}{party}",
-        tone=TieTone(polarity_of(junction.part).value),
-        is_contested=False,
-        dash=_DASHES[status],
-        width_step=1,
-        is_faint=junction.part.on_date is OnDate.PAST,
-        is_ended=status is ClaimStatus.ENDED,
-        arrow_to_a=False,
-        arrow_to_b=False,
-        importance=0.0,
-    )
-
-
-def key_of_dyad(dyad: Dyad) -> str:
-    """The key of the line that stands for a tie."""
-    return _JOINT.join(dyad)
-
-
-def dyad_of_key(key: str) -> Dyad | None:
-    """The two actors a drawn tie stands for; None for the spoke of a junction."""
-    ends = key.split(_JOINT)
-    return dyad_of(ActorId(ends[0]), ActorId(ends[1])) if len(ends) == 2 else None
-
-
-def junction_of_key(key: str) -> str:
-    """The claim or agreement of a junction, from its own id or the key of a spoke."""
-    return key.split(_JOINT)[1]
+    def _draw_hulls(self) -> tuple[DrawnHull, ...]:
+        """The hulls that have members."""
+        hulls = self._visible.hulls
+        slots = palette_slots(self._dossier, {hull.bloc for hull in hulls})
+        return tuple(
+            drawn_hull(self._dossier, hull, self._index, self._language, slots[hull.bloc])
+            for hull in hulls
+            if hull.members
+        )

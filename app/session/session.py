@@ -16,6 +16,8 @@ from app.analysis.search import SearchIndex
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
+from app.drawing.content import MapContent
+from app.session.map_content import ContentMaker
 from app.session.selection import Selection
 
 
@@ -54,6 +56,8 @@ class Session:
         self._network: Network | None = None
         self._visible: VisibleNetwork | None = None
         self._is_visible_stale = True
+        self._content_maker: ContentMaker | None = None
+        self._content: MapContent | None = None
         self._facets: Facets | None = None
         self._search_index: SearchIndex | None = None
 
@@ -111,6 +115,15 @@ class Session:
         return self._visible
 
     @property
+    def content(self) -> MapContent:
+        """What is drawn of it, with names in the reader's language."""
+        if self._content_maker is None:
+            self._content_maker = ContentMaker(self._dossier, self._language)
+        if self._content is None:
+            self._content = self._content_maker.content_of(self.visible)
+        return self._content
+
+    @property
     def facets(self) -> Facets:
         """How much each choice of the filter stands for."""
         if self._facets is None:
@@ -152,6 +165,7 @@ class Session:
         """Name things in another language."""
         if language != self._language:
             self._language = language
+            self._content_maker = self._content = None
             self.language_changed.emit()
 
     def set_selection(self, selection: Selection) -> None:
@@ -178,7 +192,7 @@ class Session:
 
     def _forget_visible(self) -> None:
         self._is_visible_stale = True
-        self._facets = None
+        self._content = self._facets = None
 
     def _clock_was_set(self) -> None:
         self._forget_visible()

@@ -8,7 +8,12 @@ from app.analysis.filters import Hull, Scope, VisibleNetwork
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
-from app.session.map_content import JUNCTION_PREFIX, build_map_content, dyad_of_key
+from app.session.map_content import (
+    JUNCTION_PREFIX,
+    ContentMaker,
+    build_map_content,
+    dyad_of_key,
+)
 from app.session.session import Session
 
 
@@ -160,3 +165,69 @@ def test_junctions_are_points_with_a_spoke_to_each_party(atlas):
         spokes = [tie for tie in content.ties if tie.b == place]
         assert [content.actors[tie.a].id for tie in spokes] == list(junction.parties)
         assert all(dyad_of_key(spoke.key) is None for spoke in spokes)
+
+
+def walk_through(session):
+    """Looks at a session in many ways, one after the other, and gives what it shows then."""
+    first = session.filter
+    steps = [
+        {"as_of": date(2024, 5, 1)},
+        {"as_of": date(2024, 6, 1)},
+        {"filter": replace(first, scope=Scope.ALL)},
+        {"as_of": date(1999, 1, 1)},
+        {"filter": replace(first, scope=Scope.ALL, show_junctions=True)},
+        {"as_of": date(2025, 1, 1)},
+        {"filter": replace(first, blocs=frozenset(), show_past=False)},
+        {"as_of": date(2025, 2, 1)},
+    ]
+    for step in steps:
+        if "as_of" in step:
+            session.set_as_of(step["as_of"])
+        else:
+            session.set_filter(step["filter"])
+        yield session.visible
+
+
+def test_a_content_made_after_others_is_the_one_made_at_once(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    for visible in walk_through(session):
+        fresh = build_map_content(atlas, visible, "en")
+        assert session.content == fresh
+        assert session.content is session.content
+        for name in ("a", "b", "importance"):
+            made, read = (getattr(c.tie_columns, name) for c in (session.content, fresh))
+            assert (made == read).all()
+
+
+def test_what_looks_as_before_is_the_same_record(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    session.set_filter(replace(session.filter, scope=Scope.ALL, show_junctions=True))
+    maker = ContentMaker(atlas, "en")
+    session.set_as_of(date(2024, 5, 1))
+    before = maker.content_of(session.visible)
+    session.set_as_of(date(2024, 6, 1))
+    after = maker.content_of(session.visible)
+    for one, other in ((before.ties, after.ties), (before.actors, after.actors)):
+        known = {record: record for record in one}
+        assert all(known.get(record, record) is record for record in other)
+    assert maker.content_of(session.visible) is after
+
+
+def test_who_moves_to_another_position_takes_its_ties_along(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    before = session.content
+    hidden = session.filter.hidden_actors | {ActorId(before.actors[0].id)}
+    session.set_filter(replace(session.filter, hidden_actors=hidden))
+    content = session.content
+    assert content == build_map_content(atlas, session.visible, "en")
+    ends = {tie.key: (content.actors[tie.a].id, content.actors[tie.b].id) for tie in content.ties}
+    assert all(dyad_of_key(key) == dyad for key, dyad in ends.items())
+
+
+def test_another_language_names_all_anew(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    english = session.content
+    session.set_language("de")
+    assert session.content == build_map_content(atlas, session.visible, "de")
+    session.set_language("en")
+    assert session.content == english

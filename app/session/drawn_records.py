@@ -1,0 +1,169 @@
+"""What each actor, tie, hull and junction is drawn like: shapes, tones, dashes, names.
+
+This is where meaning becomes look: every rule of "what is drawn how" that depends on a
+record stands here, and none in the painters.
+"""
+
+from collections.abc import Mapping
+
+from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
+from app.analysis.filters import Hull, Junction, VisibleTie
+from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.names import acronym, short_name
+from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
+from app.drawing.content import (
+    ActorShape,
+    DrawnActor,
+    DrawnHull,
+    DrawnTie,
+    TieDash,
+    TieTone,
+)
+
+_JOINT = "|"
+"""Stands between the parts of a key: the one sign besides blanks that no id can hold."""
+
+JUNCTION_PREFIX = f"junction{_JOINT}"
+
+_SHAPES = {
+    ActorKind.STATE: ActorShape.CIRCLE,
+    ActorKind.BLOC: ActorShape.ROUNDED_SQUARE,
+    ActorKind.REGION: ActorShape.DASHED_CIRCLE,
+    ActorKind.ORGANISATION: ActorShape.DIAMOND,
+    ActorKind.COMPANY: ActorShape.SMALL_DIAMOND,
+    ActorKind.PERSON: ActorShape.SMALL_CIRCLE,
+}
+_TONES = {polarity: TieTone(polarity.value) for polarity in TiePolarity}
+_DASHES = {
+    ClaimStatus.IN_FORCE: TieDash.SOLID,
+    ClaimStatus.DONE: TieDash.SOLID,
+    ClaimStatus.ANNOUNCED: TieDash.DASHED,
+    ClaimStatus.PLANNED: TieDash.DASHED,
+    ClaimStatus.POSSIBLE: TieDash.DOTTED,
+    ClaimStatus.REPORTED: TieDash.DOTTED,
+    ClaimStatus.ENDED: TieDash.SOLID,
+}
+
+
+def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: float) -> DrawnActor:
+    """An actor under its name in a language; `importance` is 0 to 1."""
+    record = dossier.actor_by_id[actor]
+    is_state = record.kind is ActorKind.STATE
+    return DrawnActor(
+        id=actor,
+        shape=_SHAPES[record.kind],
+        label=short_name(dossier, actor, language),
+        code=actor if is_state else "",
+        importance=importance,
+        is_disputed=record.status_note is not None,
+        is_faint=False,
+    )
+
+
+def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
+    """A tie between actors whose positions `index` gives."""
+    appraisal = visible.appraisal
+    to_a, to_b = _arrows(visible)
+    return DrawnTie(
+        a=index[visible.tie.a],
+        b=index[visible.tie.b],
+        key=key_of_dyad(visible.tie.dyad),
+        tone=_TONES[appraisal.polarity],
+        is_contested=appraisal.is_contested,
+        dash=_DASHES[appraisal.status],
+        width_step=_width_step(appraisal),
+        is_faint=appraisal.on_date is OnDate.PAST,
+        is_ended=appraisal.status is ClaimStatus.ENDED,
+        is_spoke=_is_spoke(visible),
+        arrow_to_a=to_a,
+        arrow_to_b=to_b,
+        importance=min(1.0, len(visible.parts) / 8),
+    )
+
+
+def _is_spoke(visible: VisibleTie) -> bool:
+    """Whether the line stands for nothing but a membership."""
+    return all(isinstance(part, MembershipOnDate) for part in visible.grounds)
+
+
+def _width_step(appraisal: Appraisal) -> int:
+    """1 for a single independent source, 2 for two or three, 3 for more."""
+    return 1 if appraisal.n_sources <= 1 else 2 if appraisal.n_sources <= 3 else 3
+
+
+def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
+    """Whether the line points to a and to b: only if all it stands for has a direction."""
+    grounds = visible.grounds
+    standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
+    claims = [p.record for p in standing if isinstance(p, ClaimOnDate)]
+    if len(claims) < len(standing) or not all(claim.kind.is_directed for claim in claims):
+        return False, False
+    a, b = visible.tie.dyad
+    return (
+        any(b in claim.a and a in claim.b for claim in claims),
+        any(a in claim.a and b in claim.b for claim in claims),
+    )
+
+
+def drawn_hull(
+    dossier: Dossier, hull: Hull, index: Mapping[ActorId, int], language: str, slot: int
+) -> DrawnHull:
+    """A hull around actors whose positions `index` gives, in a colour of the palette."""
+    return DrawnHull(
+        bloc=hull.bloc,
+        label=acronym(dossier, hull.bloc, language) or short_name(dossier, hull.bloc, language),
+        members=tuple(index[member] for member in hull.members),
+        outlined=tuple(index[observer] for observer in hull.observers),
+        palette_slot=slot,
+        own=index.get(hull.bloc),
+    )
+
+
+def drawn_junction(junction: Junction) -> DrawnActor:
+    """The point at which the spokes of a junction meet."""
+    return DrawnActor(
+        id=f"{JUNCTION_PREFIX}{junction.id}",
+        shape=ActorShape.JUNCTION,
+        label="",
+        code="",
+        importance=0.0,
+        is_disputed=False,
+        is_faint=junction.part.on_date is OnDate.PAST,
+    )
+
+
+def drawn_spoke(junction: Junction, centre: int, party: ActorId, at: int) -> DrawnTie:
+    """The line from a party, which is drawn at the position `at`, to the point of a junction."""
+    status = status_of(junction.part)
+    return DrawnTie(
+        a=at,
+        b=centre,
+        key=f"{JUNCTION_PREFIX}{junction.id}{_JOINT}{party}",
+        tone=TieTone(polarity_of(junction.part).value),
+        is_contested=False,
+        dash=_DASHES[status],
+        width_step=1,
+        is_faint=junction.part.on_date is OnDate.PAST,
+        is_ended=status is ClaimStatus.ENDED,
+        arrow_to_a=False,
+        arrow_to_b=False,
+        importance=0.0,
+    )
+
+
+def key_of_dyad(dyad: Dyad) -> str:
+    """The key of the line that stands for a tie."""
+    return _JOINT.join(dyad)
+
+
+def dyad_of_key(key: str) -> Dyad | None:
+    """The two actors a drawn tie stands for; None for the spoke of a junction."""
+    ends = key.split(_JOINT)
+    return dyad_of(ActorId(ends[0]), ActorId(ends[1])) if len(ends) == 2 else None
+
+
+def junction_of_key(key: str) -> str:
+    """The claim or agreement of a junction, from its own id or the key of a spoke."""
+    return key.split(_JOINT)[1]
