@@ -30,6 +30,8 @@ PACE_S = 0.008
 
 _PATIENCE_S = 60.0
 _NAP_S = 0.000_2
+_CLEAR_PX = 120
+_MOST_NOTCHES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Stage:
         places: Mapping[str, Any] | None = None,
         animate: bool = False,
         map_only: bool = False,
+        wait: bool = True,
     ) -> MainWindow:
         """Open a dossier in a window of `SIZE_PX` and wait until it is at rest.
 
@@ -109,6 +112,8 @@ class Stage:
             Whether the layout is watched as it settles, as in the program.
         map_only
             Whether the panels are hidden and the map itself has that size.
+        wait
+            Whether it is waited for.
         """
         self.clear()
         session = Session(dossier, date(2025, 11, 20), "en")
@@ -121,6 +126,8 @@ class Stage:
             for dock in (window.filters_dock, window.evidence_dock, window.dates_dock):
                 dock.hide()
         window.show()
+        if not wait:
+            return window
         window.complete()
         self._process()
         if map_only:
@@ -210,9 +217,9 @@ class Stage:
             sleep(_NAP_S)
         return begun
 
-    def wheel(self, notches: int) -> None:
-        """Turn the wheel in the middle of the map."""
-        at = self.viewport.rect().center()
+    def wheel(self, notches: int, over: QPoint | None = None) -> None:
+        """Turn the wheel over a point of the map, its middle without one."""
+        at = over or self.viewport.rect().center()
         QCoreApplication.sendEvent(
             self.viewport,
             QWheelEvent(
@@ -250,36 +257,49 @@ class Stage:
             self.viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
         )
 
-    def can_click(self, dyad: Dyad) -> bool:
-        """Whether a click where the map says that a tie is selects this tie; nothing stays so."""
-        session = self.window.session
-        self.click(self.window.map_view.viewport_point_of_tie(dyad))
-        found = session.selection.dyad == dyad
-        session.clear_selection()
-        self.wait_for_paint()
-        return found
+    def aim(self, dyad: Dyad) -> QPoint:
+        """Magnify until a tie can be told from others, and say where it is then."""
+        view = self.window.map_view
+        self.rest()
+        view.fit()
+        self.wait_until_calm()
+        for _ in range(_MOST_NOTCHES):
+            a, b = (view.map_point_of_actor(actor) for actor in dyad)
+            if (a - b).manhattanLength() > _CLEAR_PX:
+                break
+            self.wheel(1, ((a + b) / 2).toPoint())
+            self._process()
+        self.wait_until_calm()
+        return view.viewport_point_of_tie(dyad)
 
-    def time_to_evidence(self, dyad: Dyad, is_shown: Callable[[], bool]) -> float:
-        """Seconds from a click on a tie until the evidence panel, showing it, is painted.
-
-        `is_shown` says whether the panel has the page of the tie; before, nothing is selected.
-        """
+    def rest(self) -> None:
+        """Select nothing, and let everything come to rest."""
         self.window.session.clear_selection()
         self.wait_until_calm()
-        at = self.window.map_view.viewport_point_of_tie(dyad)
+
+    def can_click(self, dyad: Dyad) -> bool:
+        """Whether a click where the map says that a tie is selects this tie."""
+        self.click(self.aim(dyad))
+        return self.window.session.selection.dyad == dyad
+
+    def time_to_evidence(self, at: QPoint, is_shown: Callable[[], bool]) -> float:
+        """Seconds from a click on a tie until the evidence panel, showing it, is painted.
+
+        `is_shown` says whether the panel has the page of the tie.
+        """
         begun = perf_counter()
         self.click(at)
         while not is_shown():
             self._process()
             if perf_counter() - begun > _PATIENCE_S:
-                raise TimeoutError(f"no evidence of {dyad} within a minute")
+                raise TimeoutError("no evidence of the tie within a minute")
         page = self.window.panels.evidence.page
         watch = PaintWatch(page)
         page.update()
         while watch.painted_at is None:
             self._process()
             if perf_counter() - begun > _PATIENCE_S:
-                raise TimeoutError(f"the evidence of {dyad} was not painted within a minute")
+                raise TimeoutError("the evidence was not painted within a minute")
         watch.stop()
         return watch.painted_at - begun
 
@@ -304,6 +324,17 @@ class Stage:
             sleep(_NAP_S)
         watch.stop()
         return frames
+
+    def longest_block(self, is_done: Callable[[], bool], at_most_s: float) -> float:
+        """The longest time, in seconds, in which nobody could have acted, until something holds."""
+        end = perf_counter() + at_most_s
+        longest = 0.0
+        while not is_done() and perf_counter() < end:
+            begun = perf_counter()
+            self._process()
+            longest = max(longest, perf_counter() - begun)
+            sleep(_NAP_S)
+        return longest
 
     def _process(self) -> None:
         QCoreApplication.processEvents()

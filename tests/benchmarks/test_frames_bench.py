@@ -18,6 +18,7 @@ CASES = {
 }
 FRAMES = 64
 SECONDS_A_CASE = 6.0
+LAYOUT_S = 15.0
 WAY_PX = 120.0
 NOTCHES = 8
 
@@ -100,6 +101,20 @@ def test_zooming(benchmark, table, stage, case):
     stage.wait_until_calm()
     repaints = [stage.time_to_paint(stage.viewport.update) for _ in range(5)]
     finest.measured(min(repaints) * 1e3, remark="at its finest")
+
+
+def test_window_while_ten_thousand_are_laid_out(benchmark, table, stage):
+    benchmark.group = "the window while 10,000 actors are laid out"
+    row = table.expect(Section.FRAMES, "longest block while 10,000 actors are laid out")
+    window = stage.open(build_dossier(10_000, 40_000, 40_000), animate=True, wait=False)
+    view = window.map_view
+    stage.wait_for(lambda: view.is_moving, "the layout does not begin")
+    longest = benchmark.pedantic(
+        stage.longest_block, args=(lambda: not view.is_moving, LAYOUT_S), rounds=1
+    )
+    remark = "until it has settled" if not view.is_moving else f"in its first {LAYOUT_S:.0f} s"
+    stage.clear()
+    row.measured(longest * 1e3, remark=remark)
 
 
 def test_while_the_layout_runs(benchmark, table, stage):
