@@ -118,9 +118,7 @@ def check_point(position: ArrayLike) -> FloatArray:
 
 
 def check_anchors(anchors: ArrayLike, n: int) -> FloatArray | None:
-    """`anchors` as (n, 2) float64, both coordinates NaN where there is none.
-
-    None where nobody has one: of that no map can be made.
+    """`anchors` as (n, 2) float64, both coordinates NaN where there is none; None for none.
 
     Raises
     ------

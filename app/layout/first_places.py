@@ -100,7 +100,9 @@ def _set_out(places: FloatArray, half: FloatArray, edges: IntArray, sizes: IntAr
     part = np.repeat(np.arange(len(sizes)), sizes)
     points = _turned(places, firsts, part)
     points *= _magnification(points, half, edges, firsts, part)[part, None]
-    boxes = bound_parts(points, np.maximum(half, SPACING / 2.0), firsts)
+    # More room around a part than in it, so that what is tied and what is not looks it.
+    around = np.where(sizes > 1, SPACING, SPACING / 2.0)[part, None]
+    boxes = bound_parts(points, np.maximum(half, around), firsts)
     corner = pack_rows(boxes[:, 1] - boxes[:, 0]) - boxes.mean(axis=1)
     points += corner[part]
     return points

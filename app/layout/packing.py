@@ -15,7 +15,8 @@ def pack_rows(sizes: FloatArray) -> FloatArray:
 
     Rows are filled in the order given, each as wide as the page at most; those with fewer
     boxes, the last for instance, stand in the middle. Large boxes first give even rows.
-    The middle of all is the origin.
+    Under a first box that is larger than all others together they stand as under a figure,
+    in rows of its width. The middle of all is the origin.
 
     Parameters
     ----------
@@ -24,8 +25,10 @@ def pack_rows(sizes: FloatArray) -> FloatArray:
     """
     if len(sizes) == 0:
         return np.empty((0, 2))
-    area = float((sizes[:, 0] * sizes[:, 1]).sum())
-    page = max(float(sizes[:, 0].max()), math.sqrt(area * _PAGE))
+    areas = sizes.prod(axis=1)
+    page = float(sizes[:, 0].max())
+    if areas[0] < areas.sum() / 2.0:
+        page = max(page, math.sqrt(float(areas.sum()) * _PAGE))
     ends = np.cumsum(sizes[:, 0])
     centers = np.empty_like(sizes)
     top, first = 0.0, 0

@@ -57,8 +57,8 @@ _GRAPH_ANCHOR = 0.7
 and stress hardly grows; half as strong, hubs draw all there is into a knot around them."""
 
 _GRAPH_SPRING = 0.7
-_GRAPH_PUSH = 0.15
-"""Stiffness of ties, and push, in a graph; the latter in squares of `SPACING`."""
+_GRAPH_PUSH = 0.15 * SPACING**2
+"""Stiffness of ties, and push, in a graph."""
 
 GRAPH_HEAT = 0.3
 """Heat at which a graph starts whose first places were found: they need no more shaking."""
@@ -103,17 +103,21 @@ def compose_map_forces(
 
 
 def compose_graph_forces(
-    parts: Ingredients, places: FloatArray, rng: np.random.Generator
+    parts: Ingredients, places: FloatArray, rng: np.random.Generator, *, is_settled: bool = False
 ) -> tuple[Force, ...]:
-    """The pair forces of a graph with first `places`, (n, 2) layout units; as for a map."""
+    """The pair forces of a graph with first `places`, (n, 2) layout units; as for a map.
+
+    Where it `is_settled` the places stay as they are but for what overlaps.
+    """
+    repulsion = Repulsion(parts.n, strength=_GRAPH_PUSH, rng=rng, reach=_REACH)
     springs = Springs(
         parts.n, parts.edges, lengths=0.0, strength=_GRAPH_SPRING, weights=parts.weights
     )
-    return (
-        Repulsion(parts.n, strength=_GRAPH_PUSH * SPACING**2, rng=rng, reach=_REACH),
-        springs,
-        Anchor(_tautened(parts, places, springs), strength=_GRAPH_ANCHOR),
-    )
+    if is_settled:
+        anchors = places - _pull_of((repulsion, springs), places) / _GRAPH_ANCHOR
+    else:
+        anchors = _tautened(places, _pull_of((springs,), places), parts.edges)
+    return (repulsion, springs, Anchor(anchors, strength=_GRAPH_ANCHOR))
 
 
 def compose_loose_forces(parts: Ingredients, rng: np.random.Generator) -> tuple[Force, ...]:
@@ -170,20 +174,29 @@ def compose_collision(parts: Ingredients, rng: np.random.Generator) -> Force:
     return Collision(parts.radii, rng=rng, extents=parts.extents)
 
 
-def _tautened(parts: Ingredients, places: FloatArray, springs: Force) -> FloatArray:
-    """Anchors that keep each connected part as large as it is against its own ties.
+def _pull_of(forces: tuple[Force, ...], places: FloatArray) -> FloatArray:
+    """What `forces`, each by itself, do to actors at rest at full heat, (n, 2)."""
+    pull = np.zeros_like(places)
+    for force in forces:
+        own = np.zeros_like(places)
+        force.apply(places, own, 1.0)
+        pull += own
+    return pull
+
+
+def _tautened(places: FloatArray, pull: FloatArray, edges: IntArray) -> FloatArray:
+    """Anchors that keep each connected part as large as it is against the `pull` of its ties.
 
     They are the places, further from the middle of the part by so much that the pulls of
     ties and anchors towards it cancel on the whole (the virial of the part is zero).
     """
-    pulls = np.zeros_like(places)
-    springs.apply(places, pulls, 1.0)
-    part = label_components(parts.n, parts.edges)
-    sizes = np.maximum(np.bincount(part, minlength=parts.n), 1)
-    middle = np.column_stack([np.bincount(part, axis, parts.n) / sizes for axis in places.T])
+    n = len(places)
+    part = label_components(n, edges)
+    sizes = np.maximum(np.bincount(part, minlength=n), 1)
+    middle = np.column_stack([np.bincount(part, axis, n) / sizes for axis in places.T])
     away = places - middle[part]
-    inward = np.bincount(part, -np.einsum("ij,ij->i", pulls, away), parts.n)
-    spread = np.bincount(part, np.einsum("ij,ij->i", away, away), parts.n)
+    inward = np.bincount(part, -np.einsum("ij,ij->i", pull, away), n)
+    spread = np.bincount(part, np.einsum("ij,ij->i", away, away), n)
     taut = 1.0 + np.maximum(inward, 0.0) / (_GRAPH_ANCHOR * np.maximum(spread, 1e-9))
     return middle[part] + away * taut[part, None]
 

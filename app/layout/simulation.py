@@ -6,14 +6,15 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from app.layout import arguments
-from app.layout.arrays import BoolArray, FloatArray, sunflower
-from app.layout.cooling import Cooling
-from app.layout.first_places import find_first_places
+from app.layout.arrays import BoolArray, FloatArray
+from app.layout.cooling import BRISK, Cooling
+from app.layout.fitting import is_map
 from app.layout.forces import Force
 from app.layout.forces.force import WARM
 from app.layout.geography import SPACING, fill_missing
 from app.layout.mobility import mobility_around
-from app.layout.parted_work import PartedWork
+from app.layout.motion import Motion
+from app.layout.place_search import PlaceSearch
 from app.layout.recipe import (
     DEFAULT_RADIUS,
     GRAPH_HEAT,
@@ -23,23 +24,19 @@ from app.layout.recipe import (
     compose_graph_forces,
     compose_loose_forces,
     compose_map_forces,
-    half_rooms,
 )
-
-_FRICTION = 0.6
-"""Share of its velocity an actor keeps from one tick to the next, as in d3-force."""
 
 _MAX_STEP = SPACING / 2.0
 """Layout units an actor moves in one tick at most: it can be followed with the eye, and
 no knot of coincident actors bursts across the map."""
 
-_SLICE = 2_000_000
-"""Numbers touched in one part of the search for first places: about 20 ms, so that whoever
-ticks can stop or look in between."""
+_STEP_SHARE = 0.04
+"""The same as a share of how far actors are from the middle of a graph (root mean square),
+which is seen as a whole when it starts; it counts where it is more."""
 
 
 class Simulation:
-    """Places `n` actors by forces; velocity Verlet steps as in d3-force.
+    """Places `n` actors by forces, tick by tick.
 
     The same arguments and calls give the same positions, bit for bit, on one machine.
     Time is the caller's: nothing moves but in `tick`.
@@ -70,12 +67,12 @@ class Simulation:
         disc: room is left for it. Screen sizes divided by the scale they are shown at.
     anchors
         (n, 2) layout units, places on the map to which actors are weakly drawn, NaN where
-        there is none. With anchors the layout is a map; without them, or where all are NaN,
-        a free graph.
+        there is none. With anchors the layout is a map; where less than a tenth of the
+        actors has one, a free graph, turned and moved to fit these.
     alpha
         Heat to start with, 0 to 1. About 0.1 for `positions` that were settled before: up to
-        0.25 they are taken for a map that should stay as it is, above for a mere start. A
-        graph whose places are found starts at 0.3 at most.
+        0.25 those of a free graph are kept but for what crowds, above they are a mere start.
+        A graph whose places are found starts at 0.3 at most.
 
     Raises
     ------
@@ -115,24 +112,23 @@ class Simulation:
         )
         self._rng = np.random.default_rng(seed)
         self._cooling = Cooling(arguments.check_heat(alpha))
-        self._velocities = np.zeros((n, 2))
-        self._moves = np.zeros((n, 2))
+        self._motion = Motion(n, _MAX_STEP)
         self._mobility = np.ones(n)
-        self._pinned: BoolArray = np.zeros(n, dtype=np.bool_)
+        self._pinned: BoolArray = arguments.check_pinned(pinned, n)
         self._pair_forces: tuple[Force, ...] = ()
         self._bloc_forces: tuple[Force, ...] = ()
-        self._search: PartedWork[FloatArray] | None = None
-        fixed = arguments.check_pinned(pinned, n)
+        self._search: PlaceSearch | None = None
+        anchors = self._parts.anchors
         if positions is not None:
             self._positions = arguments.check_positions(positions, n)
             self._begin_where_put(alpha)
-        elif self._parts.anchors is not None:
-            self._positions = fill_missing(self._parts.anchors, links, self._parts.groups)
-            self._begin_map(self._parts.anchors)
+        elif anchors is not None and is_map(anchors):
+            self._positions = fill_missing(anchors, links, self._parts.groups)
+            self._begin_map(anchors)
         else:
-            self._positions = sunflower(n, SPACING)[self._rng.permutation(n)]
-            self._begin_graph(is_whole=bool(fixed.any()))
-        self._pinned = fixed
+            self._search = PlaceSearch(self._parts, self._rng)
+            self._cooling = Cooling(min(alpha, GRAPH_HEAT), BRISK)
+            self._begin_graph(self._search)
 
     @property
     def positions(self) -> FloatArray:
@@ -143,6 +139,14 @@ class Simulation:
     def settled(self) -> bool:
         """Whether all is at rest; then `tick` does nothing and costs nothing."""
         return self._cooling.is_settled
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether first places are still being searched: then `tick` does a part of that.
+
+        `positions` mean nothing yet, and nobody moves but by `pin`.
+        """
+        return self._search is not None
 
     @property
     def alpha(self) -> float:
@@ -162,10 +166,7 @@ class Simulation:
         for _ in range(count):
             if self._cooling.is_settled:
                 return
-            if self._search is not None:
-                self._seek(_SLICE)
-            else:
-                self._step()
+            self._step()
 
     def pin(self, index: int, position: ArrayLike | None = None) -> None:
         """Hold an actor where it is, or at `position`, from now on.
@@ -182,7 +183,7 @@ class Simulation:
         at = arguments.check_index(index, self._parts.n)
         if position is not None:
             self._positions[at] = arguments.check_point(position)
-        self._velocities[at] = 0.0
+        self._motion.stop(at)
         self._pinned[at] = True
 
     def unpin(self, index: int) -> None:
@@ -241,7 +242,9 @@ class Simulation:
         if self._parts.anchors is not None:
             self._begin_map(self._parts.anchors)
         elif alpha <= WARM:
-            self._begin_map(self._positions)
+            self._cooling = Cooling(alpha, BRISK)
+            forces = compose_graph_forces(self._parts, self._positions, self._rng, is_settled=True)
+            self._compose(forces, is_placed=True)
         else:
             self._compose(compose_loose_forces(self._parts, self._rng), is_placed=True)
 
@@ -250,26 +253,26 @@ class Simulation:
         forces = compose_map_forces(self._parts, anchors, self._positions, self._rng)
         self._compose(forces, is_placed=True)
 
-    def _begin_graph(self, *, is_whole: bool) -> None:
-        """Search for first places: for all who are to be pinned there, else for a while."""
-        parts = self._parts
-        self._search = PartedWork(
-            find_first_places(parts.n, parts.edges, half_rooms(parts), parts.groups, self._rng)
-        )
-        self._cooling = Cooling(min(self._cooling.alpha, GRAPH_HEAT))
-        self._seek(None if is_whole else _SLICE)
+    def _begin_graph(self, search: PlaceSearch) -> None:
+        """Search for a while, or to the end if there are pinned whose places it must find."""
+        known = self._parts.anchors
+        homeless = self._pinned if known is None else self._pinned & np.isnan(known[:, 0])
+        if homeless.any():
+            search.finish()
+        else:
+            search.advance()
+        self._positions = search.places
+        if search.is_done:
+            self._begin_from(search.places)
 
-    def _seek(self, budget: int | None) -> None:
-        """Go on with the search; once it is done the forces act on what was found."""
-        assert self._search is not None
-        self._search.advance(budget)
-        if self._search.is_done:
-            places = self._search.result
-            self._search = None
-            # Who was pinned meanwhile stays there.
-            self._positions[~self._pinned] = places[~self._pinned]
-            forces = compose_graph_forces(self._parts, places, self._rng)
-            self._compose(forces, is_placed=False)
+    def _begin_from(self, places: FloatArray) -> None:
+        """Let the forces act on the places that were found; who is pinned stays there."""
+        self._search = None
+        self._positions[~self._pinned] = places[~self._pinned]
+        spread = np.sqrt(np.square(places).sum() / max(1, len(places)))
+        self._motion.max_step = max(_MAX_STEP, _STEP_SHARE * float(spread))
+        forces = compose_graph_forces(self._parts, places, self._rng)
+        self._compose(forces, is_placed=False)
 
     def _compose(self, pair_forces: tuple[Force, ...], *, is_placed: bool) -> None:
         """Put together all forces there are."""
@@ -279,24 +282,14 @@ class Simulation:
 
     def _step(self) -> None:
         """One tick."""
-        velocities = self._velocities
-        for force in (*self._pair_forces, *self._bloc_forces, self._collision):
-            force.apply(self._positions, velocities, self._cooling.alpha)
-        velocities *= self._mobility[:, None]
-        velocities[self._pinned] = 0.0
-        speed = np.hypot(velocities[:, 0], velocities[:, 1])
-        velocities *= np.minimum(1.0, _MAX_STEP / np.maximum(speed, _MAX_STEP))[:, None]
-        self._positions += velocities
-        self._note(velocities)
-        velocities *= _FRICTION
-
-    def _note(self, moves: FloatArray) -> None:
-        """Tell the cooling how much moved in this tick and how much of it was swinging."""
-        free = np.count_nonzero(~self._pinned & (self._mobility > 0.0))
-        movement = swing = 0.0
-        if free:
-            movement = float(np.hypot(moves[:, 0], moves[:, 1]).sum()) / free
-            change = moves - self._moves
-            swing = float(np.hypot(change[:, 0], change[:, 1]).sum()) / free
-        self._moves[:] = moves
+        if self._search is not None:
+            self._search.advance()
+            if self._search.is_done:
+                self._begin_from(self._search.places)
+            return
+        forces = (*self._pair_forces, *self._bloc_forces, self._collision)
+        alpha = self._cooling.alpha
+        movement, swing = self._motion.step(
+            self._positions, forces, alpha, self._mobility, self._pinned
+        )
         self._cooling.observe(movement, swing)

@@ -14,8 +14,10 @@ with almost the same stress this takes the one in which neighbours are found sid
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
-from app.layout.graph_distances import Adjacency, Float32Array, count_hops
+from app.layout.arrays import IntArray
+from app.layout.graph_distances import WORD, Adjacency, Float32Array, count_hops
 from app.layout.parted_work import Work
 from app.layout.pivot_places import place_by_pivots
 
@@ -25,14 +27,22 @@ TIED = 0.2
 WHOLE = 256
 """Actors of a component up to which all its distances are looked at in each step."""
 
-_WHOLE_STEPS = 40
-_MOMENTUM = 0.6
+_WHOLE_STEPS = 60
+_MOMENTUM = 0.7
 
 _BATCH = 32
 """Actors whose distances are looked at in one step of a larger component."""
 
-_BATCH_STEPS = 64
-_SOURCES = 512
+_LEAST_STEPS, _MOST_STEPS = 64, 256
+_LEAST_SOURCES = 512
+"""Steps, and actors whose distances are counted for them: each is looked at several times."""
+
+_AFFORDED = 1 << 22
+"""Distances up to which more are counted, and twice as many looked at, than the least."""
+
+_LARGEST_GO = 1 << 22
+"""Distances of a larger component that are counted together, as arrays of that size are."""
+
 _LAST_STEP = 0.1
 """Length of the last step in a larger component; that of the first is 1."""
 
@@ -71,7 +81,7 @@ def place_stack(ties: Adjacency, size: int, rng: np.random.Generator) -> Work[Fl
         move *= _MOMENTUM
         move += _mean_shift(places, places, pull, wanted) / total[..., None]
         places += move
-        yield 2 * stack.size
+        yield stack.size
     places -= places.mean(axis=1, keepdims=True)
     return places.reshape(n, 2)
 
@@ -87,28 +97,43 @@ def place_large(ties: Adjacency, rng: np.random.Generator) -> Work[Float32Array]
         Chooses whose distances are looked at when, and shakes as in `place_stack`.
     """
     n = ties.n
-    sources = rng.permutation(n)[:_SOURCES]
-    hops = yield from count_hops(ties, sources, np.arange(len(sources)))
-    places: Float32Array = place_by_pivots(hops[None, :, : 2 * _BATCH])[0]
+    sources = rng.permutation(n)[: max(_LEAST_SOURCES, _AFFORDED // n)]
+    hops = yield from _keep_hops(ties, sources)
+    places: Float32Array = place_by_pivots(hops[None, :, :WORD])[0]
     places += _shake(n, rng)
-    yield hops.size
+    yield n * WORD
     firsts = range(0, len(sources) - _BATCH + 1, _BATCH)
-    for step in range(_BATCH_STEPS):
+    steps = min(_MOST_STEPS, max(_LEAST_STEPS, 2 * _AFFORDED // (n * _BATCH)))
+    for step in range(steps):
         first = firsts[step % len(firsts)]
         batch = slice(first, first + _BATCH)
-        share = _LAST_STEP ** (step / (_BATCH_STEPS - 1))
+        share = _LAST_STEP ** (step / (steps - 1))
         places += share * _batch_shift(places, places[sources[batch]], hops[:, batch])
         yield 3 * n * _BATCH
     places -= places.mean(axis=0)
     return places
 
 
-def _batch_shift(places: Float32Array, of: Float32Array, hops: Float32Array) -> Float32Array:
+def _keep_hops(ties: Adjacency, sources: IntArray) -> Work[NDArray[np.uint16]]:
+    """Distances from `sources` in a connected graph, (n, k), in half the memory.
+
+    Nobody is further than 65,535 ties away, or no further than that is what counts.
+    """
+    kept = np.empty((ties.n, len(sources)), dtype=np.uint16)
+    together = WORD * max(1, _LARGEST_GO // (WORD * ties.n))
+    for first in range(0, len(sources), together):
+        some = sources[first : first + together]
+        hops = yield from count_hops(ties, some, np.arange(len(some)))
+        kept[:, first : first + together] = np.minimum(hops, np.iinfo(np.uint16).max)
+    return kept
+
+
+def _batch_shift(places: Float32Array, of: Float32Array, hops: NDArray[np.uint16]) -> Float32Array:
     """The way of each actor to the mean of the places the sources give it, (n, 2)."""
     shift = np.empty_like(places)
     for first in range(0, len(places), _BLOCK):
         rows = slice(first, first + _BLOCK)
-        pull, wanted = _weigh(hops[rows])
+        pull, wanted = _weigh(hops[rows].astype(np.float32))
         shift[rows] = _mean_shift(places[rows], of, pull, wanted)
         shift[rows] /= pull.sum(axis=1)[:, None]
     return shift

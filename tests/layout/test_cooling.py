@@ -1,4 +1,6 @@
-from app.layout.cooling import COOL, MAX_TICKS, PATIENCE, STILL, Cooling
+import pytest
+
+from app.layout.cooling import BRISK, MAX_TICKS, PATIENCE, STEADY, STILL, Cooling
 
 
 def test_travelling_cools_slowly_and_swinging_fast():
@@ -11,7 +13,7 @@ def test_travelling_cools_slowly_and_swinging_fast():
 
 
 def test_it_settles_when_cool_and_quiet_for_long_enough():
-    cooling = Cooling(COOL)
+    cooling = Cooling(STEADY.cool)
     for _ in range(PATIENCE - 1):
         cooling.observe(STILL / 2, 0.0)
     cooling.observe(STILL * 2, 0.0)
@@ -22,12 +24,13 @@ def test_it_settles_when_cool_and_quiet_for_long_enough():
     assert cooling.alpha == 0.0
 
 
-def test_it_does_not_settle_hot():
-    cooling = Cooling(1.0)
+@pytest.mark.parametrize("pace", [STEADY, BRISK])
+def test_it_does_not_settle_hot(pace):
+    cooling = Cooling(1.0, pace)
     while not cooling.is_settled:
         last = cooling.alpha
         cooling.observe(0.0, 0.0)
-    assert last <= COOL
+    assert last <= pace.cool
 
 
 def test_it_stops_where_constraints_contradict_each_other():
