@@ -70,11 +70,16 @@ class TiePolarity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """What the parts of a tie say together."""
+    """What the parts of a tie say together.
+
+    `is_directed` says that each of those that are not over, or of all if all are, is a claim
+    in which one side acts on the other.
+    """
 
     polarity: TiePolarity
     status: ClaimStatus
     on_date: OnDate
+    is_directed: bool
     n_sources: int
     is_contested: bool
 
@@ -100,10 +105,10 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     """
     if not parts:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
-    ((polarity, status, on_date),) = weigh(np.array([code_of(p) for p in parts]), np.zeros(1, int))
+    (verdict,) = weigh(np.array([code_of(part) for part in parts]), np.zeros(1, dtype=np.intp))
     evidence = [item for part in parts for item in part.evidence]
     n_sources = len(supporters(dossier, evidence))
-    return Appraisal(polarity, status, on_date, n_sources, is_contested(evidence))
+    return Appraisal(*verdict, n_sources, is_contested(evidence))
 
 
 class Standing(NamedTuple):
@@ -112,9 +117,10 @@ class Standing(NamedTuple):
     on_date: OnDate
     polarity: Polarity
     status: ClaimStatus
+    is_directed: bool
 
 
-STANDINGS = tuple(starmap(Standing, product(OnDate, Polarity, ClaimStatus)))
+STANDINGS = tuple(starmap(Standing, product(OnDate, Polarity, ClaimStatus, (False, True))))
 """All there are, so that a number can stand for each; see `code_of`."""
 
 NOT_THERE = 0
@@ -125,7 +131,8 @@ _CODES = {standing: code for code, standing in enumerate(STANDINGS, start=NOT_TH
 
 def code_of(part: Part) -> int:
     """The number of a part's standing: one more than its place in `STANDINGS`."""
-    return _CODES[part.on_date, polarity_of(part), status_of(part)]  # type: ignore[index]
+    is_directed = isinstance(part, ClaimOnDate) and part.record.kind.is_directed
+    return _CODES[Standing(part.on_date, polarity_of(part), status_of(part), is_directed)]
 
 
 def standing_of_code(code: int) -> Standing:
@@ -136,17 +143,22 @@ def standing_of_code(code: int) -> Standing:
 _POLARITIES = tuple(Polarity)
 _STRENGTH = {status: number for number, status in enumerate(_FROM_STRONGEST)}
 _NOTHING = len(_FROM_STRONGEST)
+_OVER = 2
 
 # By code, for `weigh`. Of numbers the least decides; a polarity is a bit.
 _COLUMNS = np.array(
     [
         (
-            0 if on_date in _HOLDING else 1 if on_date in _FORESEEN else 2,
+            0 if on_date in _HOLDING else 1 if on_date in _FORESEEN else _OVER,
             _FROM_PRESENT.index(on_date),
             1 << _POLARITIES.index(polarity),
             _STRENGTH[status],
+            is_directed,
         )
-        for on_date, polarity, status in (*[STANDINGS[0]] * (NOT_THERE + 1), *STANDINGS)
+        for on_date, polarity, status, is_directed in (
+            *[STANDINGS[0]] * (NOT_THERE + 1),
+            *STANDINGS,
+        )
     ],
     dtype=np.intp,
 ).T
@@ -155,8 +167,8 @@ _NEUTRAL = 1 << _POLARITIES.index(Polarity.NEUTRAL)
 
 def weigh(
     codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]
-) -> list[tuple[TiePolarity, ClaimStatus, OnDate]]:
-    """What the parts of each of some ties say together, apart from their sources.
+) -> list[tuple[TiePolarity, ClaimStatus, OnDate, bool]]:
+    """What the parts of each of some ties say together: the first fields of an `Appraisal`.
 
     The parts that hold make the polarity; if none does those foreseen; if none is, all, being
     over. The strongest of them that are of that polarity make the status: neutral ones only
@@ -169,18 +181,20 @@ def weigh(
     starts
         (t,) Where those of each tie begin; each has one at least.
     """
-    holds, presence, polarity, strength = _COLUMNS[:, codes]
-    tie_of = np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(codes)]))
-    decides = holds == np.minimum.reduceat(holds, starts)[tie_of]
+    holds, presence, polarity, strength, is_directed = _COLUMNS[:, codes]
+    tie_of = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(codes))))
+    most = np.minimum.reduceat(holds, starts)[tie_of]
+    decides = holds == most
     polarities = np.bitwise_or.reduceat(np.where(decides, polarity, 0), starts)
     decides &= (polarity != _NEUTRAL) | (polarities == _NEUTRAL)[tie_of]
     strongest = np.minimum.reduceat(np.where(decides, strength, _NOTHING), starts)
     most_present = np.minimum.reduceat(presence, starts)
+    stands = (holds != _OVER) | (most == _OVER)
+    are_directed = np.minimum.reduceat(np.where(stands, is_directed, 1), starts)
+    columns = (polarities, strongest, most_present, are_directed)
     return [
-        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date])
-        for bits, status, on_date in zip(
-            polarities.tolist(), strongest.tolist(), most_present.tolist(), strict=True
-        )
+        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], bool(directed))
+        for bits, status, on_date, directed in zip(*(c.tolist() for c in columns), strict=True)
     ]
 
 

@@ -155,7 +155,5 @@ def _appraise(
     n_sources = backings.count_supporters(records, tie_of, len(starts)).tolist()
     contested = np.logical_or.reduceat(backings.contested[records], starts).tolist()
     verdicts = weigh(network.rows.codes[ledger.part_rows[parts]], starts)
-    for (polarity, status, on_date), n, is_contested in zip(
-        verdicts, n_sources, contested, strict=True
-    ):
-        yield Appraisal(polarity, status, on_date, n, is_contested)
+    for verdict, n, is_contested in zip(verdicts, n_sources, contested, strict=True):
+        yield Appraisal(*verdict, n, is_contested)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleTie
-from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of
+from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of, is_between_two
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -85,7 +85,9 @@ def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
 
 def _is_spoke(visible: VisibleTie) -> bool:
     """Whether the line stands for nothing but a membership."""
-    return all(isinstance(part, MembershipOnDate) for part in visible.grounds)
+    # Memberships come last among the parts.
+    first = next(filter(is_between_two, visible.parts), None)
+    return first is None or isinstance(first, MembershipOnDate)
 
 
 def _width_step(appraisal: Appraisal) -> int:
@@ -95,11 +97,11 @@ def _width_step(appraisal: Appraisal) -> int:
 
 def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
     """Whether the line points to a and to b: only if all it stands for has a direction."""
+    if not visible.appraisal.is_directed:
+        return False, False
     grounds = visible.grounds
     standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
-    claims = [p.record for p in standing if isinstance(p, ClaimOnDate)]
-    if len(claims) < len(standing) or not all(claim.kind.is_directed for claim in claims):
-        return False, False
+    claims = [part.record for part in standing if isinstance(part, ClaimOnDate)]
     a, b = visible.tie.dyad
     return (
         any(b in claim.a and a in claim.b for claim in claims),

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from app.analysis.appraisal import TiePolarity
+from app.analysis.appraisal import TiePolarity, appraise_parts
 from app.analysis.filters import Hull, Scope, VisibleNetwork
+from app.analysis.network import is_between_two
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
@@ -119,7 +120,9 @@ def test_an_arrow_needs_a_direction_in_all_that_stands(session):
     assert directed
 
     def arrows(parts):
-        visible = VisibleNetwork(tie.tie.dyad, (replace(tie, parts=tuple(parts)),), (), ())
+        grounds = tuple(part for part in parts if is_between_two(part))
+        shown = replace(tie, parts=tuple(parts), appraisal=appraise_parts(session.dossier, grounds))
+        visible = VisibleNetwork(tie.tie.dyad, (shown,), (), ())
         (drawn,) = build_map_content(session.dossier, visible, "en").ties
         return drawn.arrow_to_a, drawn.arrow_to_b
 
