@@ -22,7 +22,7 @@ class StatusLine(QStatusBar):
         self._session = session
         self._scale = 1.0
         self._is_locked = False
-        self._is_settled = False
+        self._is_settled = True
         self._is_long = False
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._lose_patience)
