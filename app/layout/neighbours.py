@@ -16,6 +16,9 @@ _FARTHEST_CELL = 1 << 30
 _CELLS_EACH = 4
 """Cells for each actor up to which every cell is listed; above, cells are searched for."""
 
+_SWEPT_PAIRS = 1 << 12
+"""Pairs less than the room apart along x up to which cells would gain nothing."""
+
 _WIDENINGS = (1.0, 2.0, 4.0)
 """How much larger than asked for cells may be to be few enough to be listed. Where actors lie
 so far apart, a larger cell costs few needless comparisons."""
@@ -75,8 +78,9 @@ def find_neighbours(points: FloatArray, room: tuple[float, float], *, split: int
     """Runs of points in which all pairs are that are less than `room` apart along both axes.
 
     Points are sorted into cells, row by row, so that those in neighbouring cells of a row
-    follow each other. Source: Hockney and Eastwood, "Computer Simulation Using Particles",
-    1988, ISBN 978-0-85274-392-8, section 8.4 (the chaining mesh).
+    follow each other; few are only sorted from left to right. Source: Hockney and Eastwood,
+    "Computer Simulation Using Particles", 1988, ISBN 978-0-85274-392-8, section 8.4 (the
+    chaining mesh).
 
     Parameters
     ----------
@@ -88,24 +92,32 @@ def find_neighbours(points: FloatArray, room: tuple[float, float], *, split: int
         Cells that make up the room along an axis: more of them enclose it more closely,
         which pays where there are many points to a room.
     """
+    n = len(points)
     along = np.ascontiguousarray(points.T)
-    cell, stride = _number_cells(along, (room[0] / split, room[1] / split), split)
+    low, high = along.min(axis=1).tolist(), along.max(axis=1).tolist()
+    if n * n * room[0] <= _SWEPT_PAIRS * (high[0] - low[0]):
+        order = along[0].argsort()
+        x, y = along.take(order, axis=1)
+        starts = np.arange(1, n + 1)
+        return Neighbours(order, x, y, starts, x.searchsorted(x + room[0]) - starts)
+    cell, stride = _number_cells(along, low, high, (room[0] / split, room[1] / split), split)
     order = cell.argsort()
     starts, ends = _list_runs(cell.take(order), stride, split)
     x, y = along.take(order, axis=1)
     return Neighbours(order, x, y, starts, ends - starts)
 
 
-def _number_cells(along: FloatArray, size: tuple[float, float], split: int) -> tuple[IntArray, int]:
+def _number_cells(
+    along: FloatArray, low: list[float], high: list[float], size: tuple[float, float], split: int
+) -> tuple[IntArray, int]:
     """Number of the cell of each point, row by row, and by how much it grows in a row."""
-    (left, top), (right, bottom) = along.min(axis=1).tolist(), along.max(axis=1).tolist()
-    across, down = (right - left) / size[0] + 2.0, (bottom - top) / size[1] + 2.0
+    across, down = ((b - a) / one + 2.0 for a, b, one in zip(low, high, size, strict=True))
     widening = next(
         (w for w in _WIDENINGS if across * down <= _CELLS_EACH * along.shape[1] * w * w),
         _WIDENINGS[0],
     )
-    column = _cells_along(along[0], left, size[0] * widening, across)
-    row = _cells_along(along[1], top, size[1] * widening, down)
+    column = _cells_along(along[0], low[0], size[0] * widening, across)
+    row = _cells_along(along[1], low[1], size[1] * widening, down)
     # As many columns stay empty as cells make up the room: no row is near the next one's end.
     stride = int(column.max()) + 1 + split
     row *= stride

@@ -53,8 +53,8 @@ class Springs:
         of_a, of_b = degree[self._a], degree[self._b]
         stiffness = np.minimum(1.0, strength * weight / np.minimum(of_a, of_b))
         share_of_b = of_a / (of_a + of_b)
-        self._pull_on_a = stiffness * (1.0 - share_of_b)
-        self._pull_on_b = stiffness * share_of_b
+        self._pull = np.stack((stiffness * (1.0 - share_of_b), stiffness * -share_of_b))
+        self._ends = np.concatenate((self._a, self._b))
 
     def apply(self, positions: FloatArray, velocities: FloatArray, alpha: float) -> None:
         """Draw tied actors to their rest length; see `Force`."""
@@ -62,21 +62,23 @@ class Springs:
         if m == 0:
             return
         x, y = np.ascontiguousarray((positions + velocities).T)
-        stretch = np.empty((2, m))
+        pulls = np.empty((2, 2, m))
         for start in range(0, m, _AT_ONCE):
             some = slice(start, start + _AT_ONCE)
-            self._stretch(x, y, some, stretch[:, some])
-        stretch *= alpha
-        for axis, along in enumerate(stretch):
-            velocities[:, axis] += np.bincount(self._a, along * self._pull_on_a, self._n)
-            velocities[:, axis] -= np.bincount(self._b, along * self._pull_on_b, self._n)
+            self._pull_ends(x, y, alpha, some, pulls[:, :, some])
+        for axis, along in enumerate(pulls.reshape(2, -1)):
+            velocities[:, axis] += np.bincount(self._ends, along, self._n)
 
-    def _stretch(self, x: FloatArray, y: FloatArray, some: slice, out: FloatArray) -> None:
-        """By how much, from a to b, some ties are longer than at rest, (2, ties)."""
+    def _pull_ends(
+        self, x: FloatArray, y: FloatArray, alpha: float, some: slice, out: FloatArray
+    ) -> None:
+        """Pulls of some ties, (axes, ends, ties)."""
         a, b = self._a[some], self._b[some]
         across, down = x.take(b) - x.take(a), y.take(b) - y.take(a)
         length = np.sqrt(across * across + down * down)
         # Coincident ends have no direction to be stretched in: repulsion parts them first.
         share = (length - self._lengths[some]) / np.maximum(length, _NO_LENGTH)
-        np.multiply(across, share, out=out[0])
-        np.multiply(down, share, out=out[1])
+        share *= alpha
+        shares = self._pull[:, some] * share
+        np.multiply(across, shares, out=out[0])
+        np.multiply(down, shares, out=out[1])
