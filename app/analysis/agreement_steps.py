@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.analysis.citations import Citation, cite
 from app.analysis.network import AgreementOnDate
@@ -23,14 +24,23 @@ class StatusStep:
     actors: tuple[ActorId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgreementEntry:
-    """An agreement, how far its parties had gone, and since when."""
+    """An agreement of a dossier, how far its parties had gone, and since when."""
 
     held: AgreementOnDate
     date: PartialDate | None
-    steps: tuple[StatusStep, ...]
-    citations: tuple[Citation, ...]
+    dossier: Dossier = field(repr=False, compare=False)
+
+    @cached_property
+    def steps(self) -> tuple[StatusStep, ...]:
+        """What the parties did, by date."""
+        return _steps(self.held.statuses)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence with its documents, quotations before references."""
+        return cite(self.dossier, self.held.evidence)
 
 
 def agreement_entry(
@@ -40,12 +50,7 @@ def agreement_entry(
     dated = [row for row in held.statuses if row.date is not None]
     theirs = [row for row in dated if not of or row.actor is None or row.actor in of]
     dates = [row.date for row in theirs or dated if row.date is not None]
-    return AgreementEntry(
-        held=held,
-        date=max(dates, default=None),
-        steps=_steps(held.statuses),
-        citations=cite(dossier, held.evidence),
-    )
+    return AgreementEntry(held, max(dates, default=None), dossier)
 
 
 def _steps(statuses: Iterable[PartyStatus]) -> tuple[StatusStep, ...]:

@@ -6,8 +6,9 @@ what the network knows, so that a panel, a figure or a script can set it out.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.analysis.agreement_steps import (
     AgreementEntry,
@@ -17,32 +18,38 @@ from app.analysis.agreement_steps import (
     newest_first,
 )
 from app.analysis.appraisal import Appraisal, appraise
+from app.analysis.backing import is_contested
 from app.analysis.citations import Citation, cite
-from app.analysis.network import ClaimOnDate, MembershipOnDate, Network, Tie
+from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, Network, Tie
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Actor, ActorName
-from app.domain.vocabulary import OnDate, Stance
+from app.domain.vocabulary import OnDate
 
 _NEVER = date.min
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimEntry:
-    """A claim with everything that is put to it, quotations before references."""
+    """A claim of a dossier with everything that is put to it, set out when it is read."""
 
     held: ClaimOnDate
-    citations: tuple[Citation, ...]
+    dossier: Dossier = field(repr=False, compare=False)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence with its documents, quotations before references."""
+        return cite(self.dossier, self.held.evidence)
 
     @property
     def is_quoted(self) -> bool:
         """Whether there are words as printed behind it."""
-        return any(citation.excerpt is not None for citation in self.citations)
+        return any(item.excerpt is not None for item in self.held.evidence)
 
     @property
     def is_disputed(self) -> bool:
         """Whether any of its evidence disputes or denies it."""
-        return any(c.stance in {Stance.DISPUTES, Stance.DENIES} for c in self.citations)
+        return is_contested(self.held.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ def profile_tie(network: Network, tie: Tie) -> TieProfile:
         agreements=_alone_first(
             agreement_entry(dossier, held, tie.dyad) for held in tie.agreements
         ),
-        claims=_in_reading_order(_claim_entry(dossier, held) for held in tie.claims),
+        claims=_in_reading_order(ClaimEntry(held, dossier) for held in tie.claims),
         memberships=tie.memberships,
         shared=_shared_blocs(network, tie),
     )
@@ -167,14 +174,16 @@ def profile_bloc(network: Network, bloc: ActorId) -> BlocProfile:
     )
 
 
-def busiest_ties(network: Network, limit: int) -> tuple[Tie, ...]:
-    """The ties between two that most claims are made about, most first."""
-    ranked = sorted(network.ties, key=lambda tie: (-len(tie.line_claims), tie.dyad))
-    return tuple(tie for tie in ranked[:limit] if tie.line_claims)
-
-
-def _claim_entry(dossier: Dossier, held: ClaimOnDate) -> ClaimEntry:
-    return ClaimEntry(held, cite(dossier, held.evidence))
+def busiest_ties(ties: Iterable[Tie], limit: int) -> tuple[Tie, ...]:
+    """Those of some ties that most claims between two are made about, most first."""
+    found: list[tuple[int, Dyad, Tie]] = []
+    # No tie has more of them than it has claims, so that most need not be looked at closely.
+    for tie in sorted(ties, key=lambda tie: len(tie.claims), reverse=True):
+        if len(found) == limit and len(tie.claims) < -found[-1][0]:
+            break
+        if tie.line_claims:
+            found = sorted([*found, (-len(tie.line_claims), tie.dyad, tie)])[:limit]
+    return tuple(tie for _count, _dyad, tie in found)
 
 
 def _alone_first(entries: Iterable[AgreementEntry]) -> tuple[AgreementEntry, ...]:

@@ -93,6 +93,17 @@ def test_a_bloc_without_a_founding_treaty_is_given_none(network):
 
 
 def test_the_busiest_ties_are_those_with_most_claims_between_the_two(network):
-    first, second = busiest_ties(network, 2)
+    first, second = busiest_ties(network.ties, 2)
     assert len(first.line_claims) >= len(second.line_claims) > 0
     assert len(first.line_claims) == max(len(tie.line_claims) for tie in network.ties)
+
+
+def test_a_tie_of_which_much_is_said_only_together_with_others_is_not_busy(builder):
+    for number in range(5):
+        builder.claim(f"g{number}", "AAA BBB CCC", "", topology="group", source="one")
+    builder.claim("c1", "AAA", "BBB", source="one")
+    builder.claim("c2", "CCC", "DDD", source="one")
+    builder.claim("c3", "CCC", "DDD", source="one")
+    ties = build_network(builder.build(), date(2026, 1, 1)).ties
+    assert [tie.dyad for tie in busiest_ties(ties, 1)] == [("CCC", "DDD")]
+    assert [tie.dyad for tie in busiest_ties(ties, 9)] == [("CCC", "DDD"), ("AAA", "BBB")]

@@ -1,6 +1,7 @@
 """Pages for nothing, for several, and for two without a tie."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.session.selection import Selection
 from app.ui.dates_text import long_day
+from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import link_button, page_column, section_label, text_label
 from app.ui.panels.evidence.tie_rows import TieRow, count_text
@@ -53,12 +55,13 @@ class StartPage(Page):
                 column.addWidget(row)
         column.addStretch(1)
 
-    def _examples(self) -> list[Tie]:
+    def _examples(self) -> tuple[Tie, ...]:
         """The visible ties of which most is said; of all ties if none is visible."""
         session = self.session
-        visible = [each.tie for each in session.visible.ties if each.tie.line_claims]
-        visible.sort(key=lambda tie: (-len(tie.line_claims), tie.dyad))
-        return visible[:_N_EXAMPLES] or list(busiest_ties(session.network, _N_EXAMPLES))
+        visible = busiest_ties((each.tie for each in session.visible.ties), _N_EXAMPLES)
+        if visible:
+            return visible
+        return busiest_ties(filter(None, session.network.line_ties), _N_EXAMPLES)
 
 
 class SeveralPage(Page):
@@ -75,10 +78,12 @@ class SeveralPage(Page):
         as_of = translate("Evidence", "as of {date}").format(date=long_day(session.as_of))
         column.addWidget(text_label(as_of, "muted"))
         self._add_actors(column, selection.actors)
+        chosen_actors = set(selection.actors)
         among = [
             tie
-            for tie in session.network.ties
-            if tie.a in selection.actors and tie.b in selection.actors
+            for actor in sorted(chosen_actors)
+            for tie in session.network.ties_of(actor)
+            if tie.a == actor and tie.b in chosen_actors
         ]
         found = [session.network.find_tie(*dyad) for dyad in selection.ties]
         chosen = [tie for tie in found if tie is not None]
@@ -93,17 +98,22 @@ class SeveralPage(Page):
     def _add_actors(self, column: QVBoxLayout, actors: Sequence[ActorId]) -> None:
         if actors:
             column.addWidget(section_label(translate("Evidence", "Actors")))
-        for actor in actors:
-            name = short_name(self.session.dossier, actor, self.session.language)
-            link = link_button(name.replace("&", "&&"))
-            link.clicked.connect(
-                lambda _checked=False, actor=actor: self.session.select_actors([actor])
-            )
-            column.addWidget(link)
+            self._add_list(column, [partial(self._make_link, actor) for actor in actors])
 
     def _add_ties(self, column: QVBoxLayout, ties: Sequence[Tie]) -> None:
-        for tie in ties:
-            column.addWidget(_tie_row(self.context, tie))
+        self._add_list(column, [partial(_tie_row, self.context, tie) for tie in ties])
+
+    def _add_list(self, column: QVBoxLayout, makers: Sequence[MakeRow]) -> None:
+        rows = LazyList(spacing_px=column.spacing())
+        rows.show_rows(makers)
+        self.lists.append(rows)
+        column.addWidget(rows)
+
+    def _make_link(self, actor: ActorId) -> QWidget:
+        name = short_name(self.session.dossier, actor, self.session.language)
+        link = link_button(name.replace("&", "&&"))
+        link.clicked.connect(lambda: self.session.select_actors([actor]))
+        return link
 
 
 class NoTiePage(Page):
