@@ -15,7 +15,7 @@ from app.session.session import Session
 from app.ui.canvas import pace as pace_module
 from app.ui.canvas import scene_state
 from app.ui.canvas.pace import Pace
-from app.ui.canvas.sheet import Sheet
+from app.ui.canvas.sheet import Sheet, SheetContent
 from app.ui.canvas.view import MapView
 from app.ui.painting.screen_painter import Quality
 from app.ui.painting.screen_part import ScreenPart, part_of_view
@@ -26,8 +26,9 @@ GROUND = (250, 250, 250)
 
 @pytest.fixture(autouse=True)
 def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine, too, the next event comes before the map thinks itself at rest."""
+    """On a busy machine, too, the next event comes in time, and frames are quick enough."""
     monkeypatch.setattr(pace_module, "CALM_MS", 300)
+    monkeypatch.setattr(pace_module, "SMOOTH_MS", 1e6)
 
 
 def wheel(view: MapView, at: QPointF, notches: float) -> None:
@@ -129,7 +130,7 @@ def test_a_map_that_was_moved_looks_as_if_it_had_always_been_there(
     qtbot.mouseRelease(port, LEFT, pos=start + QPoint(271, -106))
     wait_until_calm(qtbot, map_view)
     shifted = port.grab().toImage()
-    map_view._frames._sheet._part = None
+    map_view._frames._sheet._now = None
     assert port.grab().toImage() == shifted
     # On the way strips were painted in pieces: hardly to be told from the finest.
     one, other = (
@@ -173,7 +174,7 @@ def test_where_there_is_no_time_the_last_picture_is_magnified(
     wheel(map_view, QPointF(400, 300), 0.5)
     QApplication.processEvents()
     composed.clear()
-    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
+    map_view._state.composing_ms = 1e9
     wheel(map_view, QPointF(400, 300), 1.0)
     QApplication.processEvents()
     n_painted = len(painted.parts)
@@ -193,8 +194,9 @@ def test_where_there_is_no_time_the_last_picture_is_magnified(
 def test_a_picture_is_not_magnified_beyond_recognition(
     qtbot: QtBot, map_view: MapView, composed: list[bool]
 ) -> None:
-    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
-    wheel(map_view, QPointF(400, 300), 5.0)
+    map_view._state.composing_ms = 1e9
+    for _ in range(2):
+        wheel(map_view, QPointF(400, 300), 5.0)
     QApplication.processEvents()
     assert not map_view._frames.is_magnified
     assert composed == [True]
@@ -205,7 +207,7 @@ def test_what_is_seen_is_hit_while_the_last_picture_is_magnified(
 ) -> None:
     at = map_view.map_point_of_actor("JPN")
     before = map_view.map_point_of_actor("KAZ")
-    map_view._state.composing_ms = map_view._pace.composing_ms = 1_000.0
+    map_view._state.composing_ms = 1e9
     wheel(map_view, at, 2.0)
     QApplication.processEvents()
     assert map_view._frames.is_magnified
@@ -243,7 +245,7 @@ def test_a_hover_is_painted_quickly_first_where_the_finest_takes_long(
             pass
     wait_until_calm(qtbot, view)
     assert view._frames.is_finest
-    view._pace.note_painting(Quality.FINEST, 50.0)
+    view._pace.note_painting(Quality.FINEST, 1e9)
     qtbot.mouseMove(view.viewport(), view.map_point_of_actor("BLR").toPoint())
     qtbot.waitUntil(lambda: not view._frames.is_finest)
     wait_until_calm(qtbot, view)
@@ -266,7 +268,7 @@ def test_nothing_runs_once_the_map_is_calm(qtbot: QtBot, map_view: MapView) -> N
 def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
     pace = Pace()
     assert pace.quality is Quality.FINEST
-    assert not pace.is_slow
+    assert pace.has_time_for(10.0)
     pace.change()
     assert pace.quality is Quality.QUICK
     pace.move()
@@ -275,13 +277,16 @@ def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
     with qtbot.waitSignal(pace.calmed):
         pass
     assert pace.quality is Quality.FINEST
+    pace.go_on()
+    assert pace.is_calm
     pace.note_painting(Quality.FINEST, 2.0)
     pace.change()
     assert pace.quality is Quality.FINEST
-    pace.composing_ms = 10.0
-    assert not pace.is_slow
-    pace.note_painting(Quality.MOVING, 10.0)
-    assert pace.is_slow
+    assert pace.has_time_for(6e5)
+    pace.note_painting(Quality.MOVING, 6e5)
+    assert not pace.has_time_for(6e5)
+    pace.note_painting(Quality.QUICK, 2.0)
+    assert pace.has_time_for(6e5)
 
 
 @dataclass
@@ -304,6 +309,10 @@ class Stripes:
         return quality
 
 
+def things(what: str, scale: float = 1.0, world: object = None) -> SheetContent:
+    return SheetContent(what, scale, GROUND, (world,))
+
+
 def shown(sheet: Sheet, part: ScreenPart) -> QImage:
     image = QImage(part.width, part.height, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(part.ratio)
@@ -323,10 +332,10 @@ def test_a_shifted_sheet_shows_what_is_there(
     after = ScreenPart(100 + way[0], 60 + way[1], 30, 20, ratio)
     stripes = Stripes()
     sheet, anew = Sheet(stripes), Sheet(Stripes())
-    assert sheet.bring_up("a", 1.0, before, GROUND, Quality.QUICK)
-    is_whole = sheet.bring_up("a", 1.0, after, GROUND, Quality.QUICK)
+    assert sheet.bring_up(things("a"), before, Quality.QUICK)
+    is_whole = sheet.bring_up(things("a"), after, Quality.QUICK)
     assert is_whole == (abs(way[0]) >= 30)
-    anew.bring_up("a", 1.0, after, GROUND, Quality.QUICK)
+    anew.bring_up(things("a"), after, Quality.QUICK)
     assert shown(sheet, after) == shown(anew, after)
     area = sum((right - left) * (bottom - top) for left, top, right, bottom in stripes.painted[1:])
     overlap = max(30 - abs(way[0]), 0) * (20 - abs(way[1]))
@@ -349,7 +358,7 @@ def test_a_sheet_is_painted_anew_for_other_things_another_size_and_better_qualit
             ("b", larger, Quality.MOVING, 4),
         ]
     ):
-        sheet.bring_up(content, 1.0, where, GROUND, quality)
+        sheet.bring_up(things(content), where, quality)
         assert len(stripes.painted) == n, step
         assert sheet.is_finest == (step in {2, 3})
 
@@ -362,7 +371,7 @@ def test_a_magnified_sheet_lies_where_its_things_lie_now(qapp: QApplication) -> 
 
     sheet = Sheet(paint)
     before = Viewport(1.0, (100.0, 60.0))
-    sheet.bring_up("a", 1.0, part_of_view(before, (40, 30), 1.0), GROUND, Quality.QUICK)
+    sheet.bring_up(things("a"), part_of_view(before, (40, 30), 1.0), Quality.QUICK)
     after = Viewport(2.0, (205.0, 130.0))
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(QColor(0, 0, 0))
@@ -377,6 +386,39 @@ def test_a_magnified_sheet_lies_where_its_things_lie_now(qapp: QApplication) -> 
     painter.end()
     assert image.pixelColor(1, 1) == QColor(*GROUND)
     assert image.pixelColor(112 // 2 - 20, 72 // 2 - 10) == QColor(200, 0, 0)
+
+
+def test_around_a_part_that_is_shown_smaller_the_whole_is_seen_again(qapp: QApplication) -> None:
+    """As if painted: a red map, of which a part is painted green when it is magnified."""
+    colour = QColor(200, 0, 0)
+
+    def paint(painter: QPainter, part: ScreenPart, _box: object, quality: Quality) -> Quality:
+        painter.resetTransform()
+        painter.fillRect(0, 0, part.width, part.height, colour)
+        return quality
+
+    def magnified(sheet: Sheet) -> tuple[QColor, QColor]:
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        sheet.magnify(painter, Viewport(2.0, (20.0, 15.0)), GROUND)
+        painter.end()
+        return image.pixelColor(1, 1), image.pixelColor(20, 15)
+
+    whole, close = (
+        part_of_view(Viewport(scale, origin), (40, 30), 1.0)
+        for scale, origin in ((1.0, (0.0, 0.0)), (4.0, (60.0, 45.0)))
+    )
+    for keeps, around in ((True, QColor(200, 0, 0)), (False, QColor(*GROUND))):
+        sheet, world = Sheet(paint), object()
+        colour = QColor(200, 0, 0)
+        sheet.bring_up(things("whole", 1.0, world), whole, Quality.QUICK)
+        colour = QColor(0, 200, 0)
+        sheet.bring_up(things("part", 4.0, world), close, Quality.QUICK, keeps=keeps)
+        assert magnified(sheet) == (around, QColor(0, 200, 0))
+    sheet = Sheet(paint)
+    sheet.bring_up(things("whole", 1.0, object()), whole, Quality.QUICK)
+    sheet.bring_up(things("part", 4.0, object()), close, Quality.QUICK, keeps=True)
+    assert magnified(sheet)[0] == QColor(*GROUND)
 
 
 def test_the_legend_is_made_again_only_for_other_things(

@@ -11,10 +11,10 @@ from app.ui.canvas.scene_state import SceneState
 from app.ui.canvas.sheet import Sheet
 from app.ui.painting.screen_part import part_of_view
 
-_MOST_MAGNIFIED = 2.0
-_LEAST_MAGNIFIED = 0.6
-"""Beyond these a picture that is only magnified shows too little: letters are too large, or
-too much of the ground is empty."""
+_MOST_MAGNIFIED = 5.0
+_LEAST_MAGNIFIED = 0.2
+"""From the whole of a map to one of its regions, as one turns a wheel without letting go.
+Beyond these nothing can be told any more in a picture that is only magnified."""
 
 
 class MapFrames:
@@ -47,24 +47,27 @@ class MapFrames:
         if not self._is_magnified:
             self._state.is_moving = self._pace.is_moving
             self._state.refresh()
-            self._pace.composing_ms = self._state.composing_ms
 
     def paint(self, painter: QPainter, size: QSize) -> None:
         """Paint the frame, in pixels of a view of that size."""
-        state, ground = self._state, self._state.theme.background
+        state = self._state
+        self._pace.go_on()
         if self._is_magnified:
-            self._sheet.magnify(painter, state.viewport, ground)
+            self._sheet.magnify(painter, state.viewport, state.theme.background)
             return
         ratio = painter.device().devicePixelRatioF()
         part = part_of_view(state.viewport, (size.width(), size.height()), ratio)
         begun, quality = perf_counter(), self._pace.quality
-        scale = state.viewport.scale
-        if self._sheet.bring_up(self._layers.content, scale, part, ground, quality):
+        is_slow = not self._pace.has_time_for(state.composing_ms)
+        if self._sheet.bring_up(self._layers.content, part, quality, keeps=is_slow):
             self._pace.note_painting(quality, 1000.0 * (perf_counter() - begun))
         self._sheet.show(painter)
 
     def _may_magnify(self) -> bool:
-        if not (self._pace.is_moving and self._pace.is_slow and self._state.is_behind_by_scale):
+        state, pace = self._state, self._pace
+        if not (pace.is_moving and state.is_behind_by_scale):
+            return False
+        if pace.has_time_for(state.composing_ms):
             return False
         by = self._sheet.magnifies_to(self._state.viewport)
         return _LEAST_MAGNIFIED <= by <= _MOST_MAGNIFIED

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.drawing.arrays import Box
 from app.ui.canvas.scene_state import SceneState
+from app.ui.canvas.sheet import SheetContent
 from app.ui.painting.pens import colour_of
 from app.ui.painting.screen_painter import Quality, ScreenPainter
 from app.ui.painting.screen_part import ScreenPart
@@ -27,9 +28,16 @@ class MapLayers:
         self._painter = ScreenPainter()
 
     @property
-    def content(self) -> object:
+    def content(self) -> SheetContent:
         """What would be painted now; equal to another content if that looks the same."""
-        return self._state.picture, self._pinned()
+        state, pinned = self._state, self._pinned()
+        picture, geometry = state.picture, state.geometry
+        return SheetContent(
+            things=(picture, pinned),
+            scale=geometry.scale,
+            ground=state.theme.background,
+            world=(geometry.content, state.positions, state.theme),
+        )
 
     def paint(self, painter: QPainter, part: ScreenPart, visible: Box, quality: Quality) -> Quality:
         """Paint what may be seen in a part of the map; see :meth:`ScreenPainter.paint`."""

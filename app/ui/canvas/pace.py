@@ -19,8 +19,6 @@ SMOOTH_MS = 16.0
 class Pace(QObject):
     """Knows whether the map is in motion, and what its frames take.
 
-    `composing_ms` is what it took the last time to get from positions to a picture.
-
     Emits
     -----
     calmed
@@ -31,7 +29,6 @@ class Pace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.composing_ms = 0.0
         self._painting_ms: dict[Quality, float] = {}
         self._is_moving = False
         self._timer = QTimer(self)
@@ -56,10 +53,9 @@ class Pace(QObject):
             return Quality.MOVING
         return Quality.FINEST if self.is_calm else Quality.QUICK
 
-    @property
-    def is_slow(self) -> bool:
-        """Whether a frame of a movement, composed anew, takes longer than it may."""
-        return self.composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) > SMOOTH_MS
+    def has_time_for(self, composing_ms: float) -> bool:
+        """Whether a frame that takes so long to compose can be shown in a movement."""
+        return composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) <= SMOOTH_MS
 
     def move(self) -> None:
         """Something has moved, and probably moves on."""
@@ -71,6 +67,11 @@ class Pace(QObject):
         if not self.is_calm or self._painting_ms.get(Quality.FINEST, SMOOTH_MS) >= SMOOTH_MS:
             self._timer.start()
 
+    def go_on(self) -> None:
+        """A frame is shown: the moment that has to pass begins once it is seen."""
+        if not self.is_calm:
+            self._timer.start()
+
     def rest(self) -> None:
         """Nothing moves any more."""
         self._timer.stop()
@@ -78,5 +79,12 @@ class Pace(QObject):
         self.calmed.emit()
 
     def note_painting(self, quality: Quality, took_ms: float) -> None:
-        """Take note of what it took to paint a whole frame."""
+        """Take note of what it took to paint a whole frame.
+
+        Others than the best would have taken no longer: so it is known that there is less
+        to be painted by now, even if no frame of a movement has been painted since.
+        """
+        for lesser in Quality:
+            if lesser < quality and lesser in self._painting_ms:
+                self._painting_ms[lesser] = min(self._painting_ms[lesser], took_ms)
         self._painting_ms[quality] = took_ms

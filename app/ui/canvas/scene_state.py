@@ -11,7 +11,6 @@ from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.hit_test import Hit, find_hit
 from app.drawing.look import Sizes, Theme
 from app.drawing.picture import Picture, compose_picture
-from app.session.map_content import build_map_content
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.canvas.emphasis import (
@@ -41,8 +40,8 @@ class SceneState:
     `viewport` says which part of the map is seen; setting it to another scale makes the
     geometry out of date, moving it nothing as long as that reaches so far. `view_size` is
     that of the widget, in pixels. `hovered` is what the pointer rests on.
-    `is_moving` says that this is a frame of a movement. `composing_ms` is what it took the
-    last time to get from positions to a picture.
+    `is_moving` says that this is a frame of a movement. `composing_ms` is how long it takes,
+    by what is known, to get from positions to the picture of such a frame.
     """
 
     def __init__(self, session: Session, layout: MapLayout, theme: Theme) -> None:
@@ -196,8 +195,7 @@ class SceneState:
         """Bring the content up to date, and nothing that follows from it."""
         if self._stale < Stale.CONTENT:
             return
-        session = self._session
-        content = build_map_content(session.dossier, session.visible, session.language)
+        content = self._session.content
         self._layout.update(content)
         self._index = ContentIndex(content)
         self._rooms = None
@@ -245,7 +243,9 @@ class SceneState:
             emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
             self._picture = compose_picture(self._geometry, self._theme, emphasis)
         if is_composed:
-            self.composing_ms = 1000.0 * (perf_counter() - begun)
+            took_ms = 1000.0 * (perf_counter() - begun)
+            # At rest it takes longer than in a movement, which does without some of it.
+            self.composing_ms = took_ms if self.is_moving else min(self.composing_ms, took_ms)
         self._stale = Stale.NOTHING
         self._is_behind_by_scale = False
 

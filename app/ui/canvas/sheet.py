@@ -5,6 +5,7 @@ pixels, and only the strips that come into view are painted.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -17,6 +18,41 @@ from app.ui.painting.screen_part import ScreenPart
 Paint = Callable[[QPainter, ScreenPart, Box, Quality], Quality]
 
 
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """What is on a sheet.
+
+    `things` are painted, on a ground of the colour `ground`, at `scale` map pixels per
+    layout unit. `world` are objects that are the very same as long as the same things lie
+    in the same places, at whatever scale.
+    """
+
+    things: object
+    scale: float
+    ground: Rgb
+    world: tuple[object, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What was painted: of which part of the map, at which scale, of which world."""
+
+    pixmap: QPixmap
+    part: ScreenPart
+    scale: float
+    world: tuple[object, ...]
+
+    def place(self, viewport: Viewport) -> QRectF:
+        """Where it lies in another viewport, in pixels of the view."""
+        part, by = self.part, viewport.scale / self.scale
+        return QRectF(
+            part.left / part.ratio * by - viewport.origin[0],
+            part.top / part.ratio * by - viewport.origin[1],
+            part.width / part.ratio * by,
+            part.height / part.ratio * by,
+        )
+
+
 class Sheet:
     """A pixmap as large as the view.
 
@@ -27,23 +63,18 @@ class Sheet:
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
         self._pixmap = QPixmap()
-        self._part: ScreenPart | None = None
-        self._content: object = None
-        self._scale = 1.0
+        self._content: SheetContent | None = None
+        self._now: _Print | None = None
+        self._overview: _Print | None = None
         self._quality = Quality.MOVING
 
     @property
     def is_finest(self) -> bool:
         """Whether all of it is painted at its finest."""
-        return self._part is not None and self._quality is Quality.FINEST
+        return self._now is not None and self._quality is Quality.FINEST
 
     def bring_up(
-        self,
-        content: object,
-        scale: float,
-        part: ScreenPart,
-        ground: Rgb,
-        quality: Quality,
+        self, content: SheetContent, part: ScreenPart, quality: Quality, *, keeps: bool = False
     ) -> bool:
         """Have it show a part of the map at least as well as wanted.
 
@@ -51,29 +82,33 @@ class Sheet:
         ----------
         content
             What is painted; what is equal to it is not painted anew.
-        scale
-            Map pixels per layout unit, for :meth:`magnify`.
         part
             What the view shows.
-        ground
-            The colour below everything.
         quality
             Of a whole picture. Strips that come into view are painted with smooth edges in
             any case: they are small.
+        keeps
+            Whether to keep what was painted of more of the same map, as an overview to be
+            seen around this part when the map is shown smaller again.
 
         Returns
         -------
         bool
             Whether all of it was painted.
         """
-        before = self._part
-        self._part, self._scale = part, scale
-        is_kept = content == self._content and quality <= self._quality
-        if before is not None and is_kept and _is_shift(before, part):
-            self._shift(before, part, ground)
+        before, is_kept = self._now, content == self._content and quality <= self._quality
+        if before is not None and is_kept and _is_shift(before.part, part):
+            self._now = replace(before, part=part)
+            self._shift(before.part, part, content.ground)
             return False
-        self._content = content
-        self._paint_all(part, ground, quality)
+        if keeps and before is not None:
+            self._keep_overview(before, content)
+        size = QSize(part.width, part.height)
+        if self._pixmap.size() != size or self._is_overview(self._pixmap):
+            self._pixmap = QPixmap(size)
+        self._content, self._quality = content, Quality.FINEST
+        self._now = _Print(self._pixmap, part, content.scale, content.world)
+        self._paint_rects([self._pixmap.rect()], part, content.ground, quality)
         return True
 
     def show(self, painter: QPainter) -> None:
@@ -82,33 +117,31 @@ class Sheet:
 
     def magnifies_to(self, viewport: Viewport) -> float:
         """How much larger than on it things are in a viewport; 0 if nothing is on it."""
-        return 0.0 if self._part is None else viewport.scale / self._scale
+        return 0.0 if self._now is None else viewport.scale / self._now.scale
 
     def magnify(self, painter: QPainter, viewport: Viewport, ground: Rgb) -> None:
         """Put it where the same things lie in another viewport, larger or smaller."""
-        part = self._part
-        if part is None:
+        if self._now is None:
             return
-        by = viewport.scale / self._scale
-        x, y = (edge / part.ratio for edge in (part.left, part.top))
-        at = QRectF(
-            x * by - viewport.origin[0],
-            y * by - viewport.origin[1],
-            part.width / part.ratio * by,
-            part.height / part.ratio * by,
-        )
-        whole = QRectF(0.0, 0.0, part.width / part.ratio, part.height / part.ratio)
-        if not at.contains(whole):
-            painter.fillRect(whole, QColor(*ground))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        part, at = self._now.part, self._now.place(viewport)
+        view = QRectF(0.0, 0.0, part.width / part.ratio, part.height / part.ratio)
+        if not at.contains(view):
+            painter.fillRect(view, QColor(*ground))
+            if self._overview is not None and _are_same(self._overview.world, self._now.world):
+                pixmap = self._overview.pixmap
+                painter.drawPixmap(self._overview.place(viewport), pixmap, QRectF(pixmap.rect()))
         painter.drawPixmap(at, self._pixmap, QRectF(self._pixmap.rect()))
 
-    def _paint_all(self, part: ScreenPart, ground: Rgb, quality: Quality) -> None:
-        size = QSize(part.width, part.height)
-        if self._pixmap.size() != size:
-            self._pixmap = QPixmap(size)
-        self._quality = Quality.FINEST
-        self._paint_rects([QRect(0, 0, part.width, part.height)], part, ground, quality)
+    def _keep_overview(self, before: _Print, content: SheetContent) -> None:
+        """Keep the print of the smallest scale below that of what is painted now."""
+        prints = [each for each in (self._overview, before) if each is not None]
+        same = [each for each in prints if _are_same(each.world, content.world)]
+        wider = [each for each in same if each.scale < content.scale]
+        self._overview = min(wider, key=lambda each: each.scale, default=None)
+
+    def _is_overview(self, pixmap: QPixmap) -> bool:
+        return self._overview is not None and self._overview.pixmap is pixmap
 
     def _shift(self, before: ScreenPart, part: ScreenPart, ground: Rgb) -> None:
         dx, dy = before.left - part.left, before.top - part.top
@@ -136,6 +169,10 @@ class Sheet:
         finally:
             painter.end()
             self._pixmap.setDevicePixelRatio(part.ratio)
+
+
+def _are_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    return all(left is right for left, right in zip(one, other, strict=True))
 
 
 def _is_shift(before: ScreenPart, after: ScreenPart) -> bool:

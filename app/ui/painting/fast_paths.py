@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QDataStream, QLineF
+from PySide6.QtCore import QByteArray, QDataStream, QLineF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
 
 FloatArray = NDArray[np.float64]
@@ -51,12 +51,43 @@ def polygon_of(points: FloatArray) -> QPolygonF:
 
 def path_of_rings(rings: Sequence[FloatArray]) -> QPainterPath:
     """Closed rings (n, 2), the first around the others, which are holes."""
-    return _read_path([_closed(ring) for ring in rings if len(ring)])
+    return path_of_lines([_closed(ring) for ring in rings if len(ring)])
 
 
-def path_of_lines(paths: Sequence[FloatArray] | FloatArray) -> QPainterPath:
-    """Open lines of (p, 2) as one path, so that each dash pattern is begun anew in each."""
-    return _read_path([points for points in paths if len(points)])
+def path_of_polygons(polygons: FloatArray) -> QPainterPath:
+    """Polygons of equally many corners, (k, p, 2); what several of them cover is filled, too."""
+    path = path_of_lines(np.concatenate((polygons, polygons[:, :1]), axis=1))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
+
+
+def path_of_lines(lines: Sequence[FloatArray] | FloatArray) -> QPainterPath:
+    """Open lines of (p, 2) as one path, so that each dash pattern is begun anew in each.
+
+    It is read from the form in which Qt's streams hold one, in one go.
+
+    Source: Qt, *Serializing Qt Data Types*, QPainterPath,
+    https://doc.qt.io/qt-6/datastreamformat.html; pyqtgraph's `arrayToQPath` does the same.
+    """
+    path = QPainterPath()
+    if isinstance(lines, np.ndarray):
+        points, counts = lines.reshape(-1, 2), np.full(len(lines), lines.shape[1])
+    else:
+        drawn = [line for line in lines if len(line)]
+        points = np.concatenate([np.empty((0, 2)), *drawn])
+        counts = np.array([len(line) for line in drawn], dtype=np.intp)
+    if len(points) == 0:
+        return path
+    begins = np.cumsum(counts) - counts
+    elements = np.empty(len(points), dtype=_ELEMENT)
+    elements["kind"] = _LINE_TO
+    elements["kind"][begins] = _MOVE_TO
+    elements["x"], elements["y"] = clipped(points).T
+    count = np.array([len(points)], dtype=">i4")
+    last_and_rule = np.array([begins[-1], _ODD_EVEN], dtype=">i4")
+    stream = QDataStream(QByteArray(count.tobytes() + elements.tobytes() + last_and_rule.tobytes()))
+    stream >> path
+    return path
 
 
 def draw_copies(painter: QPainter, copies: FloatArray, pixmap: QPixmap) -> None:
@@ -76,25 +107,3 @@ def draw_copies(painter: QPainter, copies: FloatArray, pixmap: QPixmap) -> None:
 
 def _closed(ring: FloatArray) -> FloatArray:
     return ring if bool((ring[0] == ring[-1]).all()) else np.concatenate((ring, ring[:1]))
-
-
-def _read_path(lines: list[FloatArray]) -> QPainterPath:
-    """The lines as a path, in the form in which Qt's streams hold one.
-
-    Source: Qt, *Serializing Qt Data Types*, QPainterPath,
-    https://doc.qt.io/qt-6/datastreamformat.html; pyqtgraph's `arrayToQPath` does the same.
-    """
-    path = QPainterPath()
-    if not lines:
-        return path
-    points = clipped(np.concatenate(lines))
-    begins = np.cumsum([0, *(len(line) for line in lines[:-1])])
-    elements = np.empty(len(points), dtype=_ELEMENT)
-    elements["kind"] = _LINE_TO
-    elements["kind"][begins] = _MOVE_TO
-    elements["x"], elements["y"] = points[:, 0], points[:, 1]
-    count = np.array([len(points)], dtype=">i4")
-    last_and_rule = np.array([begins[-1], _ODD_EVEN], dtype=">i4")
-    stream = QDataStream(QByteArray(count.tobytes() + elements.tobytes() + last_and_rule.tobytes()))
-    stream >> path
-    return path

@@ -9,16 +9,24 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath
 
 from app.drawing.arrays import Box
+from app.drawing.density import DensityMark
 from app.drawing.paint_actors import ActorBatch
 from app.drawing.paint_hulls import HullMark
 from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
-from app.ui.painting.fast_paths import FloatArray, path_of_lines, path_of_rings, polygon_of
+from app.ui.painting.fast_paths import (
+    FloatArray,
+    path_of_lines,
+    path_of_polygons,
+    path_of_rings,
+    polygon_of,
+)
 from app.ui.painting.fonts import font_of
 from app.ui.painting.pens import colour_of, pen_of
+from app.ui.painting.screen_part import rect_of
 from app.ui.painting.shapes import draw_shape
 from app.ui.painting.text_measure import metrics_of
 from app.ui.painting.text_painter import paint_texts
@@ -34,12 +42,26 @@ def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = Non
 
 def paint_lines(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
     """Paint the layers below names and actors: hulls, ties and their arrow heads."""
+    paint_density(painter, picture.density)
     paint_ties(painter, picture.faded_ties, visible)
     paint_arrows(painter, picture.faded_arrows)
     paint_hulls(painter, picture.hulls)
     paint_ties(painter, picture.glows, visible)
     paint_ties(painter, picture.ties, visible)
     paint_arrows(painter, picture.arrows)
+
+
+def paint_density(painter: QPainter, density: DensityMark | None) -> None:
+    """Paint the tone of ties that are too many to be drawn as lines."""
+    if density is None:
+        return
+    height, width = density.pixels.shape
+    rows = np.ascontiguousarray(density.pixels)
+    image = QImage(rows.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(rect_of(density.box), image)
+    painter.restore()
 
 
 def paint_hulls(painter: QPainter, hulls: Sequence[HullMark]) -> None:
@@ -110,9 +132,7 @@ def paint_arrows(painter: QPainter, batches: Iterable[ArrowBatch]) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for batch in batches:
         painter.setBrush(colour_of(batch.rgb))
-        heads = path_of_rings(list(batch.triangles))
-        heads.setFillRule(Qt.FillRule.WindingFill)
-        painter.drawPath(heads)
+        painter.drawPath(path_of_polygons(batch.triangles))
 
 
 def paint_actors(painter: QPainter, batches: Iterable[ActorBatch]) -> None:

@@ -4,18 +4,20 @@ They show what `paint_lines` shows: fills from the same paths, lines in straight
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from app.drawing.arrays import Box, FloatArray
 from app.drawing.paint_hulls import HullMark
 from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
-from app.ui.painting.fast_paths import path_of_rings
+from app.ui.painting.fast_paths import path_of_polygons, path_of_rings
 from app.ui.painting.pens import colour_of
-from app.ui.painting.strokes import Strokes, strokes_of_arcs, strokes_of_lines
+from app.ui.painting.screen_part import rect_of
+from app.ui.painting.strokes import StrokePile, Strokes, strokes_of_arcs, strokes_of_lines
 
 _BRIDGE_PIECE_PX = 8.0
 """A bridge is broad and bends little: shorter pieces are not seen."""
@@ -28,35 +30,49 @@ class QuickLines:
     """Hulls, ties and arrow heads of one picture."""
 
     def __init__(self, picture: Picture) -> None:
-        self._faded = _strokes_of(picture.faded_ties)
+        self._faded = StrokePile(_strokes_of(picture.faded_ties))
         self._faded_heads = _heads_of(picture.faded_arrows)
         self._fills = [_fill_of(hull) for hull in picture.hulls]
-        self._bridges = [strokes for hull in picture.hulls for strokes in _bridges_of(hull)]
-        self._outlines = [_outline_of(hull) for hull in picture.hulls]
-        self._ties = (*_strokes_of(picture.glows), *_strokes_of(picture.ties))
+        self._lines = StrokePile(
+            (
+                *(strokes for hull in picture.hulls for strokes in _bridges_of(hull)),
+                *(_outline_of(hull) for hull in picture.hulls),
+                *_strokes_of(picture.glows),
+                *_strokes_of(picture.ties),
+            )
+        )
         self._heads = _heads_of(picture.arrows)
 
     def paint(self, painter: QPainter, visible: Box) -> None:
         """Paint what may be seen in a part of the map, with edges as the painter has them."""
-        for strokes in self._faded:
-            strokes.paint(painter, visible)
-        _fill(painter, self._faded_heads)
-        _fill(painter, self._fills)
-        for strokes in (*self._bridges, *self._outlines, *self._ties):
-            strokes.paint(painter, visible)
-        _fill(painter, self._heads)
+        seen = rect_of(visible)
+        self._faded.paint(painter, visible)
+        _fill(painter, self._faded_heads, seen)
+        _fill(painter, self._fills, seen)
+        self._lines.paint(painter, visible)
+        _fill(painter, self._heads, seen)
 
 
-_Fill = tuple[QColor, list[QPainterPath]]
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """Areas of one colour, each with the box around it."""
+
+    colour: QColor
+    areas: tuple[tuple[QPainterPath, QRectF], ...]
 
 
-def _fill(painter: QPainter, fills: Iterable[_Fill]) -> None:
+def _fill(painter: QPainter, fills: Iterable[_Fill], seen: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for colour, paths in fills:
-        painter.setBrush(colour)
-        for path in paths:
-            painter.drawPath(path)
+    for fill in fills:
+        painter.setBrush(fill.colour)
+        for path, box in fill.areas:
+            if box.intersects(seen):
+                painter.drawPath(path)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _filled(colour: QColor, paths: Iterable[QPainterPath]) -> _Fill:
+    return _Fill(colour, tuple((path, path.controlPointRect()) for path in paths))
 
 
 def _strokes_of(batches: Iterable[TieBatch]) -> tuple[Strokes, ...]:
@@ -64,21 +80,22 @@ def _strokes_of(batches: Iterable[TieBatch]) -> tuple[Strokes, ...]:
 
 
 def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:
-    heads = []
-    for batch in batches:
-        paths = []
-        for begin in range(0, len(batch.triangles), _MOST_HEADS):
-            path = path_of_rings(list(batch.triangles[begin : begin + _MOST_HEADS]))
-            path.setFillRule(Qt.FillRule.WindingFill)
-            paths.append(path)
-        heads.append((colour_of(batch.rgb), paths))
-    return heads
+    return [
+        _filled(
+            colour_of(batch.rgb),
+            (
+                path_of_polygons(batch.triangles[begin : begin + _MOST_HEADS])
+                for begin in range(0, len(batch.triangles), _MOST_HEADS)
+            ),
+        )
+        for batch in batches
+    ]
 
 
 def _fill_of(hull: HullMark) -> _Fill:
     colour = colour_of(hull.fill)
     colour.setAlphaF(hull.fill_opacity)
-    return colour, [path_of_rings(rings) for rings in hull.polygons]
+    return _filled(colour, (path_of_rings(rings) for rings in hull.polygons))
 
 
 def _outline_of(hull: HullMark) -> Strokes:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from app.drawing.arrays import Box
 from app.drawing.picture import Picture
 from app.ui.painting.actor_stamps import ActorStamps
-from app.ui.painting.picture_painter import paint_actors, paint_lines
+from app.ui.painting.picture_painter import paint_actors, paint_density, paint_lines
 from app.ui.painting.quick_lines import QuickLines
 from app.ui.painting.screen_part import ScreenPart
 from app.ui.painting.text_painter import TextStamps
@@ -75,6 +75,7 @@ class ScreenPainter:
             self._texts.paint(painter, picture.hull_labels, part, visible)
             paint_actors(painter, picture.actors)
         else:
+            paint_density(painter, picture.density)
             self._find_lines(picture).paint(painter, visible)
             self._texts.paint(painter, picture.hull_labels, part, visible)
             self._actors.paint(painter, picture.actors, part, visible)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.drawing.arrays import Box, FloatArray
@@ -57,3 +58,9 @@ def part_of_view(viewport: Viewport, size: tuple[int, int], ratio: float) -> Scr
     return ScreenPart(
         round(x * ratio), round(y * ratio), round(width * ratio), round(height * ratio), ratio
     )
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box as Qt has it."""
+    left, top, right, bottom = box
+    return QRectF(left, top, right - left, bottom - top)

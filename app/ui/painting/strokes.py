@@ -5,13 +5,14 @@ once, in a fraction of the time. Where pieces meet, smoothed edges are a trace h
 which is seen in a picture that stands still for who looks for it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.drawing.arrays import BoolArray, Box, FloatArray
+from app.drawing.arrays import Box, FloatArray
 from app.drawing.paint_ties import LineStyle
 from app.ui.painting.fast_paths import clipped, draw_segments
 
@@ -30,20 +31,50 @@ class Strokes:
     pieces: FloatArray
     starts: FloatArray
 
-    def paint(self, painter: QPainter, visible: Box) -> None:
-        """Draw those that may be seen in a part of the map, in one call."""
-        pieces = self.pieces
-        seen = are_near(pieces, visible, self.style.width_px)
-        pieces = pieces[seen]
-        if len(pieces) == 0:
-            return
+    @property
+    def pen(self) -> QPen:
+        """The pen for pieces, or for the dashes cut out of them."""
         pen = QPen(QColor(*self.style.rgb), self.style.width_px)
-        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-        if self.style.dash:
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pieces = cut_dashes(pieces, self.starts[seen], self.style.dash, self.style.dash_offset)
-        painter.setPen(pen)
-        draw_segments(painter, clipped(pieces))
+        is_solid = not self.style.dash
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap if is_solid else Qt.PenCapStyle.FlatCap)
+        return pen
+
+
+class StrokePile:
+    """Strokes that lie on each other, painted with one call for each of them."""
+
+    def __init__(self, strokes: Iterable[Strokes]) -> None:
+        pile = [each for each in strokes if len(each.pieces)]
+        self._styles = [each.style for each in pile]
+        self._pens = [each.pen for each in pile]
+        counts = np.array([len(each.pieces) for each in pile], dtype=np.intp)
+        self._ends = np.cumsum(counts)
+        self._pieces = np.concatenate([np.empty((0, 4)), *(each.pieces for each in pile)])
+        self._starts = np.concatenate([np.empty(0), *(each.starts for each in pile)])
+        reach = np.repeat([style.width_px for style in self._styles], counts)
+        one, other = self._pieces[:, :2], self._pieces[:, 2:]
+        self._low = (np.minimum(one, other) - reach[:, None]).T.copy()
+        self._high = (np.maximum(one, other) + reach[:, None]).T.copy()
+
+    def paint(self, painter: QPainter, visible: Box) -> None:
+        """Draw what may be seen in a part of the map."""
+        if not self._styles:
+            return
+        left, top, right, bottom = visible
+        is_seen = (self._high[0] >= left) & (self._low[0] <= right)
+        is_seen &= (self._high[1] >= top) & (self._low[1] <= bottom)
+        seen = np.flatnonzero(is_seen)
+        begin = 0
+        cuts = np.searchsorted(seen, self._ends).tolist()
+        for style, pen, end in zip(self._styles, self._pens, cuts, strict=True):
+            if end > begin:
+                at = seen[begin:end]
+                pieces = self._pieces[at]
+                if style.dash:
+                    pieces = cut_dashes(pieces, self._starts[at], style.dash, style.dash_offset)
+                painter.setPen(pen)
+                draw_segments(painter, clipped(pieces))
+            begin = end
 
 
 def strokes_of_arcs(style: LineStyle, paths: FloatArray) -> Strokes:
@@ -55,7 +86,8 @@ def strokes_of_arcs(style: LineStyle, paths: FloatArray) -> Strokes:
     # In n pieces, an arc's height over the chord becomes a n-squared-th part.
     needed = np.sqrt(np.hypot(off[:, 0], off[:, 1]) / _OFF_PX)
     strides = np.array([stride for stride in range(1, n + 1) if n % stride == 0])
-    place = np.searchsorted(strides, np.floor(n / np.maximum(needed, 1.0)), side="right") - 1
+    most = np.maximum(np.floor(n / np.maximum(needed, 1.0)), 1.0)
+    place = np.searchsorted(strides, most, side="right") - 1
     parts = [
         _pieces_of(paths[place == at, ::stride])
         for at, stride in enumerate(strides.tolist())
@@ -72,17 +104,6 @@ def strokes_of_lines(style: LineStyle, lines: tuple[FloatArray, ...]) -> Strokes
         return Strokes(style, np.empty((0, 4)), np.empty(0))
     pieces, starts = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     return Strokes(style, pieces, starts)
-
-
-def are_near(pieces: FloatArray, box: Box, margin_px: float) -> BoolArray:
-    """Which of (m, 4) pieces may be within `margin_px` of a box, by their own boxes."""
-    left, top, right, bottom = box
-    x_1, y_1, x_2, y_2 = pieces.T
-    near: BoolArray = (np.maximum(x_1, x_2) >= left - margin_px) & (
-        np.minimum(x_1, x_2) <= right + margin_px
-    )
-    near &= (np.maximum(y_1, y_2) >= top - margin_px) & (np.minimum(y_1, y_2) <= bottom + margin_px)
-    return near
 
 
 def cut_dashes(
