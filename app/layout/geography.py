@@ -114,11 +114,12 @@ def fill_missing(positions: FloatArray, edges: IntArray, groups: Groups = ()) ->
     filled = np.array(positions, dtype=np.float64)
     links = np.asarray(edges, dtype=np.intp).reshape(-1, 2)
     ties = np.vstack((links, links[:, ::-1]))
-    fellows = _pair_members(groups)
+    members = np.concatenate([*groups, np.empty(0, dtype=np.intp)]).astype(np.intp)
+    bloc = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     while True:
         missing = np.isnan(filled).any(axis=1)
         sums, counts = _sum_known(filled, ties)
-        group_sums, group_counts = _sum_known(filled, fellows)
+        group_sums, group_counts = _sum_fellows(filled, members, bloc)
         untied = counts == 0.0
         sums[untied], counts[untied] = group_sums[untied], group_counts[untied]
         found = np.flatnonzero(missing & (counts > 0.0))
@@ -129,16 +130,6 @@ def fill_missing(positions: FloatArray, edges: IntArray, groups: Groups = ()) ->
         filled[found] = sums[found] / counts[found, None] + offset
 
 
-def _pair_members(groups: Groups) -> IntArray:
-    """Every ordered pair of fellow members, (p, 2)."""
-    pairs = [np.empty((0, 2), dtype=np.intp)]
-    for group in groups:
-        members = np.asarray(group, dtype=np.intp)
-        k = len(members)
-        pairs.append(np.column_stack((np.repeat(members, k), np.tile(members, k))))
-    return np.vstack(pairs)
-
-
 def _sum_known(positions: FloatArray, links: IntArray) -> tuple[FloatArray, FloatArray]:
     """Sum and number of the known positions each actor is linked to, (n, 2) and (n,)."""
     known = ~np.isnan(positions[links[:, 1]]).any(axis=1)
@@ -146,6 +137,25 @@ def _sum_known(positions: FloatArray, links: IntArray) -> tuple[FloatArray, Floa
     sums, counts = np.zeros_like(positions), np.zeros(len(positions))
     np.add.at(sums, at, positions[to])
     np.add.at(counts, at, 1.0)
+    return sums, counts
+
+
+def _sum_fellows(
+    positions: FloatArray, members: IntArray, bloc: IntArray
+) -> tuple[FloatArray, FloatArray]:
+    """Sum and number of the known positions of each actor's fellow members, as `_sum_known`.
+
+    `bloc` says for each of `members` of which group it is one. Who is known counts as a
+    fellow of itself; nobody asks for those.
+    """
+    known = ~np.isnan(positions[members]).any(axis=1)
+    n_blocs = int(bloc.max(initial=-1)) + 1
+    totals, sizes = np.zeros((n_blocs, 2)), np.zeros(n_blocs)
+    np.add.at(totals, bloc[known], positions[members[known]])
+    np.add.at(sizes, bloc[known], 1.0)
+    sums, counts = np.zeros_like(positions), np.zeros(len(positions))
+    np.add.at(sums, members, totals[bloc])
+    np.add.at(counts, members, sizes[bloc])
     return sums, counts
 
 

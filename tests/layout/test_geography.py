@@ -133,3 +133,12 @@ def test_nothing_known_is_set_out_around_the_origin():
     assert np.isfinite(filled).all()
     assert np.hypot(*filled.T).max() < 300.0
     assert fill_missing(np.empty((0, 2)), NO_TIES).shape == (0, 2)
+
+
+def test_a_bloc_of_very_many_is_no_burden():
+    n = 30_000
+    positions = np.full((n, 2), np.nan)
+    positions[:100] = np.arange(100)[:, None] * (3.0, 1.0)
+    filled = fill_missing(positions, np.empty((0, 2), dtype=np.intp), [np.arange(n)])
+    assert np.abs(filled[100:] - positions[:100].mean(axis=0)).max() < 100.0
+    assert len(np.unique(filled[100:], axis=0)) > n / 2
