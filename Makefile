@@ -18,7 +18,7 @@ SHOTS := resources/screenshots
 NODE_PEERS := d3-force@3.0.1 graphology@0.26.0 graphology-layout-forceatlas2@0.10.1
 NPM := npm --no-audit --no-fund --no-save --no-update-notifier --ignore-scripts --loglevel=error
 BENCH := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -p no:cacheprovider \
-  --benchmark-storage=file://.venv/benchmarks --benchmark-columns=min,median,max,rounds
+  --tb=short --benchmark-storage=file://.venv/benchmarks --benchmark-quiet
 
 .PHONY: run test bench bench-table screenshots translations constraints clean
 
@@ -34,7 +34,7 @@ test: $(INSTALLED_DEV)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-# Measures everything beside its peers, which takes some minutes, and prints a table.
+# Measures everything beside its peers, in five to eight minutes, and prints a table.
 bench: $(INSTALLED_BENCH)
 	@.ci/system_libraries tests
 	$(BENCH)

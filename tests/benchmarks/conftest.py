@@ -87,6 +87,7 @@ def _clean_up() -> Iterator[None]:
     gc.collect()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the table; write it only if asked to."""
     table = terminalreporter.config.stash[_table]

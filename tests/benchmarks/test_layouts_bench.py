@@ -145,7 +145,9 @@ def test_further_graph(benchmark, table, name):
     settled = benchmark.pedantic(settle, args=(graph,), kwargs={"limit_s": LIMIT_S}, rounds=1)
     row.measured(settled.seconds, remark=settled.remark, is_bound=not settled.is_settled)
     judge(table, graph, OURS, settled.positions, settled.seconds)
-    ask_peers(peers.TARGET_PEERS, graph, 0, found := {})
+    # What has had its turn at this size in the test above would take longest here.
+    wanted = [peer for peer in peers.TARGET_PEERS if peer.name != "fa2 100" or graph.n < 10_000]
+    ask_peers(wanted, graph, 0, found := {})
     judge_peers(table, graph, found)
 
 

@@ -30,10 +30,12 @@ def test_cold_start(benchmark, table, tmp_path):
         rounds=STARTS,
         warmup_rounds=1,
     )
+    median = benchmark.stats.stats.median * 1e3
+    bare_median = statistics.median(bare[1:]) * 1e3
     row.measured(
-        benchmark.stats.stats.median * 1e3,
-        statistics.median(bare[1:]) * 1e3,
-        remark=f"median of {STARTS} starts",
+        benchmark.stats.stats.min * 1e3,
+        min(bare[1:]) * 1e3,
+        remark=f"best of {STARTS} starts; medians {median:.0f} and {bare_median:.0f} ms",
     )
 
 
