@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         view = self.map_view
         view.zoom_changed.connect(self.status_line.set_scale)
         view.lock_changed.connect(self.status_line.set_locked)
+        view.counted.connect(self.status_line.set_ties_shown)
         view.settled.connect(self._settled)
         view.stirred.connect(self._stirred)
         view.evidence_requested.connect(self.panels.focus_evidence)

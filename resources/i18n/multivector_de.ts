@@ -2352,6 +2352,10 @@
         <translation>1 Verbindung</translation>
     </message>
     <message>
+        <source>The most important ties of the part you see are drawn as lines, the others are the tone beneath. Zoom in or filter to see more of them.</source>
+        <translation>Die wichtigsten Verbindungen im sichtbaren Teil sind als Linien gezeichnet, die übrigen sind die Tönung darunter. Mehr davon zeigt, wer vergrößert oder filtert.</translation>
+    </message>
+    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
     </message>
@@ -2374,6 +2378,10 @@
     <message>
         <source>layout settling…</source>
         <translation>Anordnung ordnet sich …</translation>
+    </message>
+    <message>
+        <source>showing {shown} of {there} ties</source>
+        <translation>{shown} von {there} Verbindungen gezeigt</translation>
     </message>
     <message>
         <source>{n} actors</source>

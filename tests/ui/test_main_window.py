@@ -228,6 +228,17 @@ def test_all_quotations_of_a_tie_are_copied(window, session):
     assert window.status_line.currentMessage() == "Copied with citations."
 
 
+def test_the_status_line_says_when_not_all_ties_are_lines(window):
+    line = window.status_line
+    assert not line.thinning.isVisibleTo(line)
+    window.map_view.counted.emit(3_000, 16_497)
+    assert line.thinning.isVisibleTo(line)
+    assert line.thinning.text() == "showing 3,000 of 16,497 ties"
+    assert "Zoom in or filter" in line.thinning.toolTip()
+    window.map_view.counted.emit(7, 7)
+    assert not line.thinning.isVisibleTo(line)
+
+
 def test_the_status_line_counts(window, session):
     assert window.status_line.counts.text() == "7 actors · 7 ties · 1 bloc"
     assert window.status_line.layout_state.text() == "layout settled"

@@ -42,10 +42,14 @@ class MapSurface(QGraphicsView):
         When the layout has come to rest.
     stirred
         When it begins to move again.
+    counted
+        How many ties are drawn as lines and how many there are in the part of the map that
+        is seen, when either is another.
     """
 
     settled = Signal()
     stirred = Signal()
+    counted = Signal(int, int)
 
     def __init__(
         self,
@@ -64,6 +68,7 @@ class MapSurface(QGraphicsView):
         self._was_painted = False
         self._has_settled_once = False
         self._shows_focus = False
+        self._counted_ties = (0, 0)
         self._state = SceneState(session, map_layout, theme)
         self._controller = MapController(session, map_layout, self._state, self)
         self._clock = PhysicsClock(map_layout, self)
@@ -203,6 +208,10 @@ class MapSurface(QGraphicsView):
         self._legend.explain(geometry)
         self._explain_emptiness()
         self._controller.find_again()
+        ties = (geometry.counts.n_ties_shown, geometry.counts.n_ties)
+        if ties != self._counted_ties:
+            self._counted_ties = ties
+            self.counted.emit(*ties)
 
     def _explain_emptiness(self) -> None:
         is_empty = not self._state.content.actors

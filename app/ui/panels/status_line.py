@@ -1,6 +1,6 @@
 """Along the bottom: how much is on the map, what just happened, zoom and layout."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from app.session.session import Session
@@ -24,12 +24,15 @@ class StatusLine(QStatusBar):
         self._is_locked = False
         self._is_settled = True
         self._is_long = False
+        self._ties_shown = self._ties_there = 0
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._lose_patience)
         self.counts, self.zoom, self.layout_state = QLabel(), QLabel(), QLabel()
+        self.thinning = QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.counts)
+        self.addWidget(self.thinning)
         self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self.layout_state)
         session.visible_changed.connect(self.refresh)
@@ -42,6 +45,11 @@ class StatusLine(QStatusBar):
     def set_scale(self, scale: float) -> None:
         """Show the zoom."""
         self._scale = scale
+        self.refresh()
+
+    def set_ties_shown(self, n_shown: int, n_there: int) -> None:
+        """Say how many of the ties that are there are drawn as lines, if not all are."""
+        self._ties_shown, self._ties_there = n_shown, n_there
         self.refresh()
 
     def set_locked(self, locked: bool) -> None:
@@ -83,6 +91,7 @@ class StatusLine(QStatusBar):
                 )
             )
         )
+        self._tell_thinning()
         self.zoom.setText(f"{round(self._scale * 100)} %")
         self.zoom.setToolTip(translate("Status", "Zoom"))
         self.layout_state.setText(self._layout_text())
@@ -96,6 +105,26 @@ class StatusLine(QStatusBar):
     def _lose_patience(self) -> None:
         self._is_long = True
         self.refresh()
+
+    def _tell_thinning(self) -> None:
+        is_thinned = self._ties_shown < self._ties_there
+        self.thinning.setVisible(is_thinned)
+        if is_thinned:
+            locale = QLocale()
+            text = translate("Status", "showing {shown} of {there} ties")
+            self.thinning.setText(
+                text.format(
+                    shown=locale.toString(self._ties_shown),
+                    there=locale.toString(self._ties_there),
+                )
+            )
+            self.thinning.setToolTip(
+                translate(
+                    "Status",
+                    "The most important ties of the part you see are drawn as lines, the others"
+                    " are the tone beneath. Zoom in or filter to see more of them.",
+                )
+            )
 
     def _layout_text(self) -> str:
         if self._is_locked:
