@@ -16,6 +16,7 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, FloatArray, IntArray
 from app.drawing.drawn import ActorShape, DrawnActor, DrawnTie, TieDash, TieTone
+from app.drawing.runs import mark_places
 
 DISPUTED_MARK = "*"
 
@@ -199,13 +200,8 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         return _read_ties(ties)
     if _are_same(ties, like.records):
         return like
-    ids = _ids_of(ties, len(ties))
-    order = np.argsort(like.ids)
-    known = like.ids[order]
-    place = np.minimum(np.searchsorted(known, ids), len(known) - 1)
-    is_new = known[place] != ids
-    kept = order[place]
-    fresh = np.flatnonzero(is_new)
+    kept = _find_same(_ids_of(ties, len(ties)), like)
+    fresh = np.flatnonzero(kept < 0)
     read = _read_ties(tuple(ties[index] for index in fresh.tolist()))
     columns = []
     for old, new in (
@@ -219,6 +215,28 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         columns.append(column)
     a, b, code, importance = columns
     return TieColumns(ties, a, b, TieLooks(code), importance)
+
+
+def find_again(ties: TieColumns, earlier: TieColumns) -> IntArray:
+    """Where each of m ties stands in an earlier content, by its key; -1 where it does not."""
+    place = _find_same(ties.ids, earlier)
+    missing = np.flatnonzero(place < 0).tolist()
+    if missing and len(earlier.records):
+        is_other = ~mark_places(place[place >= 0], len(earlier.records))
+        others = np.flatnonzero(is_other).tolist()
+        known = {earlier.records[index].key: index for index in others}
+        place[missing] = [known.get(ties.records[index].key, -1) for index in missing]
+    return place
+
+
+def _find_same(ids: IntArray, like: TieColumns) -> IntArray:
+    """Where the records with these ids stand in other columns; -1 where they do not."""
+    if len(like.records) == 0:
+        return np.full(len(ids), -1, dtype=np.intp)
+    order = np.argsort(like.ids)
+    known = like.ids[order]
+    at = np.minimum(np.searchsorted(known, ids), len(known) - 1)
+    return np.where(known[at] == ids, order[at], -1)
 
 
 def label_text(actor: DrawnActor) -> str:

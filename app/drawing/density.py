@@ -19,6 +19,9 @@ from app.drawing.look import Theme
 
 _CELL_PX = 8.0
 _MOST_POINTS = 250_000
+_STEP_CELLS = 2.0
+"""From one point of a tie to the next: smoothing closes the gap."""
+
 _LINE_PX = 1.4
 _STRONGEST = 0.4
 """How much of the colour of a line the darkest ground has: lines stand out from it."""
@@ -71,9 +74,9 @@ def measure_density(
     first, last = _clip(start, end, (width, height))
     way = end - start
     lengths = np.hypot(way[:, 0], way[:, 1]) * np.maximum(last - first, 0.0)
-    step = max(1.0, float(lengths.sum()) / _MOST_POINTS)
+    step = max(_STEP_CELLS, float(lengths.sum()) / _MOST_POINTS)
     counts = np.ceil(lengths / step).astype(np.intp)
-    offsets = (0.5 + np.arange(len(a)) * _GOLDEN) % 1.0
+    offsets = (0.25 + np.arange(len(a)) * _GOLDEN) % 1.0
     tie = np.repeat(np.arange(len(a)), counts)
     place = np.arange(len(tie)) - np.repeat(np.cumsum(counts) - counts, counts)
     share = first + (last - first) * offsets / np.maximum(counts, 1)

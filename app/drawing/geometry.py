@@ -17,6 +17,7 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
 from app.drawing.chords import Chords
+from app.drawing.columns import find_again
 from app.drawing.content import MapContent
 from app.drawing.coordinates import box_of, join_bounds, layout_to_map, scaled
 from app.drawing.density import TieDensity, measure_density
@@ -295,10 +296,11 @@ def _lay_ties(
 ) -> tuple[IntArray, IntArray, FloatArray, FloatArray, Arrows]:
     """The ties in sight, those of them that are drawn, the bends of all, paths and arrows."""
     ties, before = ground.content.tie_columns, ground.before
-    bends = _keep_bends(ground.content, kept)
-    if bends is None and before is not None and not before.is_moving:
+    if kept is not None:
+        bends = _keep_bends(ground, kept)
+    elif before is not None and not before.is_moving:
         bends = before.bends
-    if bends is None:
+    else:
         bends = find_bends(ties, ground.centres, ground.radii)
     region = None if ground.region is None else scaled(ground.region, 1.0 / ground.scale)
     inside = ground.chords.find_in(region, bends)
@@ -309,16 +311,18 @@ def _lay_ties(
     return inside, shown, bends, paths, arrows
 
 
-def _keep_bends(content: MapContent, kept: Geometry | None) -> FloatArray | None:
-    """The bends of the last frame by tie, or None where a tie is new."""
-    if kept is None:
-        return None
-    if kept.content is content:
+def _keep_bends(ground: _Ground, kept: Geometry) -> FloatArray:
+    """The bends of the last frame by tie; those of new ties as they are found."""
+    if kept.content is ground.content:
         return kept.bends
-    known = {tie.key: bend for tie, bend in zip(kept.content.ties, kept.bends, strict=True)}
-    if any(tie.key not in known for tie in content.ties):
-        return None
-    return np.array([known[tie.key] for tie in content.ties], dtype=np.float64)
+    ties = ground.content.tie_columns
+    place = find_again(ties, kept.content.tie_columns)
+    is_new = place < 0
+    if not is_new.any():
+        return kept.bends[place]
+    bends = find_bends(ties, ground.centres, ground.radii)
+    bends[~is_new] = kept.bends[place[~is_new]]
+    return bends
 
 
 def _lay_density(
@@ -336,7 +340,8 @@ def _lay_density(
     if before is not None and before.region == ground.region and not before.is_moving:
         return before.density
     ties = ground.content.tie_columns
-    unseen = np.setdiff1d(inside, shown, assume_unique=True)
+    is_unseen = mark_places(inside, len(ties.a)) & ~mark_places(shown, len(ties.a))
+    unseen = np.flatnonzero(is_unseen)
     return measure_density(
         ground.centres, ties.a[unseen], ties.b[unseen], ground.region, ground.scale
     )

@@ -14,8 +14,8 @@ from app.drawing.content import MapContent
 from app.drawing.hull_shape import HullShape
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
+from app.drawing.point_grid import PointGrid
 from app.drawing.polygons import is_near
-from app.drawing.runs import expand_runs
 from app.drawing.text_measure import TextMeasure
 from app.drawing.tie_paths import N_POINTS
 
@@ -28,6 +28,7 @@ _BESIDE_PX = 64.0
 
 _GAPS_PX = np.array([4.0, 14.0, 26.0])
 _BRIDGE_GAP_PX = 8.0
+_CELL_PX = 24.0
 _LEVEL_PX = 2.0
 
 _GAP_COST = 0.5
@@ -167,14 +168,16 @@ class _Ground:
         self._lines = np.concatenate([points for _, points in outlines])
         self._owners = np.repeat([owner for owner, _ in outlines], [len(p) for _, p in outlines])
         self._ties = _points_along(paths).reshape(-1, 2)
+        self._line_grid = PointGrid(self._lines, _CELL_PX)
+        self._tie_grid = PointGrid(self._ties, _CELL_PX)
 
     def cost_of(self, boxes: FloatArray, hull: int) -> FloatArray:
         """What each of (c, 4) boxes for the label of `hull` costs, (c,)."""
-        foreign = self._lines[self._owners != hull]
-        on_ties = np.minimum(_count_in(boxes, self._ties), _MOST_TIE_POINTS)
-        cost: FloatArray = (
-            _FOREIGN_LINE_COST * (_count_in(boxes, foreign) > 0) + _TIE_POINT_COST * on_ties
-        )
+        box, point = _inside(boxes, self._lines, self._line_grid)
+        on_lines = np.bincount(box[self._owners[point] != hull], minlength=len(boxes))
+        box, _ = _inside(boxes, self._ties, self._tie_grid)
+        on_ties = np.minimum(np.bincount(box, minlength=len(boxes)), _MOST_TIE_POINTS)
+        cost: FloatArray = _FOREIGN_LINE_COST * (on_lines > 0) + _TIE_POINT_COST * on_ties
         return cost
 
 
@@ -205,20 +208,10 @@ def _outlines(shape: HullShape) -> Iterator[FloatArray]:
             yield start + np.repeat(way, steps, axis=0) * share[:, None]
 
 
-def _count_in(boxes: FloatArray, points: FloatArray) -> IntArray:
-    """How many of (k, 2) points lie in each of (c, 4) boxes.
-
-    Points outside of all boxes are sorted out first; they are nearly all. The others are
-    sorted by x, so that each box looks only at those above and below it.
-    """
-    low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    x, y = points[:, 0], points[:, 1]
-    near = np.flatnonzero((x > low[0]) & (x < high[0]) & (y > low[1]) & (y < high[1]))
-    near = near[np.argsort(x[near])]
-    x, y = x[near], y[near]
-    box, point = expand_runs(
-        np.searchsorted(x, boxes[:, 0], side="right"), np.searchsorted(x, boxes[:, 2], side="left")
-    )
-    inside = (y[point] > boxes[box, 1]) & (y[point] < boxes[box, 3])
-    counts: IntArray = np.bincount(box[inside], minlength=len(boxes))
-    return counts
+def _inside(boxes: FloatArray, points: FloatArray, grid: PointGrid) -> tuple[IntArray, IntArray]:
+    """All pairs of one of (c, 4) boxes and one of (k, 2) points in it; `grid` has the points."""
+    box, point = grid.find_near(boxes)
+    x, y = points[point, 0], points[point, 1]
+    left, top, right, bottom = boxes[box].T
+    inside = (x > left) & (x < right) & (y > top) & (y < bottom)
+    return box[inside], point[inside]

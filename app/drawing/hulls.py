@@ -217,7 +217,7 @@ def _open_water(
     for island in shores:
         is_free &= ~polygons.contains(island.shape, path)
     # One step into the island at both ends, so that no gap shows.
-    is_free |= np.roll(is_free, 1) | np.roll(is_free, -1)
+    is_free[1:-1] |= is_free[:-2] | is_free[2:]
     places = around.centres[around.strangers]
     reach = around.radii[around.strangers] + width / 2.0 + _BRIDGE_CLEARANCE_PX
     left, top, right, bottom = box_of(path)

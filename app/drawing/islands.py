@@ -7,6 +7,7 @@ and a good part of its area. What cannot be joined stays an island.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -193,6 +194,12 @@ def _longest_edge(members: Sequence[int], around: Surroundings) -> float:
     return max((edge[0] for edge in _spanning_edges(sorted(members), around)), default=0.0)
 
 
+@lru_cache(maxsize=64)
+def _pairs(count: int) -> tuple[IntArray, IntArray]:
+    """All pairs of so many points, the first before the second: asked for in every frame."""
+    return np.triu_indices(count, 1)
+
+
 def spanning_tree(
     centres: FloatArray, names: Sequence[int], groups: Sequence[int]
 ) -> list[tuple[float, int, int]]:
@@ -207,7 +214,7 @@ def spanning_tree(
     wanted = len(set(groups)) - 1
     if wanted < 1:
         return []
-    one, other = np.triu_indices(len(centres), 1)
+    one, other = _pairs(len(centres))
     apart = centres[one] - centres[other]
     lengths = np.round(np.hypot(apart[:, 0], apart[:, 1]), 6)
     home = np.array(groups)

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
-from app.drawing.runs import expand_runs
+from app.drawing.point_grid import PointGrid
 
 _CELL_PX = 64.0
-_MOST_CELLS = 256
-"""Along each axis: on a map drawn far out of the screen the cells are larger."""
 
 _NOBODY = -1
 
@@ -80,39 +78,19 @@ class Occupancy:
 
 
 class _DiscGrid:
-    """Discs sorted by the cell of their centre, row by row."""
+    """Discs by the cell of their centre."""
 
     def __init__(self, centres: FloatArray, radii: FloatArray, owners: IntArray) -> None:
-        self._n = len(centres)
-        if self._n == 0:
-            return
-        self._reach = float(radii.max())
-        self._corner = centres.min(axis=0)
-        extent = centres.max(axis=0) - self._corner
-        self._cell = max(_CELL_PX, float(extent.max()) / _MOST_CELLS)
-        self._shape = (extent // self._cell).astype(np.intp) + 1
-        columns, rows = ((centres - self._corner) // self._cell).astype(np.intp).T
-        cells = rows * self._shape[0] + columns
-        order = np.argsort(cells, kind="stable")
-        counts = np.bincount(cells, minlength=int(self._shape.prod()))
-        self._starts = np.concatenate(([0], np.cumsum(counts)))
-        self._x, self._y = centres[order, 0], centres[order, 1]
-        self._squared = (radii * radii)[order]
-        self._owners = owners[order]
+        self._grid = PointGrid(centres, _CELL_PX)
+        self._reach = float(radii.max(initial=0.0))
+        self._x, self._y = centres[:, 0], centres[:, 1]
+        self._squared = radii * radii
+        self._owners = owners
 
     def are_hit(self, boxes: FloatArray, owners: IntArray) -> BoolArray:
         """Which of (k, 4) boxes lie over a disc that is not their owner's (k,)."""
         hit = np.zeros(len(boxes), dtype=np.bool_)
-        if self._n == 0 or len(boxes) == 0:
-            return hit
-        low = self._cells_of(boxes[:, :2] - self._reach)
-        high = self._cells_of(boxes[:, 2:] + self._reach)
-        of_row, rows = expand_runs(low[:, 1], high[:, 1] + 1)
-        first = rows * self._shape[0]
-        of_disc, discs = expand_runs(
-            self._starts[first + low[of_row, 0]], self._starts[first + high[of_row, 0] + 1]
-        )
-        asked = of_row[of_disc]
+        asked, discs = self._grid.find_near(boxes, self._reach)
         left, top, right, bottom = boxes[asked].T
         x, y = self._x[discs], self._y[discs]
         across = x - np.minimum(np.maximum(x, left), right)
@@ -120,12 +98,6 @@ class _DiscGrid:
         covered = across * across + down * down < self._squared[discs]
         hit[asked[covered & (self._owners[discs] != owners[asked])]] = True
         return hit
-
-    def _cells_of(self, points: FloatArray) -> IntArray:
-        """The column and row of each of (k, 2) points, or the nearest there is."""
-        cells = np.floor((points - self._corner) / self._cell)
-        result: IntArray = np.clip(cells, 0, self._shape - 1).astype(np.intp)
-        return result
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -28,8 +28,10 @@ def group_alike(codes: IntArray) -> list[IntArray]:
     return np.split(order, np.flatnonzero(ordered[1:] != ordered[:-1]) + 1)
 
 
-def mark_places(places: Collection[int], count: int) -> BoolArray:
+def mark_places(places: Collection[int] | IntArray, count: int) -> BoolArray:
     """Which of `count` places are among some, (count,)."""
     marks = np.zeros(count, dtype=np.bool_)
-    marks[np.fromiter(places, np.intp, len(places))] = True
+    if not isinstance(places, np.ndarray):
+        places = np.fromiter(places, np.intp, len(places))
+    marks[places] = True
     return marks

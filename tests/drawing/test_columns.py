@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from app.drawing.columns import DASHES, SHAPES, TONES, places_beside, read_ties
+from app.drawing.columns import DASHES, SHAPES, TONES, find_again, places_beside, read_ties
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent, TieDash, TieTone
 from app.drawing.extents import radii_of, radius_of, width_of, widths_of
 from app.drawing.look import Sizes
@@ -128,3 +128,17 @@ def test_places_beside() -> None:
     aside = places_beside(np.array([0, 3, 1, 0, 2, 3]), np.array([1, 2, 0, 1, 3, 4]))
     assert aside is not None
     assert aside.tolist() == [-1.0, -0.5, 0.0, 1.0, 0.5, 0.0]
+
+
+def test_ties_are_found_again_by_their_keys(every_tie: tuple[DrawnTie, ...]) -> None:
+    before = read_ties(every_tie)
+    now = (
+        replace(every_tie[7], is_faint=not every_tie[7].is_faint),
+        DrawnTie(0, 1, "new"),
+        *every_tie[3:6],
+        replace(every_tie[2], key="t2 another"),
+        every_tie[0],
+    )
+    assert find_again(read_ties(now), before).tolist() == [7, -1, 3, 4, 5, -1, 0]
+    assert find_again(read_ties(now), read_ties(())).tolist() == [-1] * 7
+    assert find_again(read_ties(()), before).tolist() == []

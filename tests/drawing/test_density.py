@@ -37,7 +37,8 @@ def test_what_runs_outside_leaves_no_ink() -> None:
     assert not one_line((300.0, 500.0), (300.0, 500.0)).any()
     crossing = one_line((-4000.0, 200.0), (4000.0, 200.0))
     assert crossing[25].all()
-    assert crossing[25].min() == pytest.approx(int(crossing[25].max()), abs=6)
+    within = crossing[25, 4:-4].astype(int)
+    assert within.max() - within.min() <= 2
 
 
 def test_where_more_ties_run_it_is_darker() -> None:

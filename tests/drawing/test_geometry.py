@@ -134,6 +134,20 @@ def test_a_geometry_of_other_content_is_matched_by_id(
     assert frame.hulls[0].islands == small_geometry.hulls[0].islands
 
 
+def test_while_moving_a_new_tie_bends_as_it_likes_and_the_others_hold(
+    small_content: MapContent, small_positions: FloatArray, small_geometry: Geometry
+) -> None:
+    ties = (*small_content.ties, DrawnTie(3, 5, "TWN|CA"))
+    more = MapContent(small_content.actors, ties, small_content.hulls, like=small_content)
+    moved = small_positions.copy()
+    moved[1, 1] += 90.0
+    moved[3, 0] -= 300.0
+    frame = compose_geometry(more, moved, 1.0, estimate_text, previous=small_geometry, moving=True)
+    fresh = compose_geometry(more, moved, 1.0, estimate_text)
+    assert np.array_equal(frame.bends[:-1], small_geometry.bends)
+    assert frame.bends[-1] == fresh.bends[-1]
+
+
 def test_radii_by_shape_and_importance() -> None:
     sizes = Sizes()
     least, most = (DrawnActor("A", ActorShape.CIRCLE, "A", importance=i) for i in (0.0, 5.0))
