@@ -7,7 +7,7 @@ speaks before what they share with many.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from itertools import product, starmap
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from app.analysis.backing import is_contested, supporters
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Tie
 from app.domain.dossier import Dossier
-from app.domain.records import Source
+from app.domain.records import Claim, Source
 from app.domain.vocabulary import (
     AgreementKind,
     ClaimStatus,
@@ -31,12 +31,14 @@ __all__ = [
     "NOT_THERE",
     "STANDINGS",
     "Appraisal",
+    "Nature",
     "Part",
     "Standing",
     "TiePolarity",
     "appraise",
     "appraise_parts",
     "code_of",
+    "code_of_claim",
     "independent_sources",
     "polarity_of",
     "standing_of_code",
@@ -73,13 +75,14 @@ class Appraisal:
     """What the parts of a tie say together.
 
     `is_directed` says that each of those that are not over, or of all if all are, is a claim
-    in which one side acts on the other.
+    in which one side acts on the other; `is_membership` that there are but memberships.
     """
 
     polarity: TiePolarity
     status: ClaimStatus
     on_date: OnDate
     is_directed: bool
+    is_membership: bool
     n_sources: int
     is_contested: bool
 
@@ -111,16 +114,25 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
     return Appraisal(*verdict, n_sources, is_contested(evidence))
 
 
+class Nature(Enum):
+    """What a part of a tie is; of claims also whether one side acts on the other."""
+
+    CLAIM = auto()
+    DIRECTED_CLAIM = auto()
+    AGREEMENT = auto()
+    MEMBERSHIP = auto()
+
+
 class Standing(NamedTuple):
     """What one part of a tie says on its date; all but its sources follows from these."""
 
     on_date: OnDate
     polarity: Polarity
     status: ClaimStatus
-    is_directed: bool
+    nature: Nature
 
 
-STANDINGS = tuple(starmap(Standing, product(OnDate, Polarity, ClaimStatus, (False, True))))
+STANDINGS = tuple(starmap(Standing, product(OnDate, Polarity, ClaimStatus, Nature)))
 """All there are, so that a number can stand for each; see `code_of`."""
 
 NOT_THERE = 0
@@ -131,8 +143,21 @@ _CODES = {standing: code for code, standing in enumerate(STANDINGS, start=NOT_TH
 
 def code_of(part: Part) -> int:
     """The number of a part's standing: one more than its place in `STANDINGS`."""
-    is_directed = isinstance(part, ClaimOnDate) and part.record.kind.is_directed
-    return _CODES[Standing(part.on_date, polarity_of(part), status_of(part), is_directed)]
+    match part:
+        case ClaimOnDate():
+            return code_of_claim(part.record, part.on_date)
+        case AgreementOnDate():
+            nature = Nature.AGREEMENT
+        case MembershipOnDate():
+            nature = Nature.MEMBERSHIP
+    return _CODES[Standing(part.on_date, polarity_of(part), status_of(part), nature)]
+
+
+def code_of_claim(claim: Claim, on_date: OnDate) -> int:
+    """The number of the standing of a claim that is there."""
+    nature = Nature.DIRECTED_CLAIM if claim.kind.is_directed else Nature.CLAIM
+    status = _status_of_claim(claim.status, on_date)
+    return _CODES[Standing(on_date, claim.polarity, status, nature)]
 
 
 def standing_of_code(code: int) -> Standing:
@@ -153,12 +178,11 @@ _COLUMNS = np.array(
             _FROM_PRESENT.index(on_date),
             1 << _POLARITIES.index(polarity),
             _STRENGTH[status],
-            is_directed,
+            nature is Nature.DIRECTED_CLAIM,
+            nature is Nature.MEMBERSHIP,
         )
-        for on_date, polarity, status, is_directed in (
-            *[STANDINGS[0]] * (NOT_THERE + 1),
-            *STANDINGS,
-        )
+        # The code of what is not there is never looked up.
+        for on_date, polarity, status, nature in (STANDINGS[0], *STANDINGS)
     ],
     dtype=np.intp,
 ).T
@@ -167,7 +191,7 @@ _NEUTRAL = 1 << _POLARITIES.index(Polarity.NEUTRAL)
 
 def weigh(
     codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]
-) -> list[tuple[TiePolarity, ClaimStatus, OnDate, bool]]:
+) -> list[tuple[TiePolarity, ClaimStatus, OnDate, bool, bool]]:
     """What the parts of each of some ties say together: the first fields of an `Appraisal`.
 
     The parts that hold make the polarity; if none does those foreseen; if none is, all, being
@@ -181,7 +205,7 @@ def weigh(
     starts
         (t,) Where those of each tie begin; each has one at least.
     """
-    holds, presence, polarity, strength, is_directed = _COLUMNS[:, codes]
+    holds, presence, polarity, strength, is_directed, is_membership = _COLUMNS[:, codes]
     tie_of = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(codes))))
     most = np.minimum.reduceat(holds, starts)[tie_of]
     decides = holds == most
@@ -191,10 +215,11 @@ def weigh(
     most_present = np.minimum.reduceat(presence, starts)
     stands = (holds != _OVER) | (most == _OVER)
     are_directed = np.minimum.reduceat(np.where(stands, is_directed, 1), starts)
-    columns = (polarities, strongest, most_present, are_directed)
+    are_memberships = np.minimum.reduceat(is_membership, starts)
+    columns = (polarities, strongest, most_present, are_directed == 1, are_memberships == 1)
     return [
-        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], bool(directed))
-        for bits, status, on_date, directed in zip(*(c.tolist() for c in columns), strict=True)
+        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], *rest)
+        for bits, status, on_date, *rest in zip(*(c.tolist() for c in columns), strict=True)
     ]
 
 
@@ -231,7 +256,7 @@ def status_of(part: Part) -> ClaimStatus:
     """The status of one part, in the words claims use."""
     match part:
         case ClaimOnDate():
-            return _status_of_claim(part)
+            return _status_of_claim(part.record.status, part.on_date)
         case AgreementOnDate():
             if part.on_date is OnDate.ACTIVE and part.record.kind.needs_entry_into_force:
                 return ClaimStatus.IN_FORCE
@@ -244,12 +269,11 @@ def status_of(part: Part) -> ClaimStatus:
             return ClaimStatus.IN_FORCE
 
 
-def _status_of_claim(claim: ClaimOnDate) -> ClaimStatus:
+def _status_of_claim(status: ClaimStatus, on_date: OnDate) -> ClaimStatus:
     """Its own status, but what lasted for a time was in force then, and ended after it."""
-    status = claim.record.status
-    if status is ClaimStatus.IN_FORCE and claim.on_date is OnDate.PAST:
+    if status is ClaimStatus.IN_FORCE and on_date is OnDate.PAST:
         return ClaimStatus.ENDED
-    if status is ClaimStatus.ENDED and claim.on_date is OnDate.ACTIVE:
+    if status is ClaimStatus.ENDED and on_date is OnDate.ACTIVE:
         return ClaimStatus.IN_FORCE
     return status
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import is_not
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,13 @@ class Backings:
     def __init__(self, dossier: Dossier, by_record: Sequence[Backing]) -> None:
         self.by_record = by_record
         self._dossier = dossier
+
+    def changed_since(self, before: "Backings") -> IntArray:
+        """The rows of the records that rest on something else, ascending."""
+        if self is before:
+            return np.empty(0, dtype=np.intp)
+        changed = map(is_not, self.by_record, before.by_record)
+        return np.flatnonzero(np.fromiter(changed, np.bool_, len(self.by_record)))
 
     @cached_property
     def cited(self) -> "CitedSources":

@@ -39,13 +39,13 @@ class Columns:
         number_of = {kind: number for number, kind in enumerate(CLAIM_KINDS)}
         membership = number_of[ClaimKind.MEMBERSHIP]
         kinds = [number_of[claim.kind] for claim in dossier.claims]
-        kinds += [number_of[ClaimKind.AGREEMENT]] * len(dossier.agreements)
         kinds += [membership] * len(dossier.memberships)
+        kinds += [number_of[ClaimKind.AGREEMENT]] * len(dossier.agreements)
         self.kinds: IntArray = np.array(kinds, dtype=np.intp)
         records = ledger.part_records
         self.is_line: BoolArray = ledger.are_of_two[records]
         self.is_claim: BoolArray = records < ledger.n_claims
-        self.is_membership: BoolArray = records >= ledger.n_claims + ledger.n_agreements
+        self.is_membership: BoolArray = ~self.is_claim & (records < ledger.first_agreement)
         self.is_told_membership: BoolArray = self.is_claim & (self.kinds[records] == membership)
         self.actors: tuple[ActorId, ...] = tuple(sorted(dossier.actor_by_id))
         self.number_of: Mapping[ActorId, int] = {

@@ -32,13 +32,37 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class VisibleTie:
-    """A tie drawn as a line, with the parts of it that pass the filter."""
+    """A tie drawn as a line, with the parts of it that pass the filter.
+
+    Which of the tie's parts do is in `passing`, (p,); None if all of the `n_parts`.
+    """
 
     tie: Tie
-    parts: tuple[Part, ...]
     appraisal: Appraisal
+    n_parts: int
+    passing: BoolArray | None = field(default=None, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same of the same tie passes, appraised alike."""
+        return (
+            isinstance(other, VisibleTie)
+            and self.appraisal == other.appraisal
+            and self.tie == other.tie
+            and self.parts == other.parts
+        )
+
+    def __hash__(self) -> int:
+        """By the tie's actors."""
+        return hash(self.tie)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that pass, in their order."""
+        if self.passing is None:
+            return self.tie.parts
+        return tuple(compress(self.tie.parts, self.passing.tolist()))
 
     @cached_property
     def grounds(self) -> tuple[Part, ...]:
@@ -120,9 +144,11 @@ def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> SharedList[Vis
 
 def _stale(now: Sifted, before: Sifted) -> BoolArray:
     """By place, whether a tie was seen and is no more, is seen anew or is another."""
+    ledger = now.network.ledger
+    parts, _row_of = ledger.parts_in(now.network.rows.changed_since(before.network.rows, ledger))
     changed = np.zeros(len(now.seen), dtype=np.bool_)
-    changed[now.network.line_ties.changed_since(before.network.line_ties)] = True
-    changed[now.network.ledger.part_places[now.passing != before.passing]] = True
+    changed[ledger.part_places[parts]] = True
+    changed[ledger.part_places[now.passing != before.passing]] = True
     stale: BoolArray = (now.seen != before.seen) | (changed & now.seen)
     return stale
 
@@ -136,11 +162,15 @@ def _visible_ties(sifted: Sifted, places: IntArray) -> Iterator[VisibleTie]:
     passing = sifted.passing[parts]
     appraisals = _appraise(sifted, parts, tie_of, passing & ledger.columns.is_line[parts])
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
-    flags = passing.tolist()
+    n_passing = np.bincount(tie_of[passing], minlength=len(places)).tolist()
     ties = network.line_ties.take(places.tolist())
-    for tie, appraisal, (start, end) in zip(ties, appraisals, pairwise(ends), strict=True):
+    for tie, appraisal, n_parts, (start, end) in zip(
+        ties, appraisals, n_passing, pairwise(ends), strict=True
+    ):
         assert tie is not None, "something of it passed"
-        yield VisibleTie(tie, tuple(compress(tie.parts, flags[start:end])), appraisal)
+        passes_all = n_parts == end - start
+        own = None if passes_all else passing[start:end].copy()
+        yield VisibleTie(tie, appraisal, n_parts, own)
 
 
 def _appraise(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from app.analysis.appraisal import NOT_THERE
 from app.analysis.dyads import dyads_of, speaks_of
 from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, Standings, between_parties
@@ -41,7 +42,7 @@ class JointTies:
         claims: list[ClaimOnDate] = []
         agreements: list[AgreementOnDate] = []
         for row in sorted(set(one).intersection(other)):
-            part = self._rows.held[row]
+            part = self._rows.part_in(self._ledger, row)
             if part is None or not speaks_of(part.record, dyad):
                 continue
             if isinstance(part, ClaimOnDate):
@@ -49,12 +50,13 @@ class JointTies:
             elif isinstance(part, AgreementOnDate):
                 between = self._between(row, part, dyad)
                 agreements += [] if between is None else [between]
-        return Tie(*dyad, tuple(claims), tuple(agreements)) if claims or agreements else None
+        told = tuple(claims), tuple(agreements), ()
+        return Tie(*dyad, lambda: told) if claims or agreements else None
 
     def _found(self, rows: Iterable[int]) -> tuple[Tie, ...]:
         """The ties that any of these rows is on, those with a line apart."""
-        records, held = self._ledger.records, self._rows.held
-        dyads = {dyad for row in rows if held[row] is not None for dyad in dyads_of(records[row])}
+        records, codes = self._ledger.records, self._rows.codes
+        dyads = {dyad for row in rows if codes[row] != NOT_THERE for dyad in dyads_of(records[row])}
         ties = (self.find(dyad) for dyad in sorted(dyads.difference(self._ledger.place_of)))
         return tuple(tie for tie in ties if tie is not None)
 

@@ -1,6 +1,6 @@
 """What a dossier can ever show, in numbered rows: read once, whatever the date.
 
-Each claim, agreement and membership has a row, in the order of the dossier. An agreement may
+Each claim, membership and agreement has a row, in the order of the dossier. An agreement may
 stand otherwise between two of its parties than as a whole, so that it has a further row for
 each pair of actors that a line can join. These pairs, the *line dyads*, are sorted and
 numbered too; their number is their *place*. A network of a date then is a list by row of what
@@ -40,11 +40,11 @@ class Between:
 class Ledger:
     """The rows of a dossier, and on which ties they are.
 
-    `records` are the claims, the `n_agreements` agreements after the `n_claims` claims, and
-    the memberships; a record's index in it is its row. `betweens_of` gives the further rows
-    of each agreement, by its own; `n_rows` counts all of them. `are_of_two`, (r,), tells for
-    which records a line between two can stand. `dyads` are the line dyads, sorted, `place_of`
-    their places.
+    `records` are the `n_claims` claims, the memberships and, from the row `first_agreement`
+    on, the agreements; a record's index in it is its row. `betweens_of` gives the further
+    rows of each agreement, by its own; `n_rows` counts all of them. `are_of_two`, (r,), tells
+    for which records a line between two can stand. `dyads` are the line dyads, sorted,
+    `place_of` their places.
 
     What is on any tie are the *parts*, sorted by place and in the order of `Tie.parts`.
     `part_rows`, `part_places` and `part_records`, (p,) integers, are the row of each, the
@@ -55,11 +55,11 @@ class Ledger:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.n_claims = len(dossier.claims)
-        self.n_agreements = len(dossier.agreements)
+        self.first_agreement = self.n_claims + len(dossier.memberships)
         self.records: tuple[Record, ...] = (
             *dossier.claims,
-            *dossier.agreements,
             *dossier.memberships,
+            *dossier.agreements,
         )
         self.are_of_two: BoolArray = np.array([is_of_two(record) for record in self.records], bool)
         of_two = {
@@ -74,7 +74,7 @@ class Ledger:
         self.n_rows = len(self.records)
         self.betweens_of: Mapping[int, tuple[Between, ...]] = {
             row: tuple(self._betweens(row, places.pop(row)))
-            for row in range(self.n_claims, self.n_claims + self.n_agreements)
+            for row in range(self.first_agreement, len(self.records))
         }
         self._sort_parts(places)
 
@@ -98,10 +98,16 @@ class Ledger:
     def part_splits(self) -> list[tuple[int, int]]:
         """By place, how many parts come before the agreements, and before the memberships."""
         n_before = [
-            np.cumsum(np.concatenate(([0], self.part_records < first)))[self.first_parts]
-            for first in (self.n_claims, self.n_claims + self.n_agreements)
+            np.cumsum(np.append(0, are_before))[self.first_parts]
+            for are_before in (self.part_records < self.n_claims, ~self._are_memberships)
         ]
         return list(zip(*(np.diff(counts).tolist() for counts in n_before), strict=True))
+
+    @property
+    def _are_memberships(self) -> BoolArray:
+        records = self.part_records
+        memberships: BoolArray = (records >= self.n_claims) & (records < self.first_agreement)
+        return memberships
 
     @cached_property
     def columns(self) -> Columns:
@@ -153,8 +159,7 @@ class Ledger:
 
     def _memberships_by(self, key: "attrgetter[ActorId]") -> Mapping[ActorId, tuple[int, ...]]:
         rows: dict[ActorId, list[int]] = defaultdict(list)
-        first = self.n_claims + self.n_agreements
-        for row, membership in enumerate(self.dossier.memberships, first):
+        for row, membership in enumerate(self.dossier.memberships, self.n_claims):
             rows[key(membership)].append(row)
         return {actor: tuple(found) for actor, found in rows.items()}
 
@@ -190,7 +195,8 @@ class Ledger:
             for between in betweens
         ]
         columns = np.array(parts, dtype=np.intp).reshape(-1, 3).T
-        order = np.lexsort((columns[1], columns[0]))
+        self.part_places, self.part_records, self.part_rows = columns
+        order = np.lexsort((self.part_records, self._are_memberships, self.part_places))
         self.part_places, self.part_records, self.part_rows = columns[:, order]
         self.first_parts: IntArray = np.searchsorted(
             self.part_places, np.arange(len(self.dyads) + 1)

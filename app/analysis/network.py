@@ -6,7 +6,7 @@ made anew, and all else is the same object as before. The first network of a dos
 from one in which nothing stands, so that there is one way to make them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,7 @@ import numpy as np
 from app.analysis.columns import IntArray
 from app.analysis.joint_ties import JointTies
 from app.analysis.ledger import Ledger
+from app.analysis.line_ties import make_ties
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, move_rows
 from app.analysis.shared_list import SharedList
 from app.analysis.ties import (
@@ -49,8 +50,6 @@ __all__ = [
     "is_of_many",
 ]
 
-Slots = tuple[Part | None, ...]
-
 
 @dataclass(frozen=True)
 class Network:
@@ -59,16 +58,14 @@ class Network:
     The order of every sequence is fixed: ties by their ids, records as in the dossier.
     `line_ties` are the ties for which a line can stand, by their place in the ledger, with
     None where there is none on the date. From one network to the one moved from it a tie on
-    which everything stands where it stood is the same object. `slots`, by place, hold what
-    stands in each part of the tie, and None for what does not.
+    which everything stands where it stood is the same object.
     """
 
     dossier: Dossier = field(repr=False)
     as_of: date
     known_by: date | None
-    rows: RowsOnDate = field(repr=False, compare=False)
-    slots: SharedList[Slots] = field(repr=False, compare=False)
     line_ties: SharedList[Tie | None] = field(repr=False)
+    rows: RowsOnDate = field(repr=False, compare=False)
     ledger: Ledger = field(repr=False, compare=False)
 
     def moved_to(self, as_of: date, known_by: date | None = None) -> "Network":
@@ -88,14 +85,12 @@ class Network:
     @cached_property
     def agreements(self) -> tuple[AgreementOnDate, ...]:
         """The agreements that are there, as they stand as a whole."""
-        first = self.ledger.n_claims
-        return self._held(range(first, first + self.ledger.n_agreements))
+        return self._held(range(self.ledger.first_agreement, len(self.ledger.records)))
 
     @cached_property
     def memberships(self) -> tuple[MembershipOnDate, ...]:
         """The memberships that are or were there."""
-        first = self.ledger.n_claims + self.ledger.n_agreements
-        return self._held(range(first, len(self.ledger.records)))
+        return self._held(range(self.ledger.n_claims, self.ledger.first_agreement))
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -117,8 +112,12 @@ class Network:
     @cached_property
     def memberships_in(self) -> Mapping[ActorId, tuple[MembershipOnDate, ...]]:
         """The memberships of each bloc that are or were there."""
-        by_bloc = {bloc: self._held(rows) for bloc, rows in self.ledger.memberships_in.items()}
+        by_bloc = {bloc: self.held_in(bloc) for bloc in self.ledger.memberships_in}
         return {bloc: held for bloc, held in by_bloc.items() if held}
+
+    def held_in(self, bloc: ActorId) -> tuple[MembershipOnDate, ...]:
+        """The memberships of one bloc that are or were there."""
+        return self._held(self.ledger.memberships_in.get(bloc, ()))
 
     def memberships_of(self, actor: ActorId) -> tuple[MembershipOnDate, ...]:
         """The memberships of an actor that are or were there."""
@@ -140,7 +139,9 @@ class Network:
         return JointTies(self.ledger, self.rows, self.as_of)
 
     def _held(self, rows: Iterable[int]) -> tuple[Any, ...]:
-        return tuple(filter(None, self.rows.held.take(rows)))
+        """What stands in some rows, all of one sort."""
+        held = (self.rows.part_in(self.ledger, row) for row in rows)
+        return tuple(part for part in held if part is not None)
 
 
 def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -> Network:
@@ -149,16 +150,8 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     A source without a publication date counts from the first day of what it reports.
     """
     ledger = Ledger(dossier)
-    slots = [(None,) * count for count in np.diff(ledger.first_parts).tolist()]
-    nothing = Network(
-        dossier,
-        as_of,
-        known_by,
-        blank_rows(ledger),
-        SharedList(slots),
-        SharedList([None] * len(ledger.dyads)),
-        ledger,
-    )
+    no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
+    nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
     everything = np.arange(len(ledger.records))
     return _moved(nothing, as_of, known_by, everything, everything)
 
@@ -167,44 +160,13 @@ def _moved(
     before: Network, as_of: date, known_by: date | None, turned: IntArray, learned: IntArray
 ) -> Network:
     ledger = before.ledger
-    rows, changed = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
-    slots = _fill_slots(before, rows, changed)
-    ties = {place: _tie(ledger, place, filled) for place, filled in slots.items()}
-    return Network(
-        before.dossier,
-        as_of,
-        known_by,
-        rows,
-        before.slots.with_changes(slots),
-        before.line_ties.with_changes(ties),
-        ledger,
+    rows = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
+    parts, _row_of = ledger.parts_in(rows.changed_since(before.rows, ledger))
+    places = np.unique(ledger.part_places[parts])
+    ties = before.line_ties.with_changes(
+        dict(zip(places.tolist(), make_ties(ledger, rows, places), strict=True))
     )
-
-
-def _fill_slots(before: Network, rows: RowsOnDate, changed: IntArray) -> dict[int, Slots]:
-    """The slots of the ties on which something in a changed row is, by place."""
-    ledger = before.ledger
-    parts, row_of = ledger.parts_in(changed)
-    places = ledger.part_places[parts]
-    offsets = parts - ledger.first_parts[places]
-    held = rows.held.take(changed[row_of].tolist())
-    filled: dict[int, list[Part | None]] = {}
-    for place, offset, part in zip(places.tolist(), offsets.tolist(), held, strict=True):
-        if place not in filled:
-            filled[place] = list(before.slots[place])
-        filled[place][offset] = part
-    return {place: tuple(slots) for place, slots in filled.items()}
-
-
-def _tie(ledger: Ledger, place: int, slots: Sequence[Any]) -> Tie | None:
-    n_claims, n_before_memberships = ledger.part_splits[place]
-    # What stands in a slot is an object, and so it is true.
-    claims = tuple(filter(None, slots[:n_claims]))
-    agreements = tuple(filter(None, slots[n_claims:n_before_memberships]))
-    memberships = tuple(filter(None, slots[n_before_memberships:]))
-    if not (claims or agreements or memberships):
-        return None
-    return Tie(*ledger.dyads[place], claims, agreements, memberships)
+    return Network(before.dossier, as_of, known_by, ties, rows, ledger)
 
 
 def _merged(ties: Iterable[Tie], others: Iterable[Tie]) -> tuple[Tie, ...]:

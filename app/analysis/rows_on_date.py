@@ -1,6 +1,6 @@
 """What stands in each row of a ledger on a date, found from what stood there on another."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
@@ -8,7 +8,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.appraisal import NOT_THERE, code_of
+from app.analysis.appraisal import NOT_THERE, code_of, code_of_claim, standing_of_code
 from app.analysis.backing import Backing, back
 from app.analysis.backings import Backings
 from app.analysis.columns import IntArray
@@ -29,24 +29,59 @@ from app.domain.vocabulary import OnDate
 Standings = Mapping[ActorId, OnDate | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RowsOnDate:
     """Lists by row.
 
-    `held` is what stands there, `codes` its standing as `code_of` numbers it, (n,) int16.
-    `backings` are by record: what it rests on, whether it is there on the date or not.
+    `codes`, (n,) int16, number the standing of what is in each row, as `code_of` does; of
+    claims and memberships all else follows from their records and `backings`. `agreements`
+    are those that are there, as a whole and between two, from the first agreement's row on.
     """
 
-    held: SharedList[Part | None]
     codes: NDArray[np.int16]
+    agreements: SharedList[AgreementOnDate | None]
     backings: Backings
+
+    def changed_since(self, before: "RowsOnDate", ledger: Ledger) -> IntArray:
+        """The rows in which something else stands, or stands elsewhere, ascending."""
+        agreements = self.agreements.changed_since(before.agreements)
+        return np.unique(
+            np.concatenate(
+                (
+                    np.flatnonzero(self.codes != before.codes),
+                    np.array(agreements, dtype=np.intp) + ledger.first_agreement,
+                    self.backings.changed_since(before.backings),
+                )
+            )
+        )
+
+    def part_in(self, ledger: Ledger, row: int) -> Part | None:
+        """What stands in a row, if anything does."""
+        if row >= ledger.first_agreement:
+            return self.agreements[row - ledger.first_agreement]
+        return read_part(ledger, self.backings, row, int(self.codes[row]))
+
+
+def read_part(
+    ledger: Ledger, backings: Backings, row: int, code: int
+) -> ClaimOnDate | MembershipOnDate | None:
+    """The claim or membership in a row, as its code and its backing tell it."""
+    if code == NOT_THERE:
+        return None
+    record, backing = ledger.records[row], backings.by_record[row]
+    on_date = standing_of_code(code).on_date
+    if isinstance(record, Claim):
+        observed_on = backing.published if record.period is None else None
+        return ClaimOnDate(record, on_date, observed_on, backing.evidence)
+    assert isinstance(record, Membership), "agreements are kept as they are"
+    return MembershipOnDate(record, on_date, backing.evidence)
 
 
 def blank_rows(ledger: Ledger) -> RowsOnDate:
     """Nothing stands anywhere, nothing is known of anything."""
     return RowsOnDate(
-        held=SharedList([None] * ledger.n_rows),
         codes=np.full(ledger.n_rows, NOT_THERE, dtype=np.int16),
+        agreements=SharedList([None] * (ledger.n_rows - ledger.first_agreement)),
         backings=Backings(ledger.dossier, [Backing()] * len(ledger.records)),
     )
 
@@ -58,8 +93,8 @@ def move_rows(
     known_by: date | None,
     turned: IntArray,
     learned: IntArray,
-) -> tuple[RowsOnDate, IntArray]:
-    """What stands on another date, and the rows in which that is something else.
+) -> RowsOnDate:
+    """What stands on another date.
 
     Parameters
     ----------
@@ -70,16 +105,27 @@ def move_rows(
         other evidence for the other; see :mod:`app.analysis.turning_points`.
     """
     backings = _learn(ledger, before.backings, known_by, learned)
-    changed = {
-        at: part
-        for row in np.union1d(turned, learned).tolist()
-        for at, part in _parts(ledger, row, backings.by_record[row], as_of)
-        if part != before.held[at]
-    }
-    rows = np.array(list(changed), dtype=np.intp)
     codes = before.codes.copy()
-    codes[rows] = [NOT_THERE if part is None else code_of(part) for part in changed.values()]
-    return RowsOnDate(before.held.with_changes(changed), codes, backings), rows
+    agreements: dict[int, AgreementOnDate | None] = {}
+    for row in np.union1d(turned, learned).tolist():
+        record, backing = ledger.records[row], backings.by_record[row]
+        match record:
+            case Claim():
+                codes[row] = _code_of_claim(record, backing, as_of)
+            case Membership():
+                codes[row] = _code_of_membership(record, backing, as_of)
+            case Agreement():
+                agreements.update(_agreement(ledger, row, record, backing, as_of))
+            case _:
+                assert_never(record)
+    for row, held in agreements.items():
+        codes[row] = NOT_THERE if held is None else code_of(held)
+    changed = {
+        row - ledger.first_agreement: held
+        for row, held in agreements.items()
+        if held != before.agreements[row - ledger.first_agreement]
+    }
+    return RowsOnDate(codes, before.agreements.with_changes(changed), backings)
 
 
 def between_parties(
@@ -107,41 +153,23 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
     return Backings(ledger.dossier, backings)
 
 
-def _parts(
-    ledger: Ledger, row: int, backing: Backing, as_of: date
-) -> Iterable[tuple[int, Part | None]]:
-    """For a record its rows, and what stands in each on a day."""
-    record = ledger.records[row]
-    match record:
-        case Claim():
-            return ((row, _claim(record, backing, as_of)),)
-        case Agreement():
-            return _agreement(ledger, row, record, backing, as_of)
-        case Membership():
-            return ((row, _membership(record, backing, as_of)),)
-        case _:
-            assert_never(record)
+def _code_of_claim(record: Claim, backing: Backing, as_of: date) -> int:
+    on_date = claim_on(record, backing.published, as_of) if backing.evidence else None
+    return NOT_THERE if on_date is None else code_of_claim(record, on_date)
 
 
-def _claim(record: Claim, backing: Backing, as_of: date) -> ClaimOnDate | None:
-    if not backing.evidence:
-        return None
-    on_date = claim_on(record, backing.published, as_of)
-    if on_date is None:
-        return None
-    observed_on = backing.published if record.period is None else None
-    return ClaimOnDate(record, on_date, observed_on, backing.evidence)
-
-
-def _membership(record: Membership, backing: Backing, as_of: date) -> MembershipOnDate | None:
+def _code_of_membership(record: Membership, backing: Backing, as_of: date) -> int:
     """An undated membership is uncertain, and there only from its publication on."""
     if not backing.evidence:
-        return None
+        return NOT_THERE
     if record.period is None:
         said = backing.published is None or backing.published.earliest <= as_of
-        return MembershipOnDate(record, OnDate.UNCERTAIN, backing.evidence) if said else None
-    on_date = period_on(record.period, as_of)
-    return None if on_date is None else MembershipOnDate(record, on_date, backing.evidence)
+        on_date = OnDate.UNCERTAIN if said else None
+    else:
+        on_date = period_on(record.period, as_of)
+    if on_date is None:
+        return NOT_THERE
+    return code_of(MembershipOnDate(record, on_date, backing.evidence))
 
 
 def _agreement(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.analysis.appraisal import NOT_THERE, STANDINGS, Standing
+from app.analysis.appraisal import NOT_THERE, STANDINGS, Nature, Standing
 from app.analysis.columns import ACTOR_KINDS, CLAIM_KINDS, BoolArray, Columns, IntArray
 from app.analysis.network import AgreementOnDate, ClaimOnDate, Network
 from app.analysis.network_filter import NetworkFilter, Scope
@@ -17,6 +17,7 @@ from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import OnDate
 
 _FORESEEN = {OnDate.PLANNED, OnDate.DUE}
+_CLAIMS = {Nature.CLAIM, Nature.DIRECTED_CLAIM}
 _PRESENT = {OnDate.ACTIVE, OnDate.UNCERTAIN}
 
 
@@ -88,11 +89,9 @@ def _passing(
     network: Network, wanted: NetworkFilter, rows: IntArray, records: IntArray
 ) -> BoolArray:
     """Whether what stands in each row, of each record, passes; what is not there does not."""
-    ledger, columns = network.ledger, network.ledger.columns
+    columns = network.ledger.columns
     standings = [False, *(_is_wanted(standing, wanted) for standing in STANDINGS)]
     passing: BoolArray = np.array(standings)[network.rows.codes][rows]
-    if not wanted.show_agreements:
-        passing &= records < ledger.n_claims
     if wanted.claim_kinds is not None:
         kinds = np.array([kind in wanted.claim_kinds for kind in CLAIM_KINDS])
         passing &= kinds[columns.kinds][records]
@@ -105,6 +104,8 @@ def _is_wanted(standing: Standing, wanted: NetworkFilter) -> bool:
     if standing.on_date is OnDate.PAST and not wanted.show_past:
         return False
     if standing.on_date in _FORESEEN and not wanted.show_planned:
+        return False
+    if standing.nature not in _CLAIMS and not wanted.show_agreements:
         return False
     if wanted.polarities is not None and standing.polarity not in wanted.polarities:
         return False
@@ -161,7 +162,7 @@ def _hull(network: Network, bloc: ActorId, welcome: BoolArray) -> Hull:
     number_of = network.ledger.columns.number_of
     held = [
         membership.record
-        for membership in network.memberships_in.get(bloc, ())
+        for membership in network.held_in(bloc)
         if membership.on_date in _PRESENT
         and not membership.record.role.is_outside
         and welcome[number_of[membership.record.actor]]
@@ -194,7 +195,7 @@ def _junctions(network: Network, wanted: NetworkFilter, welcome: BoolArray) -> l
         ]
     found: list[Junction] = []
     for row in rows[passing].tolist():
-        part = network.rows.held[row]
+        part = network.rows.part_in(ledger, row)
         assert isinstance(part, ClaimOnDate | AgreementOnDate), "a membership is of two"
         parties = _parties(part)
         numbers = [ledger.columns.number_of[party] for party in parties]

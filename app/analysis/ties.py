@@ -6,7 +6,7 @@ their ties as evidence, but only what is between the two *grounds a line*: see
 :attr:`Tie.line_claims`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -57,23 +57,62 @@ class MembershipOnDate:
 Part = ClaimOnDate | AgreementOnDate | MembershipOnDate
 
 
-@dataclass(frozen=True)
+Told = tuple[tuple[ClaimOnDate, ...], tuple[AgreementOnDate, ...], tuple[MembershipOnDate, ...]]
+"""What a tie rests on: claims, agreements, and memberships."""
+
+
+def _nothing() -> Told:
+    return (), (), ()
+
+
 class Tie:
     """What holds between two actors on the date; `a` sorts before `b`.
 
-    `memberships` are those of one of the two in the other, where that is a bloc.
+    A tie may rest on thousands of claims, and a map draws thousands of ties of which one is
+    read at a time. So what it rests on is gathered when it is first asked for, by `read`, which
+    gives the same whenever it is called.
     """
 
-    a: ActorId
-    b: ActorId
-    claims: tuple[ClaimOnDate, ...] = ()
-    agreements: tuple[AgreementOnDate, ...] = ()
-    memberships: tuple[MembershipOnDate, ...] = ()
+    def __init__(self, a: ActorId, b: ActorId, read: Callable[[], Told] = _nothing) -> None:
+        self.a = a
+        self.b = b
+        self._read = read
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is between the same two and rests on the same."""
+        return isinstance(other, Tie) and self.dyad == other.dyad and self._told == other._told
+
+    def __hash__(self) -> int:
+        """By the two actors."""
+        return hash(self.dyad)
+
+    def __repr__(self) -> str:
+        """The two actors and how much there is between them."""
+        return f"Tie({self.a!r}, {self.b!r}, {len(self.parts)} parts)"
 
     @property
     def dyad(self) -> Dyad:
         """The two actors, in the order of their ids."""
         return self.a, self.b
+
+    @cached_property
+    def _told(self) -> Told:
+        return self._read()
+
+    @property
+    def claims(self) -> tuple[ClaimOnDate, ...]:
+        """The claims that speak of both."""
+        return self._told[0]
+
+    @property
+    def agreements(self) -> tuple[AgreementOnDate, ...]:
+        """The agreements of both, as they stand between the two."""
+        return self._told[1]
+
+    @property
+    def memberships(self) -> tuple[MembershipOnDate, ...]:
+        """The memberships of one of the two in the other, where that is a bloc."""
+        return self._told[2]
 
     @cached_property
     def line_claims(self) -> tuple[ClaimOnDate, ...]:
@@ -85,7 +124,7 @@ class Tie:
         """The agreements which these two alone are parties to."""
         return tuple(held for held in self.agreements if len(held.record.parties) == 2)
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """All that the tie rests on: claims, agreements, memberships."""
         return (*self.claims, *self.agreements, *self.memberships)

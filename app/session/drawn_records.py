@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleTie
-from app.analysis.network import ClaimOnDate, Dyad, MembershipOnDate, dyad_of, is_between_two
+from app.analysis.network import ClaimOnDate, Dyad, dyad_of
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -76,18 +76,11 @@ def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
         width_step=_width_step(appraisal),
         is_faint=appraisal.on_date is OnDate.PAST,
         is_ended=appraisal.status is ClaimStatus.ENDED,
-        is_spoke=_is_spoke(visible),
+        is_spoke=appraisal.is_membership,
         arrow_to_a=to_a,
         arrow_to_b=to_b,
-        importance=min(1.0, len(visible.parts) / 8),
+        importance=min(1.0, visible.n_parts / 8),
     )
-
-
-def _is_spoke(visible: VisibleTie) -> bool:
-    """Whether the line stands for nothing but a membership."""
-    # Memberships come last among the parts.
-    first = next(filter(is_between_two, visible.parts), None)
-    return first is None or isinstance(first, MembershipOnDate)
 
 
 def _width_step(appraisal: Appraisal) -> int:

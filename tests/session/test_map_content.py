@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from app.analysis.appraisal import TiePolarity, appraise_parts
-from app.analysis.filters import Hull, Scope, VisibleNetwork
-from app.analysis.network import is_between_two
+from app.analysis.appraisal import TiePolarity, appraise
+from app.analysis.filters import Hull, Scope, VisibleNetwork, VisibleTie
+from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Tie
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
@@ -120,8 +120,12 @@ def test_an_arrow_needs_a_direction_in_all_that_stands(session):
     assert directed
 
     def arrows(parts):
-        grounds = tuple(part for part in parts if is_between_two(part))
-        shown = replace(tie, parts=tuple(parts), appraisal=appraise_parts(session.dossier, grounds))
+        told = tuple(
+            tuple(part for part in parts if isinstance(part, sort))
+            for sort in (ClaimOnDate, AgreementOnDate, MembershipOnDate)
+        )
+        alone = Tie(*tie.tie.dyad, lambda: told)
+        shown = VisibleTie(alone, appraise(session.dossier, alone), len(parts))
         visible = VisibleNetwork(tie.tie.dyad, (shown,), (), ())
         (drawn,) = build_map_content(session.dossier, visible, "en").ties
         return drawn.arrow_to_a, drawn.arrow_to_b

@@ -1,0 +1,71 @@
+"""The ties for which a line can stand, made from the rows they rest on."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.appraisal import NOT_THERE
+from app.analysis.backings import Backings
+from app.analysis.columns import IntArray
+from app.analysis.ledger import Ledger
+from app.analysis.rows_on_date import RowsOnDate, read_part
+from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Tie, Told
+
+
+def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Tie | None]:
+    """The ties at some places, in their order; None where nothing of one is there.
+
+    A tie keeps the codes of its parts, and reads in them what it rests on when it is asked.
+    """
+    parts, tie_of = ledger.parts_at(places)
+    codes = rows.codes[ledger.part_rows[parts]]
+    there = np.zeros(len(places), dtype=np.bool_)
+    there[tie_of[codes != NOT_THERE]] = True
+    ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
+    for place, is_there, (start, end) in zip(
+        places.tolist(), there.tolist(), pairwise(ends), strict=True
+    ):
+        if not is_there:
+            yield None
+            continue
+        agreements = _agreements(ledger, rows, place)
+        own = codes[start:end].copy()
+        read = partial(_read, ledger, rows.backings, place, own, agreements)
+        a, b = ledger.dyads[place]
+        yield Tie(a, b, read)
+
+
+def _agreements(ledger: Ledger, rows: RowsOnDate, place: int) -> Sequence[AgreementOnDate]:
+    n_claims, n_before_memberships = ledger.part_splits[place]
+    if n_claims == n_before_memberships:
+        return ()
+    first = int(ledger.first_parts[place])
+    at = ledger.part_rows[first + n_claims : first + n_before_memberships]
+    held = rows.agreements.take((at - ledger.first_agreement).tolist())
+    return [agreement for agreement in held if agreement is not None]
+
+
+def _read(
+    ledger: Ledger,
+    backings: Backings,
+    place: int,
+    codes: NDArray[np.int16],
+    agreements: Sequence[AgreementOnDate],
+) -> Told:
+    """What the tie at a place rests on, by the codes of its parts."""
+    n_claims, n_before_memberships = ledger.part_splits[place]
+    first = int(ledger.first_parts[place])
+    rows = ledger.part_rows[first : first + len(codes)].tolist()
+    of_rows = list(zip(rows, codes.tolist(), strict=True))
+    held = [
+        read_part(ledger, backings, row, code)
+        for row, code in (*of_rows[:n_claims], *of_rows[n_before_memberships:])
+    ]
+    return (
+        tuple(part for part in held if isinstance(part, ClaimOnDate)),
+        tuple(agreements),
+        tuple(part for part in held if isinstance(part, MembershipOnDate)),
+    )
