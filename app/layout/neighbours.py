@@ -6,9 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.layout.arrays import FloatArray, IntArray
-
-_AT_ONCE = 1 << 14
-"""Pairs worked on at once, about: a dozen arrays of that size stay in a core's cache."""
+from app.layout.runs import walk_runs
 
 _FARTHEST_CELL = 1 << 30
 """Cells from the middle beyond which all share the last one: their numbers stay whole."""
@@ -56,22 +54,10 @@ class Neighbours:
         Of more than `most` pairs only the first of each run are given, nobody's left out.
         """
         counts, n = self.counts, len(self.order)
-        ends = counts.cumsum()
-        if ends[-1] > most:
+        if self.n_pairs > most:
             counts = np.minimum(counts, max(1, most // len(counts)))
-            ends = counts.cumsum()
         owners = np.concatenate((np.arange(n),) * (len(counts) // n))
-        # From here a run's places are its pairs' numbers plus what is known of the run.
-        shifts = self.starts - ends + counts
-        begin = done = 0
-        while begin < len(ends) and done < ends[-1]:
-            end = max(begin + 1, int(ends.searchsorted(done + _AT_ONCE)))
-            some = slice(begin, end)
-            of_some = counts[some]
-            other = shifts[some].repeat(of_some)
-            other += np.arange(done, done + len(other))
-            yield owners[some].repeat(of_some), other
-            begin, done = end, int(ends[end - 1])
+        return walk_runs(owners, self.starts, counts)
 
 
 def find_neighbours(points: FloatArray, room: tuple[float, float], *, split: int = 1) -> Neighbours:

@@ -51,7 +51,7 @@ def test_it_finds_what_comparing_all_pairs_finds(case, room):
 
 @pytest.mark.parametrize("at_once", [1, 7, 1000])
 def test_portions_lose_nothing(at_once, monkeypatch):
-    monkeypatch.setattr("app.layout.neighbours._AT_ONCE", at_once)
+    monkeypatch.setattr("app.layout.runs._AT_ONCE", at_once)
     points = CASES["even"]
     assert found(points, (40.0, 30.0)) == compared(points, (40.0, 30.0))
 

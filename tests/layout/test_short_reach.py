@@ -53,7 +53,7 @@ def test_it_is_exact(spread):
 def test_portions_lose_nothing(monkeypatch):
     positions = SPREADS["random"]
     whole = push_within_reach(positions, directions_of(600), LAW)
-    monkeypatch.setattr("app.layout.neighbours._AT_ONCE", 50)
+    monkeypatch.setattr("app.layout.runs._AT_ONCE", 50)
     assert np.allclose(push_within_reach(positions, directions_of(600), LAW), whole, atol=1e-12)
 
 

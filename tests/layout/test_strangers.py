@@ -63,3 +63,28 @@ def test_repeated_pushes_carry_a_stranger_out():
     for _ in range(60):
         at += push_on(at, max_push=6.0)
     assert at[0] < -19.0
+
+
+def test_hulls_of_many_blocs_are_cleared_as_each_alone_would_be():
+    rng = np.random.default_rng(4)
+    positions = rng.uniform(0.0, 900.0, (120, 2))
+    groups = [np.sort(rng.choice(120, size, replace=False)) for size in (1, 2, 3, 8, 20, 60)]
+    strangers = [np.setdiff1d(np.arange(120), group) for group in groups]
+    strangers[3] = strangers[3][::7]
+    options = {"strength": 0.5, "margin": 20.0, "max_depth": 90.0, "max_push": 6.0}
+    together, alone = np.zeros((2, 120, 2))
+    Strangers(120, groups, strangers, **options).apply(positions, together, 1.0)
+    for group, others in zip(groups, strangers, strict=True):
+        Strangers(120, [group], [others], **options).apply(positions, alone, 1.0)
+    assert together.any()
+    assert np.allclose(together, alone, atol=1e-12)
+
+
+def test_a_few_strangers_among_many_who_are_none():
+    positions = np.array([*SQUARE, (30.0, 100.0), (40.0, 100.0), (50.0, 100.0)])
+    force = Strangers(
+        7, [MEMBERS], [np.array([5])], strength=0.5, margin=20.0, max_depth=90.0, max_push=1e3
+    )
+    velocities = np.zeros((7, 2))
+    force.apply(positions, velocities, 0.0)
+    assert velocities[:, 0].tolist() == [0, 0, 0, 0, 0, -30, 0]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.layout import Simulation, project
-from app.layout.convex_hull import convex_hull, way_out
+from app.layout.convex_hull import convex_hull, ways_out
 from app.layout.islands import split_islands
 from app.layout.recipe import ISLAND_REACH
 
@@ -90,7 +90,8 @@ def test_no_stranger_is_in_a_hull(simulation, groups):
     for group, islands in zip(groups, split_islands(groups, positions, ISLAND_REACH), strict=True):
         others = positions[np.setdiff1d(everybody, group)]
         for island in islands:
-            assert not way_out(convex_hull(positions[island]), others, RADIUS / 2).any()
+            hull, one = convex_hull(positions[island]), np.zeros(len(others), dtype=np.intp)
+            assert not ways_out([hull], one, others, RADIUS / 2).any()
 
 
 def test_central_asia_is_one_island_and_aukus_is_not(simulation, groups):

@@ -1,9 +1,12 @@
 """Strangers: actors that are not in a bloc are moved out of its hull."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from app.layout.arrays import FloatArray, Groups, IntArray
-from app.layout.convex_hull import convex_hull, way_out
+from app.layout.arrays import BoolArray, FloatArray, Groups, IntArray
+from app.layout.convex_hull import convex_hull, ways_out
+from app.layout.runs import walk_runs
 
 
 class Strangers:
@@ -44,12 +47,13 @@ class Strangers:
         max_depth: float,
         max_push: float,
     ) -> None:
-        self._n = n
-        self._pairs: list[tuple[IntArray, IntArray]] = [
+        pairs = [
             (group, others)
             for group, others in zip(groups, strangers, strict=True)
             if len(group) > 1 and len(others) > 0
         ]
+        self._members = [group for group, _ in pairs]
+        self._strangers = _Strangers(n, [others for _, others in pairs])
         self._strength = strength
         self._margin = margin
         self._max_depth = max_depth
@@ -62,19 +66,62 @@ class Strangers:
         alpha: float,  # noqa: ARG002 - hulls are kept clean at any heat
     ) -> None:
         """Push strangers out of every hull; see `Force`."""
-        for members, others in self._pairs:
-            corners = convex_hull(positions[members])
-            near = self._near(corners, positions[others])
-            if len(near) == 0:
-                continue
-            moved = others[near]
-            push = way_out(corners, positions[moved], self._margin)
+        hulls = [convex_hull(positions[members]) for members in self._members]
+        if not hulls:
+            return
+        for which, actors in self._inside_boxes(hulls, positions):
+            push = ways_out(hulls, which, positions[actors], self._margin)
             depth = np.hypot(push[:, 0], push[:, 1])
-            push[depth > self._max_depth + self._margin] = 0.0
             share = np.minimum(self._strength, self._max_push / np.maximum(depth, 1e-9))
-            velocities[moved] += push * share[:, None]
+            share[depth > self._max_depth + self._margin] = 0.0
+            for axis in (0, 1):
+                np.add.at(velocities[:, axis], actors, push[:, axis] * share)
 
-    def _near(self, corners: FloatArray, points: FloatArray) -> IntArray:
-        """Which of `points` can be inside at all: those in the hull's bounding box."""
-        low, high = corners.min(axis=0) - self._margin, corners.max(axis=0) + self._margin
-        return np.flatnonzero(((points > low) & (points < high)).all(axis=1))
+    def _inside_boxes(
+        self, hulls: list[FloatArray], positions: FloatArray
+    ) -> Iterator[tuple[IntArray, IntArray]]:
+        """Numbers of hulls and the strangers in their bounding boxes, in portions."""
+        low = np.array([hull.min(axis=0) for hull in hulls]) - self._margin
+        high = np.array([hull.max(axis=0) for hull in hulls]) + self._margin
+        x, y = np.ascontiguousarray(positions.T)
+        order = np.argsort(x, kind="stable")
+        across = x.take(order)
+        starts = across.searchsorted(low[:, 0], side="right")
+        ends = across.searchsorted(high[:, 0], side="left")
+        for which, places in walk_runs(np.arange(len(hulls)), starts, ends - starts):
+            actors = order.take(places)
+            height = y.take(actors)
+            some = np.flatnonzero((height > low[which, 1]) & (height < high[which, 1]))
+            some = some[self._strangers.include(which[some], actors[some])]
+            yield which[some], actors[some]
+
+
+class _Strangers:
+    """Who is a stranger to which bloc: the shorter of the list of all and of its opposite."""
+
+    def __init__(self, n: int, strangers: Groups) -> None:
+        self._n = n
+        self._lists_them = sum(map(len, strangers)) * 2 <= n * len(strangers)
+        listed = strangers if self._lists_them else [_all_but(n, others) for others in strangers]
+        self._codes = np.concatenate(
+            [
+                np.empty(0, dtype=np.intp),
+                *(bloc * n + np.sort(actors) for bloc, actors in enumerate(listed)),
+            ]
+        )
+
+    def include(self, blocs: IntArray, actors: IntArray) -> BoolArray:
+        """Whether each of `actors` is a stranger to the bloc of the same row."""
+        if len(self._codes) == 0:
+            return np.full(len(actors), not self._lists_them)
+        codes = blocs * self._n + actors
+        at = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
+        is_listed: BoolArray = self._codes[at] == codes
+        return is_listed if self._lists_them else ~is_listed
+
+
+def _all_but(n: int, actors: IntArray) -> IntArray:
+    """All of n actors but some."""
+    is_left = np.ones(n, dtype=np.bool_)
+    is_left[actors] = False
+    return np.flatnonzero(is_left)
