@@ -1,8 +1,7 @@
 """The records of a content as arrays, read once, so that no frame walks through records.
 
-What decides how a tie looks is packed into one number: alike ties have the same one.
-Records that stand in an earlier content too, the very same objects, are
-not read again: a step to another date changes a few of thousands.
+Records that stand in an earlier content too, the very same objects, are not read again:
+a step to another date changes a few of thousands.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -15,90 +14,14 @@ from zlib import crc32
 import numpy as np
 
 from app.drawing.arrays import BoolArray, FloatArray, IntArray
-from app.drawing.drawn import ActorShape, DrawnActor, DrawnTie, TieDash, TieTone
+from app.drawing.drawn import ActorShape, DrawnActor, DrawnTie
 from app.drawing.runs import mark_places
+from app.drawing.tie_looks import DASHES, FLAGS, TONES, TieLooks, pack_looks
+from app.drawing.tie_paths import places_beside
 
 DISPUTED_MARK = "*"
 
-TONES = tuple(TieTone)
-DASHES = tuple(TieDash)
 SHAPES = tuple(ActorShape)
-
-_TONE, _DASH, _WIDTH = 0, 2, 4
-"""Where in a look these begin, two bits each; the flags follow, one bit each."""
-
-_CONTESTED, _FAINT, _ENDED, _SPOKE, _TO_A, _TO_B = (1 << bit for bit in range(6, 12))
-_STROKE = _TO_A - 1
-_TWO_BITS = 3
-
-
-@dataclass(frozen=True, eq=False)
-class TieLooks:
-    """What decides tones, strokes and arrow heads of ties, (k,) packed numbers in `code`.
-
-    `stroke_code` leaves the arrow heads out: ties that have it in common are painted in
-    one go.
-    """
-
-    code: IntArray
-
-    def at(self, places: IntArray) -> "TieLooks":
-        """Those at some places."""
-        return TieLooks(self.code[places])
-
-    @property
-    def stroke_code(self) -> IntArray:
-        """The part that decides strokes."""
-        return self.code & _STROKE
-
-    @cached_property
-    def tone(self) -> IntArray:
-        """The place of the tone in :data:`TONES`."""
-        return (self.code >> _TONE) & _TWO_BITS
-
-    @cached_property
-    def dash(self) -> IntArray:
-        """The place of the dash in :data:`DASHES`."""
-        return (self.code >> _DASH) & _TWO_BITS
-
-    @cached_property
-    def width_step(self) -> IntArray:
-        """1 to 3."""
-        return (self.code >> _WIDTH) & _TWO_BITS
-
-    @cached_property
-    def is_contested(self) -> BoolArray:
-        """Whether the evidence is disputed."""
-        return self._flag(_CONTESTED)
-
-    @cached_property
-    def is_faint(self) -> BoolArray:
-        """Whether it is drawn faint."""
-        return self._flag(_FAINT)
-
-    @cached_property
-    def is_ended(self) -> BoolArray:
-        """Whether it is drawn thin and faint."""
-        return self._flag(_ENDED)
-
-    @cached_property
-    def is_spoke(self) -> BoolArray:
-        """Whether it stands for a membership only."""
-        return self._flag(_SPOKE)
-
-    @cached_property
-    def arrow_to_a(self) -> BoolArray:
-        """Whether it points to its first actor."""
-        return self._flag(_TO_A)
-
-    @cached_property
-    def arrow_to_b(self) -> BoolArray:
-        """Whether it points to its second actor."""
-        return self._flag(_TO_B)
-
-    def _flag(self, bit: int) -> BoolArray:
-        marks: BoolArray = (self.code & bit) != 0
-        return marks
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +55,7 @@ class TieColumns:
     def aside(self) -> FloatArray | None:
         """Which place each has among those between the same two actors.
 
-        See :func:`places_beside`.
+        See :func:`~app.drawing.tie_paths.places_beside`.
         """
         return places_beside(self.a, self.b)
 
@@ -244,51 +167,23 @@ def label_text(actor: DrawnActor) -> str:
     return actor.label + DISPUTED_MARK if actor.label and actor.is_disputed else actor.label
 
 
-def places_beside(a: IntArray, b: IntArray) -> FloatArray | None:
-    """How far from the middle, in places, each of those stands that join the same two.
-
-    -0.5 and 0.5 for two of them, 0 for one alone; None if each of (m,) `a` and `b` is
-    alone, as nearly always.
-    """
-    first, last = np.minimum(a, b), np.maximum(a, b)
-    pairs = first * (1 + int(last.max(initial=0))) + last
-    if bool(np.all(pairs[1:] > pairs[:-1])):
-        return None
-    order = np.argsort(pairs, kind="stable")
-    ordered = pairs[order]
-    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    if len(starts) == len(pairs):
-        return None
-    counts = np.diff(np.append(starts, len(pairs)))
-    rank = np.arange(len(pairs)) - np.repeat(starts, counts)
-    aside = np.empty(len(pairs))
-    aside[order] = rank - (np.repeat(counts, counts) - 1) / 2.0
-    return aside
-
-
 def _read_ties(ties: tuple[DrawnTie, ...]) -> TieColumns:
     steps = _column(ties, "width_step", np.intp)
-    wrong = np.flatnonzero((steps < 1) | (steps > _TWO_BITS))
+    wrong = np.flatnonzero((steps < 1) | (steps > 3))
     if len(wrong):
         tie = ties[int(wrong[0])]
         raise ValueError(f"tie {tie.key!r} has width step {tie.width_step}")
-    look = _places(ties, "tone", TONES) << _TONE
-    look |= _places(ties, "dash", DASHES) << _DASH
-    look |= steps << _WIDTH
-    for name, bit in (
-        ("is_contested", _CONTESTED),
-        ("is_faint", _FAINT),
-        ("is_ended", _ENDED),
-        ("is_spoke", _SPOKE),
-        ("arrow_to_a", _TO_A),
-        ("arrow_to_b", _TO_B),
-    ):
-        look |= _column(ties, name, np.intp) * bit
+    code = pack_looks(
+        _places(ties, "tone", TONES),
+        _places(ties, "dash", DASHES),
+        steps,
+        *(_column(ties, name, np.bool_) for name in FLAGS),
+    )
     return TieColumns(
         records=ties,
         a=_column(ties, "a", np.intp),
         b=_column(ties, "b", np.intp),
-        looks=TieLooks(look),
+        looks=TieLooks(code),
         importance=_column(ties, "importance", np.float64),
     )
 

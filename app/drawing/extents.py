@@ -3,9 +3,10 @@
 import numpy as np
 
 from app.drawing.arrays import BoolArray, FloatArray
-from app.drawing.columns import SHAPES, ActorColumns, TieLooks
+from app.drawing.columns import SHAPES, ActorColumns
 from app.drawing.drawn import ActorShape, DrawnActor, DrawnTie
 from app.drawing.look import BLOC_SHARE, Sizes
+from app.drawing.tie_looks import TieLooks
 
 _SMALL = {ActorShape.SMALL_CIRCLE, ActorShape.SMALL_DIAMOND}
 

@@ -12,9 +12,10 @@ from typing import TypeVar
 import numpy as np
 
 from app.drawing.arrays import BoolArray, IntArray
-from app.drawing.columns import DASHES, SHAPES, TONES
+from app.drawing.columns import SHAPES
 from app.drawing.content import ActorShape, DrawnHull, MapContent, TieDash, TieTone
 from app.drawing.hull_shape import HullShape
+from app.drawing.tie_looks import DASHES, TONES
 
 
 class LegendChannel(StrEnum):

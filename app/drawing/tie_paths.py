@@ -8,7 +8,6 @@ a tie and its opposite, and two ties between the same actors, keep apart.
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray
-from app.drawing.columns import places_beside
 
 N_POINTS = 25
 """Points on a path: at 2,000 pixels and the strongest bend less than a pixel off the arc."""
@@ -111,6 +110,28 @@ def fan_out(bends: FloatArray, aside: FloatArray | None, lengths: FloatArray) ->
         return bends
     spread: FloatArray = bends + aside * _PARALLEL_PX / np.maximum(lengths, 1e-9)
     return np.clip(spread, -_MOST_BENT, _MOST_BENT)
+
+
+def places_beside(a: IntArray, b: IntArray) -> FloatArray | None:
+    """How far from the middle, in places, each of those stands that join the same two.
+
+    -0.5 and 0.5 for two of them, 0 for one alone; None if each of (m,) `a` and `b` is
+    alone, as nearly always.
+    """
+    first, last = np.minimum(a, b), np.maximum(a, b)
+    pairs = first * (1 + int(last.max(initial=0))) + last
+    if bool(np.all(pairs[1:] > pairs[:-1])):
+        return None
+    order = np.argsort(pairs, kind="stable")
+    ordered = pairs[order]
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    if len(starts) == len(pairs):
+        return None
+    counts = np.diff(np.append(starts, len(pairs)))
+    rank = np.arange(len(pairs)) - np.repeat(starts, counts)
+    aside = np.empty(len(pairs))
+    aside[order] = rank - (np.repeat(counts, counts) - 1) / 2.0
+    return aside
 
 
 class Arcs:

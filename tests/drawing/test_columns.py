@@ -6,10 +6,12 @@ from itertools import product
 import numpy as np
 import pytest
 
-from app.drawing.columns import DASHES, SHAPES, TONES, find_again, places_beside, read_ties
+from app.drawing.columns import SHAPES, find_again, read_ties
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent, TieDash, TieTone
 from app.drawing.extents import radii_of, radius_of, width_of, widths_of
 from app.drawing.look import Sizes
+from app.drawing.tie_looks import DASHES, TONES
+from app.drawing.tie_paths import places_beside
 
 SIZES = Sizes()
 

@@ -1,0 +1,89 @@
+"""What everything else of a geometry stands on: centres, radii, and what of it is in sight."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.chords import Chords
+from app.drawing.content import MapContent
+from app.drawing.coordinates import layout_to_map
+from app.drawing.detail import Detail, choose_discs, find_actors_in, find_region, holds
+from app.drawing.extents import radii_of
+from app.drawing.geometry_record import Geometry
+from app.drawing.look import Sizes
+from app.drawing.runs import mark_places
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What everything else stands on. `before` is the last geometry if it stood on the same."""
+
+    content: MapContent
+    sizes: Sizes
+    positions: FloatArray
+    scale: float
+    chords: Chords
+    centres: FloatArray
+    radii: FloatArray
+    region: Box | None
+    actors: IntArray
+    is_disc: BoolArray
+    prominent: frozenset[int]
+    before: Geometry | None
+
+
+def lay_ground(
+    content: MapContent,
+    positions: FloatArray,
+    scale: float,
+    sizes: Sizes,
+    prominent: frozenset[int],
+    previous: Geometry | None,
+    detail: Detail | None,
+    *,
+    moving: bool,
+) -> Ground:
+    """Centres and radii, and what of it all is in sight."""
+    n = len(content.actors)
+    positions = np.array(positions, dtype=np.float64)
+    if positions.shape != (n, 2) or not np.isfinite(positions).all():
+        raise ValueError(f"expected {n} finite positions, got an array of {positions.shape}")
+    if not scale > 0.0:
+        raise ValueError(f"the scale must be above zero, not {scale}")
+    centres = layout_to_map(positions, scale)
+    same = previous if previous is not None and is_alike(previous, content, sizes) else None
+    is_same_place = same is not None and np.array_equal(same.positions, positions)
+    still = same if same is not None and np.array_equal(same.centres, centres) else None
+    region = find_region(content, detail)
+    if detail is not None and region is not None and still is not None and still.region:
+        region = still.region if holds(still.region, detail.seen) else region
+    actors = find_actors_in(region, centres)
+    if moving and same is not None and region is not None:
+        # What is a disc and what a dot is told at rest: else it would flicker.
+        is_disc = same.is_disc | mark_places(prominent, n)
+    else:
+        is_disc = choose_discs(content, actors, centres, prominent, detail)
+    if still is not None and not np.array_equal(still.is_disc, is_disc):
+        still = None
+    return Ground(
+        content=content,
+        sizes=sizes,
+        positions=positions,
+        scale=scale,
+        chords=same.chords
+        if same is not None and is_same_place
+        else Chords(positions, content.tie_columns.a, content.tie_columns.b),
+        centres=centres,
+        radii=radii_of(content.actor_columns, sizes, is_disc) if still is None else still.radii,
+        region=region,
+        actors=actors,
+        is_disc=is_disc,
+        prominent=prominent,
+        before=still,
+    )
+
+
+def is_alike(previous: Geometry, content: MapContent, sizes: Sizes) -> bool:
+    """Whether a geometry is of the very same content in the same sizes."""
+    return previous.content is content and previous.sizes == sizes

@@ -1,0 +1,85 @@
+"""The names of a geometry: those of actors first, those of hulls where they leave room."""
+
+import numpy as np
+
+from app.drawing.arrays import Box, FloatArray
+from app.drawing.detail import Detail
+from app.drawing.geometry_record import Geometry
+from app.drawing.ground import Ground
+from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
+from app.drawing.hull_shape import HullShape
+from app.drawing.labels import LabelPlacement, Side, place_labels
+from app.drawing.occupancy import Occupancy
+from app.drawing.text_measure import TextMeasure
+
+_DISC_MARGIN_PX = 2.0
+
+
+def lay_labels(
+    ground: Ground,
+    hulls: tuple[HullShape, ...],
+    paths: FloatArray,
+    measure: TextMeasure,
+    frame: Box | None,
+    previous: Geometry | None,
+    moving: bool,
+    detail: Detail | None,
+) -> tuple[LabelPlacement, tuple[PlacedHullLabel, ...]]:
+    """The names of actors and hulls, on ground that nothing else takes."""
+    before, content, sizes = ground.before, ground.content, ground.sizes
+    if (
+        before is not None
+        and not before.is_moving
+        and (before.prominent, before.frame, before.region)
+        == (ground.prominent, frame, ground.region)
+    ):
+        return LabelPlacement(before.labels, before.hidden_labels), before.hull_labels
+    discs = ground.actors[ground.is_disc[ground.actors]]
+    occupancy = Occupancy(frame)
+    occupancy.add_discs(ground.centres[discs], ground.radii[discs] + _DISC_MARGIN_PX, discs)
+    sides = _label_sides(previous)
+    among = None if ground.region is None else discs
+    if among is not None and moving and sides is not None:
+        place_of = content.actor_columns.place_of
+        named = [place_of[actor] for actor in sides if actor in place_of]
+        among = np.intersect1d(among, np.array([*named, *ground.prominent], dtype=np.intp))
+    placement = place_labels(
+        content,
+        ground.centres,
+        ground.radii,
+        measure,
+        occupancy,
+        sizes=sizes,
+        prominent=ground.prominent,
+        previous=sides,
+        among=among,
+        most=None if detail is None else detail.most_labels,
+    )
+    named_hulls = find_named_hulls(
+        content, hulls, ground.centres, {label.actor for label in placement.labels}
+    )
+    hull_labels = place_hull_labels(
+        content,
+        hulls,
+        paths,
+        measure,
+        occupancy,
+        sizes=sizes,
+        named=named_hulls,
+        previous=_hull_places(previous),
+    )
+    return placement, hull_labels
+
+
+def _label_sides(previous: Geometry | None) -> dict[str, Side] | None:
+    if previous is None:
+        return None
+    actors = previous.content.actors
+    return {actors[label.actor].id: label.side for label in previous.labels}
+
+
+def _hull_places(previous: Geometry | None) -> dict[str, int]:
+    if previous is None:
+        return {}
+    hulls = previous.content.hulls
+    return {hulls[label.hull].bloc: label.place for label in previous.hull_labels}
