@@ -83,7 +83,7 @@ def _leave_out_inner(points: FloatArray) -> FloatArray:
     """The points that are not strictly within the outermost eight."""
     outermost = points[np.argmax(points @ _COMPASS.T, axis=0)]
     if (outermost == outermost[0]).all():
-        return outermost[:1]
+        return points[:1]
     is_inner = np.ones(len(points), dtype=np.bool_)
     for (ax, ay), (bx, by) in zip(outermost, np.roll(outermost, -1, axis=0), strict=True):
         if ax != bx or ay != by:
