@@ -174,7 +174,7 @@ def test_where_there_is_no_time_the_last_picture_is_magnified(
     wheel(map_view, QPointF(400, 300), 0.5)
     QApplication.processEvents()
     composed.clear()
-    map_view._state.composing_ms = 1e9
+    map_view._pace._composing_ms = 1e9
     wheel(map_view, QPointF(400, 300), 1.0)
     QApplication.processEvents()
     n_painted = len(painted.parts)
@@ -194,7 +194,7 @@ def test_where_there_is_no_time_the_last_picture_is_magnified(
 def test_a_picture_is_not_magnified_beyond_recognition(
     qtbot: QtBot, map_view: MapView, composed: list[bool]
 ) -> None:
-    map_view._state.composing_ms = 1e9
+    map_view._pace._composing_ms = 1e9
     for _ in range(2):
         wheel(map_view, QPointF(400, 300), 5.0)
     QApplication.processEvents()
@@ -207,7 +207,7 @@ def test_what_is_seen_is_hit_while_the_last_picture_is_magnified(
 ) -> None:
     at = map_view.map_point_of_actor("JPN")
     before = map_view.map_point_of_actor("KAZ")
-    map_view._state.composing_ms = 1e9
+    map_view._pace._composing_ms = 1e9
     wheel(map_view, at, 2.0)
     QApplication.processEvents()
     assert map_view._frames.is_magnified
@@ -268,7 +268,7 @@ def test_nothing_runs_once_the_map_is_calm(qtbot: QtBot, map_view: MapView) -> N
 def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
     pace = Pace()
     assert pace.quality is Quality.FINEST
-    assert pace.has_time_for(10.0)
+    assert not pace.is_hurried
     pace.change()
     assert pace.quality is Quality.QUICK
     pace.move()
@@ -282,11 +282,27 @@ def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
     pace.note_painting(Quality.FINEST, 2.0)
     pace.change()
     assert pace.quality is Quality.FINEST
-    assert pace.has_time_for(6e5)
-    pace.note_painting(Quality.MOVING, 6e5)
-    assert not pace.has_time_for(6e5)
+    assert not pace.is_hurried
+    pace.note_painting(Quality.MOVING, 2e6)
+    assert pace.is_hurried
     pace.note_painting(Quality.QUICK, 2.0)
-    assert pace.has_time_for(6e5)
+    assert not pace.is_hurried
+
+
+def test_one_hitch_is_not_believed_and_one_quick_frame_is(qtbot: QtBot) -> None:
+    pace = Pace()
+    pace.move()
+    pace.note_composing(8e5)
+    assert not pace.is_hurried
+    pace.note_composing(1.4e6)
+    assert not pace.is_hurried
+    for _ in range(5):
+        pace.note_composing(1.4e6)
+    assert pace.is_hurried
+    pace.rest()
+    pace.note_composing(2e6)
+    pace.note_composing(7e5)
+    assert not pace.is_hurried
 
 
 @dataclass

@@ -28,12 +28,12 @@ from app.ui.painting.fonts import load_fonts
 from app.ui.painting.picture_painter import paint_arrows, paint_picture
 from app.ui.painting.screen_painter import Quality, ScreenPainter, is_crowded
 from app.ui.painting.screen_part import ScreenPart
-from app.ui.painting.strokes import StrokePile, cut_dashes, strokes_of_arcs
+from app.ui.painting.strokes import Strokes, cut_dashes, strokes_of_arcs, strokes_of_lines
 from app.ui.painting.text_measure import measure_text
 
 WIDTH, HEIGHT = 400, 300
 PART = ScreenPart(0, 0, WIDTH, HEIGHT, 1.0)
-SOLID = LineStyle(2.0, (0, 0, 0))
+SOLID, WIDE = LineStyle(2.0, (0, 0, 0)), LineStyle(4.0, (0, 0, 0))
 PLACES = np.array([(60.0, 80.0), (300.0, 80.0), (180.0, 220.0), (330.0, 230.0)])
 
 
@@ -174,6 +174,10 @@ def test_the_tone_of_ties_that_are_not_drawn_lies_under_everything() -> None:
         assert image.pixelColor(330, 230) == QColor(*LIGHT.disc)
 
 
+def pieces_of(strokes: Strokes) -> np.ndarray:
+    return strokes._pieces
+
+
 def arc(height: float, length: float = 240.0, n_points: int = 25) -> np.ndarray:
     step = np.linspace(-1.0, 1.0, n_points)
     return np.column_stack((step * length / 2, height * (1.0 - step * step)))
@@ -184,26 +188,61 @@ def arc(height: float, length: float = 240.0, n_points: int = 25) -> np.ndarray:
 )
 def test_an_arc_has_as_many_pieces_as_it_needs(height: float, most: int) -> None:
     path = arc(height)
-    strokes = strokes_of_arcs(SOLID, path[None])
-    assert len(strokes.pieces) <= most
-    assert strokes.pieces[0, :2].tolist() == path[0].tolist()
-    assert strokes.pieces[-1, 2:].tolist() == path[-1].tolist()
-    x = np.concatenate((strokes.pieces[:, 0], strokes.pieces[-1:, 2]))
-    y = np.concatenate((strokes.pieces[:, 1], strokes.pieces[-1:, 3]))
+    pieces = pieces_of(strokes_of_arcs([SOLID], [path[None]]))
+    assert len(pieces) <= most
+    assert pieces[0, :2].tolist() == path[0].tolist()
+    assert pieces[-1, 2:].tolist() == path[-1].tolist()
+    x = np.concatenate((pieces[:, 0], pieces[-1:, 2]))
+    y = np.concatenate((pieces[:, 1], pieces[-1:, 3]))
     assert np.abs(np.interp(path[:, 0], x, y) - path[:, 1]).max() <= max(0.3, height / 24**2)
 
 
 def test_arcs_of_all_sorts_are_all_there() -> None:
     paths = np.stack([arc(height) for height in (0, 24, 3, 0, 9)])
     paths[:, :, 1] += 50.0 * np.arange(5)[:, None]
-    strokes = strokes_of_arcs(SOLID, paths)
-    ends = {tuple(piece[:2]) for piece in strokes.pieces.tolist()}
+    strokes = strokes_of_arcs([SOLID, WIDE], [paths[:2], paths[2:]])
+    ends = {tuple(piece[:2]) for piece in pieces_of(strokes).tolist()}
     assert {tuple(path[0].tolist()) for path in paths} <= ends
-    assert len(strokes_of_arcs(SOLID, np.empty((0, 25, 2))).pieces) == 0
+    assert strokes._owners.tolist() == sorted(strokes._owners.tolist())
+    for empty in (
+        strokes_of_arcs([], []),
+        strokes_of_arcs([SOLID], [np.empty((0, 25, 2))]),
+        strokes_of_lines([], []),
+        strokes_of_lines([SOLID], [[np.zeros((1, 2))]]),
+    ):
+        assert len(pieces_of(empty)) == 0
+        painted(lambda qt, empty=empty: empty.paint(qt, PART.box))
+
+
+def test_lines_do_not_run_into_each_other() -> None:
+    one, two, three = (np.array([(x, 0.0), (x, 1.0), (x, 2.0)]) for x in (0.0, 5.0, 9.0))
+    strokes = strokes_of_lines([SOLID, WIDE], [[one, two], [three[:2]]])
+    assert pieces_of(strokes).tolist() == [
+        [0.0, 0.0, 0.0, 1.0],
+        [0.0, 1.0, 0.0, 2.0],
+        [5.0, 0.0, 5.0, 1.0],
+        [5.0, 1.0, 5.0, 2.0],
+        [9.0, 0.0, 9.0, 1.0],
+    ]
+    assert strokes._owners.tolist() == [0, 0, 0, 0, 1]
+
+
+def test_the_last_style_lies_on_top_dashed_or_not() -> None:
+    line = np.linspace((20.0, 40.0), (220.0, 40.0), 25)[None]
+    below, on_top = LineStyle(6.0, (200, 0, 0)), LineStyle(6.0, (0, 0, 200), (10.0, 10.0))
+    for styles, at_dash, at_gap in (
+        ([below, on_top], "#0000c8", "#c80000"),
+        ([on_top, below], "#c80000", "#c80000"),
+    ):
+        image = painted(
+            lambda qt, styles=styles: strokes_of_arcs(styles, [line, line]).paint(qt, PART.box)
+        )
+        assert image.pixelColor(45, 40).name() == at_dash
+        assert image.pixelColor(55, 40).name() == at_gap
 
 
 def test_what_is_not_seen_is_not_drawn() -> None:
-    strokes = StrokePile([strokes_of_arcs(SOLID, arc(0.0)[None])])
+    strokes = strokes_of_arcs([SOLID], [arc(0.0)[None]])
     for box, is_seen in (((-10, -10, 10, 10), True), ((-10, 5, 10, 10), False)):
         image = painted(
             lambda qt, box=box: (qt.translate(200, 150), strokes.paint(qt, box)),
@@ -227,7 +266,9 @@ def test_dashes_lie_where_the_pattern_has_them(
 ) -> None:
     ends = np.cumsum([0.0, *knots])
     pieces = np.column_stack((ends[:-1], np.zeros(len(knots)), ends[1:], np.zeros(len(knots))))
-    dashes = cut_dashes(pieces, ends[:-1], dash, offset)
+    alike = np.ones(len(knots))
+    dashes, whose = cut_dashes(pieces, ends[:-1] + offset, dash[0] * alike, sum(dash) * alike)
+    assert whose.tolist() == sorted(whose.tolist())
     for along in np.linspace(0.0, ends[-1], 97).tolist():
         near_edge = min((along + offset) % sum(dash), abs((along + offset) % sum(dash) - dash[0]))
         if near_edge < 1e-6 or sum(dash) - (along + offset) % sum(dash) < 1e-6:

@@ -47,6 +47,9 @@ class MapFrames:
         if not self._is_magnified:
             self._state.is_moving = self._pace.is_moving
             self._state.refresh()
+            took_ms = self._state.take_composing_ms()
+            if took_ms is not None:
+                self._pace.note_composing(took_ms)
 
     def paint(self, painter: QPainter, size: QSize) -> None:
         """Paint the frame, in pixels of a view of that size."""
@@ -58,16 +61,14 @@ class MapFrames:
         ratio = painter.device().devicePixelRatioF()
         part = part_of_view(state.viewport, (size.width(), size.height()), ratio)
         begun, quality = perf_counter(), self._pace.quality
-        is_slow = not self._pace.has_time_for(state.composing_ms)
-        if self._sheet.bring_up(self._layers.content, part, quality, keeps=is_slow):
+        content, keeps = self._layers.content, self._pace.is_hurried
+        if self._sheet.bring_up(content, part, quality, keeps=keeps):
             self._pace.note_painting(quality, 1000.0 * (perf_counter() - begun))
         self._sheet.show(painter)
 
     def _may_magnify(self) -> bool:
         state, pace = self._state, self._pace
-        if not (pace.is_moving and state.is_behind_by_scale):
-            return False
-        if pace.has_time_for(state.composing_ms):
+        if not (pace.is_moving and pace.is_hurried and state.is_behind_by_scale):
             return False
         by = self._sheet.magnifies_to(self._state.viewport)
         return _LEAST_MAGNIFIED <= by <= _MOST_MAGNIFIED

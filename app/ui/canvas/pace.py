@@ -12,8 +12,12 @@ from app.ui.painting.screen_painter import Quality
 CALM_MS = 100
 """After the last movement: then the map is painted at its finest."""
 
-SMOOTH_MS = 16.0
-"""A frame that takes no longer follows the hand: sixty in a second."""
+SMOOTH_MS = 6.0
+"""So much of a frame may be spent on the picture: the rest of its 16 is for what else the
+window does, for showing it, and for a machine that has other work."""
+
+_RISE = 0.3
+"""How far one longer time is believed: it may have been a hitch. A shorter one is, at once."""
 
 
 class Pace(QObject):
@@ -29,6 +33,7 @@ class Pace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._composing_ms = 0.0
         self._painting_ms: dict[Quality, float] = {}
         self._is_moving = False
         self._timer = QTimer(self)
@@ -53,9 +58,10 @@ class Pace(QObject):
             return Quality.MOVING
         return Quality.FINEST if self.is_calm else Quality.QUICK
 
-    def has_time_for(self, composing_ms: float) -> bool:
-        """Whether a frame that takes so long to compose can be shown in a movement."""
-        return composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) <= SMOOTH_MS
+    @property
+    def is_hurried(self) -> bool:
+        """Whether a picture composed for each frame of a movement would come late."""
+        return self._composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) > SMOOTH_MS
 
     def move(self) -> None:
         """Something has moved, and probably moves on."""
@@ -78,6 +84,14 @@ class Pace(QObject):
         self._is_moving = False
         self.calmed.emit()
 
+    def note_composing(self, took_ms: float) -> None:
+        """Take note of what it took to compose a picture.
+
+        At rest it takes no less than in a movement, which does without some of it.
+        """
+        if self._is_moving or took_ms < self._composing_ms:
+            self._composing_ms = _learnt(self._composing_ms, took_ms)
+
     def note_painting(self, quality: Quality, took_ms: float) -> None:
         """Take note of what it took to paint a whole frame.
 
@@ -87,4 +101,11 @@ class Pace(QObject):
         for lesser in Quality:
             if lesser < quality and lesser in self._painting_ms:
                 self._painting_ms[lesser] = min(self._painting_ms[lesser], took_ms)
-        self._painting_ms[quality] = took_ms
+        self._painting_ms[quality] = _learnt(self._painting_ms.get(quality, 0.0), took_ms)
+
+
+def _learnt(known_ms: float, took_ms: float) -> float:
+    """What something takes, by what is known and what it took just now."""
+    if known_ms == 0.0 or took_ms < known_ms:
+        return took_ms
+    return known_ms + _RISE * (took_ms - known_ms)

@@ -40,8 +40,7 @@ class SceneState:
     `viewport` says which part of the map is seen; setting it to another scale makes the
     geometry out of date, moving it nothing as long as that reaches so far. `view_size` is
     that of the widget, in pixels. `hovered` is what the pointer rests on.
-    `is_moving` says that this is a frame of a movement. `composing_ms` is how long it takes,
-    by what is known, to get from positions to the picture of such a frame.
+    `is_moving` says that this is a frame of a movement.
     """
 
     def __init__(self, session: Session, layout: MapLayout, theme: Theme) -> None:
@@ -64,8 +63,8 @@ class SceneState:
         self._is_behind_by_scale = False
         self._is_provisional = False
         self.view_size = (1.0, 1.0)
+        self._composing_ms: float | None = None
         self.is_moving = False
-        self.composing_ms = 0.0
 
     @property
     def theme(self) -> Theme:
@@ -219,6 +218,11 @@ class SceneState:
         news, self._news = self._news, Stale.NOTHING
         return news
 
+    def take_composing_ms(self) -> float | None:
+        """What it took to get from positions to a picture; None if that was asked before."""
+        took_ms, self._composing_ms = self._composing_ms, None
+        return took_ms
+
     def _keeps_shapes(self) -> bool:
         """Whether bends and islands are kept in this frame, which is calmer and cheaper.
 
@@ -243,9 +247,7 @@ class SceneState:
             emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
             self._picture = compose_picture(self._geometry, self._theme, emphasis)
         if is_composed:
-            took_ms = 1000.0 * (perf_counter() - begun)
-            # At rest it takes longer than in a movement, which does without some of it.
-            self.composing_ms = took_ms if self.is_moving else min(self.composing_ms, took_ms)
+            self._composing_ms = 1000.0 * (perf_counter() - begun)
         self._stale = Stale.NOTHING
         self._is_behind_by_scale = False
 

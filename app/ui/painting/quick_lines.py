@@ -3,7 +3,7 @@
 They show what `paint_lines` shows: fills from the same paths, lines in straight pieces.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from app.drawing.picture import Picture
 from app.ui.painting.fast_paths import path_of_polygons, path_of_rings
 from app.ui.painting.pens import colour_of
 from app.ui.painting.screen_part import rect_of
-from app.ui.painting.strokes import StrokePile, Strokes, strokes_of_arcs, strokes_of_lines
+from app.ui.painting.strokes import Strokes, strokes_of_arcs, strokes_of_lines
 
 _BRIDGE_PIECE_PX = 8.0
 """A bridge is broad and bends little: shorter pieces are not seen."""
@@ -30,17 +30,11 @@ class QuickLines:
     """Hulls, ties and arrow heads of one picture."""
 
     def __init__(self, picture: Picture) -> None:
-        self._faded = StrokePile(_strokes_of(picture.faded_ties))
+        self._faded = _strokes_of(picture.faded_ties)
         self._faded_heads = _heads_of(picture.faded_arrows)
         self._fills = [_fill_of(hull) for hull in picture.hulls]
-        self._lines = StrokePile(
-            (
-                *(strokes for hull in picture.hulls for strokes in _bridges_of(hull)),
-                *(_outline_of(hull) for hull in picture.hulls),
-                *_strokes_of(picture.glows),
-                *_strokes_of(picture.ties),
-            )
-        )
+        self._edges = _edges_of(picture.hulls)
+        self._ties = _strokes_of((*picture.glows, *picture.ties))
         self._heads = _heads_of(picture.arrows)
 
     def paint(self, painter: QPainter, visible: Box) -> None:
@@ -49,7 +43,8 @@ class QuickLines:
         self._faded.paint(painter, visible)
         _fill(painter, self._faded_heads, seen)
         _fill(painter, self._fills, seen)
-        self._lines.paint(painter, visible)
+        self._edges.paint(painter, visible)
+        self._ties.paint(painter, visible)
         _fill(painter, self._heads, seen)
 
 
@@ -75,8 +70,8 @@ def _filled(colour: QColor, paths: Iterable[QPainterPath]) -> _Fill:
     return _Fill(colour, tuple((path, path.controlPointRect()) for path in paths))
 
 
-def _strokes_of(batches: Iterable[TieBatch]) -> tuple[Strokes, ...]:
-    return tuple(strokes_of_arcs(batch.style, batch.paths) for batch in batches)
+def _strokes_of(batches: Sequence[TieBatch]) -> Strokes:
+    return strokes_of_arcs([each.style for each in batches], [each.paths for each in batches])
 
 
 def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:
@@ -98,19 +93,20 @@ def _fill_of(hull: HullMark) -> _Fill:
     return _filled(colour, (path_of_rings(rings) for rings in hull.polygons))
 
 
-def _outline_of(hull: HullMark) -> Strokes:
-    rings = (ring for polygon in hull.polygons for ring in polygon)
-    closed = (np.concatenate((ring, ring[:1])) for ring in rings)
-    return strokes_of_lines(LineStyle(hull.line_width, hull.line), (*closed, *hull.rings))
-
-
-def _bridges_of(hull: HullMark) -> tuple[Strokes, ...]:
-    lines = tuple(_coarse(bridge) for bridge in hull.bridges)
-    inner = hull.bridge_width - 2.0 * hull.line_width
-    return tuple(
-        strokes_of_lines(LineStyle(width, colour), lines)
-        for width, colour in ((hull.bridge_width, hull.line), (inner, hull.bridge_fill))
-    )
+def _edges_of(hulls: Iterable[HullMark]) -> Strokes:
+    """Bridges and, on them, outlines and rings."""
+    bridges: list[tuple[LineStyle, Sequence[FloatArray]]] = []
+    outlines: list[tuple[LineStyle, Sequence[FloatArray]]] = []
+    for hull in hulls:
+        lines = [_coarse(bridge) for bridge in hull.bridges]
+        inner = hull.bridge_width - 2.0 * hull.line_width
+        bridges.append((LineStyle(hull.bridge_width, hull.line), lines))
+        bridges.append((LineStyle(inner, hull.bridge_fill), lines))
+        rings = (ring for polygon in hull.polygons for ring in polygon)
+        closed = (np.concatenate((ring, ring[:1])) for ring in rings)
+        outlines.append((LineStyle(hull.line_width, hull.line), (*closed, *hull.rings)))
+    edges = (*bridges, *outlines)
+    return strokes_of_lines([style for style, _ in edges], [lines for _, lines in edges])
 
 
 def _coarse(line: FloatArray) -> FloatArray:
