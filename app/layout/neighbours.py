@@ -11,7 +11,7 @@ from app.layout.runs import walk_runs
 _FARTHEST_CELL = 1 << 30
 """Cells from the middle beyond which all share the last one: their numbers stay whole."""
 
-_CELLS_EACH = 4
+_CELLS_EACH = 8
 """Cells for each actor up to which every cell is listed; above, cells are searched for."""
 
 _SWEPT_PAIRS = 1 << 12

@@ -52,15 +52,12 @@ def _push_pairs(
     sums: FloatArray,
 ) -> None:
     """Add the pushes of some pairs, in the order of `neighbours`, to `sums`, (2, n)."""
-    across = neighbours.x.take(one) - neighbours.x.take(other)
-    down = neighbours.y.take(one) - neighbours.y.take(other)
-    squared = across * across
-    squared += down * down
-    close = np.flatnonzero(squared < law.reach * law.reach)
-    if len(close) == 0:
-        return
-    one, other, squared = one.take(close), other.take(close), squared.take(close)
-    gaps = (across.take(close), down.take(close))
+    gaps = (
+        neighbours.x.take(one) - neighbours.x.take(other),
+        neighbours.y.take(one) - neighbours.y.take(other),
+    )
+    squared = gaps[0] * gaps[0]
+    squared += gaps[1] * gaps[1]
     meeting = np.flatnonzero(squared < _COINCIDENT**2)
     if len(meeting):
         order = neighbours.order
@@ -70,10 +67,12 @@ def _push_pairs(
             gap[meeting] = along
     law.weigh(squared)
     # Places of a portion lie close together: only that part of the sums is gone through.
-    ends = np.concatenate((one, other))
-    first = int(ends.min())
-    ends -= first
-    for along, gap in zip(sums, gaps, strict=True):
+    first, second = int(one.min()), int(other.min())
+    one -= first
+    other -= second
+    for sum_along, gap in zip(sums, gaps, strict=True):
         pushes = gap * squared
-        part = np.bincount(ends, np.concatenate((pushes, -pushes)))
-        along[first : first + len(part)] += part
+        part = np.bincount(one, pushes)
+        sum_along[first : first + len(part)] += part
+        part = np.bincount(other, pushes)
+        sum_along[second : second + len(part)] -= part
