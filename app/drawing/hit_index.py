@@ -2,9 +2,9 @@
 
 Each path lies in a box along the axes and in a slab along its chord, for an arc leaves
 its chord by a few pixels only. A point near a path is in both. Asking all boxes and then
-the slabs of the few that are left takes 0.2 ms among 40,000 ties, and there is next to
-nothing to build; a grid of cells over a million straight pieces would take longer to
-fill, after every step of the wheel, than it ever spares.
+the slabs of those that are left takes a fraction of a millisecond among 40,000 ties, and
+there is next to nothing to build; a grid of cells with half a million straight pieces
+would take longer to fill, after every step of the wheel, than it ever spares.
 """
 
 from collections.abc import Sequence
@@ -19,16 +19,16 @@ class PathIndex:
     """The boxes and slabs of (k, p, 2) paths, in map pixels."""
 
     def __init__(self, paths: FloatArray) -> None:
-        x, y = paths[:, :, 0], paths[:, :, 1]
-        self._left, self._right = x.min(axis=1), x.max(axis=1)
-        self._top, self._bottom = y.min(axis=1), y.max(axis=1)
-        self._start = paths[:, 0]
-        way = paths[:, -1] - self._start
-        length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
-        self._across = np.column_stack((-way[:, 1], way[:, 0])) / length[:, None]
-        off = (x - self._start[:, :1]) * self._across[:, :1]
-        off += (y - self._start[:, 1:]) * self._across[:, 1:]
-        self._low, self._high = off.min(axis=1), off.max(axis=1)
+        # Point by point of all paths: numpy is several times faster along the long axis.
+        x, y = np.ascontiguousarray(paths.transpose(2, 1, 0))
+        self._left, self._right = x.min(axis=0), x.max(axis=0)
+        self._top, self._bottom = y.min(axis=0), y.max(axis=0)
+        self._x, self._y = x[0], y[0]
+        way_x, way_y = x[-1] - x[0], y[-1] - y[0]
+        length = np.maximum(np.hypot(way_x, way_y), 1e-9)
+        self._across_x, self._across_y = -way_y / length, way_x / length
+        off = (x - self._x) * self._across_x + (y - self._y) * self._across_y
+        self._low, self._high = off.min(axis=0), off.max(axis=0)
 
     def find_near(self, point: FloatArray, reach_px: float) -> IntArray:
         """The paths that may come so near to a point (2,), ascending: all that do, and few more."""
@@ -36,7 +36,9 @@ class PathIndex:
         inside = (self._left <= x + reach_px) & (self._right >= x - reach_px)
         inside &= (self._top <= y + reach_px) & (self._bottom >= y - reach_px)
         rows = np.flatnonzero(inside)
-        off = ((point - self._start[rows]) * self._across[rows]).sum(axis=1)
+        off = (x - self._x[rows]) * self._across_x[rows] + (y - self._y[rows]) * self._across_y[
+            rows
+        ]
         slack = reach_px + 1e-6
         near = (off >= self._low[rows] - slack) & (off <= self._high[rows] + slack)
         found: IntArray = rows[near]
