@@ -126,6 +126,8 @@ def _measure(
     mass = np.empty(2 * leaves)
     middle = np.empty(2 * leaves, dtype=np.complex128)
     sides = np.empty((4, 2 * leaves))
+    # There is no box 0: counted from 1, box k has halves 2k and 2k + 1.
+    mass[0] = middle[0] = sides[:, 0] = 0.0
     mass[leaves:] = masses.sum(axis=0)
     middle.real[leaves:] = (x * masses).sum(axis=0) / mass[leaves:]
     middle.imag[leaves:] = (y * masses).sum(axis=0) / mass[leaves:]
@@ -148,5 +150,4 @@ def _measure(
     np.subtract(x, middle.real[leaves:], out=offsets.real)
     np.subtract(y, middle.imag[leaves:], out=offsets.imag)
     radius[leaves:] = np.abs(offsets).max(axis=0)
-    mass[0] = middle[0] = radius[0] = 0.0
     return Boxes(depth, members, offsets, masses, middle, mass, radius)
