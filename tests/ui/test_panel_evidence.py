@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from app.domain.vocabulary import Polarity
@@ -69,6 +69,7 @@ def test_with_nothing_selected_it_says_how_to_begin(qtbot, panel, session):
 
 def test_a_tie_says_what_it_rests_on(panel, session):
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     page = panel.page
     assert texts(page, "title") == ["Kazakhstan – Russia"]
     shown = " ".join(texts(page))
@@ -82,6 +83,7 @@ def test_a_tie_says_what_it_rests_on(panel, session):
 
 def test_a_card_has_quotation_summary_status_date_source_and_grade(panel, session):
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     visit = next(card for card in panel.page.cards if card.claim_id == "c1")
     shown = texts(visit)
     assert "„Der Besuch in Moskau“" in shown
@@ -97,6 +99,7 @@ def test_a_card_has_quotation_summary_status_date_source_and_grade(panel, sessio
 
 def test_without_a_date_it_says_when_it_was_observed(panel, session):
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     card = next(card for card in panel.page.cards if card.claim_id == "c2")
     assert "observed 2025-11-13" in texts(card)
     assert card.property("tone") == "conflictual"
@@ -117,10 +120,28 @@ def test_planned_and_past_are_tagged(panel, session):
 
 def test_all_text_of_a_page_is_plain_and_can_be_selected(panel, session):
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     for label in panel.page.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
         if label.property("role") != "section":
+            at = QPointF(label.rect().center())
+            QCoreApplication.sendEvent(label, QEnterEvent(at, at, at))
             assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_words_are_selected_with_the_mouse_and_look_the_same(qtbot, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
+    words = panel.page.findChild(QLabel, "quotation")
+    before, size = words.grab().toImage(), words.size()
+    qtbot.mouseMove(words)
+    qtbot.mouseDClick(words, LEFT, pos=QPoint(20, words.height() // 2))
+    assert words.selectedText() in words.text()
+    assert words.hasSelectedText()
+    words.setSelection(0, 0)
+    panel.focus_page()
+    assert words.size() == size
+    assert words.grab().toImage() == before
 
 
 def test_markup_in_data_is_shown_as_it_stands(show_panel, small_dossier):
@@ -131,6 +152,7 @@ def test_markup_in_data_is_shown_as_it_stands(show_panel, small_dossier):
     session = Session(replace(small_dossier, excerpts=tuple(excerpts)), date(2025, 11, 14))
     panel = show_panel(session)
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     assert "„<b>fett</b>“" in texts(panel.page)
 
 
@@ -145,6 +167,7 @@ def test_copy_with_citation_gives_the_words_as_printed_and_whence(qtbot, show_pa
     session = Session(replace(small_dossier, excerpts=tuple(excerpts)), date(2025, 11, 14))
     panel = show_panel(session)
     session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
     card = next(card for card in panel.page.cards if card.claim_id == "c1")
     assert "„Der Besuch in Moskau“" in texts(card), "line breaks are shown as spaces"
     qtbot.mouseClick(card.findChild(QPushButton, "copy"), LEFT)

@@ -38,13 +38,10 @@ class EvidencePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        bar = self._scroll.verticalScrollBar()
         self._growing = QTimer(self)
         self._growing.setSingleShot(True)
         self._growing.setInterval(0)
         self._growing.timeout.connect(self._grow)
-        bar.valueChanged.connect(self._grow_soon)
-        bar.rangeChanged.connect(self._grow_soon)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SHOW_AFTER_MS)
@@ -127,6 +124,7 @@ class EvidencePanel(QWidget):
         old = self._page
         had_focus = old is not None and focused is not None and old.isAncestorOf(focused)
         self._page = page
+        page.painted.connect(self._grow_soon)
         self._scroll.setWidget(page)
         if had_focus:
             # The old page took the focus with it: the keyboard stays where it was reading.
@@ -149,10 +147,13 @@ class EvidencePanel(QWidget):
         self._growing.start()
 
     def _grow(self) -> None:
-        """Build what comes next while less than a screen of it is left below."""
+        """Build what comes next while less than a screen of it is left below.
+
+        A little after each frame: what there is to read is seen before there is more of it,
+        and the person is heard in between.
+        """
         bar = self._scroll.verticalScrollBar()
-        if self._page is not None and bar.maximum() - bar.value() < _NEAR_END_PX:
-            self._page.build_more()
+        if bar.maximum() - bar.value() < _NEAR_END_PX and self.page.build_more():
             self._fit_page()
 
     def _fit_page(self) -> None:

@@ -11,6 +11,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing_px
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -38,6 +40,12 @@ class FlowLayout(QLayout):
                 widget.deleteLater()
         self.invalidate()
 
+    def invalidate(self) -> None:
+        """Measure anew: an item is another or has another size."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """In none by itself."""
         return Qt.Orientation(0)
@@ -48,7 +56,10 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
+        # Qt asks again and again while it sets a page.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items in place."""
@@ -61,11 +72,14 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the widest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            margins = self.contentsMargins()
+            across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+            self._least = size + QSize(across, down)
+        return self._least
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
         margins = self.contentsMargins()

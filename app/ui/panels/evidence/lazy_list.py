@@ -10,13 +10,20 @@ FIRST_ROWS = 6
 """What is in sight at once; the rest follows while one reads."""
 
 _MORE_ROWS = 5
+"""As many as are built between two frames without anybody noticing."""
 
 
 class LazyList(QWidget):
-    """Rows from makers, in order; the first ones at once, the others when asked for."""
+    """Rows from makers, in order; the first ones at once, the others when asked for.
 
-    def __init__(self, spacing_px: int = 8) -> None:
+    Rows that take longer to build are better built `first` and `more` at a time.
+    """
+
+    def __init__(
+        self, spacing_px: int = 8, first: int = FIRST_ROWS, more: int = _MORE_ROWS
+    ) -> None:
         super().__init__()
+        self._first, self._more = first, more
         self._makers: Sequence[MakeRow] = ()
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -40,10 +47,13 @@ class LazyList(QWidget):
             row.deleteLater()
         self._rows = []
         self._makers = makers
-        self.build_more(FIRST_ROWS)
+        self._build(self._first)
 
-    def build_more(self, count: int = _MORE_ROWS) -> None:
+    def build_more(self) -> None:
         """Build the next rows, if there are any."""
+        self._build(self._more)
+
+    def _build(self, count: int) -> None:
         start = len(self._rows)
         for make in self._makers[start : start + count]:
             row = make()
@@ -52,11 +62,12 @@ class LazyList(QWidget):
             if self.isVisible():
                 # Qt would show it only with a later event: squeezed until then.
                 row.show()
-        self._column.activate()
+        if self.isVisible():
+            self._column.activate()
 
     def build_up_to(self, place: int) -> QWidget | None:
         """The row at a place, built if need be; None if there is none."""
         if place >= len(self._makers):
             return None
-        self.build_more(place + 1 - len(self._rows))
+        self._build(max(0, place + 1 - len(self._rows)))
         return self._rows[place]

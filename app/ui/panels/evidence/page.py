@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.session.session import Session
@@ -20,13 +22,26 @@ class PageContext:
 
 
 class Page(QWidget):
-    """One page; `lists` grow as they are scrolled through."""
+    """One page; `lists` grow as they are scrolled through.
+
+    Emits
+    -----
+    painted
+        Whenever some of it has been painted.
+    """
+
+    painted = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.context = context
         self.session = context.session
         self.lists: list[LazyList] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that what there is of it is seen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def build_more(self) -> bool:
         """Build further rows of the first list that lacks some; False if none does."""

@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.appraisal import TiePolarity, independent_sources
-from app.analysis.network import Tie
+from app.analysis.network import MembershipOnDate, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
+from app.session.session import Session
 from app.ui.dates_text import long_day
 from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.citation import copied_text
 from app.ui.panels.evidence.claim_card import ClaimCard
-from app.ui.panels.evidence.lazy_list import LazyList
+from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.membership_rows import SharedBlocRow, bloc_title, membership_text
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import (
@@ -54,7 +55,7 @@ class TiePage(Page):
         column = page_column(self)
         self._add_head(column)
         self._add_agreements(column)
-        self._cards = LazyList()
+        self._cards = LazyList(first=1, more=1)
         self._cards.setObjectName("cards")
         self._add_claims(column)
         self._add_memberships(column)
@@ -133,10 +134,7 @@ class TiePage(Page):
         column.addWidget(title)
         counts = QWidget()
         flow = FlowLayout(counts, spacing_px=4)
-        texts = self._counts()
-        for place, text in enumerate(texts):
-            separator = " ·" if place < len(texts) - 1 or self._verdicts() else ""
-            flow.addWidget(small_label(f"{text}{separator}"))
+        flow.addWidget(small_label(f"{' · '.join(self._counts())} ·"))
         for verdict in self._verdicts():
             flow.addWidget(verdict)
         counts.setObjectName("counts")
@@ -265,21 +263,26 @@ class TiePage(Page):
         return holder
 
     def _add_memberships(self, column: QVBoxLayout) -> None:
-        profile = self._profile
+        session, themes, profile = self.session, self.context.themes, self._profile
+        makers: list[MakeRow] = []
         if profile.memberships:
-            column.addWidget(section_label(translate("Evidence", "Membership on this date")))
-            for held in profile.memberships:
-                name = short_name(self.session.dossier, held.record.actor, self.session.language)
-                bloc = bloc_title(self.session, held.record.bloc)
-                column.addWidget(text_label(f"{name}: {membership_text(held)} · {bloc}"))
+            title = translate("Evidence", "Membership on this date")
+            makers.append(partial(section_label, title))
+            makers += [partial(_membership_line, session, held) for held in profile.memberships]
         if profile.shared:
-            column.addWidget(section_label(translate("Evidence", "Shared blocs on this date")))
-            rows = QVBoxLayout()
-            rows.setSpacing(0)
+            title = translate("Evidence", "Shared blocs on this date")
+            makers.append(partial(section_label, title))
             for place, shared in enumerate(profile.shared):
                 if place:
-                    rows.addWidget(rule())
-                rows.addWidget(
-                    SharedBlocRow(self.session, self.context.themes, shared, profile.tie.dyad)
-                )
-            column.addLayout(rows)
+                    makers.append(rule)
+                makers.append(partial(SharedBlocRow, session, themes, shared, profile.tie.dyad))
+        rows = LazyList(spacing_px=0, first=0, more=2)
+        rows.show_rows(makers)
+        self.lists.append(rows)
+        column.addWidget(rows)
+
+
+def _membership_line(session: Session, held: MembershipOnDate) -> QWidget:
+    name = short_name(session.dossier, held.record.actor, session.language)
+    bloc = bloc_title(session, held.record.bloc)
+    return text_label(f"{name}: {membership_text(held)} · {bloc}")
