@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from app.domain.dossier import Dossier
-from app.layout import Simulation
+from app.layout import Simulation, find_close_pairs
 from app.session.free_spot import find_free_spot
 from app.session.layout_graph import (
     BoolArray,
@@ -20,8 +20,8 @@ from app.session.layout_task import LayoutTask
 from app.session.places import Places
 
 _TICKS = 120
-"""Enough to come free of each other. They are many, held between those who are held, and
-gain nothing from more."""
+"""Of their forces: enough to come free of each other once their places are found. They are
+many, held between those who are held, and gain nothing from more."""
 
 _LEAST_DISTANCE = 40.0
 """Layout units between centres below which discs touch."""
@@ -66,6 +66,7 @@ class Newcomers(LayoutTask):
         self._hearts = np.where(
             self._is_new[:, None], points_of(self._ids, geography), places.points_at(self.rows)
         )
+        self._n_moves = 0
         self._untangled: FloatArray | None = None
         self._tangled: list[int] = []
 
@@ -93,6 +94,7 @@ class Newcomers(LayoutTask):
 
     def _tick(self, simulation: Simulation) -> None:
         if not self._has_run(simulation):
+            self._n_moves += not simulation.is_searching
             simulation.tick()
             return
         if self._untangled is None:
@@ -111,16 +113,16 @@ class Newcomers(LayoutTask):
     def _has_run(self, simulation: Simulation) -> bool:
         """Whether only those are to be seen to that are pressed upon each other."""
         is_among_others = not self._is_new.all()
-        return simulation.settled or (is_among_others and self._n_ticks >= _TICKS)
+        return simulation.settled or (is_among_others and self._n_moves >= _TICKS)
 
     def _find_tangled(self, points: FloatArray) -> list[int]:
         """Who was pressed upon somebody from two sides, in the order of indices."""
-        from scipy.spatial import cKDTree
-
-        if len(points) < 2:
-            return []
-        gaps, _ = cKDTree(points).query(points, k=2)
-        return np.flatnonzero((gaps[:, 1] < _LEAST_DISTANCE) & self._is_new).tolist()
+        is_tangled = np.zeros(len(points), dtype=np.bool_)
+        for one, other in find_close_pairs(points, (_LEAST_DISTANCE, _LEAST_DISTANCE)):
+            gaps = points.take(one, axis=0) - points.take(other, axis=0)
+            is_near = np.hypot(gaps[:, 0], gaps[:, 1]) < _LEAST_DISTANCE
+            is_tangled[one[is_near]] = is_tangled[other[is_near]] = True
+        return np.flatnonzero(is_tangled & self._is_new).tolist()
 
     def _move_free(self, points: FloatArray, index: int) -> None:
         """Move one of them to a free spot, unless those before it have made it free."""
