@@ -185,6 +185,8 @@ def test_output_is_utf8_whatever_the_locale(multivector):
         # What is there on a date is found in arrays.
         (["ties", "--json"], {"PySide6", "networkx", "scipy", "shapely"}),
         (["search", "OVKS"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
+        # Half of a bare window's memory, which only maps of many actors are worth.
+        (["screenshot", "-o", "x.png"], {"networkx", "scipy"}),
     ],
 )
 def test_a_command_loads_only_what_it_needs(program_environ, tmp_path, words, unwanted):
