@@ -28,7 +28,8 @@ SHAPES = tuple(ActorShape)
 class TieColumns:
     """All ties of a content; everything has m rows, in the order of the ties.
 
-    `a`, `b` are positions of actors, `looks` and `importance` as in the records.
+    `a`, `b` are positions of actors, `looks` and `importance` as in the records. `lots`
+    are hashes of their keys, `ids` Python's ids of the records, by which they are known again.
     """
 
     records: tuple[DrawnTie, ...]
@@ -36,6 +37,8 @@ class TieColumns:
     b: IntArray
     looks: TieLooks
     importance: FloatArray
+    lots: IntArray
+    ids: IntArray
 
     @cached_property
     def rank(self) -> IntArray:
@@ -44,12 +47,8 @@ class TieColumns:
         Equals follow each other by a hash of their keys: by the keys themselves, the
         actors early in the alphabet would keep all their ties and the late ones none.
         """
-        keys = map(str.encode, map(attrgetter("key"), self.records))
-        lots = np.fromiter(map(crc32, keys), np.int64, len(self.records))
-        order = np.lexsort((lots, -self.importance))
-        rank = np.empty(len(order), dtype=np.intp)
-        rank[order] = np.arange(len(order))
-        return rank
+        order = np.lexsort((self.lots, -self.importance))
+        return _places_in(order)
 
     @cached_property
     def aside(self) -> FloatArray | None:
@@ -60,9 +59,28 @@ class TieColumns:
         return places_beside(self.a, self.b)
 
     @cached_property
-    def ids(self) -> IntArray:
-        """Python's ids of the records, by which they are known again."""
-        return _ids_of(self.records, len(self.records))
+    def by_id(self) -> tuple[IntArray, IntArray]:
+        """The `ids` ascending, and whose each is."""
+        order = np.argsort(self.ids)
+        return self.ids[order], order
+
+
+@dataclass(frozen=True, eq=False)
+class ActorNames:
+    """Who the actors of a content are, the same for all contents with the same ones."""
+
+    ids: tuple[str, ...]
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """The position of each actor by its id."""
+        return {actor: index for index, actor in enumerate(self.ids)}
+
+    @cached_property
+    def rank(self) -> IntArray:
+        """The place of each actor when they are sorted by id."""
+        order = sorted(range(len(self.ids)), key=self.ids.__getitem__)
+        return _places_in(np.array(order, dtype=np.intp))
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +91,7 @@ class ActorColumns:
     """
 
     records: tuple[DrawnActor, ...]
+    names: ActorNames
     shape: IntArray
     importance: FloatArray
     is_faint: BoolArray
@@ -83,31 +102,46 @@ class ActorColumns:
     @cached_property
     def rank(self) -> IntArray:
         """The place of each actor when the most important come first, equals by id."""
-        actors = self.records
-        order = sorted(range(len(actors)), key=lambda i: (-actors[i].importance, actors[i].id))
-        rank = np.empty(len(actors), dtype=np.intp)
-        rank[order] = np.arange(len(actors))
-        return rank
+        return _places_in(np.lexsort((self.names.rank, -self.importance)))
 
-    @cached_property
+    @property
     def place_of(self) -> dict[str, int]:
         """The position of each actor by its id."""
-        return {actor.id: index for index, actor in enumerate(self.records)}
+        return self.names.place_of
 
 
 def read_actors(actors: tuple[DrawnActor, ...], like: ActorColumns | None = None) -> ActorColumns:
-    """The columns of `actors`; those of `like` if they are the same records."""
-    if like is not None and _are_same(actors, like.records):
+    """The columns of `actors`, taken from `like` for the records that stand in both.
+
+    The very same if they are the same records.
+    """
+    if like is None or len(like.records) != len(actors):
+        return _read_actors(actors, None)
+    both = zip(actors, like.records, strict=True)
+    fresh = [index for index, (new, old) in enumerate(both) if new is not old]
+    if not fresh:
         return like
-    texts = tuple(map(label_text, actors))
+    changed = [actors[index] for index in fresh]
+    if any(like.names.ids[index] != actors[index].id for index in fresh):
+        return _read_actors(actors, None)
+    read = _read_actors(changed, like.names)
+    texts = like.texts
+    if any(texts[index] != text for index, text in zip(fresh, read.texts, strict=True)):
+        texts = tuple(map(label_text, actors))
+    columns = []
+    for old, new in (
+        (like.shape, read.shape),
+        (like.importance, read.importance),
+        (like.is_faint, read.is_faint),
+        (like.is_disputed, read.is_disputed),
+        (like.has_text, read.has_text),
+    ):
+        column: Any = old.copy()
+        column[fresh] = new
+        columns.append(column)
+    shape, importance, is_faint, is_disputed, has_text = columns
     return ActorColumns(
-        records=actors,
-        shape=_places(actors, "shape", SHAPES),
-        importance=_column(actors, "importance", np.float64),
-        is_faint=_column(actors, "is_faint", np.bool_),
-        is_disputed=_column(actors, "is_disputed", np.bool_),
-        has_text=np.fromiter(map(bool, texts), np.bool_, len(texts)),
-        texts=texts,
+        *(actors, like.names, shape, importance, is_faint, is_disputed, has_text, texts)
     )
 
 
@@ -123,7 +157,8 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         return _read_ties(ties)
     if _are_same(ties, like.records):
         return like
-    kept = _find_same(_ids_of(ties, len(ties)), like)
+    ids = _ids_of(ties, len(ties))
+    kept = _find_same(ids, like)
     fresh = np.flatnonzero(kept < 0)
     read = _read_ties(tuple(ties[index] for index in fresh.tolist()))
     columns = []
@@ -132,17 +167,18 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         (like.b, read.b),
         (like.looks.code, read.looks.code),
         (like.importance, read.importance),
+        (like.lots, read.lots),
     ):
         column: Any = old[kept]
         column[fresh] = new
         columns.append(column)
-    a, b, code, importance = columns
-    return TieColumns(ties, a, b, TieLooks(code), importance)
+    a, b, code, importance, lots = columns
+    return TieColumns(ties, a, b, TieLooks(code), importance, lots, ids)
 
 
 def find_again(ties: TieColumns, earlier: TieColumns) -> IntArray:
     """Where each of m ties stands in an earlier content, by its key; -1 where it does not."""
-    place = _find_same(ties.ids, earlier)
+    place = find_same(ties, earlier)
     missing = np.flatnonzero(place < 0).tolist()
     if missing and len(earlier.records):
         is_other = ~mark_places(place[place >= 0], len(earlier.records))
@@ -152,12 +188,16 @@ def find_again(ties: TieColumns, earlier: TieColumns) -> IntArray:
     return place
 
 
+def find_same(ties: TieColumns, earlier: TieColumns) -> IntArray:
+    """Where the very record of each of m ties stands in an earlier content, else -1."""
+    return _find_same(ties.ids, earlier)
+
+
 def _find_same(ids: IntArray, like: TieColumns) -> IntArray:
     """Where the records with these ids stand in other columns; -1 where they do not."""
     if len(like.records) == 0:
         return np.full(len(ids), -1, dtype=np.intp)
-    order = np.argsort(like.ids)
-    known = like.ids[order]
+    known, order = like.by_id
     at = np.minimum(np.searchsorted(known, ids), len(known) - 1)
     return np.where(known[at] == ids, order[at], -1)
 
@@ -185,7 +225,30 @@ def _read_ties(ties: tuple[DrawnTie, ...]) -> TieColumns:
         b=_column(ties, "b", np.intp),
         looks=TieLooks(code),
         importance=_column(ties, "importance", np.float64),
+        lots=np.fromiter((crc32(tie.key.encode()) for tie in ties), np.intp, len(ties)),
+        ids=_ids_of(ties, len(ties)),
     )
+
+
+def _read_actors(actors: Sequence[DrawnActor], names: ActorNames | None) -> ActorColumns:
+    texts = tuple(map(label_text, actors))
+    return ActorColumns(
+        records=tuple(actors),
+        names=names or ActorNames(tuple([actor.id for actor in actors])),
+        shape=_places(actors, "shape", SHAPES),
+        importance=_column(actors, "importance", np.float64),
+        is_faint=_column(actors, "is_faint", np.bool_),
+        is_disputed=_column(actors, "is_disputed", np.bool_),
+        has_text=np.fromiter(map(bool, texts), np.bool_, len(texts)),
+        texts=texts,
+    )
+
+
+def _places_in(order: IntArray) -> IntArray:
+    """The place of each of n things in an order, (n,)."""
+    places = np.empty(len(order), dtype=np.intp)
+    places[order] = np.arange(len(order))
+    return places
 
 
 def _column(records: Sequence[object], name: str, kind: Any) -> Any:

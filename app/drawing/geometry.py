@@ -82,7 +82,7 @@ def compose_geometry(
         moving=moving,
     )
     kept = previous if moving else None
-    inside, shown, bends, paths, arrows = lay_ties(ground, kept, detail)
+    inside, shown, bends, paths, arrows = lay_ties(ground, previous, detail, moving=moving)
     hulls, hull_scale = lay_hulls(ground, previous, moving=moving)
     placement, hull_labels = lay_labels(
         ground, hulls, paths, measure, frame, previous, moving, detail

@@ -3,20 +3,21 @@
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray
-from app.drawing.columns import find_again
+from app.drawing.columns import find_again, find_same
 from app.drawing.coordinates import scaled
 from app.drawing.density import TieDensity, measure_density
 from app.drawing.detail import Detail, choose_ties
 from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground
 from app.drawing.runs import mark_places
-from app.drawing.tie_lines import Arrows, find_bends, trace_ties
+from app.drawing.tie_lines import Arrows, count_points, find_bends, trace_ties
 
 
 def lay_ties(
-    ground: Ground, kept: Geometry | None, detail: Detail | None
+    ground: Ground, previous: Geometry | None, detail: Detail | None, *, moving: bool
 ) -> tuple[IntArray, IntArray, FloatArray, FloatArray, Arrows]:
     """The ties in sight, those of them that are drawn, the bends of all, paths and arrows."""
+    kept = previous if moving else None
     ties, before = ground.content.tie_columns, ground.before
     if kept is not None:
         bends = _keep_bends(ground, kept)
@@ -29,8 +30,49 @@ def lay_ties(
     shown = choose_ties(ground.content, inside, detail)
     if before is not None and before.bends is bends and np.array_equal(before.shown, shown):
         return inside, shown, bends, before.paths, before.arrows
-    paths, arrows = trace_ties(ties, shown, bends, ground.centres, ground.radii, ground.sizes)
-    return inside, shown, bends, paths, arrows
+    return inside, shown, bends, *_trace(ground, previous, shown, bends)
+
+
+def _trace(
+    ground: Ground, previous: Geometry | None, shown: IntArray, bends: FloatArray
+) -> tuple[FloatArray, Arrows]:
+    """The paths and arrow heads of the ties `shown`, of those that run as before as before."""
+    ties, places = ground.content.tie_columns, (ground.centres, ground.radii, ground.sizes)
+    n_points = count_points(ties, shown, bends, ground.centres)
+    if (
+        previous is None
+        or (previous.scale, previous.sizes) != (ground.scale, ground.sizes)
+        or previous.paths.shape[1] != n_points
+    ):
+        return trace_ties(ties, shown, bends, *places, n_points)
+    row = _find_alike(ground, previous, shown, bends)
+    is_fresh = row < 0
+    if is_fresh.all():
+        return trace_ties(ties, shown, bends, *places, n_points)
+    fresh, heads = trace_ties(ties, shown[is_fresh], bends, *places, n_points)
+    paths = previous.paths[row]
+    paths[is_fresh] = fresh
+    tie_of = np.full(len(previous.content.ties), -1, dtype=np.intp)
+    tie_of[previous.shown[row[~is_fresh]]] = shown[~is_fresh]
+    owners = tie_of[previous.arrows.ties]
+    return paths, heads.joined(Arrows(previous.arrows.triangles[owners >= 0], owners[owners >= 0]))
+
+
+def _find_alike(ground: Ground, previous: Geometry, shown: IntArray, bends: FloatArray) -> IntArray:
+    """In which row of `previous.paths` each of the ties `shown` runs as it does now, else -1."""
+    ties, n = ground.content.tie_columns, min(len(ground.centres), len(previous.centres))
+    if len(previous.shown) == 0:
+        return np.full(len(shown), -1, dtype=np.intp)
+    before = shown
+    if previous.content is not ground.content:
+        before = find_same(ties, previous.content.tie_columns)[shown]
+    row = np.minimum(np.searchsorted(previous.shown, before), len(previous.shown) - 1)
+    is_alike = (previous.shown[row] == before) & (previous.bends[before] == bends[shown])
+    stays = np.zeros(len(ground.centres), dtype=np.bool_)
+    stays[:n] = (previous.centres[:n] == ground.centres[:n]).all(axis=1)
+    stays[:n] &= previous.radii[:n] == ground.radii[:n]
+    is_alike &= stays[ties.a[shown]] & stays[ties.b[shown]]
+    return np.where(is_alike, row, -1)
 
 
 def _keep_bends(ground: Ground, kept: Geometry) -> FloatArray:

@@ -37,6 +37,12 @@ class Arrows:
     triangles: FloatArray
     ties: IntArray
 
+    def joined(self, others: "Arrows") -> "Arrows":
+        """These and those of other ties, by tie."""
+        owners = np.concatenate((self.ties, others.ties))
+        order = np.argsort(owners, kind="stable")
+        return Arrows(np.concatenate((self.triangles, others.triangles))[order], owners[order])
+
 
 def find_bends(ties: TieColumns, centres: FloatArray, radii: FloatArray) -> FloatArray:
     """The bends of all ties, (m,)."""
@@ -52,10 +58,11 @@ def trace_ties(
     centres: FloatArray,
     radii: FloatArray,
     sizes: Sizes,
+    n_points: int = N_POINTS,
 ) -> tuple[FloatArray, Arrows]:
     """The paths (k, p, 2) of the (k,) ties `shown`, shortened where a head stands, and the heads.
 
-    `bends` (m,) are those of all ties.
+    `bends` (m,) are those of all ties; each path has `n_points`.
     """
     a, b, looks = ties.a[shown], ties.b[shown], ties.looks.at(shown)
     arcs = Arcs(centres, a, b, bends[shown])
@@ -68,7 +75,7 @@ def trace_ties(
     paths = arcs.trace(
         reach_a + np.where(to_a, _TIP_GAP_PX + lengths, 0.0),
         reach_b + np.where(to_b, _TIP_GAP_PX + lengths, 0.0),
-        _count_points(arcs.highest_px) if len(shown) > _MOST_FINE else N_POINTS,
+        n_points,
     )
     half = _ARROW_HALF_WIDTH + _ARROW_HALF_PER_WIDTH * widths
     pointed = np.flatnonzero(to_a | to_b)
@@ -90,10 +97,13 @@ def trace_ties(
     return paths, Arrows(heads[order], owners[order])
 
 
-def _count_points(highest_px: float) -> int:
+def count_points(ties: TieColumns, shown: IntArray, bends: FloatArray, centres: FloatArray) -> int:
     """So many points that the straight pieces leave the highest arc by next to nothing.
 
-    A piece of 1/k of an arc is 1/k² as high as the arc.
+    Of few ties as many as there ever are. A piece of 1/k of an arc is 1/k² as high as the arc.
     """
-    pieces = int(np.ceil(np.sqrt(highest_px / _OFF_ARC_PX)))
+    if len(shown) <= _MOST_FINE:
+        return N_POINTS
+    heights = np.abs(bends[shown]) * chord_lengths(centres, ties.a[shown], ties.b[shown])
+    pieces = int(np.ceil(np.sqrt(float(heights.max()) / _OFF_ARC_PX)))
     return min(max(pieces, 1) + 1, N_POINTS)

@@ -137,8 +137,7 @@ def places_beside(a: IntArray, b: IntArray) -> FloatArray | None:
 class Arcs:
     """The arcs of m ties.
 
-    `chord_lengths` (m,) are in pixels, from centre to centre; `highest_px` is the height
-    of the highest arc over its chord.
+    `chord_lengths` (m,) are in pixels, from centre to centre.
     """
 
     def __init__(self, centres: FloatArray, a: IntArray, b: IntArray, bends: FloatArray) -> None:
@@ -148,7 +147,6 @@ class Arcs:
         self._middle = (start + end) / 2.0
         self._chord = end - start
         self.chord_lengths = np.hypot(self._chord[:, 0], self._chord[:, 1])
-        self.highest_px = float((np.abs(bends) * self.chord_lengths).max(initial=0.0))
         self._half_angle = 2.0 * np.arctan(2.0 * bends)
 
     def trace(self, trim_a: FloatArray, trim_b: FloatArray, n_points: int) -> FloatArray:

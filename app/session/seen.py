@@ -32,7 +32,7 @@ class Seen:
     def __init__(self, content: MapContent, places: Places, before: "Seen | None" = None) -> None:
         self.content = content
         self._places = places
-        if before is not None and before.content.actor_columns is content.actor_columns:
+        if before is not None and _have_same_actors(before.content, content):
             slots, ids, rows = before._slots, before.ids, before.rows
         else:
             slots = np.flatnonzero(~junctions_of(content))
@@ -62,3 +62,9 @@ class Seen:
         """Whose place has not been worked out."""
         is_final = self._places.is_final_at(self.rows)
         return [self.ids[index] for index in np.flatnonzero(~is_final)]
+
+
+def _have_same_actors(one: MapContent, other: MapContent) -> bool:
+    """Whether the actors are the same, be they drawn alike or not."""
+    # Ids tell junctions apart from actors, so those that share them have the same slots.
+    return one.actor_columns.names is other.actor_columns.names

@@ -106,6 +106,26 @@ def test_what_is_alike_is_taken_over_and_the_rest_is_read(every_tie: tuple[Drawn
     assert derived == fresh
 
 
+def test_of_actors_that_look_otherwise_only_that_is_read_anew() -> None:
+    before = MapContent(actors(9))
+    changed = (
+        *before.actors[:4],
+        replace(before.actors[4], importance=0.7, is_faint=True),
+        replace(before.actors[5], label="Other", is_disputed=True),
+        *before.actors[6:],
+    )
+    derived, fresh = MapContent(changed, like=before), MapContent(changed)
+    for name in ("shape", "importance", "is_faint", "is_disputed", "has_text", "rank"):
+        assert np.array_equal(
+            getattr(derived.actor_columns, name), getattr(fresh.actor_columns, name)
+        )
+    assert derived.actor_columns.texts == fresh.actor_columns.texts
+    assert derived.actor_columns.names is before.actor_columns.names
+    # Somebody else in the same place is not the same names.
+    renamed = (replace(before.actors[0], id="A00b"), *before.actors[1:])
+    assert MapContent(renamed, like=before).actor_columns.place_of["A00b"] == 0
+
+
 def test_the_same_records_have_the_same_columns(every_tie: tuple[DrawnTie, ...]) -> None:
     before = MapContent(actors(12), every_tie)
     after = MapContent(tuple(before.actors), (*every_tie,), like=before)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.drawing import islands, polygons
+from app.drawing import islands, laying_ties, polygons
 from app.drawing.content import DrawnHull, DrawnTie, MapContent
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.hit_test import distances_to_paths
@@ -213,3 +213,42 @@ def test_many_ties_have_fewer_points_and_lie_on_the_same_arcs(plain_actors) -> N
     for path, arc in zip(geometry.paths[::40], fine[::40], strict=True):
         off = [distances_to_paths(path[None], point)[0] for point in arc]
         assert max(off) < 0.3
+
+
+def test_of_another_content_only_the_ties_that_run_otherwise_are_traced(
+    plain_actors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tie is gone, one has come, one has got heads, and one actor has grown."""
+    rng = np.random.default_rng(12)
+    places = rng.uniform(0, 1500, (400, 2))
+    actors = plain_actors(400)
+    ties = tuple(
+        DrawnTie(
+            i % 397, i % 397 + 1 + i // 397, f"t{i}", arrow_to_a=i % 3 == 0, arrow_to_b=i % 5 == 0
+        )
+        for i in range(1100)
+    )
+    before = compose(MapContent(actors, ties), places)
+    headed = replace(ties[40], arrow_to_a=True, arrow_to_b=True)
+    new = DrawnTie(7, 300, "new", arrow_to_b=True)
+    grown = (*actors[:90], replace(actors[90], importance=1.0), *actors[91:])
+    other = MapContent(
+        grown, (*ties[:3], new, *ties[4:40], headed, *ties[41:]), like=before.content
+    )
+    n_asked: list[int] = []
+    trace = laying_ties.trace_ties
+
+    def counted(columns, shown, *rest):
+        n_asked.append(len(shown))
+        return trace(columns, shown, *rest)
+
+    monkeypatch.setattr(laying_ties, "trace_ties", counted)
+    after = compose(other, places, previous=before)
+    n_grown = sum(90 in {tie.a, tie.b} for tie in other.ties)
+    assert n_asked == [2 + n_grown]
+    fresh = compose(other, places)
+    assert n_asked[1:] == [len(other.ties)]
+    assert np.array_equal(after.paths, fresh.paths)
+    assert np.array_equal(after.arrows.triangles, fresh.arrows.triangles)
+    assert np.array_equal(after.arrows.ties, fresh.arrows.ties)
+    assert not np.array_equal(after.arrows.ties, before.arrows.ties)
