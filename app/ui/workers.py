@@ -20,10 +20,15 @@ _LAST_WAIT_S = 2.0
 
 @dataclass(frozen=True)
 class Progress:
-    """What a slice has found, and after how many seconds the next one is due: None if done."""
+    """What a slice has found, and when the next one is due.
+
+    That is after `next_in_s` seconds, None if all is done; for `patience_s` more it waits for
+    the answer to be made use of, see `Worker.go_on`.
+    """
 
     answer: object
     next_in_s: float | None
+    patience_s: float = 0.0
 
 
 Job = Callable[[], Progress]
@@ -59,7 +64,7 @@ class Worker:
         self._thread: Thread | None = None
         self._herald: _Herald | None = None
         self._job: Job | None = None
-        self._due = 0.0
+        self._due = self._latest = 0.0
         self._answers: deque[object] = deque(maxlen=1)
         self._failures: list[tuple[Job, Exception]] = []
         self._is_announced = False
@@ -73,10 +78,17 @@ class Worker:
     def run(self, job: Job | None) -> None:
         """Turn to a job after the present slice, and leave the one before; None: rest."""
         with self._changed:
-            self._job, self._due = job, 0.0
+            self._job, self._due, self._latest = job, 0.0, 0.0
             if self._thread is None and job is not None:
                 self._begin()
             self._changed.notify()
+
+    def go_on(self) -> None:
+        """Have the next slice wait no longer than until it is due."""
+        with self._changed:
+            if self._latest > self._due:
+                self._latest = self._due
+                self._changed.notify()
 
     def close(self) -> Thread | None:
         """Let the thread end after the present slice, and tell nothing any more.
@@ -137,7 +149,7 @@ class Worker:
         """The job of which a slice is due; None when the thread is to end."""
         with self._changed:
             while self._thread is thread:
-                left = self._due - monotonic()
+                left = self._latest - monotonic()
                 if self._job is not None and left <= 0.0:
                     return self._job
                 self._changed.wait(None if self._job is None else left)
@@ -148,17 +160,23 @@ class Worker:
         with self._changed:
             if self._thread is not thread:
                 return
-            rest = None
             if isinstance(found, Exception):
                 self._failures.append((job, found))
             else:
                 self._answers.append(found.answer)
-                rest = found.next_in_s
             if self._job is job:
-                self._job, self._due = (None, 0.0) if rest is None else (job, monotonic() + rest)
+                self._plan(found)
             if self._herald is not None and not self._is_announced:
                 self._is_announced = True
                 self._herald.has_news.emit()
+
+    def _plan(self, found: Progress | Exception) -> None:
+        """Say when the next slice of the job is due, if there is one."""
+        if isinstance(found, Exception) or found.next_in_s is None:
+            self._job = None
+        else:
+            self._due = monotonic() + found.next_in_s
+            self._latest = self._due + found.patience_s
 
 
 class _Herald(QObject):

@@ -17,6 +17,7 @@ from app.domain.vocabulary import ActorKind
 from app.layout import Simulation
 from app.session.map_layout import MapLayout
 from app.session.session import Session, default_as_of
+from app.ui.canvas import physics
 from app.ui.canvas.physics import PhysicsClock
 from app.ui.canvas.view import MapView
 
@@ -257,6 +258,51 @@ def test_watched_it_moves_frame_by_frame_and_comes_to_rest_once(
     assert not clock.is_running
     assert told == []
     clock.close()
+
+
+def test_the_next_ticks_of_a_small_layout_wait_until_a_frame_is_painted(
+    qtbot: QtBot, small_dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However slow the machine: ticks are short, and nobody loses patience.
+    monkeypatch.setattr(physics, "_LONG_S", 3_600.0)
+    monkeypatch.setattr(physics, "_PATIENCE_S", 3_600.0)
+    ticks: list[int] = []
+    tick = Simulation.tick
+
+    def count(simulation: Simulation, count: int = 1) -> None:
+        ticks.append(count)
+        tick(simulation, count)
+
+    monkeypatch.setattr(Simulation, "tick", count)
+    layout = MapLayout(small_dossier)
+    clock = PhysicsClock(layout)
+    with qtbot.waitSignal(clock.moved, timeout=LONG_MS):
+        clock.wake()
+    shown: list[int] = []
+    for _ in range(3):
+        # Whoever paints is not hurried: what is asked of the worker meanwhile is not ticked.
+        shown.append(len(ticks))
+        qtbot.wait(1)
+        assert len(ticks) == shown[-1]
+        with qtbot.waitSignal(clock.moved, timeout=LONG_MS):
+            clock.go_on()
+    assert sorted(set(shown)) == shown
+    clock.close()
+
+
+def test_a_map_that_is_watched_paints_each_frame_and_goes_on(
+    qtbot: QtBot,
+    atlas_session: Session,
+    open_map: Callable[..., MapView],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(physics, "_LONG_S", 3_600.0)
+    monkeypatch.setattr(physics, "_PATIENCE_S", 3_600.0)
+    view = open_map(atlas_session, animate=True)
+    come_to_rest(qtbot, view)
+    alone = MapLayout(atlas_session.dossier)
+    alone.settle()
+    assert np.array_equal(positions(view), alone.positions(view._state.content))
 
 
 def test_what_the_layout_wants_is_done_without_being_woken_again(

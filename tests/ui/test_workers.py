@@ -118,6 +118,56 @@ def test_a_slice_that_is_not_due_for_long_does_not_keep_another_job_waiting(
     qtbot.waitUntil(lambda: told.answers == ["rare", "next"])
 
 
+def test_a_slice_that_waits_for_the_answer_to_be_used_is_done_once_it_is(
+    qtbot: QtBot, worker: Worker, told: Told
+) -> None:
+    numbers = iter(range(3))
+
+    def run() -> Progress:
+        number = next(numbers)
+        return Progress(number, None if number == 2 else 0.0, patience_s=3_600.0)
+
+    worker.run(run)
+    for n_told in (1, 2, 3):
+        qtbot.waitUntil(lambda n=n_told: len(told.answers) == n)  # type: ignore[misc]
+        worker.go_on()
+    assert told.answers == [0, 1, 2]
+    worker.go_on()
+    worker.run(counting(1))
+    qtbot.waitUntil(lambda: len(told.answers) == 4)
+
+
+def test_a_slice_waits_no_longer_than_its_patience(
+    qtbot: QtBot, worker: Worker, told: Told
+) -> None:
+    numbers = iter(range(2))
+
+    def run() -> Progress:
+        number = next(numbers)
+        return Progress(number, None if number else 0.0, patience_s=0.01)
+
+    worker.run(run)
+    qtbot.waitUntil(lambda: told.answers[-1:] == [1])
+
+
+def test_to_be_told_to_go_on_does_not_hasten_what_is_not_due(
+    qtbot: QtBot, worker: Worker, told: Told
+) -> None:
+    slices: list[int] = []
+
+    def run() -> Progress:
+        slices.append(1)
+        return Progress("rare", 3_600.0, patience_s=3_600.0)
+
+    worker.run(run)
+    qtbot.waitUntil(lambda: told.answers == ["rare"])
+    worker.go_on()
+    qtbot.wait(1)
+    worker.run(lambda: Progress("next", None))
+    qtbot.waitUntil(lambda: told.answers == ["rare", "next"])
+    assert slices == [1]
+
+
 def test_told_to_rest_it_rests(qtbot: QtBot, worker: Worker, told: Told) -> None:
     slices: list[int] = []
 

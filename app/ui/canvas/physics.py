@@ -12,6 +12,15 @@ from app.ui.workers import Job, Progress, Worker
 
 _FRAME_S = 0.016
 
+_TICKING_S = 0.008
+"""So much of a frame is for ticks, the rest for showing what they have found."""
+
+_LONG_S = 2.0 * _TICKING_S
+"""What takes longer is worked on while the window shows what was found before."""
+
+_PATIENCE_S = 0.1
+"""How long a frame that is not painted, as nobody may see it, is waited for."""
+
 _MOST_TICKS_A_FRAME = 10
 """More would be a jump rather than a movement."""
 
@@ -21,6 +30,11 @@ class PhysicsClock(QObject):
 
     It follows the layout by itself from its first `wake` on. When all has come to rest there
     is no timer, and its thread sleeps.
+
+    Two threads of Python hinder each other: each waits for its turn a few thousandths of a
+    second at a time, and many times in a frame. So the short ticks of a small layout and its
+    frames take turns, and after each frame the next ticks wait until it is painted (`go_on`).
+    The long ones of a large layout do not wait.
 
     Emits
     -----
@@ -56,6 +70,10 @@ class PhysicsClock(QObject):
         self._is_awake = True
         self._follow()
 
+    def go_on(self) -> None:
+        """What has moved is painted: work out the next frame."""
+        self._worker.go_on()
+
     def stop(self) -> None:
         """Stand still, whatever is under way, until there is something else to do."""
         self._turn_to(None)
@@ -86,6 +104,8 @@ class PhysicsClock(QObject):
             self._turn_to(self._task)
         if has_moved:
             self.moved.emit()
+        else:
+            self.go_on()
 
     def _give_up(self, job: Job) -> None:
         assert isinstance(job, _Frames), "no other job is given"
@@ -111,8 +131,10 @@ class _Frames:
     def __call__(self) -> Progress:
         begun = perf_counter()
         for _ in range(_MOST_TICKS_A_FRAME):
-            if self.task.advance() == 0 or perf_counter() - begun > _FRAME_S:
+            if self.task.advance() == 0 or perf_counter() - begun > _TICKING_S:
                 break
         snapshot = self.task.snapshot()
-        left = max(0.0, _FRAME_S - (perf_counter() - begun))
-        return Progress(snapshot, None if snapshot.is_done else left)
+        took = perf_counter() - begun
+        left = max(0.0, _FRAME_S - took)
+        patience = _PATIENCE_S if took < _LONG_S else 0.0
+        return Progress(snapshot, None if snapshot.is_done else left, patience)

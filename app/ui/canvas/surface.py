@@ -109,6 +109,7 @@ class MapSurface(QGraphicsView):
         """Paint what is up to date; the first time nothing else comes before it."""
         self._refresh()
         super().paintEvent(event)
+        self._clock.go_on()
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self._clock.wake)
