@@ -51,10 +51,14 @@ class OurTicks:
     ----------
     warm_up
         Ticks before the first that is timed.
+    positions
+        Where they lie at first, (n, 2) layout units: then nothing is searched, and everybody
+        pushes everybody at whatever distance. Without, first places are found and pushes
+        have a reach.
     """
 
-    def __init__(self, graph: Graph, warm_up: int) -> None:
-        simulation = Simulation(graph.n, graph.edges, seed=0)
+    def __init__(self, graph: Graph, warm_up: int, *, positions: FloatArray | None = None) -> None:
+        simulation = Simulation(graph.n, graph.edges, positions=positions, seed=0)
         self._simulation = simulation
         self.longest_s = 0.0
         while simulation.is_searching:

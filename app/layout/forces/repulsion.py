@@ -49,8 +49,8 @@ class Repulsion:
         Layout units below which the push grows no further, so that actors that nearly
         meet are not thrown across the map.
     reach
-        Layout units beyond which nothing is felt. Infinite for free graphs; short where
-        geography gives the shape and only crowding is to be eased.
+        Layout units beyond which nothing is felt. Infinite for loose actors; short where
+        geography or a search for places gives the shape and only crowding is to be eased.
     """
 
     def __init__(
