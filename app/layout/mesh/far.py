@@ -13,6 +13,11 @@ all, that is taken off again: in between the mesh errs least."""
 
 _KEPT_SHAPES = 4
 
+_WORKERS = 2
+_ONE_WORKER_CELLS = 1 << 16
+"""Threads that share a transform, and the cells up to which sharing gains nothing. The bits
+of the result are the same."""
+
 Waves = NDArray[np.complex64]
 Pushes = NDArray[np.float64]
 
@@ -50,10 +55,12 @@ def _convolve(load: NDArray[np.float32]) -> Waves:
 
     rows, columns = load.shape
     # Twice as wide as the load, so that nobody feels what lies round the other side.
-    waves = scipy.fft.fft2(load, s=(2 * rows, 2 * columns))
-    waves *= _push_waves(rows, columns)
-    upper = scipy.fft.ifft(waves, axis=0, overwrite_x=True)[:rows]
-    field: Waves = scipy.fft.ifft(upper, axis=1, overwrite_x=True)[:, :columns].reshape(-1)
+    with scipy.fft.set_workers(_WORKERS if load.size > _ONE_WORKER_CELLS else 1):
+        waves = scipy.fft.fft(load, 2 * columns, axis=1)
+        waves = scipy.fft.fft(waves, 2 * rows, axis=0, overwrite_x=True)
+        waves *= _push_waves(rows, columns)
+        upper = scipy.fft.ifft(waves, axis=0, overwrite_x=True)[:rows]
+        field: Waves = scipy.fft.ifft(upper, axis=1, overwrite_x=True)[:, :columns].reshape(-1)
     return field
 
 
