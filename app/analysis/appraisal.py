@@ -213,7 +213,7 @@ def weigh(
     decides &= (polarity != _NEUTRAL) | (polarities == _NEUTRAL)[tie_of]
     strongest = np.minimum.reduceat(np.where(decides, strength, _NOTHING), starts)
     most_present = np.minimum.reduceat(presence, starts)
-    stands = (holds != _OVER) | (most == _OVER)
+    stands = _stand(holds, most)
     are_directed = np.minimum.reduceat(np.where(stands, is_directed, 1), starts)
     are_memberships = np.minimum.reduceat(is_membership, starts)
     columns = (polarities, strongest, most_present, are_directed == 1, are_memberships == 1)
@@ -221,6 +221,21 @@ def weigh(
         (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], *rest)
         for bits, status, on_date, *rest in zip(*(c.tolist() for c in columns), strict=True)
     ]
+
+
+def are_standing(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which of the parts of ties are not over, (p,); all those of a tie that is over itself.
+
+    The parameters are those of `weigh`.
+    """
+    holds = _COLUMNS[0, codes]
+    most = np.minimum.reduceat(holds, starts)
+    return _stand(holds, np.repeat(most, np.diff(np.append(starts, len(codes)))))
+
+
+def _stand(holds: NDArray[np.intp], most: NDArray[np.intp]) -> NDArray[np.bool_]:
+    stands: NDArray[np.bool_] = (holds != _OVER) | (most == _OVER)
+    return stands
 
 
 def _overall(polarities: set[Polarity]) -> TiePolarity:

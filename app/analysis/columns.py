@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.ties import directions_of
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimKind
 
@@ -30,8 +31,11 @@ class Columns:
     `kinds` are by record, (r,), numbers in `CLAIM_KINDS`; agreements and memberships have
     those of these names. `is_line`, `is_claim`, `is_membership` and `is_told_membership` are
     by part, (p,): whether it is between the two alone, what record it is of, and whether it
-    is a claim of membership. `ends`, (d, 2), are the numbers of the two actors of each line
-    dyad, `actor_kinds`, (a,), numbers in `ACTOR_KINDS`, of the `actors`, sorted by id.
+    is a claim of membership. `points_to`, (p, 2), says whether a part is a claim in which the
+    one actor of its tie acts on the other: on the first, on the second.
+
+    `ends`, (d, 2), are the numbers of the two actors of each line dyad, `actor_kinds`, (a,),
+    numbers in `ACTOR_KINDS`, of the `actors`, sorted by id.
     """
 
     def __init__(self, ledger: "Ledger") -> None:
@@ -47,6 +51,7 @@ class Columns:
         self.is_claim: BoolArray = records < ledger.n_claims
         self.is_membership: BoolArray = ~self.is_claim & (records < ledger.first_agreement)
         self.is_told_membership: BoolArray = self.is_claim & (self.kinds[records] == membership)
+        self.points_to: BoolArray = _find_directions(ledger)
         self.actors: tuple[ActorId, ...] = tuple(sorted(dossier.actor_by_id))
         self.number_of: Mapping[ActorId, int] = {
             actor: number for number, actor in enumerate(self.actors)
@@ -69,3 +74,17 @@ class Columns:
     def both(self, marked: BoolArray) -> BoolArray:
         """Of which line dyads, (d,), both actors are marked, by number."""
         return marked[self.ends[:, 0]] & marked[self.ends[:, 1]]
+
+
+def _find_directions(ledger: "Ledger") -> BoolArray:
+    points_to = np.zeros((len(ledger.part_records), 2), dtype=np.bool_)
+    claims = ledger.dossier.claims
+    are_directed = np.zeros(len(ledger.records), dtype=np.bool_)
+    are_directed[: len(claims)] = [claim.kind.is_directed for claim in claims]
+    parts = np.flatnonzero(are_directed[ledger.part_records])
+    places, rows = ledger.part_places[parts], ledger.part_records[parts]
+    points_to[parts] = [
+        directions_of(claims[row], ledger.dyads[place])
+        for place, row in zip(places.tolist(), rows.tolist(), strict=True)
+    ] or np.empty((0, 2), dtype=np.bool_)
+    return points_to

@@ -12,13 +12,15 @@ from itertools import compress, pairwise
 
 import numpy as np
 
-from app.analysis.appraisal import NOT_THERE, Appraisal, weigh
+from app.analysis.appraisal import NOT_THERE, Appraisal, are_standing, weigh
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.network import Dyad, Network, Part, Tie, is_between_two
+from app.analysis.network import ClaimOnDate, Dyad, Network, Part, Tie, is_between_two
 from app.analysis.network_filter import NetworkFilter, Scope, initial_filter
 from app.analysis.shared_list import SharedList
 from app.analysis.sifting import Hull, Junction, Sifted, sift
+from app.analysis.ties import directions_of
 from app.domain.ids import ActorId
+from app.domain.vocabulary import OnDate
 
 __all__ = [
     "Hull",
@@ -36,13 +38,15 @@ __all__ = [
 class VisibleTie:
     """A tie drawn as a line, with the parts of it that pass the filter.
 
-    Which of the tie's parts do is in `passing`, (p,); None if all of the `n_parts`.
+    Which of the tie's parts do is in `passing`, (p,); None if all of the `n_parts`. `told_to`
+    is `points_to` if that is known already.
     """
 
     tie: Tie
     appraisal: Appraisal
     n_parts: int
     passing: BoolArray | None = field(default=None, repr=False)
+    told_to: tuple[bool, bool] | None = field(default=None, repr=False)
 
     def __eq__(self, other: object) -> bool:
         """Whether the same of the same tie passes, appraised alike."""
@@ -68,6 +72,27 @@ class VisibleTie:
     def grounds(self) -> tuple[Part, ...]:
         """The parts between the two alone: what the line stands for."""
         return tuple([part for part in self.parts if is_between_two(part)])
+
+    @property
+    def points_to(self) -> tuple[bool, bool]:
+        """Whether the line points to its first actor and to its second.
+
+        Only if all it stands for has a direction, and as far as that is not over; as it was
+        if all is.
+        """
+        if not self.appraisal.is_directed:
+            return False, False
+        return self._read_directions() if self.told_to is None else self.told_to
+
+    def _read_directions(self) -> tuple[bool, bool]:
+        grounds = self.grounds
+        standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
+        told = [
+            directions_of(part.record, self.tie.dyad)
+            for part in standing
+            if isinstance(part, ClaimOnDate)
+        ]
+        return any(to_a for to_a, _ in told), any(to_b for _, to_b in told)
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,26 +189,32 @@ def _visible_ties(sifted: Sifted, places: IntArray) -> Iterator[VisibleTie]:
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
     n_passing = np.bincount(tie_of[passing], minlength=len(places)).tolist()
     ties = network.line_ties.take(places.tolist())
-    for tie, appraisal, n_parts, (start, end) in zip(
+    for tie, (appraisal, told_to), n_parts, (start, end) in zip(
         ties, appraisals, n_passing, pairwise(ends), strict=True
     ):
         assert tie is not None, "something of it passed"
         passes_all = n_parts == end - start
         own = None if passes_all else passing[start:end].copy()
-        yield VisibleTie(tie, appraisal, n_parts, own)
+        yield VisibleTie(tie, appraisal, n_parts, own, told_to)
 
 
 def _appraise(
     sifted: Sifted, parts: IntArray, tie_of: IntArray, are_grounds: BoolArray
-) -> Iterator[Appraisal]:
-    """What the grounds of each tie amount to, by the numbers of ties that come with parts."""
+) -> Iterator[tuple[Appraisal, tuple[bool, bool]]]:
+    """What the grounds of each tie amount to, and to whom they point.
+
+    By the numbers of ties that come with parts.
+    """
     network, ledger = sifted.network, sifted.network.ledger
     parts, tie_of = parts[are_grounds], tie_of[are_grounds]
-    records = ledger.part_records[parts]
+    records, codes = ledger.part_records[parts], network.rows.codes[ledger.part_rows[parts]]
     starts = np.flatnonzero(np.diff(tie_of, prepend=-1))
     backings = network.rows.backings
     n_sources = backings.count_supporters(records, tie_of, len(starts)).tolist()
     contested = np.logical_or.reduceat(backings.contested[records], starts).tolist()
-    verdicts = weigh(network.rows.codes[ledger.part_rows[parts]], starts)
-    for verdict, n, is_contested in zip(verdicts, n_sources, contested, strict=True):
-        yield Appraisal(*verdict, n, is_contested)
+    directions = ledger.columns.points_to[parts] & are_standing(codes, starts)[:, None]
+    pointing = np.logical_or.reduceat(directions, starts).tolist()
+    for verdict, n, is_contested, (to_a, to_b) in zip(
+        weigh(codes, starts), n_sources, contested, pointing, strict=True
+    ):
+        yield Appraisal(*verdict, n, is_contested), (to_a, to_b)

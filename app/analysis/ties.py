@@ -153,6 +153,12 @@ def is_between_two(part: Part) -> bool:
     return isinstance(part, MembershipOnDate) or len(part.record.parties) == 2
 
 
+def directions_of(claim: Claim, dyad: Dyad) -> tuple[bool, bool]:
+    """Whether a claim tells of the one acting on the other: on the first, on the second."""
+    a, b = dyad
+    return b in claim.a and a in claim.b, a in claim.a and b in claim.b
+
+
 def dyad_of(one: ActorId, other: ActorId) -> Dyad:
     """Two actors in the order of their ids."""
     return (one, other) if one <= other else (other, one)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleTie
-from app.analysis.network import ClaimOnDate, Dyad, dyad_of
+from app.analysis.network import Dyad, dyad_of
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -65,7 +65,7 @@ def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: flo
 def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
     """A tie between actors whose positions `index` gives."""
     appraisal = visible.appraisal
-    to_a, to_b = _arrows(visible)
+    to_a, to_b = visible.points_to
     return DrawnTie(
         a=index[visible.tie.a],
         b=index[visible.tie.b],
@@ -86,20 +86,6 @@ def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
 def _width_step(appraisal: Appraisal) -> int:
     """1 for a single independent source, 2 for two or three, 3 for more."""
     return 1 if appraisal.n_sources <= 1 else 2 if appraisal.n_sources <= 3 else 3
-
-
-def _arrows(visible: VisibleTie) -> tuple[bool, bool]:
-    """Whether the line points to a and to b: only if all it stands for has a direction."""
-    if not visible.appraisal.is_directed:
-        return False, False
-    grounds = visible.grounds
-    standing = [part for part in grounds if part.on_date is not OnDate.PAST] or grounds
-    claims = [part.record for part in standing if isinstance(part, ClaimOnDate)]
-    a, b = visible.tie.dyad
-    return (
-        any(b in claim.a and a in claim.b for claim in claims),
-        any(a in claim.a and b in claim.b for claim in claims),
-    )
 
 
 def drawn_hull(

@@ -109,16 +109,16 @@ class ContentMaker:
 
     def _draw_actors(self) -> tuple[DrawnActor, ...]:
         """The actors, the more important the more ties they have, and the junctions."""
-        n_ties = self._n_ties
-        most = max(n_ties.values(), default=0) or 1
+        counts = [self._n_ties[actor] for actor in self._visible.actors]
+        most = max(self._n_ties.values(), default=0) or 1
+        importance = {count: sqrt(count / most) for count in set(counts)}
         known, self._actors = self._actors, {}
-        for actor in self._visible.actors:
-            importance = sqrt(n_ties[actor] / most)
+        for actor, count in zip(self._visible.actors, counts, strict=True):
             drawn = known.get(actor)
             if drawn is None:
-                drawn = drawn_actor(self._dossier, actor, self._language, importance)
-            elif drawn.importance != importance:
-                drawn = replace(drawn, importance=importance)
+                drawn = drawn_actor(self._dossier, actor, self._language, importance[count])
+            elif drawn.importance != importance[count]:
+                drawn = replace(drawn, importance=importance[count])
             self._actors[actor] = drawn
         points = map(drawn_junction, self._visible.junctions)
         self._points = {point: self._points.get(point, point) for point in points}

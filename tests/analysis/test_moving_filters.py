@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.analysis import filters
+from app.analysis import filters, line_ties
 from app.analysis.appraisal import appraise_parts
 from app.analysis.facets import count_facets
 from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_filter
@@ -57,6 +57,30 @@ def test_a_walk_shows_what_is_shown_at_once(atlas, walk, known_by):
     for tie in visible.ties:
         assert tie.appraisal == appraise_parts(atlas, tie.grounds)
         assert visible.tie_by_dyad[tie.tie.dyad] is tie
+        assert tie.points_to == replace(tie, told_to=None).points_to
+
+
+def test_where_ties_point_is_told_in_columns_as_their_grounds_tell_it(atlas):
+    everything = NetworkFilter(scope=Scope.ALL, show_past=True, show_planned=True)
+    seen = set()
+    for wanted in (everything, replace(everything, show_past=False)):
+        for as_of in (date(2003, 1, 1), date(2015, 1, 1), date(2024, 6, 1)):
+            for tie in apply_filter(build_network(atlas, as_of), wanted).ties:
+                assert tie.told_to is not None
+                assert tie.points_to == replace(tie, told_to=None).points_to
+                seen.add(tie.points_to)
+    assert {(False, False), (False, True), (True, False)} <= seen
+
+
+def test_a_tie_that_is_drawn_need_not_be_read(atlas, monkeypatch):
+    """What a line rests on is gathered when somebody asks for it."""
+
+    def read(*_):
+        raise AssertionError("nobody asked")
+
+    monkeypatch.setattr(line_ties, "_read", read)
+    visible = apply_filter(build_network(atlas, MONTHS[0]), initial_filter(atlas))
+    assert any(any(tie.points_to) for tie in visible.ties)
 
 
 def test_what_does_not_change_stays_the_same_object(atlas):
