@@ -6,6 +6,7 @@ once in columns; what each choice of it means stands here, and nowhere else.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -90,13 +91,21 @@ def _passing(
 ) -> BoolArray:
     """Whether what stands in each row, of each record, passes; what is not there does not."""
     columns = network.ledger.columns
-    standings = [False, *(_is_wanted(standing, wanted) for standing in STANDINGS)]
-    passing: BoolArray = np.array(standings)[network.rows.codes][rows]
+    passing: BoolArray = _wanted_codes(wanted)[network.rows.codes][rows]
     if wanted.claim_kinds is not None:
         kinds = np.array([kind in wanted.claim_kinds for kind in CLAIM_KINDS])
         passing &= kinds[columns.kinds][records]
     if wanted.sources is not None:
         passing &= _are_from(network, wanted.sources)[records]
+    return passing
+
+
+@lru_cache(maxsize=16)
+def _wanted_codes(wanted: NetworkFilter) -> BoolArray:
+    """By code, whether what stands so passes, as far as that decides; read only."""
+    standings = [False, *(_is_wanted(standing, wanted) for standing in STANDINGS)]
+    passing: BoolArray = np.array(standings)
+    passing.flags.writeable = False
     return passing
 
 

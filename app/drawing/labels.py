@@ -99,34 +99,28 @@ def place_labels(
     n_sides = len(Side)
     clear = occupancy.are_clear(boxes.reshape(-1, 4), np.repeat(asked, n_sides))
     labels: list[PlacedLabel] = []
-    hidden: list[int] = []
-    for index, text, weight, at_sides, free in zip(
-        asked.tolist(),
-        texts,
-        weights,
-        boxes.tolist(),
-        clear.reshape(-1, n_sides).tolist(),
+    n_most = len(asked) if most is None else most
+    # Of a crowd most names lie over a disc wherever they are set: they are told at once.
+    rows = np.flatnonzero(clear.reshape(-1, n_sides).any(axis=1))
+    for row, index, at_sides, free in zip(
+        rows.tolist(),
+        asked[rows].tolist(),
+        boxes[rows].tolist(),
+        clear.reshape(-1, n_sides)[rows].tolist(),
         strict=True,
     ):
+        if len(labels) >= n_most:
+            break
         before = None if previous is None else previous.get(content.actors[index].id)
-        side = None
-        if any(free) and (most is None or len(labels) < most):
-            side = next(
-                (
-                    each
-                    for each in _SIDES[before]
-                    if free[each] and occupancy.is_open(at_sides[each])
-                ),
-                None,
-            )
-        if side is None:
-            hidden.append(index)
-            continue
-        left, top, right, bottom = at_sides[side]
-        box = (left, top, right, bottom)
-        occupancy.add_box(box)
-        labels.append(PlacedLabel(index, text, side, box, weight))
-    return LabelPlacement(tuple(labels), tuple(sorted(hidden)))
+        for side in _SIDES[before]:
+            left, top, right, bottom = at_sides[side]
+            box = (left, top, right, bottom)
+            if free[side] and occupancy.is_open(box):
+                occupancy.add_box(box)
+                labels.append(PlacedLabel(index, texts[row], side, box, weights[row]))
+                break
+    hidden = np.setdiff1d(asked, [label.actor for label in labels])
+    return LabelPlacement(tuple(labels), tuple(hidden.tolist()))
 
 
 def _by_rank(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -73,19 +74,20 @@ class TieLayers:
 def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayers:
     """The batches of all ties that are drawn, bottom first. A two-toned tie is in two."""
     levels = _find_levels(geometry, emphasis)
-    brush = _Brush(geometry.sizes, theme, has_selection=bool(emphasis.selected_ties))
+    brush = _brush_for(geometry.sizes, theme, has_selection=bool(emphasis.selected_ties))
     glows: dict[_Stroke, list[IntArray]] = {}
     strokes: dict[_Stroke, list[IntArray]] = {}
-    for level, drawn, rows in _alike(geometry, levels, np.arange(len(levels))):
-        for stroke in brush.strokes(drawn, level):
+    for level, look, drawn, rows in _alike(geometry, levels, np.arange(len(levels))):
+        manner = brush.manner_of(look, drawn, level)
+        for stroke in manner.strokes:
             strokes.setdefault(stroke, []).append(rows)
-        glow = brush.glow(drawn, level)
-        if glow is not None:
-            glows.setdefault(glow, []).append(rows)
+        if manner.glow is not None:
+            glows.setdefault(manner.glow, []).append(rows)
     heads: dict[tuple[int, Rgb], list[IntArray]] = {}
     pointing = np.searchsorted(geometry.shown, geometry.arrows.ties)
-    for level, drawn, places in _alike(geometry, levels, pointing):
-        heads.setdefault((level, brush.colours(drawn, level)[0]), []).append(places)
+    for level, look, drawn, places in _alike(geometry, levels, pointing):
+        head = brush.manner_of(look, drawn, level).head
+        heads.setdefault((level, head), []).append(places)
     return TieLayers(
         faded=_gather(
             {key: rows for key, rows in strokes.items() if key.level == _FADED}, geometry
@@ -121,16 +123,17 @@ def _find_levels(geometry: Geometry, emphasis: Emphasis) -> IntArray:
 
 def _alike(
     geometry: Geometry, levels: IntArray, rows: IntArray
-) -> Iterator[tuple[int, DrawnTie, IntArray]]:
-    """The places in `rows` of ties that look alike: their level, one of them, and which.
+) -> Iterator[tuple[int, int, DrawnTie, IntArray]]:
+    """The places in `rows` of ties that look alike: level and look, one of them, and which.
 
     `rows` are places among the ties that are drawn.
     """
     ties = geometry.shown[rows]
-    looks = geometry.content.tie_columns.looks.at(ties).stroke_code * len(_LEVELS) + levels[rows]
-    for places in group_alike(looks):
+    looks = geometry.content.tie_columns.looks.at(ties).stroke_code
+    for places in group_alike(looks * len(_LEVELS) + levels[rows]):
         one = int(places[0])
-        yield int(levels[rows[one]]), geometry.content.ties[int(ties[one])], places
+        drawn = geometry.content.ties[int(ties[one])]
+        yield int(levels[rows[one]]), int(looks[one]), drawn, places
 
 
 def dash_pattern(dash: TieDash, sizes: Sizes) -> tuple[float, ...]:
@@ -178,13 +181,35 @@ def _gather_arrows(
     return tuple(batches)
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How ties of one look are painted: their strokes, the glow below, the colour of heads."""
+
+    strokes: tuple[_Stroke, ...]
+    glow: _Stroke | None
+    head: Rgb
+
+
 class _Brush:
-    """Knows the strokes of ties. `has_selection` says that others than a selected step back."""
+    """Knows the strokes of ties. `has_selection` says that others than a selected step back.
+
+    What it has found out about a look it knows for good.
+    """
 
     def __init__(self, sizes: Sizes, theme: Theme, *, has_selection: bool) -> None:
         self._sizes = sizes
         self._theme = theme
         self._has_selection = has_selection
+        self._manners: dict[tuple[int, int], _Manner] = {}
+
+    def manner_of(self, look: int, tie: DrawnTie, level: int) -> _Manner:
+        """How a tie is painted, of which `look` is the stroke code."""
+        found = self._manners.get((look, level))
+        if found is None:
+            strokes, glow = tuple(self.strokes(tie, level)), self.glow(tie, level)
+            found = _Manner(strokes, glow, self.colours(tie, level)[0])
+            self._manners[look, level] = found
+        return found
 
     def glow(self, tie: DrawnTie, level: int) -> _Stroke | None:
         """The stroke below a tie that is selected or hovered."""
@@ -239,3 +264,8 @@ class _Brush:
             LineStyle(width, first, every_other),
             LineStyle(width, second[0], every_other, dash_offset=on + off),
         ]
+
+
+@lru_cache(maxsize=8)
+def _brush_for(sizes: Sizes, theme: Theme, *, has_selection: bool) -> _Brush:
+    return _Brush(sizes, theme, has_selection=has_selection)

@@ -53,7 +53,7 @@ class ContentMaker:
         self._index: dict[ActorId, int] = {}
         self._ties: SharedList[DrawnTie | None] = SharedList(())
         self._n_ties: Counter[ActorId] = Counter()
-        self._actors: dict[ActorId, DrawnActor] = {}
+        self._actors: list[DrawnActor | None] = []
         self._spokes: dict[DrawnTie, DrawnTie] = {}
         self._points: dict[DrawnActor, DrawnActor] = {}
 
@@ -67,6 +67,8 @@ class ContentMaker:
         is_moved = visible.actors != before.actors
         if is_moved:
             self._index = {actor: position for position, actor in enumerate(visible.actors)}
+            known = {drawn.id: drawn for drawn in self._actors if drawn is not None}
+            self._actors = [known.get(actor) for actor in visible.actors]
         self._follow_ties(before, is_moved)
         actors, ties, hulls = self._draw_actors(), self._draw_ties(), self._content.hulls
         if is_moved or visible.hulls != before.hulls:
@@ -112,17 +114,19 @@ class ContentMaker:
         counts = [self._n_ties[actor] for actor in self._visible.actors]
         most = max(self._n_ties.values(), default=0) or 1
         importance = {count: sqrt(count / most) for count in set(counts)}
-        known, self._actors = self._actors, {}
-        for actor, count in zip(self._visible.actors, counts, strict=True):
-            drawn = known.get(actor)
+        for place, count in enumerate(counts):
+            drawn = self._actors[place]
             if drawn is None:
+                actor = self._visible.actors[place]
                 drawn = drawn_actor(self._dossier, actor, self._language, importance[count])
             elif drawn.importance != importance[count]:
                 drawn = replace(drawn, importance=importance[count])
-            self._actors[actor] = drawn
+            else:
+                continue
+            self._actors[place] = drawn
         points = map(drawn_junction, self._visible.junctions)
         self._points = {point: self._points.get(point, point) for point in points}
-        return (*self._actors.values(), *self._points.values())
+        return (*filter(None, self._actors), *self._points.values())
 
     def _draw_ties(self) -> tuple[DrawnTie, ...]:
         """The ties, and the spokes of the junctions."""
