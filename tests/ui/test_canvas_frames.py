@@ -3,7 +3,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +16,7 @@ from app.drawing.hit_test import HitKind
 from app.session.session import Session
 from app.ui.canvas import pace as pace_module
 from app.ui.canvas import scene_state
+from app.ui.canvas import sheet as sheet_module
 from app.ui.canvas.pace import Pace
 from app.ui.canvas.sheet import Sheet, SheetContent
 from app.ui.canvas.view import MapView
@@ -435,6 +438,49 @@ def test_around_a_part_that_is_shown_smaller_the_whole_is_seen_again(qapp: QAppl
     sheet.bring_up(things("whole", 1.0, object()), whole, Quality.QUICK)
     sheet.bring_up(things("part", 4.0, object()), close, Quality.QUICK, keeps=True)
     assert magnified(sheet)[0] == QColor(*GROUND)
+
+
+@given(
+    left=st.floats(-60.0, 60.0),
+    top=st.floats(-60.0, 60.0),
+    width=st.floats(0.0, 120.0),
+    height=st.floats(0.0, 120.0),
+)
+def test_what_is_around_a_magnified_picture_is_painted_once(
+    left: float, top: float, width: float, height: float
+) -> None:
+    view, at = QRect(0, 0, 40, 30), QRectF(left, top, width, height)
+    times = np.zeros((30, 40), dtype=int)
+    for rect in sheet_module._around(view, at):
+        assert view.contains(rect)
+        times[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1] += 1
+    assert times.max() <= 1
+    x, y = np.meshgrid(np.arange(40), np.arange(30))
+    is_covered = (x >= left) & (x + 1 <= left + width) & (y >= top) & (y + 1 <= top + height)
+    assert (times[~is_covered] == 1).all()
+    if at.contains(QRectF(view)):
+        assert not times.any()
+
+
+@pytest.mark.parametrize(("took_ms", "is_calmed"), [(None, False), (1e6, False), (1.0, True)])
+def test_what_takes_long_is_not_painted_at_its_finest_before_a_movement_ends(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, took_ms: float | None, is_calmed: bool
+) -> None:
+    monkeypatch.setattr(pace_module, "CALM_MS", 10)
+    pace, told = Pace(), []
+    pace.calmed.connect(lambda: told.append("calmed"))
+    if took_ms is not None:
+        pace.note_painting(Quality.FINEST, took_ms)
+    pace.expect(more=True)
+    pace.move()
+    qtbot.waitUntil(lambda: not pace._timer.isActive())
+    assert bool(told) == pace.is_calm == is_calmed
+    assert pace.quality is (Quality.FINEST if is_calmed else Quality.MOVING)
+    pace.expect(more=False)
+    qtbot.waitUntil(lambda: told == ["calmed"])
+    assert pace.is_calm
+    assert pace.quality is Quality.FINEST
+    assert not pace._timer.isActive()
 
 
 def test_the_legend_is_made_again_only_for_other_things(

@@ -15,6 +15,7 @@ from app.analysis.filters import Scope
 from app.domain.dossier import Dossier
 from app.domain.vocabulary import ActorKind
 from app.layout import Simulation
+from app.session.layout_task import Snapshot
 from app.session.map_layout import MapLayout
 from app.session.session import Session, default_as_of
 from app.ui.canvas import physics
@@ -288,6 +289,36 @@ def test_the_next_ticks_of_a_small_layout_wait_until_a_frame_is_painted(
             clock.go_on()
     assert sorted(set(shown)) == shown
     clock.close()
+
+
+def test_the_long_ticks_of_a_large_layout_go_on_while_a_frame_is_shown(
+    qtbot: QtBot, small_dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(physics, "_LONG_S", 0.0)
+    monkeypatch.setattr(physics, "_PATIENCE_S", 3_600.0)
+    layout = MapLayout(small_dossier)
+    clock = PhysicsClock(layout)
+    monkeypatch.setattr(clock, "go_on", lambda: None)
+    clock.wake()
+    qtbot.waitUntil(lambda: not clock.is_running, timeout=LONG_MS)
+    alone = MapLayout(small_dossier)
+    alone.settle()
+    assert layout.saved()["positions"].items() >= alone.saved()["positions"].items()
+    clock.close()
+
+
+@pytest.mark.parametrize(("showing_s", "n_ticks"), [(0.0, 1), (3_600.0, 10)])
+def test_the_longer_a_frame_is_shown_the_more_long_ticks_there_are_to_the_next(
+    small_dossier: Dossier, monkeypatch: pytest.MonkeyPatch, showing_s: float, n_ticks: int
+) -> None:
+    monkeypatch.setattr(physics, "_TICKING_S", 0.0)
+    monkeypatch.setattr(physics, "_LONG_S", 0.0)
+    monkeypatch.setattr(physics, "_LONGEST_S", 3_600.0)
+    task = MapLayout(small_dossier).task
+    assert task is not None
+    snapshot = physics._Frames(task, showing_s)().answer
+    assert isinstance(snapshot, Snapshot)
+    assert snapshot.n_ticks == n_ticks
 
 
 def test_a_map_that_is_watched_paints_each_frame_and_goes_on(

@@ -36,10 +36,11 @@ class Pace(QObject):
         self._composing_ms = 0.0
         self._painting_ms: dict[Quality, float] = {}
         self._is_moving = False
+        self._goes_on = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CALM_MS)
-        self._timer.timeout.connect(self.rest)
+        self._timer.timeout.connect(self._calm_down)
 
     @property
     def is_moving(self) -> bool:
@@ -49,7 +50,7 @@ class Pace(QObject):
     @property
     def is_calm(self) -> bool:
         """Whether the moment after the last movement or change has passed."""
-        return not self._timer.isActive()
+        return not (self._timer.isActive() or (self._is_moving and self._is_too_early))
 
     @property
     def quality(self) -> Quality:
@@ -68,6 +69,15 @@ class Pace(QObject):
         self._is_moving = True
         self._timer.start()
 
+    def expect(self, *, more: bool) -> None:
+        """Whether more movement is to come, however long that may take.
+
+        What takes long to be painted at its finest is not painted so before the last of it.
+        """
+        self._goes_on = more
+        if self._is_moving and not more:
+            self._timer.start()
+
     def change(self) -> None:
         """Something else is shown: quickly first, if its finest takes long or is not known yet."""
         if not self.is_calm or self._painting_ms.get(Quality.FINEST, SMOOTH_MS) >= SMOOTH_MS:
@@ -83,6 +93,16 @@ class Pace(QObject):
         self._timer.stop()
         self._is_moving = False
         self.calmed.emit()
+
+    @property
+    def _is_too_early(self) -> bool:
+        """Whether the finest picture would be in the way of a movement that goes on."""
+        return self._goes_on and self._painting_ms.get(Quality.FINEST, CALM_MS) >= CALM_MS
+
+    def _calm_down(self) -> None:
+        """Some time has passed without a movement."""
+        if not (self._is_moving and self._is_too_early):
+            self.rest()
 
     def note_composing(self, took_ms: float) -> None:
         """Take note of what it took to compose a picture.

@@ -18,6 +18,12 @@ _TICKING_S = 0.008
 _LONG_S = 2.0 * _TICKING_S
 """What takes longer is worked on while the window shows what was found before."""
 
+_SHARE = 2.0
+"""So many times as long as the window takes to show a frame it has for other things then."""
+
+_LONGEST_S = 0.25
+"""Nobody who watches waits longer than this for the next frame, but for a single tick."""
+
 _PATIENCE_S = 0.1
 """How long a frame that is not painted, as nobody may see it, is waited for."""
 
@@ -34,7 +40,8 @@ class PhysicsClock(QObject):
     Two threads of Python hinder each other: each waits for its turn a few thousandths of a
     second at a time, and many times in a frame. So the short ticks of a small layout and its
     frames take turns, and after each frame the next ticks wait until it is painted (`go_on`).
-    The long ones of a large layout do not wait.
+    The long ones of a large layout do not wait; there the frames are fewer the longer they
+    take to be shown, so that the window is free for most of the time.
 
     Emits
     -----
@@ -56,6 +63,8 @@ class PhysicsClock(QObject):
         self._task: LayoutTask | None = None
         self._is_awake = False
         self._was_moving = False
+        self._frames: _Frames | None = None
+        self._moved_at: float | None = None
         self._worker = Worker("layout", self._take, self._give_up)
         self.destroyed.connect(self._worker.close)
         listen(layout.task_changed, self._follow)
@@ -72,6 +81,9 @@ class PhysicsClock(QObject):
 
     def go_on(self) -> None:
         """What has moved is painted: work out the next frame."""
+        if self._moved_at is not None and self._frames is not None:
+            self._frames.showing_s = perf_counter() - self._moved_at
+        self._moved_at = None
         self._worker.go_on()
 
     def stop(self) -> None:
@@ -94,15 +106,20 @@ class PhysicsClock(QObject):
 
     def _turn_to(self, task: LayoutTask | None) -> None:
         self._task = task
-        self._worker.run(None if task is None else _Frames(task))
+        self._frames = None if task is None else _Frames(task)
+        self._moved_at = None
+        self._worker.run(self._frames)
 
     def _take(self, snapshot: object) -> None:
         assert isinstance(snapshot, Snapshot), "each frame answers with one"
+        begun = perf_counter()
         has_moved = self._layout.take(snapshot)
         if snapshot.is_done and snapshot.task is self._task:
             # Something was asked of the task after it had come to rest.
             self._turn_to(self._task)
         if has_moved:
+            if self._moved_at is None:
+                self._moved_at = begun
             self.moved.emit()
         else:
             self.go_on()
@@ -122,19 +139,34 @@ class PhysicsClock(QObject):
             (self.stirred if is_moving else self.settled).emit()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class _Frames:
-    """Advances a task by as much as makes one frame of a movement."""
+    """Advances a task by as much as makes one frame of a movement.
+
+    `showing_s` is what it took to show the last one.
+    """
 
     task: LayoutTask
+    showing_s: float = 0.0
 
     def __call__(self) -> Progress:
         begun = perf_counter()
-        for _ in range(_MOST_TICKS_A_FRAME):
-            if self.task.advance() == 0 or perf_counter() - begun > _TICKING_S:
-                break
+        n_ticks = self._tick(begun)
         snapshot = self.task.snapshot()
         took = perf_counter() - begun
         left = max(0.0, _FRAME_S - took)
-        patience = _PATIENCE_S if took < _LONG_S else 0.0
+        patience = _PATIENCE_S if took < max(n_ticks, 1) * _LONG_S else 0.0
         return Progress(snapshot, None if snapshot.is_done else left, patience)
+
+    def _tick(self, begun: float) -> int:
+        """Make the ticks of a frame; how many there were."""
+        until = begun + _TICKING_S
+        for n_ticks in range(_MOST_TICKS_A_FRAME):
+            if self.task.advance() == 0:
+                return n_ticks
+            now = perf_counter()
+            if n_ticks == 0 and now - begun >= _LONG_S:
+                until = begun + min(_SHARE * self.showing_s, _LONGEST_S)
+            if now >= until:
+                return n_ticks + 1
+        return _MOST_TICKS_A_FRAME

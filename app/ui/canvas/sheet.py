@@ -6,8 +6,9 @@ pixels, and only the strips that come into view are painted.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from math import ceil, floor
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.drawing.arrays import Box, Rgb
@@ -126,11 +127,14 @@ class Sheet:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         part, at = self._now.part, self._now.place(viewport)
         view = QRectF(0.0, 0.0, part.width / part.ratio, part.height / part.ratio)
-        if not at.contains(view):
-            painter.fillRect(view, QColor(*ground))
+        for rect in _around(view.toAlignedRect(), at):
+            painter.save()
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(rect, QColor(*ground))
             if self._overview is not None and _are_same(self._overview.world, self._now.world):
                 pixmap = self._overview.pixmap
                 painter.drawPixmap(self._overview.place(viewport), pixmap, QRectF(pixmap.rect()))
+            painter.restore()
         painter.drawPixmap(at, self._pixmap, QRectF(self._pixmap.rect()))
 
     def _keep_overview(self, before: _Print, content: SheetContent) -> None:
@@ -183,6 +187,27 @@ def _is_shift(before: ScreenPart, after: ScreenPart) -> bool:
         and abs(before.left - after.left) < before.width
         and abs(before.top - after.top) < before.height
     )
+
+
+def _around(view: QRect, at: QRectF) -> list[QRect]:
+    """What of a view is not wholly covered by something that lies at a place, in rectangles.
+
+    To magnify takes as long as there are pixels: none should be painted twice.
+    """
+    left, top = ceil(at.left()), ceil(at.top())
+    width, height = floor(at.right()) - left, floor(at.bottom()) - top
+    inner = QRect(left, top, max(width, 0), max(height, 0)).intersected(view)
+    if inner.isEmpty():
+        return [view]
+    above, below = inner.top() - view.top(), view.bottom() - inner.bottom()
+    before, after = inner.left() - view.left(), view.right() - inner.right()
+    rects = (
+        QRect(view.left(), view.top(), view.width(), above),
+        QRect(view.left(), inner.bottom() + 1, view.width(), below),
+        QRect(view.left(), inner.top(), before, inner.height()),
+        QRect(inner.right() + 1, inner.top(), after, inner.height()),
+    )
+    return [rect for rect in rects if not rect.isEmpty()]
 
 
 def _strips(width: int, height: int, dx: int, dy: int) -> list[QRect]:

@@ -124,6 +124,7 @@ class MapSurface(QGraphicsView):
         """Work nothing out that nobody sees: the window may be closed for good."""
         super().hideEvent(event)
         self._clock.close()
+        self._pace.expect(more=False)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002 - Qt's
         """Show that the keyboard acts on the map."""
@@ -180,7 +181,12 @@ class MapSurface(QGraphicsView):
         self._controller.keep_fitted()
         self._request_frame()
 
+    def _take_stirred(self) -> None:
+        self._pace.expect(more=True)
+        self.stirred.emit()
+
     def _take_settled(self) -> None:
+        self._pace.expect(more=False)
         if not self._has_settled_once:
             # From here on labels keep their sides; those of a map in motion are none to keep.
             self._has_settled_once = True
@@ -265,6 +271,6 @@ class MapSurface(QGraphicsView):
         self._controller.woken.connect(self._clock.wake)
         self._clock.moved.connect(self._positions_moved)
         self._clock.settled.connect(self._take_settled)
-        self._clock.stirred.connect(self.stirred)
+        self._clock.stirred.connect(self._take_stirred)
         self._legend.resized.connect(self._place_overlays)
         self._empty.way_back_wanted.connect(self._go_back)
