@@ -20,8 +20,10 @@ from app.domain.records import (
     Membership,
     PartyStatus,
     Source,
+    Withdrawal,
 )
 from app.domain.vocabulary import SubjectKind
+from app.domain.workspace import Place, View
 
 K = TypeVar("K")
 R = TypeVar("R")
@@ -46,6 +48,9 @@ class Dossier:
     sources: tuple[Source, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    places: tuple[Place, ...] = ()
+    views: tuple[View, ...] = ()
     title: str = ""
     default_as_of: str = ""
     focus_sources: tuple[SourceId, ...] = ()

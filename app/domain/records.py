@@ -181,3 +181,16 @@ class Evidence:
     stance: Stance
     excerpt: ExcerptId | None = None
     source: SourceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That a record counts no more, why, and since when. The record itself stays.
+
+    `table` is the name of its table, `record` its id.
+    """
+
+    table: str
+    record: str
+    reason: str
+    withdrawn_on: PartialDate

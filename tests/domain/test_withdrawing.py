@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+import pytest
+
+from app.bundle import bundled_data
+from app.domain.dates import PartialDate
+from app.domain.records import Withdrawal
+from app.domain.withdrawing import WITHDRAWABLE, standing
+from app.formats.data_package import read_data_package
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return read_data_package(bundled_data())
+
+
+def without(dossier, *subjects):
+    day = PartialDate.parse("2025-11-20")
+    withdrawals = tuple(Withdrawal(table, id_, "a slip", day) for table, id_ in subjects)
+    return standing(replace(dossier, withdrawals=withdrawals))
+
+
+def test_a_dossier_of_which_nothing_was_withdrawn_is_itself(atlas):
+    assert standing(atlas) is atlas
+
+
+def test_a_claim_goes_with_its_evidence_and_nothing_else(atlas):
+    claim = atlas.claims[7]
+    left = without(atlas, ("claims", claim.id))
+    assert len(left.claims) == len(atlas.claims) - 1
+    assert claim.id not in left.claim_by_id
+    gone = set(atlas.evidence) - set(left.evidence)
+    assert {each.subject for each in gone} == {claim.id}
+    assert (left.actors, left.sources, left.agreements) == (
+        atlas.actors, atlas.sources, atlas.agreements,
+    )  # fmt: skip
+
+
+def test_with_a_source_goes_what_rests_on_it_alone(atlas):
+    source = atlas.source_of(atlas.evidence[0])
+    left = without(atlas, ("sources", source.id))
+    assert all(excerpt.source != source.id for excerpt in left.excerpts)
+    assert all(left.source_of(each) is not source for each in left.evidence)
+    for claim in left.claims:
+        assert any(e.subject == claim.id for e in left.evidence)
+    kept = {claim.id for claim in left.claims}
+    for claim in atlas.claims:
+        sources = {atlas.source_of(e).id for e in atlas.evidence if e.subject == claim.id}
+        assert (claim.id in kept) == (sources != {source.id})
+
+
+@pytest.mark.parametrize("table", WITHDRAWABLE)
+def test_nothing_that_stands_names_what_was_withdrawn(atlas, table):
+    from app.domain.checks_of_references import reference_faults
+
+    for record in getattr(atlas, table)[::17]:
+        left = without(atlas, (table, record.id))
+        assert record not in getattr(left, table)
+        parties = [f for f in reference_faults(left, frozenset()) if "parties" not in f.reason]
+        assert parties == []
