@@ -22,11 +22,14 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
     """
     parts, tie_of = ledger.parts_at(places)
     codes = rows.codes[ledger.part_rows[parts]]
+    are_there = codes != NOT_THERE
     there = np.zeros(len(places), dtype=np.bool_)
-    there[tie_of[codes != NOT_THERE]] = True
+    there[tie_of[are_there]] = True
+    claims = tie_of[are_there & ledger.columns.is_claim[parts]]
+    n_claims = np.bincount(claims, minlength=len(places)).tolist()
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
-    for place, is_there, (start, end) in zip(
-        places.tolist(), there.tolist(), pairwise(ends), strict=True
+    for place, is_there, n, (start, end) in zip(
+        places.tolist(), there.tolist(), n_claims, pairwise(ends), strict=True
     ):
         if not is_there:
             yield None
@@ -35,7 +38,7 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
         own = codes[start:end].copy()
         read = partial(_read, ledger, rows.backings, place, own, agreements)
         a, b = ledger.dyads[place]
-        yield Tie(a, b, read)
+        yield Tie(a, b, read, n)
 
 
 def _agreements(ledger: Ledger, rows: RowsOnDate, place: int) -> Sequence[AgreementOnDate]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from app.analysis.agreement_steps import (
     AgreementEntry,
@@ -178,8 +179,8 @@ def busiest_ties(ties: Iterable[Tie], limit: int) -> tuple[Tie, ...]:
     """Those of some ties that most claims between two are made about, most first."""
     found: list[tuple[int, Dyad, Tie]] = []
     # No tie has more of them than it has claims, so that most need not be looked at closely.
-    for tie in sorted(ties, key=lambda tie: len(tie.claims), reverse=True):
-        if len(found) == limit and len(tie.claims) < -found[-1][0]:
+    for tie in sorted(ties, key=attrgetter("n_claims"), reverse=True):
+        if len(found) == limit and tie.n_claims < -found[-1][0]:
             break
         if tie.line_claims:
             found = sorted([*found, (-len(tie.line_claims), tie.dyad, tie)])[:limit]

@@ -70,13 +70,21 @@ class Tie:
 
     A tie may rest on thousands of claims, and a map draws thousands of ties of which one is
     read at a time. So what it rests on is gathered when it is first asked for, by `read`, which
-    gives the same whenever it is called.
+    gives the same whenever it is called; `n_claims` is how many claims that are, if it is known
+    before.
     """
 
-    def __init__(self, a: ActorId, b: ActorId, read: Callable[[], Told] = _nothing) -> None:
+    def __init__(
+        self,
+        a: ActorId,
+        b: ActorId,
+        read: Callable[[], Told] = _nothing,
+        n_claims: int | None = None,
+    ) -> None:
         self.a = a
         self.b = b
         self._read = read
+        self._n_claims = n_claims
 
     def __eq__(self, other: object) -> bool:
         """Whether it is between the same two and rests on the same."""
@@ -103,6 +111,11 @@ class Tie:
     def claims(self) -> tuple[ClaimOnDate, ...]:
         """The claims that speak of both."""
         return self._told[0]
+
+    @property
+    def n_claims(self) -> int:
+        """How many claims speak of both."""
+        return len(self.claims) if self._n_claims is None else self._n_claims
 
     @property
     def agreements(self) -> tuple[AgreementOnDate, ...]:

@@ -81,6 +81,10 @@ def test_a_tie_that_is_drawn_need_not_be_read(atlas, monkeypatch):
     monkeypatch.setattr(line_ties, "_read", read)
     visible = apply_filter(build_network(atlas, MONTHS[0]), initial_filter(atlas))
     assert any(any(tie.points_to) for tie in visible.ties)
+    counts = [tie.tie.n_claims for tie in visible.ties]
+    monkeypatch.undo()
+    network = build_network(atlas, MONTHS[0])
+    assert counts == [len(network.find_tie(*tie.tie.dyad).claims) for tie in visible.ties]
 
 
 def test_what_does_not_change_stays_the_same_object(atlas):

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from app.analysis import line_ties
 from app.analysis.network import build_network
 from app.analysis.profiles import busiest_ties, profile_actor, profile_bloc, profile_tie
 from app.domain.dossier import Dossier
@@ -96,6 +97,21 @@ def test_the_busiest_ties_are_those_with_most_claims_between_the_two(network):
     first, second = busiest_ties(network.ties, 2)
     assert len(first.line_claims) >= len(second.line_claims) > 0
     assert len(first.line_claims) == max(len(tie.line_claims) for tie in network.ties)
+
+
+def test_to_find_the_busiest_most_ties_need_not_be_read(atlas, monkeypatch):
+    n_read = []
+    read = line_ties._read
+
+    def counted(*given):
+        n_read.append(1)
+        return read(*given)
+
+    monkeypatch.setattr(line_ties, "_read", counted)
+    network = build_network(atlas, date(2025, 11, 13))
+    ties = [tie for tie in network.line_ties if tie is not None]
+    assert len(busiest_ties(ties, 3)) == 3
+    assert len(n_read) < len(ties) / 3
 
 
 def test_a_tie_of_which_much_is_said_only_together_with_others_is_not_busy(builder):
