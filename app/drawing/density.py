@@ -135,9 +135,20 @@ def _find_unit(cover: FloatArray) -> float:
 
 
 def _smoothed(cover: FloatArray) -> FloatArray:
-    """Each cell with its neighbours, one part of either to two of itself, twice."""
+    """Each cell with its neighbours, one part of either to two of itself, twice.
+
+    Beyond the edge it goes on as at the edge.
+    """
     for _ in range(2):
-        padded = np.pad(cover, 1, "edge")
-        rows = padded[:-2] + 2.0 * padded[1:-1] + padded[2:]
-        cover = (rows[:, :-2] + 2.0 * rows[:, 1:-1] + rows[:, 2:]) / 16.0
+        cover = _spread(_spread(cover).T).T / 16.0
     return cover
+
+
+def _spread(cover: FloatArray) -> FloatArray:
+    """Two parts of each row, and one of the row before and after it."""
+    spread = 2.0 * cover
+    spread[1:] += cover[:-1]
+    spread[0] += cover[0]
+    spread[:-1] += cover[1:]
+    spread[-1] += cover[-1]
+    return spread
