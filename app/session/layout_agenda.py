@@ -143,6 +143,24 @@ class LayoutAgenda:
         self._awaited = ()
         self._has_given_up = False
 
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Mind another state of the dossier from now on; what is under way goes on."""
+        self._dossier = dossier
+        self._geography = geography_of(dossier)
+        self._everybody = self._places.rows_of([actor.id for actor in dossier.actors])
+        self._newcomers = None
+        self._choose()
+
+    def halt(self) -> None:
+        """Move nobody any more; those who have no place are still to find one."""
+        self._drag = None
+        self._stop_following()
+        self._arrangement = self._newcomers = None
+
+    def resume(self) -> None:
+        """Go on to whatever is to be done next."""
+        self._choose()
+
     def begin_drag(self, actor: str, seen: Seen, pinned: Collection[str]) -> None:
         """Let those of `seen` who are tied to an actor follow it from now on."""
         self._stop_following()

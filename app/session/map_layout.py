@@ -15,7 +15,7 @@ Either way the same tasks make the same ticks in the same order, and end alike. 
 itself belongs to one thread.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -70,9 +70,15 @@ class MapLayout:
     -----
     task_changed
         `task` is another one.
+    grabbed
+        An actor is about to be dragged.
+    released
+        A dragged actor was let go; its neighbours may still follow.
     """
 
     task_changed = Signal()
+    grabbed = Signal()
+    released = Signal()
 
     def __init__(
         self,
@@ -120,6 +126,10 @@ class MapLayout:
         Not only what moves: once all rests, places are found for those not seen so far.
         """
         return self._agenda.task
+
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Lay out another state of the dossier: who is new finds a place, who is not keeps it."""
+        self._agenda.take_dossier(dossier)
 
     def update(self, content: MapContent) -> None:
         """Take note of what is to be seen, and place what was never seen before.
@@ -176,6 +186,7 @@ class MapLayout:
 
     def grab(self, actor: str) -> None:
         """Begin to drag an actor: until it is released it lies where it is dragged to."""
+        self.grabbed.emit()
         self._before_drag = _BeforeDrag(
             self._places.copy(), dict(self._moved_junctions), self.pinned
         )
@@ -210,6 +221,7 @@ class MapLayout:
             if actor in self._places:
                 self._pinned.add(actor)
             self._agenda.end_drag()
+            self.released.emit()
 
     def cancel_drag(self) -> None:
         """Put everything back to where it was when the drag began."""
@@ -270,6 +282,21 @@ class MapLayout:
         self._grabbed = None
         self._agenda.drop()
         self._expect_newcomers()
+
+    def final_places(self) -> dict[str, Point]:
+        """Where those lie whose place was worked out, sorted by id."""
+        return self._places.final()
+
+    def put(self, places: Mapping[str, Point], pinned: Collection[str]) -> None:
+        """Put some actors where they are to lie; `pinned` are those of all that stay there.
+
+        All others keep their places, and nobody follows.
+        """
+        self._found = self._grabbed = None
+        self._agenda.halt()
+        self._places.fill(places)
+        self._pinned = {actor for actor in pinned if actor in self._places}
+        self._agenda.resume()
 
     def _expect_newcomers(self) -> None:
         self._found = None

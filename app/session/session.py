@@ -5,6 +5,7 @@ What can be derived is derived from it, once, when somebody asks.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from psygnal import Signal
@@ -26,18 +27,21 @@ class Session:
 
     Emits
     -----
+    dossier_changed
+        `dossier` is another: a record was added, changed or withdrawn.
     clock_changed
         `as_of` or `known_by` is another.
     filter_changed
         `filter` is another.
     visible_changed
-        What is on the map may be another, after either of the above.
+        What is on the map may be another, after any of the above.
     selection_changed
         `selection` is another.
     language_changed
         The reader's language is another.
     """
 
+    dossier_changed = Signal()
     clock_changed = Signal()
     filter_changed = Signal()
     visible_changed = Signal()
@@ -136,6 +140,30 @@ class Session:
         if self._search_index is None:
             self._search_index = SearchIndex(self._dossier)
         return self._search_index
+
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Look at another state of the dossier in the same way.
+
+        A filter that showed what is seen at first does so again; what is selected and is
+        there no more is let go.
+        """
+        if dossier is self._dossier:
+            return
+        if self._filter == initial_filter(self._dossier):
+            self._filter = initial_filter(dossier)
+        known, selection = dossier.actor_by_id, self._selection
+        self._dossier = dossier
+        self._network = self._visible = self._search_index = None
+        self._content_maker = None
+        self._selection = Selection(
+            tuple(actor for actor in selection.actors if actor in known),
+            tuple(dyad for dyad in selection.ties if dyad[0] in known and dyad[1] in known),
+        )
+        if self._filter.neighbourhood_of not in known:
+            self._filter = replace(self._filter, neighbourhood_of=None)
+        self._forget_visible()
+        self.dossier_changed.emit()
+        self.visible_changed.emit()
 
     def set_as_of(self, as_of: date) -> None:
         """Show another date."""

@@ -34,6 +34,7 @@ class WindowActions:
         self._connect_rest()
         session = window.session
         session.filter_changed.connect(self._filter_changed)
+        session.dossier_changed.connect(self._filter_changed)
         session.selection_changed.connect(self._selection_changed)
         session.language_changed.connect(self._language_changed)
         self._filter_changed()

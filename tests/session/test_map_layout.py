@@ -8,7 +8,8 @@ from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_fil
 from app.analysis.network import build_network
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.vocabulary import ActorKind
+from app.domain.records import Actor, ActorName
+from app.domain.vocabulary import ActorKind, NameRole
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
 from app.session.arrangement import Arrangement
 from app.session.drag_followers import DragFollowers
@@ -319,3 +320,42 @@ def test_a_cancelled_drag_does_not_forget_who_came_meanwhile(
     after = places(settled, everything)
     assert set(after) == set(met)
     assert after["RUS"] == before["RUS"]
+
+
+def test_who_is_new_in_a_dossier_finds_a_place_and_nobody_moves(
+    atlas: Dossier, settled: MapLayout, first: MapContent
+) -> None:
+    work_on(settled)
+    before = settled.final_places()
+    new = Actor(ActorId("XYZ"), ActorKind.STATE, latitude=36.0, longitude=100.0)
+    name = ActorName(ActorId("XYZ"), "Newland", "en", NameRole.SHORT)
+    larger = replace(
+        atlas, actors=(*atlas.actors, new), actor_names=(*atlas.actor_names, name)
+    )
+    settled.take_dossier(larger)
+    work_on(settled)
+    after = settled.final_places()
+    assert after.keys() - before.keys() == {"XYZ"}
+    assert {actor: after[actor] for actor in before} == before
+    assert after["XYZ"][0] > before["KAZ"][0], "geography says where"
+
+
+def test_places_are_put_back_and_nobody_follows(settled: MapLayout, first: MapContent) -> None:
+    places(settled, first)
+    before, pinned = settled.final_places(), settled.pinned
+    told = []
+    settled.grabbed.connect(lambda: told.append("grabbed"))
+    settled.released.connect(lambda: told.append("released"))
+    settled.grab("JPN")
+    settled.drag_to("JPN", (0.0, 0.0))
+    settled.tick(3)
+    settled.release("JPN")
+    assert told == ["grabbed", "released"]
+    moved = {actor: at for actor, at in before.items() if settled.final_places()[actor] != at}
+    assert len(moved) > 1, "its neighbours follow"
+    settled.put(moved, pinned)
+    assert settled.settled
+    settled.settle()
+    assert settled.final_places() == before
+    assert settled.pinned == pinned
+    assert places(settled, first)["JPN"] == before["JPN"]

@@ -117,3 +117,46 @@ def test_toggling_adds_and_takes_out_in_order():
     assert one.dyad is None
     assert one.actor is None
     assert one.with_actor_toggled(JPN).with_tie_toggled((KAZ, RUS)) == Selection((KAZ,))
+
+
+def test_another_state_of_the_dossier_is_looked_at_in_the_same_way(session, atlas, heard):
+    session.dossier_changed.connect(lambda: heard.append("dossier"))
+    session.select_tie((KAZ, RUS))
+    session.set_as_of(date(2024, 1, 1))
+    shown = session.visible
+    heard.clear()
+    of_it = {c.id for c in atlas.claims if set((*c.a, *c.b)) == {KAZ, RUS}}
+    fewer = replace(atlas, claims=tuple(c for c in atlas.claims if c.id not in of_it))
+    session.take_dossier(fewer)
+    assert heard == ["dossier", "visible"]
+    assert session.dossier is fewer
+    assert session.network.dossier is fewer
+    assert session.as_of == date(2024, 1, 1)
+    assert session.selection.dyad == (KAZ, RUS)
+    assert session.visible is not shown
+    heard.clear()
+    session.take_dossier(fewer)
+    assert heard == []
+
+
+def test_who_is_there_no_more_is_not_selected(session, atlas):
+    session.select_actors([JPN])
+    session.set_filter(replace(session.filter, neighbourhood_of=JPN))
+    without = replace(
+        atlas,
+        **{
+            table: tuple(r for r in getattr(atlas, table) if JPN not in str(r))
+            for table in ("actors", "actor_names", "claims", "memberships", "agreements")
+        },
+    )
+    session.take_dossier(without)
+    assert session.selection.is_empty
+    assert session.filter.neighbourhood_of is None
+
+
+def test_the_first_filter_of_a_dossier_follows_it(session, atlas):
+    session.take_dossier(replace(atlas, focus_blocs=("csto",)))
+    assert session.filter.blocs == {"csto"}
+    session.set_filter(replace(session.filter, show_past=False))
+    session.take_dossier(replace(atlas, focus_blocs=("eaeu",)))
+    assert session.filter.blocs == {"csto"}

@@ -48,6 +48,11 @@ class DateStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         themes.theme_changed.connect(self._repaint)
 
+    def set_chronicle(self, chronicle: Chronicle) -> None:
+        """Show other dates."""
+        self._chronicle = chronicle
+        self.set_as_of(self._as_of)
+
     def set_as_of(self, as_of: date) -> None:
         """Show where one stands; beyond its ends the axis grows."""
         self._as_of = as_of

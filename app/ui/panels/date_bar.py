@@ -56,6 +56,7 @@ class DateBar(QWidget):
         self._title.setProperty("role", "heading")
         self._caption.setProperty("role", "muted")
         self._lay_out()
+        session.dossier_changed.connect(self._dossier_changed)
         session.clock_changed.connect(self._clock_changed)
         session.filter_changed.connect(self._filter_changed)
         themes.theme_changed.connect(self._wear)
@@ -134,6 +135,11 @@ class DateBar(QWidget):
     def _set(self, day: date | None) -> None:
         if day is not None:
             self._session.set_as_of(day)
+
+    def _dossier_changed(self) -> None:
+        self._chronicle = build_chronicle(self._session.dossier, self._session.today)
+        self.strip.set_chronicle(self._chronicle)
+        self._clock_changed()
 
     def _clock_changed(self) -> None:
         as_of = self._session.as_of

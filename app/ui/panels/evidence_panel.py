@@ -47,6 +47,7 @@ class EvidencePanel(QWidget):
         self._later.setInterval(_SHOW_AFTER_MS)
         self._later.timeout.connect(self._refresh)
         session.selection_changed.connect(self._show_selection)
+        session.dossier_changed.connect(self._refresh)
         session.clock_changed.connect(self._later_if_shown)
         session.filter_changed.connect(self._later_if_shown)
         session.language_changed.connect(self._refresh)

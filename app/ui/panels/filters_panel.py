@@ -140,6 +140,7 @@ class FiltersPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.filter_changed.connect(self.refresh)
+        session.dossier_changed.connect(self.refresh)
         session.clock_changed.connect(self._refresh_later)
         session.language_changed.connect(self.refresh)
         self._themes.theme_changed.connect(self._repaint)
