@@ -1,0 +1,136 @@
+"""From an id to the rows that have it and to those that name it.
+
+A look-up is made when it is first wanted and kept beside its book, as the book's own look-ups
+are. An edit hands the look-ups of the book before it on to the book after it, which costs as
+much as the edit is long; made afresh they would cost as much as the dossier is large. The
+book before has them no more and, should somebody still ask, makes its own again.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Iterable
+from typing import Any
+
+from app.domain.changes import RECORD_TYPES, Book, Record, RecordChange
+
+_Keys = Callable[[Any], Collection[Hashable]]
+# A row that is alone under its key, as most are, stands without a list around it.
+_Rows = dict[Hashable, int | list[int]]
+_KEPT = "_editing_look_ups"
+
+
+def _given(*names: str) -> _Keys:
+    """The values of some fields, without those that are empty."""
+    return lambda record: [value for name in names if (value := getattr(record, name)) is not None]
+
+
+_COLUMNS: dict[tuple[str, str], _Keys] = {
+    **{
+        (table, "id"): _given("id")
+        for table, kind in RECORD_TYPES.items()
+        if "id" in kind.__dataclass_fields__
+    },
+    ("actors", "source"): _given("source"),
+    ("actor_names", "actor"): _given("actor"),
+    ("actor_names", "source"): _given("source"),
+    ("memberships", "actor"): _given("actor"),
+    ("memberships", "bloc"): _given("bloc"),
+    ("agreements", "parties"): lambda record: set(record.parties),
+    ("agreements", "bloc"): _given("bloc"),
+    ("agreement_titles", "agreement"): _given("agreement"),
+    ("party_statuses", "agreement"): _given("agreement"),
+    ("party_statuses", "actor"): _given("actor"),
+    ("claims", "sides"): lambda record: {*record.a, *record.b},
+    ("excerpts", "source"): _given("source"),
+    ("evidence", "subject"): lambda record: [(record.subject_kind, record.subject)],
+    ("evidence", "excerpt"): _given("excerpt"),
+    ("evidence", "source"): _given("source"),
+    ("withdrawals", "record"): lambda record: [(record.table, record.record)],
+    ("places", "actor"): _given("actor"),
+}
+
+NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {
+    "actors": (
+        ("actor_names", "actor"),
+        ("memberships", "actor"),
+        ("memberships", "bloc"),
+        ("agreements", "parties"),
+        ("agreements", "bloc"),
+        ("party_statuses", "actor"),
+        ("claims", "sides"),
+    ),
+    "agreements": (("agreement_titles", "agreement"), ("party_statuses", "agreement")),
+    "sources": (
+        ("actors", "source"),
+        ("actor_names", "source"),
+        ("excerpts", "source"),
+        ("evidence", "source"),
+    ),
+    "excerpts": (("evidence", "excerpt"),),
+}
+"""The columns that name the records of a table by their id; evidence names its subject too."""
+
+
+def rows_with(book: Book, table: str, column: str, key: Hashable) -> tuple[int, ...]:
+    """The numbers of the rows of which a column has, or among others has, a value; ascending.
+
+    The columns are the records' fields, but for those of several fields: ``sides`` of claims
+    (a and b), ``subject`` of evidence (its kind and id), ``record`` of withdrawals (its table
+    and id).
+    """
+    look_ups: dict[tuple[str, str], _Rows] = vars(book).setdefault(_KEPT, {})
+    if (table, column) not in look_ups:
+        look_ups[table, column] = _made(book, table, column)
+    found = look_ups[table, column].get(key, [])
+    return (found,) if isinstance(found, int) else tuple(sorted(found))
+
+
+def keys_of(table: str, column: str, record: Record) -> Collection[Hashable]:
+    """What a record has in a column that is looked up."""
+    return _COLUMNS[table, column](record)
+
+
+def hand_on(before: Book, after: Book, changes: Iterable[RecordChange]) -> None:
+    """Give the book after some changes the look-ups of the book before them."""
+    look_ups: dict[tuple[str, str], _Rows] = vars(before).pop(_KEPT, {})
+    for change in changes:
+        for (table, column), rows in look_ups.items():
+            if table == change.table:
+                _move(rows, _COLUMNS[table, column], change)
+    vars(after)[_KEPT] = look_ups
+
+
+def _made(book: Book, table: str, column: str) -> _Rows:
+    rows: _Rows = {}
+    keys = _COLUMNS[table, column]
+    for row, record in zip(book.numbers[table], getattr(book.dossier, table), strict=True):
+        for key in keys(record):
+            _put(rows, key, row)
+    return rows
+
+
+def _move(rows: _Rows, keys: _Keys, change: RecordChange) -> None:
+    if change.before is not None:
+        for key in keys(change.before):
+            _take(rows, key, change.row)
+    if change.after is not None:
+        for key in keys(change.after):
+            _put(rows, key, change.row)
+
+
+def _put(rows: _Rows, key: Hashable, row: int) -> None:
+    there = rows.get(key)
+    if there is None:
+        rows[key] = row
+    elif isinstance(there, int):
+        rows[key] = [there, row]
+    else:
+        there.append(row)
+
+
+def _take(rows: _Rows, key: Hashable, row: int) -> None:
+    there = rows[key]
+    if isinstance(there, int):
+        del rows[key]
+    else:
+        there.remove(row)
+        if not there:
+            del rows[key]

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.changes import Book, RecordChange
+from app.editing.look_ups import hand_on, rows_with
+
+KEYS = [
+    ("claims", "id", "000-003"),
+    ("claims", "sides", "RUS"),
+    ("actor_names", "actor", "RUS"),
+    ("agreements", "parties", "KAZ"),
+]
+
+
+def afresh(book):
+    same = Book(book.dossier, book.numbers)
+    return [rows_with(same, *key) for key in KEYS]
+
+
+def test_rows_are_found_by_what_they_have(atlas):
+    book = Book.of(atlas)
+    [row] = rows_with(book, "claims", "id", "000-003")
+    assert book.record_at("claims", row).id == "000-003"
+    names = [
+        book.record_at("actor_names", r) for r in rows_with(book, "actor_names", "actor", "KAZ")
+    ]
+    assert tuple(names) == atlas.names_of["KAZ"]
+    assert rows_with(book, "claims", "id", "nowhere") == ()
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.integers(1, 40), st.sampled_from(["out", "turn"])), max_size=12))
+def test_look_ups_handed_on_say_what_fresh_ones_say(atlas, steps):
+    book = Book.of(atlas)
+    afresh(book)
+    for key in KEYS:
+        rows_with(book, *key)
+    for row, what in steps:
+        before = book.record_at("claims", row)
+        if before is None:
+            change = RecordChange("claims", row, None, atlas.claims[row - 1])
+        elif what == "out":
+            change = RecordChange("claims", row, before, None)
+        else:
+            change = RecordChange("claims", row, before, replace(before, a=before.b, b=("RUS",)))
+        if change.before == change.after:
+            continue
+        after = book.changed([change])
+        hand_on(book, after, [change])
+        assert [rows_with(after, *key) for key in KEYS] == afresh(after)
+        assert [rows_with(book, *key) for key in KEYS] == afresh(book)
+        hand_on(book, book, [])
+        book = after
