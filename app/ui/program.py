@@ -1,5 +1,6 @@
 """The parts of the windowed program, put together in one place."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -91,9 +92,13 @@ def create_window(
         raise RuntimeError("a window needs the application that create_application makes")
     settings = application.settings
     choice = settings.theme if theme is None else ThemeChoice(theme)
+    layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
+    # All that was read stays: going through it again and again, whoever looks for garbage
+    # would stop a large map for half a second.
+    gc.freeze()
     return MainWindow(
         session,
-        MapLayout(session.dossier, session.as_of, session.network, session.visible),
+        layout,
         ThemeController(application, choice),
         application.translation,
         settings,

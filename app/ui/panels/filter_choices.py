@@ -4,11 +4,15 @@ The order of a list follows what a choice stands for over the whole dossier, not
 visible at the moment, so that rows do not jump while one filters.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
 
+from app.domain.dossier import Dossier
 from app.domain.names import acronym, short_name
 from app.domain.records import Source
-from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
+from app.domain.vocabulary import ActorKind, ClaimStatus, Polarity
 from app.drawing.content import TieDash, TieTone, shape_of
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
 from app.session.palette import palette_slots
@@ -25,6 +29,8 @@ from app.ui.wording import (
     polarity_label,
     reliability_meaning,
 )
+
+_T = TypeVar("_T")
 
 STATUS_GROUPS: tuple[tuple[frozenset[ClaimStatus], TieDash, LegendKey], ...] = (
     (frozenset({ClaimStatus.IN_FORCE, ClaimStatus.DONE}), TieDash.SOLID, LegendKey.SOLID),
@@ -88,41 +94,67 @@ def status_choices(session: Session) -> list[Choice]:
     ]
 
 
-def kind_choices(session: Session) -> list[Choice]:
-    """The kinds of tie that occur in the dossier, the most frequent first."""
-    totals = dict.fromkeys(ClaimKind, 0)
-    for claim in session.dossier.claims:
-        totals[claim.kind] += 1
-    kinds = sorted(ClaimKind, key=lambda kind: (-totals[kind], kind))
-    return [
-        Choice(
-            frozenset({kind}),
-            claim_kind_label(kind),
-            session.facets.claim_kinds.get(kind, 0),
-            tooltip=claim_kind_definition(kind),
-        )
-        for kind in kinds
-        if totals[kind]
-    ]
+class DossierChoices:
+    """Choices whose order and words depend on the dossier and the language alone.
+
+    These are found once; only the counts are others from date to date.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._of: tuple[Dossier, str] | None = None
+        self._kinds: list[Choice] = []
+        self._sources: list[Choice] = []
+
+    def kinds(self) -> list[Choice]:
+        """The kinds of tie that occur in the dossier, the most frequent first."""
+        self._bring_up()
+        counts = self._session.facets.claim_kinds
+        self._kinds = _counted(self._kinds, counts)
+        return self._kinds
+
+    def sources(self) -> list[Choice]:
+        """The sources claims are made from: those in focus first, then by title."""
+        self._bring_up()
+        counts = self._session.facets.sources
+        self._sources = _counted(self._sources, counts)
+        return self._sources
+
+    def _bring_up(self) -> None:
+        dossier, language = self._session.dossier, self._session.language
+        if self._of is not None and self._of[0] is dossier and self._of[1] == language:
+            return
+        self._of = dossier, language
+        totals = Counter(claim.kind for claim in dossier.claims)
+        self._kinds = [
+            Choice(
+                frozenset({kind}), claim_kind_label(kind), 0, tooltip=claim_kind_definition(kind)
+            )
+            for kind in sorted(totals, key=lambda kind: (-totals[kind], kind))
+        ]
+        focus = {source: place for place, source in enumerate(dossier.focus_sources)}
+        cited = {dossier.source_of(item).id for item in dossier.evidence}
+        sources = [source for source in dossier.sources if source.id in cited]
+        sources.sort(key=lambda source: focus.get(source.id, len(focus)))
+        self._sources = [
+            Choice(
+                frozenset({source.id}),
+                source.outlet or source.title,
+                0,
+                tooltip=describe_source(source),
+            )
+            for source in sources
+        ]
 
 
-def source_choices(session: Session) -> list[Choice]:
-    """The sources claims are made from: those in focus first, then by title."""
-    dossier = session.dossier
-    counts = session.facets.sources
-    focus = {source: place for place, source in enumerate(dossier.focus_sources)}
-    cited = {dossier.source_of(item).id for item in dossier.evidence}
-    sources = [source for source in dossier.sources if source.id in cited]
-    sources.sort(key=lambda source: focus.get(source.id, len(focus)))
-    return [
-        Choice(
-            frozenset({source.id}),
-            source.outlet or source.title,
-            counts.get(source.id, 0),
-            tooltip=describe_source(source),
-        )
-        for source in sources
-    ]
+def _counted(choices: list[Choice], counts: Mapping[_T, int]) -> list[Choice]:
+    """Choices of one value each with how much that stands for; the same where nothing changed."""
+    numbered = []
+    for choice in choices:
+        (value,) = cast("frozenset[_T]", choice.value)
+        count = counts.get(value, 0)
+        numbered.append(choice if count == choice.count else replace(choice, count=count))
+    return numbered
 
 
 def actor_kind_choices(session: Session) -> list[Choice]:

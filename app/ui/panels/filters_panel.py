@@ -19,11 +19,10 @@ from app.ui.panels.choice_row import Choice, ChoiceRow, SwitchRow
 from app.ui.panels.filter_chips import FilterChips
 from app.ui.panels.filter_choices import (
     STATUS_GROUPS,
+    DossierChoices,
     actor_kind_choices,
     bloc_choices,
-    kind_choices,
     polarity_choices,
-    source_choices,
     status_choices,
 )
 from app.ui.panels.filter_group import FilterGroup
@@ -48,6 +47,7 @@ class FiltersPanel(QWidget):
         self._themes = themes
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._choices = DossierChoices(session)
         self._scope = ScopeSwitch(session)
         self._chips = FilterChips(session)
         self.blocs = self._group(SwitchRow, 6)
@@ -83,8 +83,8 @@ class FiltersPanel(QWidget):
         self.statuses.show_choices(
             status_choices(session), chosen, is_restricted=statuses is not None
         )
-        self._show_facet(self.kinds, kind_choices(session), wanted.claim_kinds)
-        self._show_facet(self.sources, source_choices(session), wanted.sources)
+        self._show_facet(self.kinds, self._choices.kinds(), wanted.claim_kinds)
+        self._show_facet(self.sources, self._choices.sources(), wanted.sources)
         self.actor_kinds.show_choices(
             actor_kind_choices(session), _values(wanted.actor_kinds), is_restricted=False
         )
