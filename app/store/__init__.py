@@ -1,0 +1,1 @@
+"""The dossier file: tables, edits kept as they are made, full-text search, backups, checks."""

@@ -1,0 +1,191 @@
+"""Records as rows of tables and as JSON, both from the type hints of their fields.
+
+Columns are read whole: of each, the types are asked for at once and each distinct value is
+read once. Only where something is wrong is every row looked at, to name it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cached_property
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from app.domain import ids
+from app.domain.changes import RECORD_TYPES, Record
+from app.domain.dates import PartialDate, Period
+from app.domain.faults import Fault
+from app.store import value_codecs
+from app.store.value_codecs import ValueCodec, word_codec
+
+_MOST_FAULTS = 1_000
+"""Of one table; a hostile file must not fill the memory with what is wrong with it."""
+
+_TABLES_OF_IDS: Mapping[Any, str] = {
+    ids.ActorId: "actors",
+    ids.AgreementId: "agreements",
+    ids.ClaimId: "claims",
+    ids.EvidenceId: "evidence",
+    ids.ExcerptId: "excerpts",
+    ids.MembershipId: "memberships",
+    ids.PartyStatusId: "party_statuses",
+    ids.SourceId: "sources",
+    ids.ViewId: "views",
+}
+_CODECS: Mapping[Any, ValueCodec] = {
+    str: value_codecs.TEXT,
+    int: value_codecs.WHOLE,
+    float: value_codecs.NUMBER,
+    bool: value_codecs.FLAG,
+    PartialDate: value_codecs.DATE,
+    Period: value_codecs.PERIOD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCodec:
+    """One field of a record. `refers_to` is the table of whose ids it holds one, if it does."""
+
+    name: str
+    codec: ValueCodec
+    is_optional: bool
+    refers_to: str | None
+
+    def to_cell(self, value: Any) -> Any:
+        """The cell of a value; ValueError if it cannot be kept."""
+        return None if value is None and self.is_optional else self.codec.to_cell(value)
+
+    def to_json(self, value: Any) -> Any:
+        """The JSON of a value; ValueError if it cannot be kept."""
+        return None if value is None and self.is_optional else self.codec.to_json(value)
+
+    def from_json(self, value: Any) -> Any:
+        """The value of a JSON; ValueError if it is none of this field."""
+        return None if value is None and self.is_optional else self.codec.from_json(value)
+
+    def from_cell(self, cell: Any) -> Any:
+        """The value of a cell; ValueError if it is none of this field."""
+        return None if cell is None and self.is_optional else self.codec.from_cell(cell)
+
+    def from_cells(self, cells: Sequence[Any]) -> Sequence[Any]:
+        """The values of a column; ValueError if any cell is none of this field."""
+        plain = self.codec.plain
+        found = set(map(type, cells))
+        if plain is not None and self.refers_to is None:
+            if found <= ({plain, NoneType} if self.is_optional else {plain}):
+                return cells
+            return [self.from_cell(cell) for cell in cells]
+        if len(found - {NoneType}) > 1:
+            raise ValueError("cells of several types")  # 1, 1.0 and True are equal as keys
+        known = {cell: self.from_cell(cell) for cell in set(cells)}
+        return [known[cell] for cell in cells]
+
+
+@dataclass(frozen=True)
+class TableCodec:
+    """One table: its name, the type of its records, and their fields in order."""
+
+    name: str
+    record: type[Any]
+    fields: tuple[FieldCodec, ...]
+
+    @cached_property
+    def has_id(self) -> bool:
+        """Whether its records have ids of their own."""
+        return self.fields[0].name == "id"
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns behind the row's number."""
+        return tuple(field.name for field in self.fields)
+
+    def to_row(self, row: int, record: Record) -> dict[str, Any]:
+        """The cells of a record by column.
+
+        Raises
+        ------
+        ValueError
+            If one of its values is not what its field says.
+        """
+        cells: dict[str, Any] = {"row": row}
+        for field in self.fields:
+            try:
+                cells[field.name] = field.to_cell(getattr(record, field.name))
+            except ValueError as error:
+                raise ValueError(f"{self.name}:{row}: {field.name}: {error}") from None
+        return cells
+
+    def to_json(self, record: Record) -> dict[str, Any]:
+        """A record by field; ValueError if a value is not what its field says."""
+        return {field.name: field.to_json(getattr(record, field.name)) for field in self.fields}
+
+    def from_json(self, value: Any) -> Record:
+        """The record that :meth:`to_json` gave.
+
+        Raises
+        ------
+        ValueError
+            If it is none: other fields, a wrong type, an unknown word.
+        """
+        if type(value) is not dict or value.keys() != set(self.columns):
+            raise ValueError(f"no record of {self.name}")
+        record: Record = self.record(*(f.from_json(value[f.name]) for f in self.fields))
+        return record
+
+    def from_rows(self, rows: Sequence[Sequence[Any]]) -> tuple[tuple[Record, ...], list[Fault]]:
+        """The records of rows (row number, then cells), and what is wrong with any of them.
+
+        Where something is, there are no records.
+        """
+        if not rows:
+            return (), []
+        _, *columns = zip(*rows, strict=True)
+        try:
+            values = [
+                field.from_cells(cells) for field, cells in zip(self.fields, columns, strict=True)
+            ]
+        except ValueError:
+            return (), list(self._faults(rows))
+        return tuple(map(self.record, *values)), []
+
+    def _faults(self, rows: Sequence[Sequence[Any]]) -> Iterator[Fault]:
+        n_faults = 0
+        for number, *cells in rows:
+            for field, cell in zip(self.fields, cells, strict=True):
+                try:
+                    field.from_cell(cell)
+                except ValueError as error:
+                    yield Fault(self.name, number, f"{field.name}: {error}")
+                    n_faults += 1
+                    if n_faults == _MOST_FAULTS:
+                        yield Fault(self.name, None, "and possibly more faults")
+                        return
+
+
+def _field_codec(name: str, hint: Any) -> FieldCodec:
+    is_union = get_origin(hint) in (Union, UnionType)
+    options = get_args(hint) if is_union else (hint,)
+    (kind,) = (option for option in options if option is not NoneType)
+    refers_to = _TABLES_OF_IDS.get(kind) if name != "id" else None
+    return FieldCodec(name, _codec_of(kind), NoneType in options, refers_to)
+
+
+def _codec_of(kind: Any) -> ValueCodec:
+    if get_origin(kind) is tuple:
+        return value_codecs.TEXTS
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return word_codec(kind)
+    return _CODECS[getattr(kind, "__supertype__", kind)]
+
+
+def _table_codec(name: str, record: type[Any]) -> TableCodec:
+    hints = get_type_hints(record)
+    return TableCodec(
+        name, record, tuple(_field_codec(field.name, hints[field.name]) for field in fields(record))
+    )
+
+
+CODECS: Mapping[str, TableCodec] = {
+    name: _table_codec(name, record) for name, record in RECORD_TYPES.items()
+}
+"""How the records of each table are kept."""

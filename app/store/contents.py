@@ -1,0 +1,129 @@
+"""A whole dossier out of its file and into it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from app.domain.changes import Book, Record
+from app.domain.dossier import Dossier
+from app.domain.faults import DossierError, Fault
+from app.store.codec import CODECS
+from app.store.errors import DamagedDossierError, RejectedEditError
+from app.store.schema import META, RECORDS
+from app.store.value_codecs import TEXTS, write_json
+
+_TEXTS_OF_META = ("title", "default_as_of")
+_LISTS_OF_META = ("focus_sources", "focus_blocs", "background_actors")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Which dossier a file holds, and how often it has been written.
+
+    `first_state` is the fingerprint of the records before the first edit of the log.
+    """
+
+    identity: str
+    n_writes: int
+    first_state: str
+
+
+def read_book(connection: Connection, path: Path) -> Book:
+    """The records of a dossier, rows numbered as in the file.
+
+    Raises
+    ------
+    DossierError
+        With a fault for each cell that is of a wrong type or holds an unknown word.
+    """
+    numbers: dict[str, tuple[int, ...]] = {}
+    tables: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, codec in CODECS.items():
+        table = RECORDS[name]
+        rows = connection.execute(select(table).order_by(table.c.row)).all()
+        tables[name], found = codec.from_rows(rows)
+        numbers[name] = tuple(row[0] for row in rows)
+        faults += found
+    meta = _read_meta(connection)
+    try:
+        tables |= {key: meta[key] for key in _TEXTS_OF_META}
+        tables |= {key: TEXTS.from_cell(meta[key]) for key in _LISTS_OF_META}
+    except (KeyError, ValueError) as error:
+        faults.append(Fault("meta", None, f"cannot be read: {error}"))
+    if faults:
+        n_faults = "1 fault" if len(faults) == 1 else f"{len(faults):,} faults"
+        raise DossierError(f"{path} cannot be opened: {n_faults} in its tables", faults)
+    return Book(Dossier(**tables), numbers)
+
+
+def read_stand(connection: Connection, path: Path) -> Stand:
+    """Which dossier it is, and how often it has been written.
+
+    Raises
+    ------
+    DamagedDossierError
+        If the file does not say.
+    """
+    meta = _read_meta(connection)
+    try:
+        return Stand(meta["identity"], int(meta["writes"]), meta["first_state"])
+    except (KeyError, ValueError) as error:
+        raise DamagedDossierError(
+            f"{path} is damaged (meta: {error}): open the last backup of it, or a copy"
+        ) from None
+
+
+def write_book(connection: Connection, book: Book, further: Mapping[str, str]) -> None:
+    """Put a whole dossier into empty tables; `further` goes beside what it says of itself.
+
+    Raises
+    ------
+    RejectedEditError
+        If a value in it cannot be kept.
+    """
+    for name, codec in CODECS.items():
+        records = getattr(book.dossier, name)
+        try:
+            rows = [
+                codec.to_row(row, record)
+                for row, record in zip(book.numbers[name], records, strict=True)
+            ]
+        except ValueError as error:
+            raise RejectedEditError(f"the dossier cannot be kept: {error}") from error
+        if rows:
+            connection.execute(insert(RECORDS[name]), rows)
+    dossier = book.dossier
+    meta = {key: getattr(dossier, key) for key in _TEXTS_OF_META}
+    meta |= {key: TEXTS.to_cell(getattr(dossier, key)) for key in _LISTS_OF_META}
+    meta |= further
+    connection.execute(insert(META), [{"key": k, "value": v} for k, v in meta.items()])
+
+
+def fingerprint(book: Book) -> str:
+    """A SHA-256 that two books share only if all their rows are the same, numbers included."""
+    return fingerprint_of(
+        {
+            table: dict(zip(numbers, getattr(book.dossier, table), strict=True))
+            for table, numbers in book.numbers.items()
+        }
+    )
+
+
+def fingerprint_of(rows: Mapping[str, Mapping[int, Record]]) -> str:
+    """The same of the records by table and row."""
+    digest = hashlib.sha256()
+    for table, codec in CODECS.items():
+        for row, record in sorted(rows[table].items(), key=itemgetter(0)):
+            cells = codec.to_row(row, record).values()
+            digest.update(write_json([table, *cells]).encode())
+    return digest.hexdigest()
+
+
+def _read_meta(connection: Connection) -> dict[str, str]:
+    return dict(map(tuple, connection.execute(select(META)).all()))

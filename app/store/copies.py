@@ -1,0 +1,32 @@
+"""Copies of a dossier through SQLite's backup interface: one state, whole, in one file.
+
+Source: https://www.sqlite.org/backup.html.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from app.store.connection import raw_connection
+from app.store.errors import explained
+from app.store.placing import placed
+
+
+def write_copy(connection: Connection, path: Path, *, may_replace: bool = True) -> None:
+    """Write what a connection sees to a file, which is there whole or not at all.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be written; what stood at `path` is still there then.
+    """
+    with (
+        placed(path, may_replace=may_replace) as part,
+        explained(path),
+        closing(sqlite3.connect(part, isolation_level=None)) as copy,
+    ):
+        copy.execute("PRAGMA synchronous = OFF")  # the whole file is flushed at the end
+        raw_connection(connection).backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")

@@ -1,0 +1,47 @@
+"""A new dossier file: there whole, or not at all."""
+
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from app.domain.changes import Book
+from app.store.connection import Mode, connect, disconnect, transaction
+from app.store.contents import fingerprint, write_book
+from app.store.errors import RejectedEditError, explained
+from app.store.placing import placed
+from app.store.schema import create_tables
+from app.store.text_index import index_everything
+
+
+def create_file(path: Path, book: Book, now: datetime) -> None:
+    """Write a dossier to a new file; the log of its edits begins with the next one.
+
+    Raises
+    ------
+    DossierError
+        If there is something at `path`, if it cannot be written, or if `book` holds what
+        cannot be kept. Nothing is left behind then.
+    """
+    try:
+        first_state = fingerprint(book)
+    except (ValueError, UnicodeEncodeError) as error:
+        raise RejectedEditError(f"{path}: the dossier cannot be kept: {error}") from error
+    meta = {
+        "identity": uuid4().hex,
+        "created_at": now.isoformat(),
+        "written_at": now.isoformat(),
+        "writes": "0",
+        "first_state": first_state,
+    }
+    with placed(path, may_replace=False) as part, explained(path):
+        connection = connect(part, Mode.CREATE)
+        try:
+            # What is broken off here is thrown away whole; the file is flushed when it is done.
+            connection.exec_driver_sql("PRAGMA journal_mode = OFF")
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            with transaction(connection):
+                create_tables(connection)
+                write_book(connection, book, meta)
+                index_everything(connection)
+        finally:
+            disconnect(connection)
