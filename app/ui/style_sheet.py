@@ -239,4 +239,13 @@ QDockWidget {{ color: {text}; titlebar-close-icon: none; }}
 }}
 [role="popup"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 [role="overlay"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+
+QPlainTextEdit[role="entry"] {{
+    background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 7px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
+}}
+QPlainTextEdit[role="entry"]:hover {{ background: {hover}; }}
+QPlainTextEdit[role="entry"]:focus {{ background: {panel}; border-color: {accent}; }}
+[role="piece"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 """

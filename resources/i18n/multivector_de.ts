@@ -1773,6 +1773,261 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>2025-11-13, 2025-11, 2025</source>
+        <translation>2025-11-13, 2025-11, 2025</translation>
+    </message>
+    <message>
+        <source>2025-11-13, 2025-23 (autumn), 2022-05/.. (since)</source>
+        <translation>2025-11-13, 2025-23 (Herbst), 2022-05/.. (seit)</translation>
+    </message>
+    <message>
+        <source>A quotation needs its source.</source>
+        <translation>Ein Zitat braucht seine Quelle.</translation>
+    </message>
+    <message>
+        <source>Add another piece of evidence</source>
+        <translation>Weiteren Beleg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>At least one end must be a date.</source>
+        <translation>Mindestens ein Ende muss ein Datum sein.</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a polarity.</source>
+        <translation>Wählen Sie eine Polarität.</translation>
+    </message>
+    <message>
+        <source>Choose an existing source</source>
+        <translation>Vorhandene Quelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose how real the source says it is.</source>
+        <translation>Wählen Sie, wie wirklich es laut Quelle ist.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of claim it is.</source>
+        <translation>Wählen Sie die Art der Aussage.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Close the form? What you typed is not recorded and will be lost.</source>
+        <translation>Formular schließen? Was Sie eingegeben haben, ist nicht erfasst und geht verloren.</translation>
+    </message>
+    <message>
+        <source>Constellation</source>
+        <translation>Konstellation</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>For example {examples}</source>
+        <translation>Zum Beispiel {examples}</translation>
+    </message>
+    <message>
+        <source>In your own words, one sentence</source>
+        <translation>In eigenen Worten, ein Satz</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>More than one may be meant: {names}. Choose one.</source>
+        <translation>Es kann mehr als einer gemeint sein: {names}. Wählen Sie aus.</translation>
+    </message>
+    <message>
+        <source>Name, acronym or code</source>
+        <translation>Name, Kürzel oder Code</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Neue Quelle …</translation>
+    </message>
+    <message>
+        <source>No date of its own: shown from its source&apos;s publication on.</source>
+        <translation>Kein eigenes Datum: gezeigt ab Veröffentlichung der Quelle.</translation>
+    </message>
+    <message>
+        <source>No source here is called “{text}”. Take it down as a new one?</source>
+        <translation>Keine Quelle hier heißt „{text}“. Als neue aufnehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{text}”.</source>
+        <translation>Niemand hier heißt „{text}“.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{text}”. Is {name} meant?</source>
+        <translation>Niemand hier heißt „{text}“. Ist {name} gemeint?</translation>
+    </message>
+    <message>
+        <source>Not a date.</source>
+        <translation>Kein Datum.</translation>
+    </message>
+    <message>
+        <source>Our translation, if one is needed</source>
+        <translation>Unsere Übersetzung, falls nötig</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Record and go on</source>
+        <translation>Erfassen und weiter</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Side a</source>
+        <translation>Seite a</translation>
+    </message>
+    <message>
+        <source>Side b</source>
+        <translation>Seite b</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation>{name} wegnehmen</translation>
+    </message>
+    <message>
+        <source>The words as printed; empty: the source as a whole</source>
+        <translation>Der Wortlaut wie gedruckt; leer: die Quelle als Ganzes</translation>
+    </message>
+    <message>
+        <source>There is no month {part}.</source>
+        <translation>Einen Monat {part} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such day in that month.</source>
+        <translation>Diesen Tag gibt es in dem Monat nicht.</translation>
+    </message>
+    <message>
+        <source>There is no year 0.</source>
+        <translation>Ein Jahr 0 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title, outlet or id</source>
+        <translation>Titel, Medium oder Kennung</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>from {date}; it ended, but when is not known</source>
+        <translation>ab {date}; beendet, aber unbekannt wann</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>several: with ; between them</source>
+        <translation>mehrere: mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>since {date}, no end</source>
+        <translation>seit {date}, ohne Ende</translation>
+    </message>
+    <message>
+        <source>until {date}, no beginning</source>
+        <translation>bis {date}, ohne Anfang</translation>
+    </message>
+    <message>
+        <source>until {date}; when it began is not known</source>
+        <translation>bis {date}; Beginn unbekannt</translation>
+    </message>
+    <message>
+        <source>{n} of at most {most} characters</source>
+        <translation>{n} von höchstens {most} Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>1 source</source>
@@ -2528,6 +2783,41 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>All of them together, nobody apart; side b stays empty.</source>
+        <translation>Alle zusammen, niemand einzeln; Seite b bleibt leer.</translation>
+    </message>
+    <message>
+        <source>One actor and one other.</source>
+        <translation>Ein Akteur und ein anderer.</translation>
+    </message>
+    <message>
+        <source>One actor with each of several.</source>
+        <translation>Ein Akteur mit jedem von mehreren.</translation>
+    </message>
+    <message>
+        <source>The actors of a side act together towards those of the other.</source>
+        <translation>Die Akteure einer Seite handeln gemeinsam gegenüber denen der anderen.</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
     </message>
 </context>
 <context>

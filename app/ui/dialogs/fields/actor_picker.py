@@ -1,0 +1,182 @@
+"""A field for actors: names in any language, acronyms, aliases or ids, each soon a chip."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.analysis.search import SearchIndex, normalised_words
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.names import acronym, all_names, short_name
+from app.domain.suggestions import nearest
+from app.domain.vocabulary import ActorKind
+from app.session.session import Session
+from app.ui.dialogs.fields.completion import Choice, CompletingLine
+from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.panels.flow_layout import FlowLayout
+from app.ui.panels.tooltips import set_plain_tooltip
+from app.ui.wording import actor_kind_label
+
+translate = QCoreApplication.translate
+
+_MOST_OFFERED = 12
+
+
+class ActorNames:
+    """What the actors of a dossier are called, to be found by whatever was typed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._dossier: Dossier | None = None
+        self._index = SearchIndex(Dossier())
+
+    def find(self, text: str, kinds: frozenset[ActorKind] | None = None) -> list[Choice]:
+        """The actors a text may mean, best first, of some kinds or of all."""
+        dossier = self._session.dossier
+        if dossier is not self._dossier:
+            self._dossier = dossier
+            only = Dossier(actors=dossier.actors, actor_names=dossier.actor_names)
+            self._index = SearchIndex(only)
+        choices = []
+        for hit in self._index.find(text, limit=len(dossier.actors)):
+            actor = dossier.actor_by_id[ActorId(hit.id)]
+            if kinds is not None and actor.kind not in kinds:
+                continue
+            label, kind = self.label(actor.id), actor_kind_label(actor.kind)
+            is_same = normalised_words(hit.text) == normalised_words(label)
+            choices.append(
+                Choice(
+                    actor.id,
+                    label,
+                    kind if is_same else f"{hit.text} · {kind}",
+                    is_exact=normalised_words(hit.text) == normalised_words(text),
+                )
+            )
+            if len(choices) == _MOST_OFFERED:
+                break
+        return choices
+
+    def label(self, actor: ActorId) -> str:
+        """What an actor is called in the reader's language."""
+        dossier, language = self._session.dossier, self._session.language
+        short = short_name(dossier, actor, language)
+        return (acronym(dossier, actor, language) or short) if short == actor else short
+
+    def not_found(self, text: str) -> str:
+        """That a text names nobody, and who may have been meant."""
+        dossier = self._session.dossier
+        names = [name.text for actor in dossier.actors for name in all_names(dossier, actor.id)]
+        like = nearest(text, names)
+        if like is None:
+            return translate("Forms", "Nobody here is called “{text}”.").format(text=text)
+        told = translate("Forms", "Nobody here is called “{text}”. Is {name} meant?")
+        return told.format(text=text, name=like)
+
+
+class ActorPicker(QWidget):
+    """Actors as chips, and a line to type the next one; Backspace takes the last one away.
+
+    Emits
+    -----
+    changed
+        The actors are others.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        names: ActorNames,
+        *,
+        kinds: Iterable[ActorKind] | None = None,
+        is_single: bool = False,
+    ) -> None:
+        """`kinds` are those that may be picked; `is_single`: a new one replaces the old."""
+        super().__init__()
+        self._names = names
+        self._is_single = is_single
+        self._actors: list[ActorId] = []
+        self._chips: list[QPushButton] = []
+        wanted = None if kinds is None else frozenset(kinds)
+        self.line = CompletingLine(lambda text: names.find(text, wanted), names.not_found)
+        self.line.setMinimumWidth(210)
+        self.note = NoteLabel()
+        flow_area = QWidget()
+        self._flow = FlowLayout(flow_area, spacing_px=6)
+        self._flow.addWidget(self.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(flow_area)
+        column.addWidget(self.note)
+        self.setFocusProxy(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.line.chosen.connect(self._was_chosen)
+        self.line.fault_changed.connect(lambda fault: self.note.say(fault, is_fault=True))
+        self.line.erased_backwards.connect(self._take_last_away)
+        self._show()
+
+    @property
+    def actors(self) -> tuple[ActorId, ...]:
+        """The actors picked, in the order in which they were."""
+        return tuple(self._actors)
+
+    def set_actors(self, actors: Sequence[ActorId]) -> None:
+        """Show other actors."""
+        if tuple(actors) != self.actors:
+            self._actors = list(dict.fromkeys(actors))
+            self._show()
+            self.changed.emit()
+
+    def settle(self) -> None:
+        """Read what is typed in the line."""
+        self.line.settle()
+
+    def problem(self) -> str:
+        """Why the text in the line names no actor."""
+        return self.line.fault
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the line, its text selected."""
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def _was_chosen(self, actor: str) -> None:
+        self.line.clear()
+        kept = [] if self._is_single else self._actors
+        self.set_actors([*kept, ActorId(actor)])
+
+    def _take_last_away(self) -> None:
+        self.set_actors(self._actors[:-1])
+
+    def _show(self) -> None:
+        while self._flow.count() > 0:
+            self._flow.takeAt(0)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(actor) for actor in self._actors]
+        for chip in self._chips:
+            self._flow.addWidget(chip)
+        self._flow.addWidget(self.line)
+        self._flow.invalidate()
+        is_empty = not self._actors
+        prompt = translate("Forms", "Name, acronym or code") if is_empty else ""
+        self.line.setPlaceholderText(prompt)
+        self.line.setAccessibleName(translate("Forms", "Name, acronym or code"))
+
+    def _chip(self, actor: ActorId) -> QPushButton:
+        label = self._names.label(actor)
+        # A name is data: its "&" is no mark of a shortcut.
+        chip = QPushButton(f"{label.replace('&', '&&')}  ×")
+        chip.setProperty("role", "closableChip")
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        remove = translate("Forms", "Take {name} away").format(name=label)
+        chip.setAccessibleName(remove)
+        set_plain_tooltip(chip, f"{remove} · {actor}")
+        chip.clicked.connect(self._remover(actor))
+        return chip
+
+    def _remover(self, actor: ActorId) -> Callable[[], None]:
+        return lambda: self.set_actors([other for other in self._actors if other != actor])

@@ -1,0 +1,307 @@
+"""A field for the source of a piece of evidence: one of the dossier, or a new one."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.analysis.search import normalised_words
+from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
+from app.domain.records import Source
+from app.editing.drafts import SourceDraft
+from app.session.session import Session
+from app.ui.dates_text import short_date
+from app.ui.dialogs.fields.completion import Choice, CompletingLine
+from app.ui.dialogs.fields.edtf_field import PartialDateField
+from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
+from app.ui.panels.evidence.parts import link_button
+from app.ui.wording import reliability_meaning
+
+translate = QCoreApplication.translate
+
+_MOST_OFFERED = 12
+_KINDS = ("article", "web page", "document", "treaty text", "speech", "dataset", "book")
+
+
+class SourcePicker(QWidget):
+    """Finds a source by title, outlet or id; or takes down a new one.
+
+    Emits
+    -----
+    changed
+        Another source is meant.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._chosen: SourceId | None = None
+        self.line = CompletingLine(self._find, _not_found)
+        self.line.setPlaceholderText(translate("Forms", "Title, outlet or id"))
+        self.line.setAccessibleName(translate("Forms", "Source"))
+        self.note = NoteLabel()
+        self.new_button = link_button(translate("Forms", "New source…"))
+        self.existing_button = link_button(translate("Forms", "Choose an existing source"))
+        self.fields = NewSourceFields(session)
+        self._existing = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.new_button)
+        existing_column = QVBoxLayout(self._existing)
+        existing_column.setContentsMargins(0, 0, 0, 0)
+        existing_column.setSpacing(3)
+        existing_column.addLayout(row)
+        existing_column.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._existing)
+        column.addWidget(self.fields)
+        column.addWidget(self.existing_button)
+        self.setFocusProxy(self.line)
+        self.line.chosen.connect(self._was_chosen)
+        self.line.textEdited.connect(self._was_typed)
+        self.line.fault_changed.connect(self._tell)
+        self.new_button.clicked.connect(self._begin_new)
+        self.existing_button.clicked.connect(self._back_to_existing)
+        self._show_new(is_new=False)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether a new source is being taken down."""
+        return not self.fields.isHidden()
+
+    @property
+    def value(self) -> SourceId | SourceDraft | None:
+        """The source chosen, the new one as far as it is taken down, or None."""
+        return self.fields.draft() if self.is_new else self._chosen
+
+    def set_value(self, value: SourceId | SourceDraft | None) -> None:
+        """Show a source."""
+        if isinstance(value, SourceDraft):
+            self.fields.show_draft(value)
+            self._show_new(is_new=True)
+        else:
+            self._show_new(is_new=False)
+            self._choose(value)
+
+    @property
+    def source(self) -> Source | None:
+        """The record chosen, if it is one of the dossier."""
+        if self.is_new or self._chosen is None:
+            return None
+        return self._session.dossier.source_by_id.get(self._chosen)
+
+    def tab_stops(self) -> list[QWidget]:
+        """The line or the fields of a new source, and the way to the other."""
+        return [self.line, self.new_button, self.fields, self.existing_button]
+
+    def settle(self) -> None:
+        """Read what is typed."""
+        if self.is_new:
+            self.fields.published.settle()
+        elif self._chosen is None:
+            self.line.settle()
+
+    def problem(self) -> str:
+        """Why what is typed names no source, or what of a new one cannot be read."""
+        return self.fields.published.problem() if self.is_new else self.line.fault
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field, or into the one that cannot be read."""
+        if not self.is_new:
+            self.line.setFocus()
+            self.line.selectAll()
+        elif self.fields.published.problem():
+            self.fields.published.take_focus()
+        else:
+            self.fields.title.setFocus()
+
+    def _find(self, text: str) -> list[Choice]:
+        return find_sources(self._session.dossier, text)
+
+    def _was_chosen(self, source: str) -> None:
+        self._choose(SourceId(source))
+
+    def _choose(self, source: SourceId | None) -> None:
+        self._chosen = source
+        record = None if source is None else self._session.dossier.source_by_id.get(source)
+        self.line.setText(record.title if record is not None else source or "")
+        self.line.setCursorPosition(0)
+        self._tell("")
+        self.changed.emit()
+
+    def _was_typed(self) -> None:
+        if self._chosen is not None:
+            self._chosen = None
+            self._tell("")
+            self.changed.emit()
+
+    def _tell(self, fault: str) -> None:
+        if fault:
+            self.note.say(fault, is_fault=True)
+        else:
+            self.note.say("" if self.source is None else _described(self.source))
+
+    def _begin_new(self) -> None:
+        typed = "" if self._chosen is not None else self.line.text().strip()
+        if typed and not self.fields.title.text():
+            self.fields.title.setText(typed)
+        self._show_new(is_new=True)
+        self.fields.title.setFocus()
+        self.changed.emit()
+
+    def _back_to_existing(self) -> None:
+        self._show_new(is_new=False)
+        self.line.setFocus()
+        self.changed.emit()
+
+    def _show_new(self, *, is_new: bool) -> None:
+        self._existing.setVisible(not is_new)
+        self.fields.setVisible(is_new)
+        self.existing_button.setVisible(is_new)
+        self.setFocusProxy(self.fields.title if is_new else self.line)
+
+
+class NewSourceFields(QWidget):
+    """The fields of a source."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._shown = SourceDraft("", "")
+        self.title = QLineEdit()
+        self.authors = QLineEdit()
+        self.authors.setPlaceholderText(translate("Forms", "several: with ; between them"))
+        self.outlet = QLineEdit()
+        self.kind = QComboBox()
+        self.kind.setEditable(True)
+        self.kind.addItems(_kinds_of(session.dossier))
+        self.published = PartialDateField()
+        self.language = LanguageChoice(session.dossier, session.language)
+        self.url = QLineEdit()
+        self.reliability: WordChoice[str] = WordChoice(
+            "ABCDEF",
+            lambda letter: f"{letter} · {reliability_meaning(letter)}",
+            none_label=translate("Forms", "not judged"),
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        _add(grid, 0, 0, translate("Forms", "Title"), self.title, span=3)
+        _add(grid, 1, 0, translate("Forms", "Authors"), self.authors)
+        _add(grid, 1, 2, translate("Forms", "Outlet"), self.outlet)
+        _add(grid, 2, 0, translate("Forms", "Published"), self.published)
+        _add(grid, 2, 2, translate("Forms", "Kind"), self.kind)
+        _add(grid, 3, 0, translate("Forms", "Address"), self.url)
+        _add(grid, 3, 2, translate("Forms", "Language"), self.language)
+        _add(grid, 4, 0, translate("Forms", "Reliability"), self.reliability, span=3)
+
+    def tab_stops(self) -> list[QWidget]:
+        """As a source is cited."""
+        return [
+            self.title,
+            self.authors,
+            self.outlet,
+            self.published,
+            self.kind,
+            self.url,
+            self.language,
+            self.reliability,
+        ]
+
+    def draft(self) -> SourceDraft:
+        """The source as far as it is taken down."""
+        authors = (author.strip() for author in self.authors.text().split(";"))
+        return replace(
+            self._shown,
+            kind=self.kind.currentText().strip(),
+            title=self.title.text().strip(),
+            authors=tuple(author for author in authors if author),
+            outlet=self.outlet.text().strip() or None,
+            published=self.published.value,
+            language=self.language.value or "",
+            url=self.url.text().strip() or None,
+            reliability=self.reliability.value,
+        )
+
+    def show_draft(self, draft: SourceDraft) -> None:
+        """Show a source as far as it was taken down; what has no field here is kept."""
+        self._shown = draft
+        self.kind.setCurrentText(draft.kind)
+        self.title.setText(draft.title)
+        self.authors.setText("; ".join(draft.authors))
+        self.outlet.setText(draft.outlet or "")
+        self.published.set_value(draft.published)
+        self.language.set_value(draft.language)
+        self.url.setText(draft.url or "")
+        self.reliability.set_value(draft.reliability)
+
+
+def find_sources(dossier: Dossier, text: str) -> list[Choice]:
+    """The sources whose title, outlet, authors or id have every word of a text, in file order.
+
+    A word is met by one that begins with it. The very title or id comes first.
+    """
+    wanted = normalised_words(text)
+    if not wanted:
+        return []
+    exact: list[Choice] = []
+    rest: list[Choice] = []
+    for source in dossier.sources:
+        if wanted in (normalised_words(source.title), normalised_words(source.id)):
+            exact.append(Choice(source.id, source.title, _described(source), is_exact=True))
+        elif len(rest) < _MOST_OFFERED and _has_all(wanted, source):
+            rest.append(Choice(source.id, source.title, _described(source)))
+    return [*exact, *rest][:_MOST_OFFERED]
+
+
+def _has_all(wanted: Iterable[str], source: Source) -> bool:
+    words = normalised_words(
+        " ".join((source.title, source.outlet or "", source.id, *source.authors))
+    )
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _described(source: Source) -> str:
+    published = "" if source.published is None else short_date(source.published)
+    parts = (source.outlet, published, source.reliability)
+    return " · ".join(part for part in parts if part) or source.id
+
+
+def _not_found(text: str) -> str:
+    told = translate("Forms", "No source here is called “{text}”. Take it down as a new one?")
+    return told.format(text=text)
+
+
+def _kinds_of(dossier: Dossier) -> list[str]:
+    used = Counter(source.kind for source in dossier.sources if source.kind)
+    return list(dict.fromkeys([*_KINDS, *sorted(used)]))
+
+
+def _add(
+    grid: QGridLayout, row: int, column: int, text: str, field: QWidget, *, span: int = 1
+) -> None:
+    label = QLabel(text)
+    label.setProperty("role", "mutedBody")
+    label.setBuddy(field)
+    label.setContentsMargins(0, 6, 0, 0)
+    grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)

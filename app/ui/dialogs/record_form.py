@@ -1,0 +1,289 @@
+"""What all forms are: a dialog that holds a draft, is told what is wrong, and loses nothing."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.session.session import Session
+from app.ui.dialogs.fields.actor_picker import ActorPicker
+from app.ui.dialogs.fields.field import Field
+from app.ui.dialogs.fields.tab_order import set_tab_order
+from app.ui.panels.evidence.parts import rule, section_label
+from app.ui.panels.tooltips import set_plain_tooltip
+
+translate = QCoreApplication.translate
+
+D = TypeVar("D")
+
+_RECORD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+_RECORD_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
+
+
+class RecordForm(QDialog, Generic[D]):
+    """Asks for the fields of a record and hands them over as a draft.
+
+    Who takes the draft answers with :meth:`show_faults`, and everything stays as it was
+    typed, or with :meth:`accept`: then the form closes, or begins the next record if that
+    was asked for. Ctrl+Enter records, Ctrl+Shift+Enter records and begins the next one.
+
+    Emits
+    -----
+    submitted
+        With the draft, when the analyst wants it recorded and every field can be read.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(
+        self, session: Session, parent: QWidget | None, *, title: str, may_go_on: bool = True
+    ) -> None:
+        """`may_go_on`: a next record of the kind may be begun from this one."""
+        super().__init__(parent)
+        self._session = session
+        self._checked: list[tuple[str, Field]] = []
+        self._goes_on = False
+        self._content_at_first: tuple[object, ...] = ()
+        self._has_begun = False
+        self.setWindowTitle(title)
+        self.faults_label = QLabel()
+        self.faults_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.faults_label.setWordWrap(True)
+        self.faults_label.setProperty("role", "note")
+        self.faults_label.hide()
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(10)
+        self._rows.setColumnStretch(1, 1)
+        self.record_button = QPushButton(translate("Forms", "Record"))
+        self.record_button.setProperty("role", "primary")
+        self.next_button = QPushButton(translate("Forms", "Record and go on"))
+        self.next_button.setVisible(may_go_on)
+        self.cancel_button = QPushButton(translate("Forms", "Cancel"))
+        self._lay_out(title)
+        self.record_button.clicked.connect(self._record)
+        self.next_button.clicked.connect(lambda: self.submit(goes_on=True))
+        self.cancel_button.clicked.connect(self.reject)
+        self._set_keys(self.record_button, _RECORD_KEYS, goes_on=False)
+        if may_go_on:
+            self._set_keys(self.next_button, _RECORD_NEXT_KEYS, goes_on=True)
+
+    @property
+    def session(self) -> Session:
+        """What the form is about."""
+        return self._session
+
+    def draft(self) -> D:
+        """What was filled in, where :meth:`problems` finds nothing."""
+        raise NotImplementedError
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """The fields in the order in which one writes."""
+        raise NotImplementedError
+
+    def set_tab_order(self) -> None:
+        """Let Tab go through the fields in their order, and then to the buttons."""
+        buttons = (self.record_button, self.next_button, self.cancel_button)
+        set_tab_order((*self.tab_stops(), *buttons))
+
+    def begin_next(self) -> None:
+        """Empty what the next record has of its own, keep what it is likely to share."""
+
+    def missing(self) -> list[tuple[str, QWidget]]:
+        """What a draft cannot be without and is not there: each in words, with its field."""
+        return []
+
+    def problems(self) -> list[str]:
+        """Why there is no draft yet: what cannot be read, and what a draft cannot be without."""
+        told = [
+            f"{name}: {fault}" if name else fault
+            for name, field in self._checked
+            if (fault := field.problem())
+        ]
+        return told + [words for words, _field in self.missing()]
+
+    def submit(self, *, goes_on: bool = False) -> None:
+        """Hand the draft over, or tell why there is none and go to where that is."""
+        for _name, field in self._checked:
+            field.settle()
+        problems = self.problems()
+        if problems:
+            self.show_faults(problems)
+            self._go_to_problem()
+            return
+        self.faults_label.hide()
+        self._goes_on = goes_on
+        self.submitted.emit(self.draft())
+
+    def show_faults(self, faults: Sequence[str]) -> None:
+        """Say what keeps the draft from being recorded; what was typed stays."""
+        lines = list(faults)
+        self.faults_label.setText(
+            "\n".join(lines if len(lines) == 1 else [f"• {line}" for line in lines])
+        )
+        self.faults_label.setVisible(bool(lines))
+        self.setAccessibleDescription(self.faults_label.text())
+
+    @property
+    def faults(self) -> str:
+        """What is told to be wrong at the moment."""
+        return "" if self.faults_label.isHidden() else self.faults_label.text()
+
+    def accept(self) -> None:
+        """What was submitted is recorded: close, or begin the next record."""
+        self.faults_label.hide()
+        if not self._goes_on:
+            super().accept()
+            return
+        self._goes_on = False
+        self.begin_next()
+        self._content_at_first = self._content()
+
+    def reject(self) -> None:
+        """Close; if something would be lost, only when that is wanted."""
+        if not self.has_changed or self._may_be_lost():
+            super().reject()
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was filled in since the form was opened or began anew."""
+        return self._content() != self._content_at_first
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From here on it counts what was filled in."""
+        super().showEvent(event)
+        if not self._has_begun:
+            self._has_begun = True
+            self.set_tab_order()
+            self._content_at_first = self._content()
+
+    def add_row(self, name: str, field: QWidget, *further: QWidget) -> None:
+        """Set a field under the others, with what belongs to it below."""
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        for widget in (field, *further):
+            column.addWidget(widget)
+        self.add_layout(name, column, field)
+
+    def add_pair(self, name: str, left: QWidget, second: str, right: QWidget) -> None:
+        """Set two short fields beside each other."""
+        label = QLabel(second)
+        label.setBuddy(right)
+        right.setAccessibleName(second)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(left, 1)
+        row.addWidget(label)
+        row.addWidget(right, 1)
+        self.add_layout(name, row, left)
+
+    def add_layout(self, name: str, layout: QLayout, buddy: QWidget) -> None:
+        """Set a layout of fields under the others."""
+        label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(buddy)
+        label.setContentsMargins(0, 6, 0, 0)
+        if not buddy.accessibleName():
+            buddy.setAccessibleName(name)
+        row = self._rows.rowCount()
+        self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(layout, row, 1)
+
+    def add_section(self, name: str, field: QWidget) -> None:
+        """Set a field of the whole width under the others, beneath a heading."""
+        row = self._rows.rowCount()
+        self._rows.addWidget(section_label(name), row, 0, 1, 2)
+        self._rows.addWidget(field, row + 1, 0, 1, 2)
+
+    def check(self, name: str, field: Field) -> None:
+        """Let a field be asked whether it can be read before anything is submitted."""
+        self._checked.append((name, field))
+
+    def _record(self) -> None:
+        self.submit()
+
+    def _go_to_problem(self) -> None:
+        for _name, field in self._checked:
+            if field.problem():
+                field.take_focus()
+                return
+        for _words, widget in self.missing():
+            widget.setFocus()
+            return
+
+    def _content(self) -> tuple[object, ...]:
+        """What stands in all fields, as far as it was filled in."""
+        texts = [line.text() for line in self.findChildren(QLineEdit)]
+        texts += [box.toPlainText() for box in self.findChildren(QPlainTextEdit)]
+        chosen = [picker.actors for picker in self.findChildren(ActorPicker)]
+        words = [combo.currentText() for combo in self.findChildren(QComboBox)]
+        return ([text for text in texts if text], [actors for actors in chosen if actors], words)
+
+    def _may_be_lost(self) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.windowTitle(),
+            translate("Forms", "Close the form? What you typed is not recorded and will be lost."),
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _set_keys(self, button: QAbstractButton, keys: Sequence[str], *, goes_on: bool) -> None:
+        shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence(key) for key in keys])
+        shortcut.activated.connect(lambda: self.submit(goes_on=goes_on))
+        told = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        set_plain_tooltip(button, told)
+
+    def _lay_out(self, title: str) -> None:
+        heading = QLabel(title)
+        heading.setProperty("role", "title")
+        above = QVBoxLayout()
+        above.setContentsMargins(24, 18, 24, 0)
+        above.setSpacing(10)
+        above.addWidget(heading)
+        above.addWidget(self.faults_label)
+        content = QWidget()
+        content.setProperty("role", "surface")
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(24, 12, 14, 16)
+        inside.addLayout(self._rows)
+        inside.addStretch(1)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(content)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 12, 24, 16)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.next_button)
+        buttons.addWidget(self.record_button)
+        for button in (self.cancel_button, self.next_button, self.record_button):
+            # Enter belongs to the fields.
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.scroll_area, 1)
+        column.addWidget(rule())
+        column.addLayout(buttons)
