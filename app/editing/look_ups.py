@@ -17,9 +17,9 @@ _Rows = dict[Hashable, int | list[int]]
 _KEPT = "_editing_look_ups"
 
 
-def _given(*names: str) -> _Keys:
-    """The values of some fields, without those that are empty."""
-    return lambda record: [value for name in names if (value := getattr(record, name)) is not None]
+def _given(name: str) -> _Keys:
+    """The value of a field, if it has one."""
+    return lambda record: () if (value := getattr(record, name)) is None else (value,)
 
 
 _COLUMNS: dict[tuple[str, str], _Keys] = {
@@ -40,10 +40,10 @@ _COLUMNS: dict[tuple[str, str], _Keys] = {
     ("party_statuses", "actor"): _given("actor"),
     ("claims", "sides"): lambda record: {*record.a, *record.b},
     ("excerpts", "source"): _given("source"),
-    ("evidence", "subject"): lambda record: [(record.subject_kind, record.subject)],
+    ("evidence", "subject"): lambda record: ((record.subject_kind, record.subject),),
     ("evidence", "excerpt"): _given("excerpt"),
     ("evidence", "source"): _given("source"),
-    ("withdrawals", "record"): lambda record: [(record.table, record.record)],
+    ("withdrawals", "record"): lambda record: ((record.table, record.record),),
     ("places", "actor"): _given("actor"),
 }
 

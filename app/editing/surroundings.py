@@ -22,7 +22,8 @@ from app.domain.records import (
 )
 from app.domain.vocabulary import SubjectKind
 from app.domain.withdrawing import SUBJECT_TABLES
-from app.editing.look_ups import NAMED_BY, keys_of, rows_with
+from app.editing.look_ups import NAMED_BY, rows_with
+from app.editing.overlay import Overlay
 
 Row = tuple[str, int]
 SUBJECT_KINDS = {table: kind for kind, table in SUBJECT_TABLES.items()}
@@ -45,13 +46,13 @@ class Surroundings:
             If a row is not as a change says that it was before.
         """
         self._book = book
-        self._after: dict[Row, Record | None] = {}
+        self._overlay = Overlay(book)
         for change in changes:
             row = (change.table, change.row)
             if self.after(row) != change.before:
                 raise StaleChangeError(f"{change.table}, row {change.row}")
-            self._after[row] = change.after
-        self.touched = frozenset(self._after)
+            self._overlay.set(*row, change.after)
+        self.touched = frozenset(self._overlay)
         self.examined = frozenset(self._found_examined())
         self.support = frozenset(self._found_support())
 
@@ -61,7 +62,7 @@ class Surroundings:
 
     def after(self, row: Row) -> Record | None:
         """The record of a row after the edit; None if there is none."""
-        return self._after[row] if row in self._after else self._book.record_at(*row)
+        return self._overlay.at(*row)
 
     def _versions(self, row: Row) -> Iterator[Record]:
         """The record before and after; once if it stays."""
@@ -75,9 +76,8 @@ class Surroundings:
         """The rows that have something in a column before or after the edit."""
         for number in rows_with(self._book, table, column, key):
             yield table, number
-        for row, record in self._after.items():
-            if row[0] == table and record is not None and key in keys_of(table, column, record):
-                yield row
+        for number in self._overlay.laid_rows(table, column, key):
+            yield table, number
 
     def _found_examined(self) -> Iterator[Row]:
         for row in self.touched:
@@ -131,7 +131,7 @@ class Surroundings:
 
     def _circle(self) -> Iterator[Row]:
         """The memberships on all ways up from the blocs that the edit puts something in."""
-        records = [self._after[row] for row in self.touched]
+        records = [self.after(row) for row in self.touched]
         above = [each.bloc for each in records if isinstance(each, Membership)]
         seen = set(above)
         while above:

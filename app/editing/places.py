@@ -1,0 +1,52 @@
+"""Where actors lie on the map, as far as somebody put them there."""
+
+from collections.abc import Iterable
+from math import isfinite
+
+from app.domain.changes import Book, Edit, EditKind
+from app.domain.ids import ActorId
+from app.domain.records import Actor
+from app.domain.workspace import Place
+from app.editing.edit_builder import EditBuilder
+from app.editing.subjects import actor_name
+
+
+def move_actors(book: Book, places: Iterable[Place]) -> Edit:
+    """Put actors somewhere, pinned or not: one drag, one edit.
+
+    What is no actor of the dossier, as the junction of an agreement, is not kept.
+
+    Raises
+    ------
+    ValueError
+        If a place is nowhere: infinite or no number.
+    """
+    builder = EditBuilder(book)
+    for place in places:
+        if not (isfinite(place.x) and isfinite(place.y)):
+            raise ValueError(f"{place.actor} is put to {place.x}, {place.y}")
+        if not builder.rows(Actor, "id", place.actor):
+            continue
+        there = builder.rows(Place, "actor", place.actor)
+        if there:
+            builder.put(there[0], place)
+        else:
+            builder.add(place)
+    return _edit(builder)
+
+
+def forget_places(book: Book, actors: Iterable[ActorId]) -> Edit:
+    """Leave it to the layout again where some actors lie."""
+    builder = EditBuilder(book)
+    for actor in actors:
+        for row in builder.rows(Place, "actor", actor):
+            builder.remove(Place, row)
+    return _edit(builder)
+
+
+def _edit(builder: EditBuilder) -> Edit:
+    changes = builder.edit(EditKind.MOVE, "").changes
+    records = [change.after or change.before for change in changes]
+    moved = [record.actor for record in records if isinstance(record, Place)]
+    subject = actor_name(builder, moved[0]) if len(moved) == 1 else f"{len(moved)} actors"
+    return Edit(EditKind.MOVE, subject, changes)

@@ -1,0 +1,151 @@
+"""Withdrawing what no longer counts, bringing it back, and removing what never counted.
+
+Nothing that was ever cited is erased: it is withdrawn, with the reason, and stays in the
+dossier. See :func:`app.domain.withdrawing.standing` for what goes with it.
+"""
+
+from typing import Any
+
+from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind
+from app.domain.dates import PartialDate
+from app.domain.records import ActorName, AgreementTitle, Evidence, Withdrawal
+from app.domain.suggestions import quoted
+from app.domain.withdrawing import WITHDRAWABLE
+from app.domain.workspace import Place
+from app.editing.edit_builder import SINGULAR, EditBuilder
+from app.editing.errors import EditError
+from app.editing.evidence import is_withdrawn, take_out_withdrawal
+from app.editing.look_ups import NAMED_BY
+from app.editing.subjects import subject_of
+from app.editing.surroundings import SUBJECT_KINDS
+
+REMOVABLE = ("actors", "memberships", "agreements", "party_statuses", "claims", "sources")
+"""The tables of records that may be removed for good; quotations are only withdrawn."""
+
+# What is part of the record rather than a citation of it, and goes when it goes.
+_PARTS: dict[str, tuple[tuple[type[Any], str], ...]] = {
+    "actors": ((ActorName, "actor"), (Place, "actor")),
+    "agreements": ((AgreementTitle, "agreement"),),
+}
+
+
+def withdraw(book: Book, table: str, id_: str, reason: str, on: PartialDate) -> Edit:
+    """Let a record count no more.
+
+    Parameters
+    ----------
+    book
+        The book it is in.
+    table
+        One of :data:`~app.domain.withdrawing.WITHDRAWABLE`.
+    id_
+        The record's id.
+    reason
+        Why; not empty.
+    on
+        The day of the withdrawal.
+
+    Raises
+    ------
+    EditError
+        If there is no such record, if it is withdrawn already, or without a reason.
+    """
+    builder, subject = _found(book, table, id_)
+    if is_withdrawn(builder, table, id_):
+        raise EditError(f"{subject} is withdrawn already")
+    if not reason.strip():
+        raise EditError(f"say why {subject} is withdrawn")
+    builder.add(Withdrawal(table, id_, reason.strip(), on))
+    return builder.edit(EditKind.WITHDRAW, subject)
+
+
+def restore(book: Book, table: str, id_: str) -> Edit:
+    """Let a withdrawn record count again.
+
+    Raises
+    ------
+    EditError
+        If there is no such record, or if it is not withdrawn itself.
+    """
+    builder, subject = _found(book, table, id_)
+    if not is_withdrawn(builder, table, id_):
+        raise EditError(f"{subject} is not withdrawn")
+    take_out_withdrawal(builder, table, id_)
+    return builder.edit(EditKind.RESTORE, subject)
+
+
+def citations(book: Book, table: str, id_: str) -> dict[str, int]:
+    """How many records of each table name a record, withdrawn ones too; its parts do not count.
+
+    What has no citations may be removed.
+    """
+    builder = EditBuilder(book)
+    parts = {(kind, column) for kind, column in _PARTS.get(table, ())}
+    rows: dict[str, set[int]] = {}
+    for naming, column in NAMED_BY.get(table, ()):
+        kind = RECORD_TYPES[naming]
+        if (kind, column) not in parts:
+            rows.setdefault(naming, set()).update(builder.rows(kind, column, id_))
+    if table in SUBJECT_KINDS:
+        subject = (SUBJECT_KINDS[table], id_)
+        rows.setdefault("evidence", set()).update(builder.rows(Evidence, "subject", subject))
+    return {naming: len(found) for naming, found in rows.items() if found}
+
+
+def remove(book: Book, table: str, id_: str) -> Edit:
+    """Take a record out for good, with its names or titles, if nothing ever cited it.
+
+    Raises
+    ------
+    EditError
+        If there is no such record, if it is cited, or if records of its table are only
+        withdrawn.
+    """
+    builder, subject = _found(book, table, id_)
+    if table not in REMOVABLE:
+        raise EditError(f"{subject} is a quotation in use: withdraw it instead")
+    cited = citations(book, table, id_)
+    if cited:
+        counts = ", ".join(_counted(naming, count) for naming, count in cited.items())
+        raise EditError(f"{subject} is named by {counts}: withdraw it instead")
+    require_out_of_focus(book, table, id_)
+    kind = RECORD_TYPES[table]
+    for part, column in _PARTS.get(table, ()):
+        for row in builder.rows(part, column, id_):
+            builder.remove(part, row)
+    take_out_withdrawal(builder, table, id_)
+    builder.remove(kind, builder.row_of(kind, id_))
+    return builder.edit(EditKind.REMOVE, subject)
+
+
+def require_out_of_focus(book: Book, table: str, id_: str) -> None:
+    """Make sure that the first view of the dossier does without a record.
+
+    Raises
+    ------
+    EditError
+        If it names it; no edit changes what it names.
+    """
+    whole = book.dossier
+    named: dict[str, tuple[str, ...]] = {
+        "actors": (*whole.focus_blocs, *whole.background_actors),
+        "sources": whole.focus_sources,
+    }
+    if id_ in named.get(table, ()):
+        what = SINGULAR[table]
+        raise EditError(f"{what} {quoted(id_)} belongs to the first view of this dossier: keep it")
+
+
+def _found(book: Book, table: str, id_: str) -> tuple[EditBuilder, str]:
+    assert table in WITHDRAWABLE, table
+    builder = EditBuilder(book)
+    kind = RECORD_TYPES[table]
+    record = builder.at(kind, builder.row_of(kind, id_))
+    return builder, subject_of(builder, record)
+
+
+def _counted(table: str, count: int) -> str:
+    plural = {"evidence": "pieces of evidence", "party_statuses": "party statuses"}
+    if count == 1:
+        return "1 piece of evidence" if table == "evidence" else f"1 {SINGULAR[table]}"
+    return f"{count:,} {plural.get(table, table.replace('actor_', ''))}"
