@@ -1,11 +1,11 @@
 """``multivector check``: every fault of the data, one a line; silent if there is none."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit
-from app.cli.opening import read_dossier
+from app.cli.opening import find_faults
 from app.cli.streams import one_line
 from app.cli.texts import Texts
 from app.domain.faults import DossierError, Fault, Severity
@@ -19,10 +19,8 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     DossierError
         If nothing could be read at all.
     """
-    from app.domain.checks import check_dossier
-
     try:
-        faults: Iterable[Fault] = check_dossier(read_dossier(arguments.dossier))
+        faults: Sequence[Fault] = find_faults(arguments.dossier)
     except DossierError as error:
         if not error.faults:
             raise

@@ -8,6 +8,7 @@ from app.bundle import bundled_data
 from app.cli.errors import UsageError
 from app.cli.texts import message
 from app.domain.dossier import Dossier
+from app.domain.faults import Fault
 from app.domain.ids import ActorId
 from app.domain.suggestions import closest
 from app.domain.vocabulary import NameRole
@@ -34,6 +35,27 @@ def read_dossier(path: Path | None) -> Dossier:
     from app.formats.opening import open_dossier
 
     return open_dossier(bundled_data() if path is None else path)
+
+
+def find_faults(path: Path | None) -> list[Fault]:
+    """Check a dossier; the bundled atlas if none is named.
+
+    Of a dossier file the file itself, its references, quotations and log are checked too.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be read; with `faults` if it could, but is none that can be opened.
+    """
+    from app.store.header import is_dossier_file
+
+    if path is not None and is_dossier_file(path):
+        from app.store.dossier_file import check_dossier_file
+
+        return check_dossier_file(path)
+    from app.domain.checks import check_dossier
+
+    return check_dossier(read_dossier(path))
 
 
 def today() -> date:

@@ -4,12 +4,17 @@ from pathlib import Path
 
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
+from app.domain.withdrawing import standing
 from app.formats.data_package import is_data_package, read_data_package
 from app.formats.package_descriptor import DESCRIPTOR
+from app.store.header import is_dossier_file
 
 
 def open_dossier(path: Path) -> Dossier:
-    """The dossier at a path: the folder of a data package, or its ``datapackage.json``.
+    """What stands of the dossier at a path: a dossier file, or a data package.
+
+    A data package is its folder or the ``datapackage.json`` in it. Withdrawn records of a
+    dossier file are left out, and nothing is written.
 
     Raises
     ------
@@ -30,10 +35,15 @@ def open_dossier(path: Path) -> Dossier:
         raise DossierError(f"{str(path)!r} is no path: {error}") from None
     if is_package:
         return read_data_package(path)
+    if is_dossier_file(path):
+        # Loaded late: SQLAlchemy takes a quarter of a second that data packages need not wait.
+        from app.store.dossier_file import read_dossier_file
+
+        return standing(read_dossier_file(path))
     if path.is_dir():
         raise DossierError(f"{path} is no data package: there is no {DESCRIPTOR} in it")
     kind = f"files ending in {path.suffix}" if path.suffix else "files without an ending"
     raise DossierError(
-        f"{path} cannot be opened: {kind} are not read, only data packages "
+        f"{path} cannot be opened: {kind} are not read, only dossiers and data packages "
         f"(a folder with {DESCRIPTOR})"
     )

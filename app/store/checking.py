@@ -16,7 +16,7 @@ from app.domain.checks import check_dossier
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.store.connection import connect_memory, raw_connection
-from app.store.contents import Stand, fingerprint_of, read_book, read_stand
+from app.store.contents import Stand, fingerprint_of, read_book, read_stand, without_collecting
 from app.store.edit_log import read_changes, read_log
 from app.store.errors import explained
 from app.store.schema import DOCUMENTS
@@ -39,7 +39,7 @@ def faults_of(connection: Connection, path: Path) -> list[Fault]:
     if faults:
         return faults
     try:
-        with explained(path):
+        with explained(path), without_collecting():
             book = read_book(connection, path)
             log = read_log(connection, path)
             stand = read_stand(connection, path)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -67,6 +68,15 @@ class FieldCodec:
         """The value of a cell; ValueError if it is none of this field."""
         return None if cell is None and self.is_optional else self.codec.from_cell(cell)
 
+    def to_cells(self, values: Sequence[Any]) -> Sequence[Any]:
+        """The cells of a column; ValueError if any value cannot be kept."""
+        plain = self.codec.plain
+        if plain in (str, int) and set(map(type, values)) <= (
+            {plain, NoneType} if self.is_optional else {plain}
+        ):
+            return values
+        return list(map(self.to_cell, values))
+
     def from_cells(self, cells: Sequence[Any]) -> Sequence[Any]:
         """The values of a column; ValueError if any cell is none of this field."""
         plain = self.codec.plain
@@ -114,6 +124,26 @@ class TableCodec:
             except ValueError as error:
                 raise ValueError(f"{self.name}:{row}: {field.name}: {error}") from None
         return cells
+
+    def to_rows(
+        self, numbers: Sequence[int], records: Sequence[Record]
+    ) -> list[tuple[int | float | str | None, ...]]:
+        """The rows of records: number, then cells in the order of the columns.
+
+        Raises
+        ------
+        ValueError
+            If a value is not what its field says; the first that is not is named.
+        """
+        try:
+            columns = [
+                field.to_cells(list(map(attrgetter(field.name), records))) for field in self.fields
+            ]
+        except ValueError:
+            for number, record in zip(numbers, records, strict=True):
+                self.to_row(number, record)
+            raise
+        return list(zip(numbers, *columns, strict=True))
 
     def to_json(self, record: Record) -> dict[str, Any]:
         """A record by field; ValueError if a value is not what its field says."""

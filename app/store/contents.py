@@ -1,9 +1,10 @@
 """A whole dossier out of its file and into it."""
 
+import gc
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +45,13 @@ def read_book(connection: Connection, path: Path) -> Book:
     numbers: dict[str, tuple[int, ...]] = {}
     tables: dict[str, Any] = {}
     faults: list[Fault] = []
-    for name, codec in CODECS.items():
-        table = RECORDS[name]
-        rows = connection.execute(select(table).order_by(table.c.row)).all()
-        tables[name], found = codec.from_rows(rows)
-        numbers[name] = tuple(row[0] for row in rows)
-        faults += found
+    with without_collecting():
+        for name, codec in CODECS.items():
+            table = RECORDS[name]
+            rows = connection.execute(select(table).order_by(table.c.row)).all()
+            tables[name], found = codec.from_rows(rows)
+            numbers[name] = tuple(row[0] for row in rows)
+            faults += found
     meta = _read_meta(connection)
     try:
         tables |= {key: meta[key] for key in _TEXTS_OF_META}
@@ -87,42 +89,59 @@ def write_book(connection: Connection, book: Book, further: Mapping[str, str]) -
     RejectedEditError
         If a value in it cannot be kept.
     """
-    for name, codec in CODECS.items():
-        records = getattr(book.dossier, name)
-        try:
-            rows = [
-                codec.to_row(row, record)
-                for row, record in zip(book.numbers[name], records, strict=True)
-            ]
-        except ValueError as error:
-            raise RejectedEditError(f"the dossier cannot be kept: {error}") from error
-        if rows:
-            connection.execute(insert(RECORDS[name]), rows)
+    digest = hashlib.sha256()
+    with without_collecting():
+        for name, codec in CODECS.items():
+            try:
+                rows = codec.to_rows(book.numbers[name], getattr(book.dossier, name))
+            except ValueError as error:
+                raise RejectedEditError(f"the dossier cannot be kept: {error}") from error
+            _digest_rows(digest, name, rows)
+            if rows:
+                marks = ", ".join("?" * len(rows[0]))
+                statement = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 -- our own name
+                connection.exec_driver_sql(statement, rows)
     dossier = book.dossier
     meta = {key: getattr(dossier, key) for key in _TEXTS_OF_META}
     meta |= {key: TEXTS.to_cell(getattr(dossier, key)) for key in _LISTS_OF_META}
     meta |= further
+    meta["first_state"] = digest.hexdigest()
     connection.execute(insert(META), [{"key": k, "value": v} for k, v in meta.items()])
 
 
-def fingerprint(book: Book) -> str:
-    """A SHA-256 that two books share only if all their rows are the same, numbers included."""
-    return fingerprint_of(
-        {
-            table: dict(zip(numbers, getattr(book.dossier, table), strict=True))
-            for table, numbers in book.numbers.items()
-        }
-    )
-
-
 def fingerprint_of(rows: Mapping[str, Mapping[int, Record]]) -> str:
-    """The same of the records by table and row."""
+    """What `Stand.first_state` is if the records, by table and row, are the first ones.
+
+    A SHA-256 that two dossiers share only if all their rows are the same, numbers included.
+    """
     digest = hashlib.sha256()
-    for table, codec in CODECS.items():
-        for row, record in sorted(rows[table].items(), key=itemgetter(0)):
-            cells = codec.to_row(row, record).values()
-            digest.update(write_json([table, *cells]).encode())
+    for name, codec in CODECS.items():
+        numbers = sorted(rows[name])
+        records = [rows[name][number] for number in numbers]
+        _digest_rows(digest, name, codec.to_rows(numbers, records))
     return digest.hexdigest()
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Python does not look for garbage within: many records are made, and all are kept.
+
+    Looking through hundreds of thousands of them again and again takes longer than making
+    them.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _digest_rows(digest: "hashlib._Hash", table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    digest.update(f"{table}\n".encode())
+    for row in rows:
+        digest.update(write_json(row).encode())
 
 
 def _read_meta(connection: Connection) -> dict[str, str]:

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from app.domain.changes import Book
 from app.store.connection import Mode, connect, disconnect, transaction
-from app.store.contents import fingerprint, write_book
-from app.store.errors import RejectedEditError, explained
+from app.store.contents import write_book
+from app.store.errors import explained
 from app.store.placing import placed
 from app.store.schema import create_tables
 from app.store.text_index import index_everything
@@ -22,16 +22,11 @@ def create_file(path: Path, book: Book, now: datetime) -> None:
         If there is something at `path`, if it cannot be written, or if `book` holds what
         cannot be kept. Nothing is left behind then.
     """
-    try:
-        first_state = fingerprint(book)
-    except (ValueError, UnicodeEncodeError) as error:
-        raise RejectedEditError(f"{path}: the dossier cannot be kept: {error}") from error
     meta = {
         "identity": uuid4().hex,
         "created_at": now.isoformat(),
         "written_at": now.isoformat(),
         "writes": "0",
-        "first_state": first_state,
     }
     with placed(path, may_replace=False) as part, explained(path):
         connection = connect(part, Mode.CREATE)
