@@ -211,7 +211,7 @@ def test_arcs_of_all_sorts_are_all_there() -> None:
         strokes_of_lines([SOLID], [[np.zeros((1, 2))]]),
     ):
         assert len(pieces_of(empty)) == 0
-        painted(lambda qt, empty=empty: empty.paint(qt, PART.box))
+        painted(lambda qt, empty=empty: list(empty.steps(qt, PART.box)))
 
 
 def test_lines_do_not_run_into_each_other() -> None:
@@ -235,7 +235,9 @@ def test_the_last_style_lies_on_top_dashed_or_not() -> None:
         ([on_top, below], "#c80000", "#c80000"),
     ):
         image = painted(
-            lambda qt, styles=styles: strokes_of_arcs(styles, [line, line]).paint(qt, PART.box)
+            lambda qt, styles=styles: list(
+                strokes_of_arcs(styles, [line, line]).steps(qt, PART.box)
+            )
         )
         assert image.pixelColor(45, 40).name() == at_dash
         assert image.pixelColor(55, 40).name() == at_gap
@@ -245,7 +247,7 @@ def test_what_is_not_seen_is_not_drawn() -> None:
     strokes = strokes_of_arcs([SOLID], [arc(0.0)[None]])
     for box, is_seen in (((-10, -10, 10, 10), True), ((-10, 5, 10, 10), False)):
         image = painted(
-            lambda qt, box=box: (qt.translate(200, 150), strokes.paint(qt, box)),
+            lambda qt, box=box: (qt.translate(200, 150), list(strokes.steps(qt, box))),
         )
         is_black = image.pixelColor(200, 150) == QColor(0, 0, 0)
         assert is_black == is_seen

@@ -1,7 +1,7 @@
 """All that is painted of the map, layer upon layer, and the item that shows it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -11,7 +11,7 @@ from app.drawing.arrays import Box
 from app.ui.canvas.scene_state import SceneState
 from app.ui.canvas.sheet import SheetContent
 from app.ui.painting.pens import colour_of
-from app.ui.painting.screen_painter import Quality, ScreenPainter
+from app.ui.painting.screen_painter import Quality, ScreenPainter, is_crowded
 from app.ui.painting.screen_part import ScreenPart
 
 _PIN_RADIUS = 2.5
@@ -39,11 +39,26 @@ class MapLayers:
             world=(geometry.content, state.positions, state.theme),
         )
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there is so much that its finest picture is no other than a quick one."""
+        return is_crowded(self._state.picture)
+
     def paint(self, painter: QPainter, part: ScreenPart, visible: Box, quality: Quality) -> Quality:
         """Paint what may be seen in a part of the map; see :meth:`ScreenPainter.paint`."""
         painted = self._painter.paint(painter, self._state.picture, part, visible, quality)
         self._paint_pins(painter)
         return painted
+
+    def steps(self, painter: QPainter, part: ScreenPart, visible: Box) -> Iterator[None]:
+        """Paint the same at its finest, in steps; see :meth:`ScreenPainter.steps`.
+
+        It is good only as long as `content` is equal to what it was when this was called.
+        """
+        finest = Quality.FINEST
+        yield from self._painter.steps(painter, self._state.picture, part, visible, finest)
+        self._paint_pins(painter)
+        yield
 
     def _paint_pins(self, painter: QPainter) -> None:
         """Mark who stays where the analyst put it: a small dot at the edge of its disc."""

@@ -16,6 +16,12 @@ SMOOTH_MS = 6.0
 """So much of a frame may be spent on the picture: the rest of its 16 is for what else the
 window does, for showing it, and for a machine that has other work."""
 
+LONG_MS = 30.0
+"""What takes longer is not painted in one go while somebody may want to act."""
+
+TURN_MS = 16.0
+"""So much of it is painted at a time."""
+
 _RISE = 0.3
 """How far one longer time is believed: it may have been a hitch. A shorter one is, at once."""
 
@@ -63,6 +69,10 @@ class Pace(QObject):
     def is_hurried(self) -> bool:
         """Whether a picture composed for each frame of a movement would come late."""
         return self._composing_ms + self._painting_ms.get(Quality.MOVING, 0.0) > SMOOTH_MS
+
+    def takes_long(self, quality: Quality) -> bool:
+        """Whether a whole picture of this quality is known to take long."""
+        return self._painting_ms.get(quality, 0.0) >= LONG_MS
 
     def move(self) -> None:
         """Something has moved, and probably moves on."""

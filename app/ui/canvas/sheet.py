@@ -112,6 +112,33 @@ class Sheet:
         self._paint_rects([self._pixmap.rect()], part, content.ground, quality)
         return True
 
+    def has(self, content: SheetContent, part: ScreenPart) -> bool:
+        """Whether it shows a part of the map at its finest, or needs but strips to do so."""
+        return (
+            self.is_finest
+            and content == self._content
+            and self._now is not None
+            and _is_shift(self._now.part, part)
+        )
+
+    def may_stand_for(self, content: SheetContent) -> bool:
+        """Whether other things are on it, but the same actors in the same places."""
+        return (
+            content != self._content
+            and self._now is not None
+            and _are_same(self._now.world, content.world)
+        )
+
+    def take(
+        self, content: SheetContent, part: ScreenPart, pixmap: QPixmap, *, keeps: bool = False
+    ) -> None:
+        """Show from now on what was painted elsewhere, at its finest; see `bring_up`."""
+        if keeps and self._now is not None:
+            self._keep_overview(self._now, content)
+        self._pixmap = pixmap
+        self._content, self._quality = content, Quality.FINEST
+        self._now = _Print(pixmap, part, content.scale, content.world)
+
     def show(self, painter: QPainter) -> None:
         """Put it where the view's pixels are."""
         painter.drawPixmap(0, 0, self._pixmap)

@@ -75,7 +75,8 @@ class MapSurface(QGraphicsView):
         self._pace = Pace(self)
         self._frame = QTimer(self)
         layers = MapLayers(self._state, lambda: map_layout.pinned)
-        self._frames = MapFrames(self._state, layers, self._pace)
+        self._frames = MapFrames(self._state, layers, self._pace, in_turns=animate)
+        self._turn = QTimer(self)
         self._item = MapItem(self._frames.paint)
         self._legend = LegendOverlay(theme, self)
         self._empty = EmptyState(self)
@@ -104,11 +105,14 @@ class MapSurface(QGraphicsView):
         self._layout.settle()
         self._clock.stop()
         self._take_settled()
+        self._frames.hurry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is up to date; the first time nothing else comes before it."""
         self._refresh()
         super().paintEvent(event)
+        if self._frames.is_in_work:
+            self._turn.start()
         self._clock.go_on()
         if not self._was_painted:
             self._was_painted = True
@@ -125,6 +129,8 @@ class MapSurface(QGraphicsView):
         super().hideEvent(event)
         self._clock.close()
         self._pace.expect(more=False)
+        self._turn.stop()
+        self._frames.give_up()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002 - Qt's
         """Show that the keyboard acts on the map."""
@@ -164,11 +170,20 @@ class MapSurface(QGraphicsView):
         """Show a new frame when all that is waiting has been told: one, not one for each."""
         if self._animate:
             self._pace.change()
+        # It may be another picture that is to be painted then.
+        self._turn.stop()
         self._frame.start()
 
     def _show_frame(self) -> None:
         self._refresh()
         self.viewport().update()
+
+    def _take_turn(self) -> None:
+        """Paint some more of a picture that takes long, and let others have their turn."""
+        if self._frames.go_on():
+            self.viewport().update()
+        elif self._frames.is_in_work:
+            self._turn.start()
 
     def _come_to_rest(self) -> None:
         """Paint what was moved or changed at its finest, if that is not what is shown."""
@@ -266,6 +281,9 @@ class MapSurface(QGraphicsView):
         self._frame.setSingleShot(True)
         self._frame.setInterval(0)
         self._frame.timeout.connect(self._show_frame)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._take_turn)
         self._pace.calmed.connect(self._come_to_rest)
         self._controller.stale.connect(self._request_frame)
         self._controller.woken.connect(self._clock.wake)

@@ -5,7 +5,7 @@ hold. Painters must have antialiasing switched on and count in map pixels; a fig
 painter is scaled beforehand.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
@@ -42,13 +42,32 @@ def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = Non
 
 def paint_lines(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
     """Paint the layers below names and actors: hulls, ties and their arrow heads."""
+    for _ in paint_lines_in_steps(painter, picture, visible):
+        pass
+
+
+def paint_lines_in_steps(
+    painter: QPainter, picture: Picture, visible: Box | None = None
+) -> Iterator[None]:
+    """Paint the same layers, ties of one style after the other."""
     paint_density(painter, picture.density)
-    paint_ties(painter, picture.faded_ties, visible)
+    yield
+    yield from _paint_ties_in_steps(painter, picture.faded_ties, visible)
     paint_arrows(painter, picture.faded_arrows)
     paint_hulls(painter, picture.hulls)
-    paint_ties(painter, picture.glows, visible)
-    paint_ties(painter, picture.ties, visible)
+    yield
+    yield from _paint_ties_in_steps(painter, picture.glows, visible)
+    yield from _paint_ties_in_steps(painter, picture.ties, visible)
     paint_arrows(painter, picture.arrows)
+    yield
+
+
+def _paint_ties_in_steps(
+    painter: QPainter, batches: Iterable[TieBatch], visible: Box | None
+) -> Iterator[None]:
+    for batch in batches:
+        paint_ties(painter, (batch,), visible)
+        yield
 
 
 def paint_density(painter: QPainter, density: DensityMark | None) -> None:

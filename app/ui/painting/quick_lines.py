@@ -3,7 +3,7 @@
 They show what `paint_lines` shows: fills from the same paths, lines in straight pieces.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,15 +37,18 @@ class QuickLines:
         self._ties = _strokes_of((*picture.glows, *picture.ties))
         self._heads = _heads_of(picture.arrows)
 
-    def paint(self, painter: QPainter, visible: Box) -> None:
-        """Paint what may be seen in a part of the map, with edges as the painter has them."""
+    def steps(self, painter: QPainter, visible: Box) -> Iterator[None]:
+        """Paint, step by step, what may be seen in a part of the map.
+
+        Edges are as the painter has them.
+        """
         seen = rect_of(visible)
-        self._faded.paint(painter, visible)
-        _fill(painter, self._faded_heads, seen)
-        _fill(painter, self._fills, seen)
-        self._edges.paint(painter, visible)
-        self._ties.paint(painter, visible)
-        _fill(painter, self._heads, seen)
+        yield from self._faded.steps(painter, visible)
+        yield from _fill(painter, self._faded_heads, seen)
+        yield from _fill(painter, self._fills, seen)
+        yield from self._edges.steps(painter, visible)
+        yield from self._ties.steps(painter, visible)
+        yield from _fill(painter, self._heads, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,14 @@ class _Fill:
     areas: tuple[tuple[QPainterPath, QRectF], ...]
 
 
-def _fill(painter: QPainter, fills: Iterable[_Fill], seen: QRectF) -> None:
+def _fill(painter: QPainter, fills: Iterable[_Fill], seen: QRectF) -> Iterator[None]:
     painter.setPen(Qt.PenStyle.NoPen)
     for fill in fills:
         painter.setBrush(fill.colour)
         for path, box in fill.areas:
             if box.intersects(seen):
                 painter.drawPath(path)
+                yield
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -4,6 +4,7 @@ The finest are the painters of figures and prints. A picture of so many ties or 
 that these would take long is painted in pieces and stamps even when it stands still.
 """
 
+from collections.abc import Iterator
 from enum import IntEnum
 
 from PySide6.QtGui import QPainter
@@ -11,7 +12,11 @@ from PySide6.QtGui import QPainter
 from app.drawing.arrays import Box
 from app.drawing.picture import Picture
 from app.ui.painting.actor_stamps import ActorStamps
-from app.ui.painting.picture_painter import paint_actors, paint_density, paint_lines
+from app.ui.painting.picture_painter import (
+    paint_actors,
+    paint_density,
+    paint_lines_in_steps,
+)
 from app.ui.painting.quick_lines import QuickLines
 from app.ui.painting.screen_part import ScreenPart
 from app.ui.painting.text_painter import TextStamps
@@ -67,20 +72,38 @@ class ScreenPainter:
         Quality
             How well it is painted: `FINEST` wherever it could not be painted better.
         """
+        for _ in self.steps(painter, picture, part, visible, quality):
+            pass
+        is_best = quality > Quality.MOVING and is_crowded(picture)
+        return Quality.FINEST if is_best else quality
+
+    def steps(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        part: ScreenPart,
+        visible: Box,
+        quality: Quality,
+    ) -> Iterator[None]:
+        """Paint the very same picture in steps of some thousandths of a second each.
+
+        Between them nothing else may be done with the painter.
+        """
         part.count_in_map(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, quality > Quality.MOVING)
-        is_crowd = is_crowded(picture)
-        if quality is Quality.FINEST and not is_crowd:
-            paint_lines(painter, picture, visible)
-            self._texts.paint(painter, picture.hull_labels, part, visible)
+        if quality is Quality.FINEST and not is_crowded(picture):
+            yield from paint_lines_in_steps(painter, picture, visible)
+            yield from self._texts.steps(painter, picture.hull_labels, part, visible)
             paint_actors(painter, picture.actors)
         else:
             paint_density(painter, picture.density)
-            self._find_lines(picture).paint(painter, visible)
-            self._texts.paint(painter, picture.hull_labels, part, visible)
+            lines = self._find_lines(picture)
+            yield
+            yield from lines.steps(painter, visible)
+            yield from self._texts.steps(painter, picture.hull_labels, part, visible)
             self._actors.paint(painter, picture.actors, part, visible)
-        self._texts.paint(painter, picture.labels, part, visible)
-        return Quality.FINEST if is_crowd and quality > Quality.MOVING else quality
+        yield
+        yield from self._texts.steps(painter, picture.labels, part, visible)
 
     def _find_lines(self, picture: Picture) -> QuickLines:
         if self._lines is None or self._made_of is not picture:

@@ -5,7 +5,7 @@ once, in a fraction of the time. Where pieces meet, smoothed edges are a trace h
 which is seen in a picture that stands still for who looks for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -19,6 +19,9 @@ _OFF_PX = 0.25
 """How far a piece may be off the arc that it stands for."""
 
 _NO_DASH = (1.0, 1.0)
+
+_MOST_AT_ONCE = 1_000
+"""Pieces drawn in one step: with smooth edges they take some thousandths of a second."""
 
 
 class Strokes:
@@ -55,8 +58,8 @@ class Strokes:
         self._low = (np.minimum(one, other) - reach).T.copy()
         self._high = (np.maximum(one, other) + reach).T.copy()
 
-    def paint(self, painter: QPainter, visible: Box) -> None:
-        """Draw what may be seen in a part of the map, with one call for each style."""
+    def steps(self, painter: QPainter, visible: Box) -> Iterator[None]:
+        """Draw, step by step, what may be seen in a part of the map, a style at a time."""
         left, top, right, bottom = visible
         is_seen = (self._high[0] >= left) & (self._low[0] <= right)
         is_seen &= (self._high[1] >= top) & (self._low[1] <= bottom)
@@ -65,9 +68,10 @@ class Strokes:
         ends = np.searchsorted(owners, np.arange(len(self._pens)), side="right").tolist()
         begin = 0
         for pen, end in zip(self._pens, ends, strict=True):
-            if end > begin:
+            for at in range(begin, end, _MOST_AT_ONCE):
                 painter.setPen(pen)
-                draw_segments(painter, pieces[begin:end])
+                draw_segments(painter, pieces[at : min(at + _MOST_AT_ONCE, end)])
+                yield
             begin = end
 
     def _cut(self, places: IntArray) -> tuple[FloatArray, IntArray]:

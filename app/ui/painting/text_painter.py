@@ -1,7 +1,7 @@
 """Labels with a halo in the background's colour, so that lines do not run through letters."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, sin, tau
@@ -50,6 +50,13 @@ class TextStamps:
         self, painter: QPainter, marks: Iterable[TextMark], part: ScreenPart, visible: Box
     ) -> None:
         """Stamp the labels of which something may be seen in a part of the map."""
+        for _ in self.steps(painter, marks, part, visible):
+            pass
+
+    def steps(
+        self, painter: QPainter, marks: Iterable[TextMark], part: ScreenPart, visible: Box
+    ) -> Iterator[None]:
+        """Stamp them one by one: to make a stamp takes up to a thousandth of a second."""
         if part.ratio != self._ratio:
             self._ratio = part.ratio
             self._stamps.clear()
@@ -65,6 +72,7 @@ class TextStamps:
                 and box[3] + margin >= top
             ):
                 self._stamp(painter, mark, part, margin)
+                yield
         part.count_in_map(painter)
 
     def _stamp(self, painter: QPainter, mark: TextMark, part: ScreenPart, margin: float) -> None:
