@@ -1,8 +1,9 @@
 """``multivector [DOSSIER]``: the window."""
 
+from app.bundle import bundled_data
 from app.cli.arguments import Arguments
 from app.cli.obstacles import prepare_window
-from app.cli.opening import read_dossier, today
+from app.cli.opening import today
 from app.cli.texts import Texts
 
 
@@ -17,8 +18,11 @@ def run(arguments: Arguments, _texts: Texts) -> int:
         If the dossier cannot be read; no window is opened then.
     """
     prepare_window()
-    dossier = read_dossier(arguments.dossier)
 
-    from app.ui.start import open_window
+    from app.session.opening import open_for_editing
+    from app.ui.main_window import utc_now
+    from app.ui.start import backup_folder, open_window
 
-    return open_window(dossier, arguments.language, today())
+    path = bundled_data() if arguments.dossier is None else arguments.dossier
+    opened = open_for_editing(path, now=utc_now(), backups=backup_folder())
+    return open_window(opened, arguments.language, today())

@@ -18,6 +18,7 @@ class MenuName(StrEnum):
     """The menus, in their order."""
 
     FILE = "file"
+    EDIT = "edit"
     VIEW = "view"
     SELECT = "select"
     HELP = "help"
@@ -38,8 +39,15 @@ class ActionSpec:
 
 
 _SPECS = (
-    ActionSpec("figure", MenuName.FILE, ("Ctrl+E",)),
+    ActionSpec("open", MenuName.FILE, ("Ctrl+O",)),
+    ActionSpec("keep", MenuName.FILE, ("Ctrl+S",)),
+    ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
+    ActionSpec("figure", MenuName.FILE, ("Ctrl+E",), begins_group=True),
     ActionSpec("quit", MenuName.FILE, ("Ctrl+Q",), begins_group=True),
+    ActionSpec("undo", MenuName.EDIT, ("Ctrl+Z",)),
+    ActionSpec("redo", MenuName.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("add_claim", MenuName.EDIT, ("Ctrl+Shift+N",), begins_group=True),
+    ActionSpec("add_actor", MenuName.EDIT),
     ActionSpec("fit", MenuName.VIEW, ("F",)),
     ActionSpec("zoom_in", MenuName.VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", MenuName.VIEW, ("Ctrl+-",)),
@@ -60,6 +68,7 @@ _SPECS = (
     ActionSpec("show_evidence", MenuName.VIEW, ("Ctrl+2",), checkable=True),
     ActionSpec("show_dates", MenuName.VIEW, ("Ctrl+3",), checkable=True),
     ActionSpec("show_tables", MenuName.VIEW, ("Ctrl+4",), checkable=True),
+    ActionSpec("show_history", MenuName.VIEW, ("Ctrl+5",), checkable=True),
     ActionSpec("theme_system", MenuName.VIEW, choice="theme", begins_group=True),
     ActionSpec("theme_light", MenuName.VIEW, choice="theme"),
     ActionSpec("theme_dark", MenuName.VIEW, choice="theme"),
@@ -145,6 +154,34 @@ class Actions(QObject):
 def _texts() -> dict[str, tuple[str, str]]:
     """The words of each action, and what it does in a sentence."""
     return {
+        "open": (
+            translate("Actions", "Open a dossier…"),
+            translate("Actions", "Open another dossier in a window of its own"),
+        ),
+        "keep": (
+            translate("Actions", "Keep as a dossier…"),
+            translate("Actions", "Choose the file in which every edit is kept from now on"),
+        ),
+        "save_copy": (
+            translate("Actions", "Save a copy…"),
+            translate("Actions", "Write the dossier as it is to another file"),
+        ),
+        "undo": (
+            translate("Actions", "Undo"),
+            translate("Actions", "Take back the last step"),
+        ),
+        "redo": (
+            translate("Actions", "Redo"),
+            translate("Actions", "Do again what was taken back last"),
+        ),
+        "add_claim": (
+            translate("Actions", "Add a claim…"),
+            translate("Actions", "Record what a source says of two sides"),
+        ),
+        "add_actor": (
+            translate("Actions", "Add an actor…"),
+            translate("Actions", "Record a state, a bloc, an organisation or a person"),
+        ),
         "figure": (
             translate("Actions", "Figure…"),
             translate("Actions", "Save the map as a figure with legend, date and sources"),
@@ -232,6 +269,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "show_tables": (
             translate("Actions", "Tables of ties and actors"),
             translate("Actions", "Show or hide the map as tables"),
+        ),
+        "show_history": (
+            translate("Actions", "Edit history panel"),
+            translate("Actions", "Show or hide who changed what, and when"),
         ),
         "theme_system": (
             translate("Actions", "Theme: as the system"),

@@ -4,7 +4,12 @@ The map is painted first. What stands around it is built right after, so that on
 where one is as early as possible.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
@@ -14,6 +19,7 @@ from app.session.map_layout import MapLayout
 from app.session.revealing import filter_to_see, is_visible, selection_of_hit
 from app.session.selection import Selection
 from app.session.session import Session
+from app.session.workbench import Workbench
 from app.ui.actions import Actions
 from app.ui.canvas.view import MapView
 from app.ui.panels.dock import PanelDock
@@ -23,7 +29,13 @@ from app.ui.settings import Settings
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
 from app.ui.window_actions import WindowActions
+from app.ui.window_edits import WindowEdits
+from app.ui.window_files import WindowFiles
+from app.ui.window_forms import WindowForms
 from app.ui.window_panels import WindowPanels
+
+if TYPE_CHECKING:
+    from app.store.dossier_file import DossierFile
 
 translate = QCoreApplication.translate
 
@@ -36,8 +48,31 @@ _ROUNDS = 5
 """Layouts within layouts come to rest after as many rounds of events."""
 
 
+def utc_now() -> datetime:
+    """The time, for whatever notes when it was done."""
+    return datetime.now(UTC)
+
+
 class MainWindow(QMainWindow):
-    """The map, with what there is to read and to choose around it."""
+    """The map, with what there is to read and to choose around it.
+
+    Parameters
+    ----------
+    kept
+        The file of the session's dossier; None if it is not kept in one.
+    clock
+        Tells the time at which something is edited, with its zone.
+
+    Emits
+    -----
+    open_wanted
+        With the path of another dossier.
+    closed
+        When the window is about to vanish for good.
+    """
+
+    open_wanted = Signal(Path)
+    closed = Signal()
 
     def __init__(
         self,
@@ -47,6 +82,9 @@ class MainWindow(QMainWindow):
         translation: Translation,
         settings: Settings,
         animate: bool = True,
+        *,
+        kept: "DossierFile | None" = None,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self.session = session
@@ -60,8 +98,13 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(session)
         self.filters_dock = PanelDock("filters", themes)
         self.evidence_dock = PanelDock("evidence", themes)
+        self.history_dock = PanelDock("history", themes)
         self.dates_dock = PanelDock("dates", themes, has_title=False)
         self.tables_dock = PanelDock("tables", themes)
+        self.workbench = Workbench(session, layout, clock, kept)
+        self.files = WindowFiles(self, self.workbench, clock, kept)
+        self.edits = WindowEdits(self, self.workbench, self.files)
+        self.forms = WindowForms(self, self.workbench, self.edits)
         self.panels = WindowPanels(self)
         self._lay_out()
         self._connect()
@@ -115,6 +158,11 @@ class MainWindow(QMainWindow):
         else:
             self.session.set_selection(selection)
 
+    def show_file(self, path: Path | None) -> None:
+        """Say in the title what is open, and where it is kept."""
+        title = self.session.dossier.title or "Multivector"
+        self.setWindowTitle(title if path is None else f"{path.name} – {title}")
+
     def speak(self, language: str) -> None:
         """Speak another language from now on."""
         self.translation.speak(language)
@@ -156,7 +204,9 @@ class MainWindow(QMainWindow):
         self.settings.docks = self.saveState()
         self.settings.legend_collapsed = self.map_view.legend.is_folded
         self.settings.save()
+        self.files.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _lay_out(self) -> None:
         room = QGuiApplication.primaryScreen().availableSize()
@@ -171,10 +221,12 @@ class MainWindow(QMainWindow):
         areas = Qt.DockWidgetArea
         self.addDockWidget(areas.LeftDockWidgetArea, self.filters_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
+        self.addDockWidget(areas.RightDockWidgetArea, self.history_dock)
         self.addDockWidget(areas.BottomDockWidgetArea, self.tables_dock)
         self.addDockWidget(areas.BottomDockWidgetArea, self.dates_dock)
         self.splitDockWidget(self.tables_dock, self.dates_dock, Qt.Orientation.Vertical)
         self.tables_dock.hide()
+        self.history_dock.hide()
 
     def _share_width(self) -> None:
         """Give the sides as much as leaves the map the most room, unless it is remembered."""
@@ -195,6 +247,7 @@ class MainWindow(QMainWindow):
         view.evidence_requested.connect(self.panels.focus_evidence)
         self.top_bar.search.hit_chosen.connect(self.show_hit)
         self.themes.theme_changed.connect(self._wear)
+        self.session.dossier_changed.connect(self._dossier_changed)
 
     def _settled(self) -> None:
         self.status_line.set_settled(True)
@@ -202,16 +255,22 @@ class MainWindow(QMainWindow):
     def _stirred(self) -> None:
         self.status_line.set_settled(False)
 
+    def _dossier_changed(self) -> None:
+        self.map_layout.take_dossier(self.session.dossier)
+
     def _wear(self, theme: Theme) -> None:
         self.map_view.set_theme(theme)
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.session.dossier.title or "Multivector")
+        self.show_file(self.files.path)
+        self.files.retranslate()
+        self.edits.refresh()
         hide = translate("Window", "Hide this panel")
         self.filters_dock.set_title(translate("Window", "Filters"), hide)
         self.evidence_dock.set_title(translate("Window", "Evidence"), hide)
         self.dates_dock.set_title(translate("Window", "Date"), hide)
         self.tables_dock.set_title(translate("Window", "Tables"), hide)
+        self.history_dock.set_title(translate("Window", "Edit history"), hide)
 
     def _remember(self) -> None:
         """Put everything where it was the last time, if that still makes sense."""

@@ -1,8 +1,10 @@
 """The parts of the windowed program, put together in one place."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -10,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.icons import program_icon
-from app.ui.main_window import MainWindow
+from app.ui.main_window import MainWindow, utc_now
 from app.ui.painting.fonts import FAMILY, load_fonts
 from app.ui.settings import Settings, ThemeChoice, default_settings_path
 from app.ui.style_sheet import BODY_PX
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation, choose_language
+
+if TYPE_CHECKING:
+    from app.store.dossier_file import DossierFile
 
 _STYLE = "fusion"
 
@@ -67,7 +72,12 @@ def dress(application: QApplication) -> None:
 
 
 def create_window(
-    session: Session, theme: str | None = None, *, animate: bool = True
+    session: Session,
+    theme: str | None = None,
+    *,
+    animate: bool = True,
+    kept: "DossierFile | None" = None,
+    clock: Callable[[], datetime] = utc_now,
 ) -> MainWindow:
     """The window on a session, in the session's language.
 
@@ -79,6 +89,10 @@ def create_window(
         ``light``, ``dark`` or ``system``; None for the one chosen before.
     animate
         Whether the layout is watched as it settles.
+    kept
+        The file of the session's dossier; None if it is not kept in one.
+    clock
+        Tells the time at which something is edited, with its zone.
 
     Raises
     ------
@@ -103,4 +117,6 @@ def create_window(
         application.translation,
         settings,
         animate,
+        kept=kept,
+        clock=clock,
     )

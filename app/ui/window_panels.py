@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from app.ui.panels.date_bar import DateBar
     from app.ui.panels.evidence_panel import EvidencePanel
     from app.ui.panels.filters_panel import FiltersPanel
+    from app.ui.panels.history_panel import HistoryPanel
     from app.ui.panels.tables_panel import TablesPanel
 
 _DATES_HEIGHT = 104
@@ -24,6 +25,7 @@ class WindowPanels:
         self._evidence: EvidencePanel
         self._dates: DateBar
         self._tables: TablesPanel
+        self._history: HistoryPanel
 
     @property
     def filters(self) -> "FiltersPanel":
@@ -49,6 +51,12 @@ class WindowPanels:
         self.build()
         return self._tables
 
+    @property
+    def history(self) -> "HistoryPanel":
+        """The history of edits."""
+        self.build()
+        return self._history
+
     def build(self) -> None:
         """Build all panels, once."""
         if self._is_built:
@@ -57,11 +65,13 @@ class WindowPanels:
         from app.ui.panels.date_bar import DateBar
         from app.ui.panels.evidence_panel import EvidencePanel
         from app.ui.panels.filters_panel import FiltersPanel
+        from app.ui.panels.history_panel import HistoryPanel
         from app.ui.panels.tables_panel import TablesPanel
 
         window = self._window
         session, themes = window.session, window.themes
-        self._evidence = EvidencePanel(session, themes)
+        revise = None if window.workbench.is_read_only else window.forms
+        self._evidence = EvidencePanel(session, themes, revise=revise)
         window.evidence_dock.fill(self._evidence)
         self._filters = FiltersPanel(session, themes)
         window.filters_dock.fill(self._filters)
@@ -70,6 +80,8 @@ class WindowPanels:
         window.dates_dock.fill(self._dates)
         self._tables = TablesPanel(session)
         window.tables_dock.fill(self._tables)
+        self._history = HistoryPanel(window.workbench, themes, window.edits.go_to)
+        window.history_dock.fill(self._history)
 
     def focus_evidence(self) -> None:
         """Show the evidence and let the keyboard act on it."""

@@ -329,9 +329,7 @@ def test_who_is_new_in_a_dossier_finds_a_place_and_nobody_moves(
     before = settled.final_places()
     new = Actor(ActorId("XYZ"), ActorKind.STATE, latitude=36.0, longitude=100.0)
     name = ActorName(ActorId("XYZ"), "Newland", "en", NameRole.SHORT)
-    larger = replace(
-        atlas, actors=(*atlas.actors, new), actor_names=(*atlas.actor_names, name)
-    )
+    larger = replace(atlas, actors=(*atlas.actors, new), actor_names=(*atlas.actor_names, name))
     settled.take_dossier(larger)
     work_on(settled)
     after = settled.final_places()

@@ -7,7 +7,7 @@ from app.analysis.network import Dyad
 from app.session.selection import Selection
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
-from app.ui.panels.evidence.claim_card import OpenLink, open_in_browser
+from app.ui.panels.evidence.claim_card import OpenLink, Revise, open_in_browser
 from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.tie_page import TiePage
@@ -25,11 +25,15 @@ class EvidencePanel(QWidget):
     """Shows the page for the session's selection, and scrolls through it."""
 
     def __init__(
-        self, session: Session, themes: ThemeController, open_link: OpenLink = open_in_browser
+        self,
+        session: Session,
+        themes: ThemeController,
+        open_link: OpenLink = open_in_browser,
+        revise: Revise | None = None,
     ) -> None:
         super().__init__()
         self._session = session
-        self._context = PageContext(session, themes, open_link)
+        self._context = PageContext(session, themes, open_link, revise)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scroll = QScrollArea()

@@ -29,10 +29,14 @@ class StatusLine(QStatusBar):
         self._patience.timeout.connect(self._lose_patience)
         self.counts, self.zoom, self.layout_state = QLabel(), QLabel(), QLabel()
         self.thinning = QLabel()
+        self.notice = QLabel()
+        self.notice.setProperty("role", "warning")
+        self.notice.hide()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.counts)
         self.addWidget(self.thinning)
+        self.addPermanentWidget(self.notice)
         self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self.layout_state)
         session.visible_changed.connect(self.refresh)
@@ -41,6 +45,11 @@ class StatusLine(QStatusBar):
     def tell(self, text: str) -> None:
         """Say something for some seconds."""
         self.showMessage(text, _MESSAGE_MS)
+
+    def set_notice(self, text: str) -> None:
+        """Say something as long as it holds; nothing if `text` is empty."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
 
     def set_scale(self, scale: float) -> None:
         """Show the zoom."""

@@ -116,6 +116,7 @@ class TopBar(QWidget):
     def _retranslate(self) -> None:
         titles = {
             MenuName.FILE: translate("TopBar", "File"),
+            MenuName.EDIT: translate("TopBar", "Edit"),
             MenuName.VIEW: translate("TopBar", "View"),
             MenuName.SELECT: translate("TopBar", "Select"),
             MenuName.HELP: translate("TopBar", "Help"),

@@ -1,6 +1,7 @@
 """A claim as a card: the words as printed, what they say, how sure, when, and where."""
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.citations import Citation
 from app.analysis.profiles import ClaimEntry
+from app.domain.ids import ClaimId
 from app.domain.vocabulary import OnDate, Stance
 from app.session.session import Session
 from app.ui.dates_text import explain_date, explain_period
@@ -37,6 +39,16 @@ translate = QCoreApplication.translate
 OpenLink = Callable[[str], None]
 
 
+class Revise(Protocol):
+    """What can be done to a record that is read."""
+
+    def change_claim(self, claim: ClaimId) -> object:
+        """Correct it."""
+
+    def withdraw(self, table: str, id_: str) -> object:
+        """Let it count no more."""
+
+
 def open_in_browser(url: str) -> None:
     """Hand a web address to the person's browser; anything else is not opened.
 
@@ -50,8 +62,16 @@ def open_in_browser(url: str) -> None:
 class ClaimCard(QFrame):
     """One claim with its evidence. With quotations a card, a mere reference stands back."""
 
-    def __init__(self, session: Session, entry: ClaimEntry, open_link: OpenLink) -> None:
+    def __init__(
+        self,
+        session: Session,
+        entry: ClaimEntry,
+        open_link: OpenLink,
+        revise: Revise | None = None,
+    ) -> None:
+        """With `revise` it can be changed and withdrawn."""
         super().__init__()
+        self._revise = revise
         self._session = session
         self._entry = entry
         self._open_link = open_link
@@ -73,7 +93,7 @@ class ClaimCard(QFrame):
         self._add_links()
 
     @property
-    def claim_id(self) -> str:
+    def claim_id(self) -> ClaimId:
         """The claim the card is about."""
         return self._entry.held.record.id
 
@@ -176,7 +196,22 @@ class ClaimCard(QFrame):
         copy.setObjectName("copy")
         copy.clicked.connect(self.copy_with_citation)
         links.append(copy)
+        if self._revise is not None:
+            links += self._revising_links(self._revise)
         self._column.addWidget(_flow(links, spacing_px=12))
+
+    def _revising_links(self, revise: Revise) -> Iterator[QWidget]:
+        change = link_button(translate("Evidence", "Change…"))
+        change.setObjectName("change")
+        change.clicked.connect(lambda: revise.change_claim(self.claim_id))
+        yield change
+        withdraw = link_button(
+            translate("Evidence", "Withdraw…"),
+            tooltip=translate("Evidence", "Let it count no more; it stays, with the reason"),
+        )
+        withdraw.setObjectName("withdraw")
+        withdraw.clicked.connect(lambda: revise.withdraw("claims", self.claim_id))
+        yield withdraw
 
     def _link_to(self, url: str) -> QPushButton:
         hint = translate("Evidence", "Opens {address} in your browser").format(address=url)

@@ -7,18 +7,19 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.session.session import Session
-from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.claim_card import OpenLink, Revise
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.theme import ThemeController
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What pages are made with."""
+    """What pages are made with. Without `revise` nothing on them can be changed."""
 
     session: Session
     themes: ThemeController
     open_link: OpenLink
+    revise: Revise | None = None
 
 
 class Page(QWidget):

@@ -121,7 +121,7 @@ class TiePage(Page):
         return row
 
     def _make_card(self, entry: ClaimEntry) -> QWidget:
-        return ClaimCard(self.session, entry, self.context.open_link)
+        return ClaimCard(self.session, entry, self.context.open_link, self.context.revise)
 
     def _names(self) -> tuple[str, str]:
         dossier, language = self.session.dossier, self.session.language

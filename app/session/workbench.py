@@ -1,0 +1,236 @@
+"""The open dossier as it is edited: every edit checked, kept, announced, and taken back.
+
+Data goes one way: a form's draft becomes an edit, the history checks and keeps it, and only
+then the session looks at the new state. What was refused has changed nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from psygnal import Signal
+
+from app.domain.changes import Book, Edit
+from app.domain.dossier import Dossier
+from app.domain.edit_log import LoggedEdit
+from app.domain.ids import ActorId
+from app.domain.withdrawing import standing
+from app.domain.workspace import Place
+from app.editing.history import History, Keeper
+from app.editing.memory_keeper import MemoryKeeper
+from app.editing.places import move_actors
+from app.session.layout_graph import Point
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+
+_PLACES = frozenset({"places"})
+_SEEN_NOT_READ = frozenset({"places", "views"})
+"""Tables that no question put to a dossier depends on."""
+
+
+class NotKeptError(Exception):
+    """The dossier has no file of its own yet: somebody has to say where to keep it."""
+
+
+class Workbench:
+    """Edits one dossier and shows a session and a layout what has become of it.
+
+    Until it is kept in a file, only places can be changed: moving a map about is no work
+    that somebody would want to be asked for a file name for.
+
+    Parameters
+    ----------
+    session, layout
+        Which follow.
+    clock
+        Tells the time at which something was done, with its time zone.
+    keeper
+        The dossier's file; None for one that is not kept, such as the bundled atlas.
+
+    Emits
+    -----
+    changed
+        The history is another: something was done, undone or kept elsewhere.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        layout: MapLayout,
+        clock: Callable[[], datetime],
+        keeper: Keeper | None = None,
+    ) -> None:
+        self._session = session
+        self._layout = layout
+        self._clock = clock
+        self._is_kept = keeper is not None
+        self._keeper: Keeper = keeper or MemoryKeeper(Book.of(session.dossier))
+        self._history = History(self._keeper)
+        self._origins: Mapping[str, Point] = {}
+        self._before_drag: Mapping[str, Point] = {}
+        self._pinned_before: frozenset[str] = frozenset()
+        self._was_moved = False
+        layout.grabbed.connect(self._remember_places)
+        layout.released.connect(self._note_move)
+        if self._is_kept:
+            self._put_places(frozenset(place.actor for place in self.book.dossier.places))
+
+    @property
+    def book(self) -> Book:
+        """The dossier with all that was withdrawn, its rows numbered."""
+        return self._history.book
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a file in which every edit is kept."""
+        return self._is_kept
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be edited."""
+        return self._keeper.is_read_only
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether something was dragged that is not a step of the history yet."""
+        return self._was_moved
+
+    @property
+    def log(self) -> tuple[LoggedEdit, ...]:
+        """All edits, the oldest first."""
+        return self._history.log
+
+    @property
+    def next_undo(self) -> LoggedEdit | None:
+        """What would be taken back."""
+        return self._history.next_undo
+
+    @property
+    def next_redo(self) -> LoggedEdit | None:
+        """What would be done again."""
+        return self._history.next_redo
+
+    def keep_in(self, make_keeper: Callable[[Book], Keeper]) -> None:
+        """Keep the dossier from now on, with everything where it lies.
+
+        Raises
+        ------
+        DossierError
+            If it cannot be kept there; nothing is changed then.
+        """
+        self.record_move()
+        self._keeper = make_keeper(self._with_all_places())
+        self._history = History(self._keeper)
+        self._is_kept = True
+        self.changed.emit()
+
+    def apply(self, edit: Edit) -> None:
+        """Do something, keep it, and show what has become of it.
+
+        Raises
+        ------
+        NotKeptError
+            If there is no file to keep it in yet.
+        DossierError
+            If it breaks a rule or cannot be kept; nothing is changed then.
+        """
+        if not self._is_kept and edit.tables != _PLACES:
+            raise NotKeptError
+        self.record_move()
+        self._show(self._history.apply(edit, self._clock()))
+
+    def undo(self) -> Edit | None:
+        """Take back what was done last; the answer is what that was, None if there is nothing.
+
+        Raises
+        ------
+        DossierError
+            If that cannot be kept; nothing is changed then.
+        """
+        self.record_move()
+        undone = self._history.undo(self._clock())
+        if undone is not None:
+            self._show(undone.tables, undone)
+        return undone
+
+    def redo(self) -> Edit | None:
+        """Do again what was taken back last; see `undo`."""
+        self.record_move()
+        redone = self._history.redo(self._clock())
+        if redone is not None:
+            self._show(redone.tables, redone)
+        return redone
+
+    def go_to(self, number: int) -> None:
+        """Undo or redo until the edit of that number is the last that is done; 0: none is.
+
+        Raises
+        ------
+        DossierError
+            If a step cannot be kept; those before it are.
+        """
+        self.record_move()
+        tables = self._history.go_to(number, self._clock())
+        if tables:
+            self._show(tables)
+
+    def record_move(self) -> None:
+        """Make one step of what was dragged since the last one, wherever it has come to lie."""
+        if not self._was_moved:
+            return
+        self._was_moved = False
+        now, pinned = self._layout.final_places(), self._layout.pinned
+        moved = [
+            Place(ActorId(actor), *now[actor], is_pinned=actor in pinned)
+            for actor, before in self._before_drag.items()
+            if now[actor] != before or (actor in pinned) != (actor in self._pinned_before)
+        ]
+        if moved:
+            self._history.apply(move_actors(self.book, moved), self._clock())
+            self.changed.emit()
+
+    def _remember_places(self) -> None:
+        self.record_move()
+        self._before_drag = self._layout.final_places()
+        # Where an actor lay before it was ever moved no record says.
+        self._origins = {**self._before_drag, **self._origins}
+        self._pinned_before = self._layout.pinned
+
+    def _note_move(self) -> None:
+        self._was_moved = True
+
+    def _show(self, tables: frozenset[str], edit: Edit | None = None) -> None:
+        """Let session and layout follow, as far as they depend on what was changed."""
+        if not tables <= _SEEN_NOT_READ:
+            dossier: Dossier = standing(self.book.dossier)
+            self._session.take_dossier(dossier)
+        if "places" in tables:
+            moved = None if edit is None else _actors_moved(edit)
+            self._put_places(moved)
+        self.changed.emit()
+
+    def _put_places(self, moved: frozenset[str] | None) -> None:
+        """Put actors where the dossier says; without a word, to where they lay before."""
+        places: dict[str, Point] = dict(self._origins)
+        places |= {place.actor: (place.x, place.y) for place in self.book.dossier.places}
+        if moved is not None:
+            places = {actor: at for actor, at in places.items() if actor in moved}
+        pinned = [place.actor for place in self.book.dossier.places if place.is_pinned]
+        self._layout.put(places, pinned)
+
+    def _with_all_places(self) -> Book:
+        """The dossier as it is, with where everybody lies: what a new file begins with."""
+        places = [
+            Place(ActorId(actor), *at, is_pinned=actor in self._layout.pinned)
+            for actor, at in self._layout.final_places().items()
+            if actor in self.book.dossier.actor_by_id
+        ]
+        edit = move_actors(self.book, places)
+        return Book.of(self.book.changed(edit.changes).dossier)
+
+
+def _actors_moved(edit: Edit) -> frozenset[str]:
+    """Whom an edit moved."""
+    records = (change.before or change.after for change in edit.changes)
+    return frozenset(record.actor for record in records if isinstance(record, Place))

@@ -1,0 +1,112 @@
+"""Edits of the window: forms become edits, refusals are told, every step can be taken back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from app.domain.changes import Edit
+from app.domain.faults import DossierError
+from app.session.workbench import NotKeptError, Workbench
+from app.ui.edit_wording import edit_label
+from app.ui.window_files import WindowFiles
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class WindowEdits:
+    """Undo, redo and all that changes the dossier of a window."""
+
+    def __init__(self, window: "MainWindow", workbench: Workbench, files: WindowFiles) -> None:
+        self._window = window
+        self._workbench = workbench
+        self._files = files
+        self._actions = window.actions_by_name
+        self._actions.connect_to("undo", self.undo)
+        self._actions.connect_to("redo", self.redo)
+        workbench.changed.connect(self.refresh)
+        window.map_layout.released.connect(self.refresh)
+        self.refresh()
+
+    def apply(self, make: Callable[[], Edit]) -> list[str]:
+        """Make an edit and do it; why that was refused, nothing if it was not.
+
+        Where there is no file yet the person is asked for one; who gives none has refused.
+        """
+        try:
+            try:
+                self._workbench.apply(make())
+            except NotKeptError:
+                if not self._files.keep():
+                    return [
+                        translate("Edits", "Nothing was recorded: it needs a place to be kept.")
+                    ]
+                self._workbench.apply(make())
+        except DossierError as error:
+            return [str(fault) for fault in error.faults] or [error.reason]
+        return []
+
+    def tell_done(self) -> None:
+        """Say what was done last and how it is taken back."""
+        done = self._workbench.next_undo
+        if done is not None:
+            told = translate("Edits", "Done: {label}. Ctrl+Z takes it back.")
+            self._window.status_line.tell(told.format(label=edit_label(done)))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._go(self._workbench.undo, translate("Edits", "Taken back: {label}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._go(self._workbench.redo, translate("Edits", "Done again: {label}"))
+
+    def go_to(self, number: int) -> None:
+        """Undo or redo until a step of the history is the last that is done."""
+        self._try(lambda: self._workbench.go_to(number))
+
+    def refresh(self) -> None:
+        """Name the next steps in the menu."""
+        # A drag that has not come to rest yet is a step already.
+        for name, step, named, bare in (
+            (
+                "undo",
+                self._workbench.next_undo,
+                translate("Edits", "Undo: {label}"),
+                translate("Actions", "Undo"),
+            ),
+            (
+                "redo",
+                self._workbench.next_redo,
+                translate("Edits", "Redo: {label}"),
+                translate("Actions", "Redo"),
+            ),
+        ):
+            action = self._actions[name]
+            is_moved = name == "undo" and self._workbench.has_moved
+            action.setEnabled((step is not None or is_moved) and not self._workbench.is_read_only)
+            is_named = step is not None and not is_moved
+            action.setText(named.format(label=edit_label(step)) if is_named and step else bare)
+
+    def _go(self, step: Callable[[], Edit | None], told: str) -> None:
+        done: list[Edit] = []
+
+        def take() -> None:
+            edit = step()
+            if edit is not None:
+                done.append(edit)
+
+        self._try(take)
+        if done:
+            self._window.status_line.tell(told.format(label=edit_label(done[0])))
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except DossierError as error:
+            title = translate("Edits", "Nothing was changed")
+            QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")

@@ -1,0 +1,151 @@
+"""Where a dossier is kept: asked for once, at the first edit, and never overwritten."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app.domain.changes import Book
+from app.domain.faults import DossierError
+from app.session.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.store.dossier_file import DossierFile
+    from app.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+SUFFIX = ".dossier"
+
+
+class WindowFiles:
+    """Keeps the dossier of a window in a file, and makes copies of it.
+
+    `ask_path` asks the person for the path of a file to be written; None if they let it be.
+    """
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        workbench: Workbench,
+        clock: Callable[[], datetime],
+        opened: "DossierFile | None" = None,
+    ) -> None:
+        self._window = window
+        self._workbench = workbench
+        self._clock = clock
+        self._file = opened
+        self.ask_path: Callable[[QWidget, str, str], Path | None] = ask_path
+        actions = window.actions_by_name
+        actions.connect_to("keep", self.keep)
+        actions.connect_to("save_copy", self.save_copy)
+        actions.connect_to("open", self._open)
+        workbench.changed.connect(self._show_state)
+        self._show_state()
+
+    @property
+    def path(self) -> Path | None:
+        """Where the dossier is kept; None if nowhere."""
+        return None if self._file is None else self._file.path
+
+    def retranslate(self) -> None:
+        """Say anew whether the dossier can be edited here."""
+        holder = None if self._file is None else self._file.holder
+        notice = ""
+        if holder is not None:
+            since = holder.since.astimezone()
+            text = translate("Files", "open in another window since {time}, read-only here")
+            notice = text.format(time=f"{since:%H:%M}")
+        elif self._workbench.is_read_only:
+            notice = translate("Files", "this file cannot be written to: read-only here")
+        self._window.status_line.set_notice(notice)
+
+    def keep(self) -> bool:
+        """Ask where to keep the dossier, and keep it there; whether that was done."""
+        if self._workbench.is_kept:
+            return True
+        title = translate("Files", "Where should this dossier be kept?")
+        path = self.ask_path(self._window, title, self._suggested_name())
+        if path is None:
+            return False
+        try:
+            self._workbench.keep_in(lambda book: self._create(path, book))
+        except DossierError as error:
+            self._warn(translate("Files", "The dossier could not be kept there"), error)
+            return False
+        kept = translate("Files", "Kept in {path}. Every edit is written there at once.")
+        self._window.status_line.tell(kept.format(path=path))
+        return True
+
+    def save_copy(self) -> None:
+        """Ask for a path and write the dossier there as it is; one goes on with the present one."""
+        if self._file is None:
+            self.keep()
+            return
+        title = translate("Files", "Save a copy of the dossier")
+        path = self.ask_path(self._window, title, self._suggested_name())
+        if path is None:
+            return
+        try:
+            self._file.save_copy(path)
+        except DossierError as error:
+            self._warn(translate("Files", "The copy could not be saved"), error)
+        else:
+            saved = translate("Files", "Saved a copy: {path}")
+            self._window.status_line.tell(saved.format(path=path))
+
+    def _open(self) -> None:
+        title = translate("Files", "Open a dossier")
+        kinds = translate("Files", "Dossiers (*.dossier);;Data packages (datapackage.json)")
+        folder = "" if self.path is None else str(self.path.parent)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
+        if chosen:
+            self._window.open_wanted.emit(Path(chosen))
+
+    def close(self) -> None:
+        """Leave one clean file behind."""
+        try:
+            self._workbench.record_move()
+            if self._file is not None:
+                self._file.close()
+        except DossierError as error:
+            self._warn(translate("Files", "The last step could not be kept"), error)
+        self._file = None
+
+    def _create(self, path: Path, book: Book) -> "DossierFile":
+        from app.store.dossier_file import DossierFile
+
+        self._file = DossierFile.create(path, book, now=self._clock())
+        return self._file
+
+    def _suggested_name(self) -> str:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QDir(QStandardPaths.writableLocation(place))
+        if self.path is not None:
+            return str(self.path.with_stem(f"{self.path.stem} 2"))
+        title = self._window.session.dossier.title or translate("Files", "My dossier")
+        name = "".join(sign for sign in title if sign.isalnum() or sign in " -_").strip()
+        return folder.filePath(f"{name or 'dossier'}{SUFFIX}")
+
+    def _warn(self, title: str, error: DossierError) -> None:
+        QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")
+
+    def _show_state(self) -> None:
+        is_kept = self._workbench.is_kept
+        self._window.actions_by_name["keep"].setEnabled(not is_kept)
+        self._window.actions_by_name["save_copy"].setEnabled(is_kept)
+        self._window.show_file(self.path)
+        self.retranslate()
+
+
+def ask_path(parent: QWidget, title: str, suggested: str) -> Path | None:
+    """Ask for a path to write to; with our ending if none is typed."""
+    kinds = translate("Files", "Dossiers (*.dossier)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(SUFFIX)

@@ -1,0 +1,136 @@
+"""The forms of the window: what is filled in becomes an edit, and is shown on the map."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from app.domain.changes import Book, Edit
+from app.domain.ids import ActorId, ClaimId
+from app.domain.records import Claim
+from app.editing.actors import change_actor, draft_of_actor, record_actor
+from app.editing.claims import change_claim, draft_of_claim, record_claim
+from app.editing.drafts import ActorDraft, ClaimDraft
+from app.editing.withdrawals import withdraw
+from app.session.selection import Selection
+from app.session.workbench import Workbench
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.record_form import RecordForm
+    from app.ui.dialogs.withdraw_dialog import WithdrawalDraft
+    from app.ui.main_window import MainWindow
+    from app.ui.window_edits import WindowEdits
+
+_D = TypeVar("_D")
+
+
+class WindowForms:
+    """Opens forms and has what they return recorded."""
+
+    def __init__(self, window: "MainWindow", workbench: Workbench, edits: "WindowEdits") -> None:
+        self._window = window
+        self._workbench = workbench
+        self._edits = edits
+        actions = window.actions_by_name
+        actions.connect_to("add_claim", self.add_claim)
+        actions.connect_to("add_actor", self.add_actor)
+        workbench.changed.connect(self._show_state)
+        self._show_state()
+
+    def add_claim(self) -> "RecordForm[ClaimDraft]":
+        """Take down a claim, about what is selected if that may be its sides."""
+        from app.ui.dialogs.claim_form import ClaimForm
+
+        form = ClaimForm(self._window.session, parent=self._window)
+        selection = self._window.session.selection
+        if selection.dyad is not None:
+            form.side_a.set_actors(selection.dyad[:1])
+            form.side_b.set_actors(selection.dyad[1:])
+            form.kind.setFocus()
+        elif selection.actor is not None:
+            form.side_a.set_actors((selection.actor,))
+            form.side_b.line.setFocus()
+        self._open(form, record_claim, _sides_of)
+        return form
+
+    def change_claim(self, claim: ClaimId) -> "RecordForm[ClaimDraft]":
+        """Correct a claim; what it said before stays in the history."""
+        from app.ui.dialogs.claim_form import ClaimForm
+
+        draft = draft_of_claim(self._workbench.book, claim)
+        form = ClaimForm(self._window.session, draft, self._window)
+        form.next_button.hide()
+        self._open(form, lambda book, draft: change_claim(book, claim, draft), _sides_of)
+        return form
+
+    def add_actor(self) -> "RecordForm[ActorDraft]":
+        """Take down an actor."""
+        from app.ui.dialogs.actor_form import ActorForm
+
+        form = ActorForm(self._window.session, parent=self._window)
+        known = set(self._window.session.dossier.actor_by_id)
+        self._open(form, record_actor, lambda _draft: self._new_actors(known))
+        return form
+
+    def change_actor(self, actor: ActorId) -> "RecordForm[ActorDraft]":
+        """Correct an actor."""
+        from app.ui.dialogs.actor_form import ActorForm
+
+        draft = draft_of_actor(self._workbench.book, actor)
+        form = ActorForm(self._window.session, draft, self._window)
+        form.next_button.hide()
+        self._open(
+            form,
+            lambda book, draft: change_actor(book, actor, draft),
+            lambda _draft: Selection(actors=(actor,)),
+        )
+        return form
+
+    def withdraw(self, table: str, id_: str) -> "RecordForm[WithdrawalDraft]":
+        """Let a record count no more, once it was said why."""
+        from app.ui.dialogs.withdraw_dialog import WithdrawDialog
+
+        book, session = self._workbench.book, self._window.session
+        record = book.record_at(table, book.row_of(table, id_))
+        words = record.summary if isinstance(record, Claim) else id_
+        form = WithdrawDialog(session, words, self._window)
+        selection = session.selection
+        self._open(
+            form,
+            lambda book, draft: withdraw(book, table, id_, draft.reason, draft.withdrawn_on),
+            lambda _draft: selection,
+        )
+        return form
+
+    def _open(
+        self,
+        form: "RecordForm[_D]",
+        make: Callable[[Book, _D], Edit],
+        about: Callable[[_D], Selection],
+    ) -> None:
+        def record(draft: _D) -> None:
+            faults = self._edits.apply(lambda: make(self._workbench.book, draft))
+            if faults:
+                form.show_faults(faults)
+                return
+            form.accept()
+            self._window.show_selection(about(draft))
+            self._edits.tell_done()
+
+        form.submitted.connect(record)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _new_actors(self, known: set[ActorId]) -> Selection:
+        now = self._window.session.dossier.actor_by_id
+        return Selection(actors=tuple(actor for actor in now if actor not in known))
+
+    def _show_state(self) -> None:
+        for name in ("add_claim", "add_actor"):
+            self._window.actions_by_name[name].setEnabled(not self._workbench.is_read_only)
+
+
+def _sides_of(draft: ClaimDraft) -> Selection:
+    """What a claim is about: the tie of two, or all whom it names."""
+    if len(draft.a) == len(draft.b) == 1:
+        a, b = sorted((draft.a[0], draft.b[0]))
+        return Selection(ties=((a, b),))
+    return Selection(actors=tuple(dict.fromkeys((*draft.a, *draft.b))))
