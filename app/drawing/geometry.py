@@ -62,8 +62,8 @@ def compose_geometry(
     moving
         For frames of a drag, of the simulation or of zooming: bends and islands of
         `previous` are kept as far as they are still true, hulls are enlarged with the
-        map, and of very many labels only those are set that were there before. That is
-        cheaper and calmer.
+        map, or carried along for a frame or two while most actors move, and of very many
+        labels only those are set that were there before. That is cheaper and calmer.
     frame
         In map pixels: labels that would reach out of it are set elsewhere, or not at all.
     detail
@@ -83,7 +83,8 @@ def compose_geometry(
     )
     kept = previous if moving else None
     inside, shown, bends, paths, arrows = lay_ties(ground, previous, detail, moving=moving)
-    hulls, hull_scale = lay_hulls(ground, previous, moving=moving)
+    laid = lay_hulls(ground, previous, moving=moving)
+    hulls = laid.shapes
     placement, hull_labels = lay_labels(
         ground, hulls, paths, measure, frame, previous, moving, detail
     )
@@ -119,7 +120,8 @@ def compose_geometry(
         prominent=ground.prominent,
         frame=frame,
         is_moving=moving,
-        hull_scale=hull_scale,
+        hull_scale=laid.scale,
+        hull_turn=laid.turn,
         density=lay_density(ground, inside, shown, kept),
     )
 

@@ -57,6 +57,7 @@ class Geometry:
     frame: Box | None
     is_moving: bool
     hull_scale: float
+    hull_turn: int
     density: TieDensity | None
 
     @cached_property

@@ -5,7 +5,7 @@ region: neither in an island nor in a bridge between islands. Observers and part
 are strangers to the fill and get a ring of their own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,6 +37,7 @@ def shape_hulls(
     sizes: Sizes | None = None,
     kept: Mapping[str, Groups] | None = None,
     before: Mapping[str, HullShape] | None = None,
+    only: Collection[int] | None = None,
 ) -> tuple[HullShape, ...]:
     """The shapes of all hulls of `content`, in its order.
 
@@ -52,12 +53,15 @@ def shape_hulls(
     before
         By bloc, the shapes of an earlier look, which are taken over where nothing has
         changed in and around the hull.
+    only
+        The places of the hulls that are wanted; without, all of them.
     """
     frame = _Frame(centres, radii, scale, sizes or Sizes(), choose_levels(content.hulls))
     kept, before = kept or {}, before or {}
     return tuple(
         _shape_hull(index, hull, frame, kept.get(hull.bloc), before.get(hull.bloc))
         for index, hull in enumerate(content.hulls)
+        if only is None or index in only
     )
 
 

@@ -1,7 +1,10 @@
-"""The hulls of a geometry: taken over, enlarged, kept in their islands or grown anew."""
+"""The hulls of a geometry: taken over, enlarged, carried along, kept in islands or grown anew."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
+from app.drawing.carrying_hulls import carry
 from app.drawing.content import MapContent
 from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground, is_alike
@@ -11,19 +14,74 @@ from app.drawing.hulls import shape_hulls
 _MOST_ENLARGED = 1.25
 """So much larger or smaller than they were shaped hulls are shown while the map is zoomed."""
 
+_TURNS = 3
+"""While most actors move, each hull is shaped in one frame of so many, and carried between."""
 
-def lay_hulls(
-    ground: Ground, previous: Geometry | None, *, moving: bool
-) -> tuple[tuple[HullShape, ...], float]:
-    """The hulls, and the scale at which they were shaped."""
-    before, content = ground.before, ground.content
+_LEAST_DRIFTING = 0.5
+"""Of the actors, so many must move: where few do, most hulls are taken over as they are."""
+
+_FARTHEST_PX = 40.0
+"""Who goes farther than that in one frame, seen from the others, tears a hull that is carried."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidHulls:
+    """The hulls, the scale at which they were shaped, and whose turn it was to be shaped."""
+
+    shapes: tuple[HullShape, ...]
+    scale: float
+    turn: int = 0
+
+
+def lay_hulls(ground: Ground, previous: Geometry | None, *, moving: bool) -> LaidHulls:
+    """The hulls on some ground, of which those of an earlier look are kept as far as possible."""
+    before = ground.before
     if before is not None and (moving or not before.is_moving):
-        return before.hulls, before.hull_scale
+        return LaidHulls(before.hulls, before.hull_scale, before.hull_turn)
     if previous is not None and moving and _is_zoomed(previous, ground):
         factor = ground.scale / previous.scale
-        return tuple(enlarge(shape, factor) for shape in previous.hulls), previous.hull_scale
+        shapes = tuple(enlarge(shape, factor) for shape in previous.hulls)
+        return LaidHulls(shapes, previous.hull_scale, previous.hull_turn)
+    if previous is not None and moving and _do_most_drift(previous, ground):
+        return _shape_in_turns(ground, previous)
+    return LaidHulls(_shape_all(ground, previous, moving=moving), ground.scale)
+
+
+def _shape_in_turns(ground: Ground, previous: Geometry) -> LaidHulls:
+    """Shape the hulls whose turn it is, and carry the others along."""
+    turn = (previous.hull_turn + 1) % _TURNS
+    chosen = frozenset(range(turn, len(ground.content.hulls), _TURNS))
+    shaped = _shape_all(ground, previous, moving=True, only=chosen)
+    fresh = {shape.index: shape for shape in shaped}
+    shapes = tuple(
+        fresh.get(shape.index) or carry(shape, previous.centres, ground.centres)
+        for shape in previous.hulls
+    )
+    return LaidHulls(shapes, ground.scale, turn)
+
+
+def _do_most_drift(previous: Geometry, ground: Ground) -> bool:
+    """Whether the same map is shown, but most of its actors are a little way off."""
+    if not is_alike(previous, ground.content, ground.sizes):
+        return False
+    have_moved = (previous.positions != ground.positions).any(axis=1)
+    if int(np.count_nonzero(have_moved)) <= _LEAST_DRIFTING * len(have_moved):
+        return False
+    ways = ground.centres - previous.centres
+    return bool(np.abs(ways - np.median(ways, axis=0)).max() <= _FARTHEST_PX)
+
+
+def _shape_all(
+    ground: Ground,
+    previous: Geometry | None,
+    *,
+    moving: bool,
+    only: frozenset[int] | None = None,
+) -> tuple[HullShape, ...]:
+    """Shape the hulls, or some of them; what has not changed around them is taken over."""
+    content = ground.content
     shapes = () if previous is None else previous.hulls
-    shaped = shape_hulls(
+    return shape_hulls(
         content,
         ground.centres,
         ground.radii,
@@ -33,8 +91,8 @@ def lay_hulls(
         before={previous.content.hulls[shape.index].bloc: shape for shape in shapes}
         if previous is not None
         else None,
+        only=only,
     )
-    return shaped, ground.scale
 
 
 def _is_zoomed(previous: Geometry, ground: Ground) -> bool:

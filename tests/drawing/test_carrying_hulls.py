@@ -1,0 +1,144 @@
+"""Between two frames in which they are shaped, hulls go with those who move."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from app.drawing import laying_hulls, polygons
+from app.drawing.arrays import FloatArray
+from app.drawing.carrying_hulls import carry
+from app.drawing.content import DrawnActor, DrawnHull, MapContent
+from app.drawing.geometry import Geometry, compose_geometry
+from app.drawing.text_measure import estimate_text
+
+MakeActors = Callable[[int], tuple[DrawnActor, ...]]
+N = 14
+
+
+@pytest.fixture
+def content(plain_actors: MakeActors) -> MapContent:
+    hulls = (
+        DrawnHull("one", "ONE", (0, 1, 2, 3), outlined=(12,), palette_slot=0),
+        DrawnHull("two", "TWO", (4, 5, 6), palette_slot=1),
+        DrawnHull("three", "THREE", (7, 8, 9, 13), palette_slot=2),
+    )
+    return MapContent(plain_actors(N), (), hulls)
+
+
+@pytest.fixture
+def positions() -> FloatArray:
+    return np.random.default_rng(4).uniform(0.0, 700.0, (N, 2))
+
+
+@pytest.fixture
+def shaped(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Which hulls are shaped from now on: places, or None for all."""
+    calls: list[object] = []
+    shape_hulls = laying_hulls.shape_hulls
+
+    def counting(*args: object, **options: object) -> object:
+        only = options["only"]
+        calls.append(None if only is None else sorted(only))  # type: ignore[call-overload]
+        return shape_hulls(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(laying_hulls, "shape_hulls", counting)
+    return calls
+
+
+def compose(
+    content: MapContent, positions: FloatArray, previous: Geometry | None, *, moving: bool
+) -> Geometry:
+    return compose_geometry(
+        content, positions, 1.0, estimate_text, previous=previous, moving=moving
+    )
+
+
+def test_a_hull_whose_surroundings_go_one_way_goes_that_way(
+    content: MapContent, positions: FloatArray
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    way = np.array([31.0, -7.0])
+    for shape in geometry.hulls:
+        moved = carry(shape, geometry.centres, geometry.centres + way)
+        for lines, before in (
+            ([ring for rings in moved.polygons for ring in rings], shape.polygons),
+            (moved.bridges, (shape.bridges,)),
+            (moved.rings, (shape.rings,)),
+        ):
+            were = [line for some in before for line in some]
+            assert len(lines) == len(were)
+            for line, was in zip(lines, were, strict=True):
+                np.testing.assert_allclose(line, was + way)
+
+
+def test_members_stay_within_a_hull_that_is_carried(
+    content: MapContent, positions: FloatArray
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    rng = np.random.default_rng(8)
+    for _ in range(40):
+        after = geometry.centres + rng.uniform(-12.0, 12.0, (N, 2))
+        for shape in geometry.hulls:
+            moved = carry(shape, geometry.centres, after)
+            for island, rings in zip(moved.islands, moved.polygons, strict=True):
+                assert polygons.are_inside(after[list(island)], rings).all()
+
+
+def test_the_ring_of_an_observer_stays_round_and_around_it(
+    content: MapContent, positions: FloatArray
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    after = geometry.centres + np.random.default_rng(2).uniform(-20.0, 20.0, (N, 2))
+    shape = geometry.hulls[0]
+    assert shape.rings
+    moved = carry(shape, geometry.centres, after)
+    radii = [
+        np.hypot(*(each.rings[0] - at[12]).T)
+        for each, at in ((shape, geometry.centres), (moved, after))
+    ]
+    np.testing.assert_allclose(radii[1], radii[0], atol=0.5)
+
+
+def test_each_hull_is_shaped_in_its_turn_while_all_move(
+    content: MapContent, positions: FloatArray, shaped: list[object]
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    for step in range(1, 7):
+        geometry = compose(content, positions + 3.0 * step, geometry, moving=True)
+        assert [shape.index for shape in geometry.hulls] == [0, 1, 2]
+    assert shaped == [None, [1], [2], [0], [1], [2], [0]]
+
+
+def test_hulls_at_rest_are_those_of_who_saw_no_movement(
+    content: MapContent, positions: FloatArray
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    rng = np.random.default_rng(3)
+    for _ in range(4):
+        positions = positions + rng.uniform(-20.0, 20.0, (N, 2))
+        geometry = compose(content, positions, geometry, moving=True)
+    rest = compose(content, positions, geometry, moving=False)
+    anew = compose(content, positions, None, moving=False)
+    for one, other in zip(rest.hulls, anew.hulls, strict=True):
+        assert one.islands == other.islands
+        assert one.ground == other.ground != b""
+        for rings, others in zip(one.polygons, other.polygons, strict=True):
+            for ring, its in zip(rings, others, strict=True):
+                np.testing.assert_array_equal(ring, its)
+
+
+@pytest.mark.parametrize("who", ["one far", "few"])
+def test_where_few_move_or_one_far_hulls_are_shaped(
+    content: MapContent, positions: FloatArray, shaped: list[object], who: str
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    shaped.clear()
+    moved = positions.copy()
+    if who == "few":
+        moved[:3] += 5.0
+    else:
+        moved += 5.0
+        moved[4] += 60.0
+    compose(content, moved, geometry, moving=True)
+    assert shaped == [None]
