@@ -48,6 +48,8 @@ _SPECS = (
     ActionSpec("redo", MenuName.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("add_claim", MenuName.EDIT, ("Ctrl+Shift+N",), begins_group=True),
     ActionSpec("add_actor", MenuName.EDIT),
+    ActionSpec("add_agreement", MenuName.EDIT),
+    ActionSpec("change_actor", MenuName.EDIT),
     ActionSpec("fit", MenuName.VIEW, ("F",)),
     ActionSpec("zoom_in", MenuName.VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", MenuName.VIEW, ("Ctrl+-",)),
@@ -181,6 +183,14 @@ def _texts() -> dict[str, tuple[str, str]]:
         "add_actor": (
             translate("Actions", "Add an actor…"),
             translate("Actions", "Record a state, a bloc, an organisation or a person"),
+        ),
+        "add_agreement": (
+            translate("Actions", "Add an agreement…"),
+            translate("Actions", "Record a treaty or another dated instrument"),
+        ),
+        "change_actor": (
+            translate("Actions", "Change the selected actor…"),
+            translate("Actions", "Correct its names, dates and place, add members to a bloc"),
         ),
         "figure": (
             translate("Actions", "Figure…"),

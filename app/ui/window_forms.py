@@ -1,14 +1,20 @@
 """The forms of the window: what is filled in becomes an edit, and is shown on the map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, ClaimId
-from app.domain.records import Claim
+from app.domain.records import Actor, Claim
 from app.editing.actors import change_actor, draft_of_actor, record_actor
+from app.editing.agreements import record_agreement
 from app.editing.claims import change_claim, draft_of_claim, record_claim
-from app.editing.drafts import ActorDraft, ClaimDraft
+from app.editing.drafts import ActorDraft, AgreementDraft, ClaimDraft, MembershipDraft
+from app.editing.joining import joined
+from app.editing.memberships import record_membership
 from app.editing.withdrawals import withdraw
 from app.session.selection import Selection
 from app.session.workbench import Workbench
@@ -32,7 +38,10 @@ class WindowForms:
         actions = window.actions_by_name
         actions.connect_to("add_claim", self.add_claim)
         actions.connect_to("add_actor", self.add_actor)
+        actions.connect_to("add_agreement", self.add_agreement)
+        actions.connect_to("change_actor", self._change_selected)
         workbench.changed.connect(self._show_state)
+        window.session.selection_changed.connect(self._show_state)
         self._show_state()
 
     def add_claim(self) -> "RecordForm[ClaimDraft]":
@@ -67,7 +76,22 @@ class WindowForms:
 
         form = ActorForm(self._window.session, parent=self._window)
         known = set(self._window.session.dossier.actor_by_id)
-        self._open(form, record_actor, lambda _draft: self._new_actors(known))
+
+        def make(book: Book, draft: ActorDraft) -> Edit:
+            edit = record_actor(book, draft)
+            made = (change.after for change in edit.changes)
+            actor = next(record.id for record in made if isinstance(record, Actor))
+            return joined(book, edit, _members(form.memberships(), actor))
+
+        self._open(form, make, lambda _draft: self._new_actors(known))
+        return form
+
+    def add_agreement(self) -> "RecordForm[AgreementDraft]":
+        """Take down an agreement."""
+        from app.ui.dialogs.agreement_form import AgreementForm
+
+        form = AgreementForm(self._window.session, parent=self._window)
+        self._open(form, record_agreement, lambda draft: _among(draft.parties))
         return form
 
     def change_actor(self, actor: ActorId) -> "RecordForm[ActorDraft]":
@@ -77,11 +101,12 @@ class WindowForms:
         draft = draft_of_actor(self._workbench.book, actor)
         form = ActorForm(self._window.session, draft, self._window)
         form.next_button.hide()
-        self._open(
-            form,
-            lambda book, draft: change_actor(book, actor, draft),
-            lambda _draft: Selection(actors=(actor,)),
-        )
+
+        def make(book: Book, draft: ActorDraft) -> Edit:
+            edit = change_actor(book, actor, draft)
+            return joined(book, edit, _members(form.memberships(), actor))
+
+        self._open(form, make, lambda _draft: Selection(actors=(actor,)))
         return form
 
     def withdraw(self, table: str, id_: str) -> "RecordForm[WithdrawalDraft]":
@@ -123,14 +148,30 @@ class WindowForms:
         now = self._window.session.dossier.actor_by_id
         return Selection(actors=tuple(actor for actor in now if actor not in known))
 
+    def _change_selected(self) -> None:
+        actor = self._window.session.selection.actor
+        if actor is not None:
+            self.change_actor(actor)
+
     def _show_state(self) -> None:
-        for name in ("add_claim", "add_actor"):
+        actions = self._window.actions_by_name
+        is_one = self._window.session.selection.actor is not None
+        actions["change_actor"].setEnabled(is_one and not self._workbench.is_read_only)
+        for name in ("add_claim", "add_actor", "add_agreement"):
             self._window.actions_by_name[name].setEnabled(not self._workbench.is_read_only)
 
 
 def _sides_of(draft: ClaimDraft) -> Selection:
     """What a claim is about: the tie of two, or all whom it names."""
-    if len(draft.a) == len(draft.b) == 1:
-        a, b = sorted((draft.a[0], draft.b[0]))
-        return Selection(ties=((a, b),))
-    return Selection(actors=tuple(dict.fromkeys((*draft.a, *draft.b))))
+    return _among((*draft.a, *draft.b))
+
+
+def _among(actors: Iterable[ActorId]) -> Selection:
+    named = tuple(dict.fromkeys(actors))
+    return Selection(ties=(dyad_of(*named),)) if len(named) == 2 else Selection(actors=named)
+
+
+def _members(drafts: Iterable[MembershipDraft], bloc: ActorId) -> Iterator[Callable[[Book], Edit]]:
+    """Makers of the memberships that were filled in for a bloc."""
+    for draft in drafts:
+        yield partial(record_membership, draft=replace(draft, bloc=bloc))
