@@ -1783,8 +1783,28 @@
         <translation>2025-11-13, 2025-23 (Herbst), 2022-05/.. (seit)</translation>
     </message>
     <message>
+        <source>A membership needs its actor.</source>
+        <translation>Eine Mitgliedschaft braucht ihren Akteur.</translation>
+    </message>
+    <message>
         <source>A quotation needs its source.</source>
         <translation>Ein Zitat braucht seine Quelle.</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Mitglied hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a status</source>
+        <translation>Stand hinzufügen</translation>
     </message>
     <message>
         <source>Add another piece of evidence</source>
@@ -1795,12 +1815,24 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Address or number of its text</source>
+        <translation>Adresse oder Nummer des Textes</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
         <source>At least one end must be a date.</source>
         <translation>Mindestens ein Ende muss ein Datum sein.</translation>
     </message>
     <message>
         <source>Authors</source>
         <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Bloc</source>
+        <translation>Block</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1819,8 +1851,16 @@
         <translation>Wählen Sie, wie wirklich es laut Quelle ist.</translation>
     </message>
     <message>
+        <source>Choose what kind of agreement it is.</source>
+        <translation>Wählen Sie die Art des Abkommens.</translation>
+    </message>
+    <message>
         <source>Choose what kind of claim it is.</source>
         <translation>Wählen Sie die Art der Aussage.</translation>
+    </message>
+    <message>
+        <source>Choose what was done.</source>
+        <translation>Wählen Sie, was geschah.</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -1843,12 +1883,52 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Disputed status</source>
+        <translation>Umstrittener Status</translation>
+    </message>
+    <message>
+        <source>Dissolved</source>
+        <translation>Aufgelöst</translation>
+    </message>
+    <message>
+        <source>Empty: made from the English short name</source>
+        <translation>Leer: wird aus dem englischen Kurznamen gebildet</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
     <message>
+        <source>Evidence of the memberships added here</source>
+        <translation>Belege der hier hinzugefügten Mitgliedschaften</translation>
+    </message>
+    <message>
         <source>For example {examples}</source>
         <translation>Zum Beispiel {examples}</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Gegründet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>In a few words, as: mutual defence</source>
+        <translation>In wenigen Worten, etwa: Beistand</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>Gebraucht ab</translation>
+    </message>
+    <message>
+        <source>In use to</source>
+        <translation>Gebraucht bis</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In eigenen Worten</translation>
     </message>
     <message>
         <source>In your own words, one sentence</source>
@@ -1859,20 +1939,52 @@
         <translation>Es endet, bevor es beginnt.</translation>
     </message>
     <message>
+        <source>It stays in the dossier with its evidence, but counts no more. The history tells why.</source>
+        <translation>Es bleibt mit seinen Belegen im Dossier, zählt aber nicht mehr. Der Verlauf sagt, warum.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation>Art des Namens</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
         <source>More than one may be meant: {names}. Choose one.</source>
         <translation>Es kann mehr als einer gemeint sein: {names}. Wählen Sie aus.</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Name, acronym or code</source>
         <translation>Name, Kürzel oder Code</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>New source…</source>
@@ -1899,12 +2011,36 @@
         <translation>Kein Datum.</translation>
     </message>
     <message>
+        <source>Not a number of degrees.</source>
+        <translation>Keine Gradzahl.</translation>
+    </message>
+    <message>
+        <source>Only if its standing is disputed: what, and by whom</source>
+        <translation>Nur wenn der Status umstritten ist: was, und von wem</translation>
+    </message>
+    <message>
+        <source>Others name it by this id: it stays.</source>
+        <translation>Andere nennen es mit dieser Kennung: Sie bleibt.</translation>
+    </message>
+    <message>
         <source>Our translation, if one is needed</source>
         <translation>Unsere Übersetzung, falls nötig</translation>
     </message>
     <message>
         <source>Outlet</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partei</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Polarity</source>
@@ -1919,12 +2055,20 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Erfassen</translation>
     </message>
     <message>
         <source>Record and go on</source>
         <translation>Erfassen und weiter</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Fundstelle</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -1935,12 +2079,28 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Say since when.</source>
+        <translation>Sagen Sie, seit wann.</translation>
+    </message>
+    <message>
+        <source>Say why it is withdrawn.</source>
+        <translation>Sagen Sie, warum es zurückgezogen wird.</translation>
+    </message>
+    <message>
         <source>Side a</source>
         <translation>Seite a</translation>
     </message>
     <message>
         <source>Side b</source>
         <translation>Seite b</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1951,16 +2111,32 @@
         <translation>Haltung</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Stellung</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
     <message>
+        <source>Take this row away</source>
+        <translation>Diese Zeile wegnehmen</translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>{name} wegnehmen</translation>
+    </message>
+    <message>
+        <source>The ISO 3166-1 code of three letters, as KAZ</source>
+        <translation>Der Code aus drei Buchstaben nach ISO 3166-1, etwa KAZ</translation>
     </message>
     <message>
         <source>The words as printed; empty: the source as a whole</source>
@@ -1991,8 +2167,20 @@
         <translation>Übersetzung</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
         <source>choose…</source>
         <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
     </message>
     <message>
         <source>from {date}; it ended, but when is not known</source>
@@ -2015,6 +2203,14 @@
         <translation>seit {date}, ohne Ende</translation>
     </message>
     <message>
+        <source>the whole agreement</source>
+        <translation>das ganze Abkommen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>until {date}, no beginning</source>
         <translation>bis {date}, ohne Anfang</translation>
     </message>
@@ -2025,6 +2221,22 @@
     <message>
         <source>{n} of at most {most} characters</source>
         <translation>{n} von höchstens {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>{n}° east</source>
+        <translation>{n}° Ost</translation>
+    </message>
+    <message>
+        <source>{n}° north</source>
+        <translation>{n}° Nord</translation>
+    </message>
+    <message>
+        <source>{n}° south</source>
+        <translation>{n}° Süd</translation>
+    </message>
+    <message>
+        <source>{n}° west</source>
+        <translation>{n}° West</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from app.ui.dialogs.form_words import topology_label, topology_meaning
 from app.ui.translation import Translation
 from app.ui.wording import claim_kind_definition, claim_kind_label
 
-ENTER, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab
+ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
 
 @pytest.fixture
@@ -298,12 +298,12 @@ def test_a_new_source_unfolds_with_what_was_typed(qtbot, session, shown):
     fields = picker.fields
     assert not picker.line.isVisible()
     assert QApplication.focusWidget() is fields.title
-    for text in ("", "A. Author; B. Author", "The Paper", "2025-09~", "", "https://example.org"):
-        qtbot.keyClicks(QApplication.focusWidget(), text)
-        qtbot.keyClick(QApplication.focusWidget(), TAB)
-    qtbot.keyClicks(QApplication.focusWidget(), "de")
-    qtbot.keyClick(QApplication.focusWidget(), TAB)
-    qtbot.keyClicks(QApplication.focusWidget(), "B")
+    for field, text in zip(
+        fields.tab_stops(),
+        ("", "A. Author; B. Author", "The Paper", "2025-09~", "", "https://example.org", "de", "B"),
+        strict=True,
+    ):
+        qtbot.keyClicks(field.focusProxy() or field, text)
     assert picker.value == SourceDraft(
         kind="article",
         title="A new corridor",

@@ -3,9 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.domain.ids import SourceId
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Topology
-from app.editing.drafts import ClaimDraft, SourceDraft
+from app.editing.drafts import ClaimDraft
 from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorNames, ActorPicker
 from app.ui.dialogs.fields.edtf_field import PeriodField
@@ -63,7 +62,6 @@ class ClaimForm(RecordForm[ClaimDraft]):
         self._add_rows()
         self.side_a.changed.connect(self._follow_sides)
         self.side_b.changed.connect(self._follow_sides)
-        self.evidence.changed.connect(self.set_tab_order)
         self.topology.activated.connect(self._topology_was_chosen)
         self.resize(720, 760)
         if draft is not None:
@@ -125,18 +123,12 @@ class ClaimForm(RecordForm[ClaimDraft]):
 
     def begin_next(self) -> None:
         """Keep sides, date and the first source; the rest is the next claim's own."""
-        shared = self.evidence.drafts[:1]
         self.kind.set_value(None)
         self.polarity.set_value(None)
         self.status.set_value(None)
         self.credibility.set_value(None)
         self.summary.clear()
-        self.evidence.set_drafts(shared)
-        piece = self.evidence.pieces[0]
-        piece.forget_words()
-        if shared and isinstance(shared[0].source, SourceDraft):
-            recorded = self._recorded(shared[0].source)
-            piece.source.set_value(recorded or shared[0].source)
+        self.evidence.begin_next()
         self.kind.setFocus()
         self.scroll_area.ensureWidgetVisible(self.side_a)
 
@@ -150,14 +142,6 @@ class ClaimForm(RecordForm[ClaimDraft]):
             (translate("Forms", "Choose how real the source says it is."), self.status),
         ]
         return [(words, choice) for words, choice in wanted if choice.value is None]
-
-    def _recorded(self, draft: SourceDraft) -> SourceId | None:
-        """The source that was made of a draft just recorded, to be named from now on."""
-        told = (draft.kind, draft.title, draft.outlet, draft.published, draft.url)
-        for source in reversed(self.session.dossier.sources):
-            if told == (source.kind, source.title, source.outlet, source.published, source.url):
-                return source.id
-        return None
 
     def _likely_topology(self) -> Topology:
         n_a, n_b = len(self.side_a.actors), len(self.side_b.actors)

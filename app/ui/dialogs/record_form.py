@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorPicker
 from app.ui.dialogs.fields.field import Field
-from app.ui.dialogs.fields.tab_order import set_tab_order
+from app.ui.dialogs.fields.tab_order import next_stop
 from app.ui.panels.evidence.parts import rule, section_label
 from app.ui.panels.tooltips import set_plain_tooltip
 
@@ -59,6 +59,7 @@ class RecordForm(QDialog, Generic[D]):
         super().__init__(parent)
         self._session = session
         self._checked: list[tuple[str, Field]] = []
+        self._headings: dict[QWidget, QLabel] = {}
         self._goes_on = False
         self._content_at_first: tuple[object, ...] = ()
         self._has_begun = False
@@ -98,10 +99,15 @@ class RecordForm(QDialog, Generic[D]):
         """The fields in the order in which one writes."""
         raise NotImplementedError
 
-    def set_tab_order(self) -> None:
-        """Let Tab go through the fields in their order, and then to the buttons."""
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Tab goes through the fields in their order, and then to the buttons."""
         buttons = (self.record_button, self.next_button, self.cancel_button)
-        set_tab_order((*self.tab_stops(), *buttons))
+        stop = next_stop((*self.tab_stops(), *buttons), self.focusWidget(), is_forward=is_forward)
+        if stop is None:
+            return super().focusNextPrevChild(is_forward)
+        reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
 
     def begin_next(self) -> None:
         """Empty what the next record has of its own, keep what it is likely to share."""
@@ -114,14 +120,14 @@ class RecordForm(QDialog, Generic[D]):
         """Why there is no draft yet: what cannot be read, and what a draft cannot be without."""
         told = [
             f"{name}: {fault}" if name else fault
-            for name, field in self._checked
+            for name, field in self._asked()
             if (fault := field.problem())
         ]
         return told + [words for words, _field in self.missing()]
 
     def submit(self, *, goes_on: bool = False) -> None:
         """Hand the draft over, or tell why there is none and go to where that is."""
-        for _name, field in self._checked:
+        for _name, field in self._asked():
             field.settle()
         problems = self.problems()
         if problems:
@@ -171,8 +177,14 @@ class RecordForm(QDialog, Generic[D]):
         super().showEvent(event)
         if not self._has_begun:
             self._has_begun = True
-            self.set_tab_order()
             self._content_at_first = self._content()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the fields: no button is pressed by it from afar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def add_row(self, name: str, field: QWidget, *further: QWidget) -> None:
         """Set a field under the others, with what belongs to it below."""
@@ -186,12 +198,14 @@ class RecordForm(QDialog, Generic[D]):
         """Set two short fields beside each other."""
         label = QLabel(second)
         label.setBuddy(right)
+        label.setContentsMargins(0, 6, 0, 0)
         right.setAccessibleName(second)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(left, 1)
-        row.addWidget(label)
-        row.addWidget(right, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(left, 1, top)
+        row.addWidget(label, 0, top)
+        row.addWidget(right, 1, top)
         self.add_layout(name, row, left)
 
     def add_layout(self, name: str, layout: QLayout, buddy: QWidget) -> None:
@@ -206,11 +220,20 @@ class RecordForm(QDialog, Generic[D]):
         self._rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(layout, row, 1)
 
-    def add_section(self, name: str, field: QWidget) -> None:
-        """Set a field of the whole width under the others, beneath a heading."""
-        row = self._rows.rowCount()
-        self._rows.addWidget(section_label(name), row, 0, 1, 2)
-        self._rows.addWidget(field, row + 1, 0, 1, 2)
+    def add_section(self, name: str, field: QWidget | None) -> None:
+        """Set a heading under the other fields, and a field of the whole width below it."""
+        if name:
+            heading = section_label(name)
+            self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
+            if field is not None:
+                self._headings[field] = heading
+        if field is not None:
+            self._rows.addWidget(field, self._rows.rowCount(), 0, 1, 2)
+
+    def show_section(self, field: QWidget, *, is_shown: bool) -> None:
+        """Show a field of the whole width with its heading, or hide both."""
+        field.setVisible(is_shown)
+        self._headings[field].setVisible(is_shown)
 
     def check(self, name: str, field: Field) -> None:
         """Let a field be asked whether it can be read before anything is submitted."""
@@ -219,8 +242,16 @@ class RecordForm(QDialog, Generic[D]):
     def _record(self) -> None:
         self.submit()
 
+    def _asked(self) -> list[tuple[str, Field]]:
+        """The fields to be checked, but for those that do not belong to the record now."""
+        return [
+            (name, field)
+            for name, field in self._checked
+            if not (isinstance(field, QWidget) and field.isHidden())
+        ]
+
     def _go_to_problem(self) -> None:
-        for _name, field in self._checked:
+        for _name, field in self._asked():
             if field.problem():
                 field.take_focus()
                 return
@@ -262,7 +293,7 @@ class RecordForm(QDialog, Generic[D]):
         content = QWidget()
         content.setProperty("role", "surface")
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(24, 12, 14, 16)
+        inside.setContentsMargins(24, 12, 24, 16)
         inside.addLayout(self._rows)
         inside.addStretch(1)
         self.scroll_area = QScrollArea()
@@ -277,9 +308,8 @@ class RecordForm(QDialog, Generic[D]):
         buttons.addStretch(1)
         buttons.addWidget(self.next_button)
         buttons.addWidget(self.record_button)
-        for button in (self.cancel_button, self.next_button, self.record_button):
-            # Enter belongs to the fields.
-            button.setAutoDefault(False)
+        bar = self.scroll_area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: _make_room(inside, is_bar_shown=high > low))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -287,3 +317,8 @@ class RecordForm(QDialog, Generic[D]):
         column.addWidget(self.scroll_area, 1)
         column.addWidget(rule())
         column.addLayout(buttons)
+
+
+def _make_room(inside: QVBoxLayout, *, is_bar_shown: bool) -> None:
+    """Keep the fields as wide as they are, with the bar beside them or without."""
+    inside.setContentsMargins(24, 12, 14 if is_bar_shown else 24, 16)

@@ -21,6 +21,8 @@ from app.ui.wording import actor_kind_label
 translate = QCoreApplication.translate
 
 _MOST_OFFERED = 12
+_LINE_PX = 210
+_LINE_TO_REPLACE_PX = 56
 
 
 class ActorNames:
@@ -91,16 +93,21 @@ class ActorPicker(QWidget):
         *,
         kinds: Iterable[ActorKind] | None = None,
         is_single: bool = False,
+        prompt: str = "",
     ) -> None:
-        """`kinds` are those that may be picked; `is_single`: a new one replaces the old."""
+        """`kinds` may be picked, or all; `is_single`: a new one replaces the old.
+
+        `prompt` says what it means that there is nobody.
+        """
         super().__init__()
+        self._prompt = prompt or translate("Forms", "Name, acronym or code")
         self._names = names
         self._is_single = is_single
         self._actors: list[ActorId] = []
         self._chips: list[QPushButton] = []
         wanted = None if kinds is None else frozenset(kinds)
         self.line = CompletingLine(lambda text: names.find(text, wanted), names.not_found)
-        self.line.setMinimumWidth(210)
+        self.line.setAccessibleName(translate("Forms", "Name, acronym or code"))
         self.note = NoteLabel()
         flow_area = QWidget()
         self._flow = FlowLayout(flow_area, spacing_px=6)
@@ -159,12 +166,13 @@ class ActorPicker(QWidget):
         self._chips = [self._chip(actor) for actor in self._actors]
         for chip in self._chips:
             self._flow.addWidget(chip)
+        is_empty = not self._actors
+        has_all = self._is_single and not is_empty
+        self.line.setMinimumWidth(_LINE_PX if not has_all else _LINE_TO_REPLACE_PX)
+        self.line.setMaximumWidth(_LINE_PX if not has_all else _LINE_TO_REPLACE_PX)
         self._flow.addWidget(self.line)
         self._flow.invalidate()
-        is_empty = not self._actors
-        prompt = translate("Forms", "Name, acronym or code") if is_empty else ""
-        self.line.setPlaceholderText(prompt)
-        self.line.setAccessibleName(translate("Forms", "Name, acronym or code"))
+        self.line.setPlaceholderText(self._prompt if is_empty else "")
 
     def _chip(self, actor: ActorId) -> QPushButton:
         label = self._names.label(actor)

@@ -38,12 +38,12 @@ class _EdtfField(QWidget, Generic[D]):
 
     changed = Signal()
 
-    def __init__(self, *, empty_note: str = "") -> None:
-        """`empty_note` says what no date at all means here."""
+    def __init__(self, *, empty_note: str = "", prompt: str | None = None) -> None:
+        """`empty_note` says what no date at all means here; `prompt` stands in for examples."""
         super().__init__()
         self._empty_note = empty_note
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self._examples())
+        self.line.setPlaceholderText(self._examples() if prompt is None else prompt)
         self.line.setMinimumWidth(112)
         self.note = NoteLabel()
         column = QVBoxLayout(self)

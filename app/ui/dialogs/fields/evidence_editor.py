@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.checks_of_evidence import LONGEST_EXCERPT
+from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
 from app.domain.vocabulary import Stance
-from app.editing.drafts import EvidenceDraft
+from app.editing.drafts import EvidenceDraft, SourceDraft
 from app.session.session import Session
 from app.ui.dialogs.fields.field import NoteLabel, TextBox
 from app.ui.dialogs.fields.source_picker import SourcePicker
@@ -207,6 +209,16 @@ class EvidenceEditor(QWidget):
             self._add()
         self.changed.emit()
 
+    def begin_next(self) -> None:
+        """Keep the source of the first piece; one just recorded is named from now on."""
+        shared = self.drafts[:1]
+        self.set_drafts(shared)
+        piece = self.pieces[0]
+        piece.forget_words()
+        if shared and isinstance(shared[0].source, SourceDraft):
+            recorded = _recorded(self._session.dossier, shared[0].source)
+            piece.source.set_value(recorded or shared[0].source)
+
     def tab_stops(self) -> list[QWidget]:
         """Piece by piece."""
         return [*self.pieces, self.add_button]
@@ -232,6 +244,8 @@ class EvidenceEditor(QWidget):
         piece = EvidencePiece(self._session)
         piece.removed.connect(lambda: self._remove_and_stay(piece))
         self._column.insertWidget(len(self.pieces), piece)
+        # A layout shows what it was given only later; Tab may be pressed sooner.
+        piece.show()
         self.pieces.append(piece)
         self._number()
         return piece
@@ -263,6 +277,15 @@ class EvidenceEditor(QWidget):
         """Nothing can be taken from a single empty field."""
         for piece in self.pieces:
             piece.remove_button.setVisible(len(self.pieces) > 1)
+
+
+def _recorded(dossier: Dossier, draft: SourceDraft) -> SourceId | None:
+    """The source that was made of a draft."""
+    told = (draft.kind, draft.title, draft.outlet, draft.published, draft.url)
+    for source in reversed(dossier.sources):
+        if told == (source.kind, source.title, source.outlet, source.published, source.url):
+            return source.id
+    return None
 
 
 def _label(grid: QGridLayout, row: int, column: int, text: str, field: QWidget) -> None:
