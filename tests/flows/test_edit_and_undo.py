@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.domain.edit_log import EditState
 from app.session.opening import open_for_editing
@@ -141,7 +141,11 @@ def test_the_history_leads_back_and_forth(qtbot, window, session, path):
 def test_a_claim_is_withdrawn_with_a_reason(qtbot, window, session, path):
     type_claim(qtbot, window)
     card = window.panels.evidence.page.cards[0]
-    card.findChild(QPushButton, "withdraw").click()
+    qtbot.mouseClick(card.findChild(QPushButton, "edit"), LEFT)
+    menu = card.findChild(QMenu)
+    qtbot.waitUntil(menu.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(menu, key)
     dialog = window.findChild(WithdrawDialog)
     qtbot.waitUntil(dialog.reason.hasFocus)
     qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CONTROL)

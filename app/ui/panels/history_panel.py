@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 
 GoTo = Callable[[int], None]
 
+_ROW = QSize(0, 28)
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -84,6 +85,7 @@ class HistoryPanel(QWidget):
         if log and not words:
             beginning = QListWidgetItem(translate("History", "before all edits"))
             beginning.setData(_NUMBER, 0)
+            beginning.setSizeHint(_ROW)
             self.list.addItem(beginning)
         self._empty.setVisible(not log)
         self.list.setVisible(bool(log))
@@ -94,6 +96,7 @@ class HistoryPanel(QWidget):
         when = f"{at:%Y-%m-%d %H:%M}"
         item = QListWidgetItem(f"{when}   {label}")
         item.setData(_NUMBER, edit.number)
+        item.setSizeHint(_ROW)
         item.setToolTip(f"{at:%Y-%m-%d %H:%M:%S}\n{label}")
         last = self._workbench.next_undo
         if edit.state is not EditState.DONE:

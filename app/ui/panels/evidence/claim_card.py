@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.citations import Citation
 from app.analysis.profiles import ClaimEntry
@@ -197,21 +197,26 @@ class ClaimCard(QFrame):
         copy.clicked.connect(self.copy_with_citation)
         links.append(copy)
         if self._revise is not None:
-            links += self._revising_links(self._revise)
+            links.append(self._edit_link(self._revise))
         self._column.addWidget(_flow(links, spacing_px=12))
 
-    def _revising_links(self, revise: Revise) -> Iterator[QWidget]:
-        change = link_button(translate("Evidence", "Change…"))
-        change.setObjectName("change")
-        change.clicked.connect(lambda: revise.change_claim(self.claim_id))
-        yield change
-        withdraw = link_button(
-            translate("Evidence", "Withdraw…"),
-            tooltip=translate("Evidence", "Let it count no more; it stays, with the reason"),
+    def _edit_link(self, revise: Revise) -> QPushButton:
+        """A link to what can be done to the claim; its menu is made when it is wanted."""
+        edit = link_button(
+            translate("Evidence", "Edit…"), tooltip=translate("Evidence", "Change or withdraw it")
         )
-        withdraw.setObjectName("withdraw")
-        withdraw.clicked.connect(lambda: revise.withdraw("claims", self.claim_id))
-        yield withdraw
+        edit.setObjectName("edit")
+        edit.clicked.connect(lambda: self._offer_edits(edit, revise))
+        return edit
+
+    def _offer_edits(self, button: QPushButton, revise: Revise) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        change = menu.addAction(translate("Evidence", "Change…"))
+        change.triggered.connect(lambda: revise.change_claim(self.claim_id))
+        withdraw = menu.addAction(translate("Evidence", "Withdraw…"))
+        withdraw.triggered.connect(lambda: revise.withdraw("claims", self.claim_id))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _link_to(self, url: str) -> QPushButton:
         hint = translate("Evidence", "Opens {address} in your browser").format(address=url)
