@@ -19,9 +19,11 @@ from app.domain.records import (
     Membership,
     PartyStatus,
     Source,
+    Withdrawal,
 )
 from app.domain.vocabulary import SubjectKind
 from app.domain.withdrawing import SUBJECT_TABLES
+from app.domain.workspace import Place
 from app.editing.look_ups import NAMED_BY, rows_with
 from app.editing.overlay import Overlay
 
@@ -152,7 +154,7 @@ class Surroundings:
         waiting = [*self.examined, *support]
         while waiting:
             for record in self._versions(waiting.pop()):
-                for table, id_ in _named_by(record):
+                for table, id_ in named_by(record):
                     further = set(self._rows(table, "id", id_)) - self.examined - support
                     support |= further
                     waiting += further
@@ -181,7 +183,7 @@ def _life(actor: Actor) -> tuple[object, ...]:
     return actor.kind, actor.founded, actor.dissolved
 
 
-def _named_by(record: Record) -> Iterator[tuple[str, str]]:
+def named_by(record: Record) -> Iterator[tuple[str, str]]:
     """What a record names: tables and ids."""
     match record:
         case Claim():
@@ -202,8 +204,10 @@ def _named_by(record: Record) -> Iterator[tuple[str, str]]:
             yield SUBJECT_TABLES[SubjectKind(record.subject_kind)], record.subject
             if record.excerpt is not None:
                 yield "excerpts", record.excerpt
-        case ActorName():
+        case ActorName() | Place():
             yield "actors", record.actor
+        case Withdrawal():
+            yield record.table, record.record
     if isinstance(record, Actor | ActorName | Excerpt | Evidence) and record.source is not None:
         yield "sources", record.source
 
