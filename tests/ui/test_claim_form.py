@@ -288,3 +288,12 @@ def test_a_form_of_an_empty_dossier_opens(open_form, session):
     form = open_form(of=Session(Dossier(), session.today))
     form.submit()
     assert form.faults
+
+
+def test_a_correction_has_no_next_claim(open_form, type_into_focus, qtbot):
+    form = open_form(WHOLE)
+    form.next_button.hide()
+    form.submitted.connect(lambda _draft: form.accept())
+    with qtbot.waitSignal(form.submitted):
+        type_into_focus((ENTER, CTRL_SHIFT))
+    assert not form.isVisible()

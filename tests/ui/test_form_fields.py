@@ -10,7 +10,7 @@ from app.editing.drafts import SourceDraft
 from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorNames, ActorPicker
 from app.ui.dialogs.fields.edtf_field import PartialDateField, PeriodField, read_period
-from app.ui.dialogs.fields.source_picker import SourcePicker, find_sources
+from app.ui.dialogs.fields.source_picker import SourceNames, SourcePicker
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.dialogs.form_words import topology_label, topology_meaning
 from app.ui.translation import Translation
@@ -270,9 +270,10 @@ def test_every_constellation_has_its_own_words(language, qapp):
 # Sources
 
 
-def test_a_source_is_found_by_title_outlet_or_id(small_dossier):
+def test_a_source_is_found_by_title_outlet_or_id(session):
+    names = SourceNames(session)
     found = [
-        [choice.id for choice in find_sources(small_dossier, text)]
+        [choice.id for choice in names.find(text)]
         for text in ("news", "the pap", "charter", "nothing like it", "")
     ]
     assert found == [["news"], ["news"], ["charter"], [], []]

@@ -56,7 +56,7 @@ class ActorForm(RecordForm[ActorDraft]):
         self.members_evidence = EvidenceEditor(session)
         self._add_rows()
         self.kind.changed.connect(self._follow_kind)
-        self.resize(820, 720)
+        self.resize(880, 720)
         self._begin_empty()
         if draft is not None:
             self.show_draft(draft, memberships)

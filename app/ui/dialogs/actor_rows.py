@@ -31,7 +31,7 @@ class NameRow(Row):
         self.valid_to = PartialDateField(prompt=translate("Forms", "to"))
         super().__init__(
             (self.text, translate("Forms", "Name"), 5),
-            (self.role, translate("Forms", "Kind of name"), 3),
+            (self.role, translate("Forms", "Kind of name"), 4),
             (self.language, translate("Forms", "Language"), 3),
             (self.valid_from, translate("Forms", "In use from"), 2),
             (self.valid_to, translate("Forms", "In use to"), 2),

@@ -135,7 +135,8 @@ class RecordForm(QDialog, Generic[D]):
             self._go_to_problem()
             return
         self.faults_label.hide()
-        self._goes_on = goes_on
+        # Who corrects a record hides the button: there is no next one then.
+        self._goes_on = goes_on and not self.next_button.isHidden()
         self.submitted.emit(self.draft())
 
     def show_faults(self, faults: Sequence[str]) -> None:

@@ -50,7 +50,7 @@ class SourcePicker(QWidget):
         super().__init__()
         self._session = session
         self._chosen: SourceId | None = None
-        self.line = CompletingLine(self._find, _not_found)
+        self.line = CompletingLine(SourceNames(session).find, _not_found)
         self.line.setPlaceholderText(translate("Forms", "Title, outlet or id"))
         self.line.setAccessibleName(translate("Forms", "Source"))
         self.note = NoteLabel()
@@ -131,9 +131,6 @@ class SourcePicker(QWidget):
             self.fields.published.take_focus()
         else:
             self.fields.title.setFocus()
-
-    def _find(self, text: str) -> list[Choice]:
-        return find_sources(self._session.dossier, text)
 
     def _was_chosen(self, source: str) -> None:
         self._choose(SourceId(source))
@@ -255,28 +252,43 @@ class NewSourceFields(QWidget):
         self.reliability.set_value(draft.reliability)
 
 
-def find_sources(dossier: Dossier, text: str) -> list[Choice]:
-    """The sources whose title, outlet, authors or id have every word of a text, in file order.
+class SourceNames:
+    """The words by which the sources of a dossier are found, read once."""
 
-    A word is met by one that begins with it. The very title or id comes first.
-    """
-    wanted = normalised_words(text)
-    if not wanted:
-        return []
-    exact: list[Choice] = []
-    rest: list[Choice] = []
-    for source in dossier.sources:
-        if wanted in (normalised_words(source.title), normalised_words(source.id)):
-            exact.append(Choice(source.id, source.title, _described(source), is_exact=True))
-        elif len(rest) < _MOST_OFFERED and _has_all(wanted, source):
-            rest.append(Choice(source.id, source.title, _described(source)))
-    return [*exact, *rest][:_MOST_OFFERED]
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._dossier: Dossier | None = None
+        self._words: list[frozenset[str]] = []
+
+    def find(self, text: str) -> list[Choice]:
+        """The sources whose title, outlet, authors or id have every word of a text.
+
+        A word is met by one that begins with it. The very title or id comes first, then
+        the order is that of the file.
+        """
+        dossier = self._session.dossier
+        if dossier is not self._dossier:
+            self._dossier = dossier
+            self._words = [_words_of(source) for source in dossier.sources]
+        wanted = normalised_words(text)
+        exact: list[Choice] = []
+        rest: list[Choice] = []
+        for source, words in zip(dossier.sources, self._words, strict=True):
+            if not wanted or not _has_all(wanted, words):
+                continue
+            if wanted in (normalised_words(source.title), normalised_words(source.id)):
+                exact.append(Choice(source.id, source.title, _described(source), is_exact=True))
+            elif len(rest) < _MOST_OFFERED:
+                rest.append(Choice(source.id, source.title, _described(source)))
+        return [*exact, *rest][:_MOST_OFFERED]
 
 
-def _has_all(wanted: Iterable[str], source: Source) -> bool:
-    words = normalised_words(
-        " ".join((source.title, source.outlet or "", source.id, *source.authors))
-    )
+def _words_of(source: Source) -> frozenset[str]:
+    told = (source.title, source.outlet or "", source.id, *source.authors)
+    return frozenset(normalised_words(" ".join(told)))
+
+
+def _has_all(wanted: Iterable[str], words: Iterable[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
