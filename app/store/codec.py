@@ -71,7 +71,7 @@ class FieldCodec:
     def to_cells(self, values: Sequence[Any]) -> Sequence[Any]:
         """The cells of a column; ValueError if any value cannot be kept."""
         plain = self.codec.plain
-        if plain in (str, int) and set(map(type, values)) <= (
+        if plain is not None and set(map(type, values)) <= (
             {plain, NoneType} if self.is_optional else {plain}
         ):
             return values

@@ -114,7 +114,7 @@ class DossierFile:
         self._open_connection: Connection | None = connection
         self._lock = lock
         self._watch = Watch(path)
-        self._data_version = _data_version(connection)
+        self._data_version: int | None = _data_version(connection)
         self._snapshot: Snapshot | None = None
 
     @staticmethod
@@ -341,22 +341,31 @@ class DossierFile:
             raise ReadOnlyDossierError(f"{self.path} is open for reading only: save a copy")
         connection = self._connection
         self._watch.check()
-        with explained(self.path), transaction(connection):
-            if (
-                _data_version(connection) != self._data_version
-                or read_stand(connection, self.path) != self._stand
-            ):
-                raise DossierChangedError(
-                    f"{self.path} was changed by another program; nothing was changed here:"
-                    " close it and open it again"
-                )
-            yield connection
-            stand = replace(self._stand, n_writes=self._stand.n_writes + 1)
-            _set_meta(connection, "writes", str(stand.n_writes))
-            if at is not None:
-                _set_meta(connection, "written_at", at.isoformat())
-            self._watch.check()
+        try:
+            with explained(self.path), transaction(connection):
+                self._refuse_if_written_by_others()
+                yield connection
+                stand = replace(self._stand, n_writes=self._stand.n_writes + 1)
+                _set_meta(connection, "writes", str(stand.n_writes))
+                if at is not None:
+                    _set_meta(connection, "written_at", at.isoformat())
+                self._watch.check()
+        except DossierError as error:
+            if not isinstance(error, DossierChangedError):
+                # Taking back what the disk did not take counts as a change to SQLite.
+                self._data_version = None
+            raise
         self._stand = stand
+
+    def _refuse_if_written_by_others(self) -> None:
+        found = _data_version(self._connection)
+        known = found if self._data_version is None else self._data_version
+        if found != known or read_stand(self._connection, self.path) != self._stand:
+            raise DossierChangedError(
+                f"{self.path} was changed by another program; nothing was changed here:"
+                " close it and open it again"
+            )
+        self._data_version = found
 
 
 def _open_for_writing(path: Path, lock: DossierLock, state: _State | None) -> DossierFile:
@@ -367,9 +376,9 @@ def _open_for_writing(path: Path, lock: DossierLock, state: _State | None) -> Do
         inspect_schema(connection, path)
         with explained(path):
             write_ahead(connection)
-        if state is None or read_stand(connection, path) != state.stand:
-            state = _State.read(connection, path)
-        return DossierFile(path, connection, state, lock)
+            if state is None or read_stand(connection, path) != state.stand:
+                state = _State.read(connection, path)
+            return DossierFile(path, connection, state, lock)
     except BaseException:
         disconnect(connection)
         raise

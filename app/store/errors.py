@@ -65,6 +65,8 @@ def explained(path: Path) -> Iterator[None]:
         raise explain(error.orig, path) from error
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except UnicodeDecodeError as error:
+        raise _damaged(path, f"a text in it is none: {error.reason}") from error
     except (UnicodeEncodeError, OverflowError) as error:
         reason = f"{path}: a text or number in it cannot be kept ({error}); nothing was changed"
         raise RejectedEditError(reason) from error
@@ -97,6 +99,10 @@ def explain(error: BaseException | None, path: Path) -> DossierError:
         return RejectedEditError(
             f"{path}: the records would no longer fit together ({error}); nothing was changed"
         )
+    return _damaged(path, error)
+
+
+def _damaged(path: Path, reason: object) -> DamagedDossierError:
     return DamagedDossierError(
-        f"{path} is damaged ({error}): open the last backup of it, or a copy"
+        f"{path} is damaged ({reason}): open the last backup of it, or a copy"
     )

@@ -103,8 +103,9 @@ def inspect_schema(connection: Connection, path: Path) -> None:
     """
     with explained(path):
         found, expected = schema_of(connection), expected_schema()
-    strange = sorted(key for key, made in found.items() if expected.get(key) != made)
-    missing = sorted(expected.keys() - found.keys())
+    # Tables first: what is odd about one is odd about its indices too.
+    strange = sorted((k for k, made in found.items() if expected.get(k) != made), key=_rank)
+    missing = sorted(expected.keys() - found.keys(), key=_rank)
     for (kind, name), what in (
         *((key, "does not belong in a dossier") for key in strange),
         *((key, "is missing") for key in missing),
@@ -112,6 +113,10 @@ def inspect_schema(connection: Connection, path: Path) -> None:
         raise DamagedDossierError(
             f"{path} is not opened: the {kind} {name[:60]!r} {what}; open the last backup of it"
         )
+
+
+def _rank(key: tuple[str, str]) -> tuple[bool, str, str]:
+    return key[0] == "index", *key
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -147,7 +147,7 @@ def _shown(value: Any) -> str:
 
 TEXT = ValueCodec(Storage.TEXT, _text, _text, _text, _text, plain=str)
 WHOLE = ValueCodec(Storage.INTEGER, _whole, _whole, _whole, _whole, plain=int)
-NUMBER = ValueCodec(Storage.REAL, _number, _number, _number, _number, plain=float)
+NUMBER = ValueCodec(Storage.REAL, _number, _number, _number, _number)
 FLAG = ValueCodec(Storage.INTEGER, _flag, _flag, lambda value: int(_flag(value)), _flag_of_cell)
 DATE = _same(Storage.TEXT, _date, lambda value: PartialDate.parse(_text(value)))
 PERIOD = _same(Storage.TEXT, _period, lambda value: Period.parse(_text(value)))

@@ -1,0 +1,124 @@
+"""A process that edits is killed at any moment: what it acknowledged is there, and whole.
+
+The writer is forked from this process, so that each starts at once; what it acknowledges
+comes through a pipe. Every kill is a SIGKILL of the process that writes.
+"""
+
+import os
+import select
+import signal
+from contextlib import suppress
+from random import Random
+
+import pytest
+
+from app.domain.changes import Book
+from app.store.dossier_file import DossierFile, check_dossier_file
+from tests.store.random_edits import random_edit
+from tests.store.samples import NOW, small_dossier
+
+N_KILLS = 200
+_MOST_LINES = 8
+_LONGEST_DELAY = 0.01
+_PARTS = 4
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here"),
+    pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+]
+
+
+def edit_for_ever(path, seed, pipe):
+    """Edit, take back and do again; write a line for each that was acknowledged."""
+    random = Random(seed)
+    file = DossierFile.open(path, now=NOW)
+    os.write(pipe, b"open\n")
+    while True:
+        choice = random.random()
+        if choice < 0.2:
+            file.undo(NOW)
+        elif choice < 0.35:
+            file.redo(NOW)
+        else:
+            file.record(random_edit(file.book, random), NOW)
+        states = "".join(edit.state.value[1] for edit in file.log)
+        os.write(pipe, f"{len(file.log)}|{states}|{file._stand.n_writes}\n".encode())
+
+
+def run_and_kill(path, seed, *, n_lines, delay):
+    """What a writer acknowledged before it was killed, in lines.
+
+    It is killed `delay` seconds after it has said so many lines, of which the first is that it
+    has opened the dossier; none: from its very beginning.
+    """
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            os.close(reader)
+            edit_for_ever(path, seed, writer)
+        os._exit(1)  # only if it failed: it is to be killed
+    os.close(writer)
+    said = b""
+    try:
+        while said.count(b"\n") < n_lines and (more := os.read(reader, 65_536)):
+            said += more
+        select.select([], [], [], delay)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        while more := os.read(reader, 65_536):
+            said += more
+        os.close(reader)
+    assert os.WIFSIGNALED(status), "the writer ended by itself: it failed"
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert said.count(b"\n") >= n_lines
+    return said.decode().splitlines()[1:]
+
+
+def can_be_taken_back_and_done_again(file):
+    last = file.book
+    n_undone = 0
+    while file.undo(NOW):
+        n_undone += 1
+    assert file.book == Book.of(small_dossier())
+    for _ in range(n_undone):
+        file.redo(NOW)
+    assert file.book == last
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
+    path = tmp_path / "killed.dossier"
+    random = Random(part)
+    n_acknowledged = n_left_open = 0
+    for number in range(N_KILLS // _PARTS):
+        if number % 10 == 0:
+            path.unlink(missing_ok=True)
+            DossierFile.create(path, Book.of(small_dossier()), now=NOW).close()
+        lines = run_and_kill(
+            path,
+            random.random(),
+            n_lines=random.randrange(_MOST_LINES),
+            delay=random.uniform(0, _LONGEST_DELAY),
+        )
+        n_acknowledged += len(lines)
+        n_left_open += path.with_name("killed.dossier-wal").exists()
+        assert check_dossier_file(path) == []
+        with DossierFile.open(path, now=NOW) as file:
+            assert not file.is_read_only, "the lock of the dead is free"
+            if lines:
+                n_edits, states, n_writes = lines[-1].split("|")
+                found = "".join(edit.state.value[1] for edit in file.log)
+                # One more may be on disk that there was no time to acknowledge.
+                if file._stand.n_writes == int(n_writes):
+                    assert found == states
+                else:
+                    assert file._stand.n_writes == int(n_writes) + 1
+                    assert len(file.log) - int(n_edits) in (0, 1)
+            if number % 10 == 9:
+                can_be_taken_back_and_done_again(file)
+                assert file.check() == []
+        assert [found.name for found in tmp_path.iterdir()] == ["killed.dossier"]
+    assert n_acknowledged > N_KILLS // _PARTS
+    assert n_left_open > N_KILLS // _PARTS // 2
