@@ -50,6 +50,7 @@ _SPECS = (
     ActionSpec("add_actor", MenuName.EDIT),
     ActionSpec("add_agreement", MenuName.EDIT),
     ActionSpec("change_actor", MenuName.EDIT),
+    ActionSpec("merge_actors", MenuName.EDIT, begins_group=True),
     ActionSpec("fit", MenuName.VIEW, ("F",)),
     ActionSpec("zoom_in", MenuName.VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", MenuName.VIEW, ("Ctrl+-",)),
@@ -187,6 +188,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "add_agreement": (
             translate("Actions", "Add an agreement…"),
             translate("Actions", "Record a treaty or another dated instrument"),
+        ),
+        "merge_actors": (
+            translate("Actions", "Merge the two selected actors…"),
+            translate("Actions", "Make one of two that are the same; shows first what changes"),
         ),
         "change_actor": (
             translate("Actions", "Change the selected actor…"),

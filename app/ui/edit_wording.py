@@ -19,6 +19,27 @@ _LABELS: dict[EditKind, str] = {
     EditKind.MOVE: QT_TRANSLATE_NOOP("EditKind", "move {subject}"),
 }
 
+_TABLES: dict[str, str] = {
+    "actors": QT_TRANSLATE_NOOP("Table", "actors"),
+    "actor_names": QT_TRANSLATE_NOOP("Table", "names"),
+    "memberships": QT_TRANSLATE_NOOP("Table", "memberships"),
+    "agreements": QT_TRANSLATE_NOOP("Table", "agreements"),
+    "agreement_titles": QT_TRANSLATE_NOOP("Table", "titles of agreements"),
+    "party_statuses": QT_TRANSLATE_NOOP("Table", "statuses of parties"),
+    "claims": QT_TRANSLATE_NOOP("Table", "claims"),
+    "sources": QT_TRANSLATE_NOOP("Table", "sources"),
+    "excerpts": QT_TRANSLATE_NOOP("Table", "quotations"),
+    "evidence": QT_TRANSLATE_NOOP("Table", "evidence"),
+    "withdrawals": QT_TRANSLATE_NOOP("Table", "withdrawals"),
+    "places": QT_TRANSLATE_NOOP("Table", "places on the map"),
+    "views": QT_TRANSLATE_NOOP("Table", "views"),
+}
+
+
+def table_label(table: str) -> str:
+    """What the records of a table are."""
+    return translate("Table", _TABLES[table])
+
 
 def edit_label(edit: Edit | LoggedEdit) -> str:
     """What was done, in a few words: ``add claim KAZ–RUS``."""

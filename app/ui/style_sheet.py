@@ -190,6 +190,15 @@ QCheckBox::indicator:checked {{
 }}
 QPlainTextEdit[role="reading"] {{ background: {field}; border: none; padding: 8px; }}
 QScrollArea {{ background: transparent; border: none; }}
+QRadioButton::indicator {{
+    width: 12px; height: 12px; border: 1px solid {strong}; border-radius: 7px;
+    background: {panel};
+}}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 4px solid {accent}; border-radius: 7px;
+}}
+QRadioButton:focus {{ color: {accent}; }}
+
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
 QScrollBar::handle {{

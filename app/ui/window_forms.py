@@ -15,11 +15,13 @@ from app.editing.claims import change_claim, draft_of_claim, record_claim
 from app.editing.drafts import ActorDraft, AgreementDraft, ClaimDraft, MembershipDraft
 from app.editing.joining import joined
 from app.editing.memberships import record_membership
+from app.editing.merging import merge_actors
 from app.editing.withdrawals import withdraw
 from app.session.selection import Selection
 from app.session.workbench import Workbench
 
 if TYPE_CHECKING:
+    from app.ui.dialogs.merge_dialog import MergeDialog
     from app.ui.dialogs.record_form import RecordForm
     from app.ui.dialogs.withdraw_dialog import WithdrawalDraft
     from app.ui.main_window import MainWindow
@@ -40,6 +42,7 @@ class WindowForms:
         actions.connect_to("add_actor", self.add_actor)
         actions.connect_to("add_agreement", self.add_agreement)
         actions.connect_to("change_actor", self._change_selected)
+        actions.connect_to("merge_actors", self.merge_selected)
         workbench.changed.connect(self._show_state)
         window.session.selection_changed.connect(self._show_state)
         self._show_state()
@@ -109,6 +112,40 @@ class WindowForms:
         self._open(form, make, lambda _draft: Selection(actors=(actor,)))
         return form
 
+    def merge_selected(self) -> "MergeDialog | None":
+        """Make one of two selected actors, if two are."""
+        from app.ui.dialogs.merge_dialog import MergeDialog
+
+        chosen = self._chosen_pair()
+        if chosen is None:
+            return None
+        dialog = MergeDialog(
+            self._window.session,
+            chosen,
+            lambda keep, drop: merge_actors(self._workbench.book, keep, drop),
+            self._window,
+        )
+
+        def merge(keep: str, drop: str) -> None:
+            kept, dropped = ActorId(keep), ActorId(drop)
+            faults = self._edits.apply(lambda: merge_actors(self._workbench.book, kept, dropped))
+            if faults:
+                dialog.show_faults(faults)
+                return
+            dialog.accept()
+            self._window.show_selection(Selection(actors=(kept,)))
+            self._edits.tell_done()
+
+        dialog.submitted.connect(merge)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _chosen_pair(self) -> tuple[ActorId, ActorId] | None:
+        selection = self._window.session.selection
+        chosen = selection.dyad or selection.actors
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+
     def withdraw(self, table: str, id_: str) -> "RecordForm[WithdrawalDraft]":
         """Let a record count no more, once it was said why."""
         from app.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -157,6 +194,8 @@ class WindowForms:
         actions = self._window.actions_by_name
         is_one = self._window.session.selection.actor is not None
         actions["change_actor"].setEnabled(is_one and not self._workbench.is_read_only)
+        is_pair = self._chosen_pair() is not None
+        actions["merge_actors"].setEnabled(is_pair and not self._workbench.is_read_only)
         for name in ("add_claim", "add_actor", "add_agreement"):
             self._window.actions_by_name[name].setEnabled(not self._workbench.is_read_only)
 

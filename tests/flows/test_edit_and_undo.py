@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.domain.edit_log import EditState
 from app.session.opening import open_for_editing
+from app.session.selection import Selection
 from app.ui.dialogs.claim_form import ClaimForm
+from app.ui.dialogs.merge_dialog import MergeDialog
 from app.ui.dialogs.withdraw_dialog import WithdrawDialog
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -154,3 +156,19 @@ def test_a_claim_is_withdrawn_with_a_reason(qtbot, window, session, path):
     qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CONTROL)
     assert SUMMARY not in summaries(session.dossier)
     assert window.workbench.book.dossier.withdrawals[0].reason == "the paper corrected it"
+
+
+def test_two_actors_are_merged_with_a_preview_and_back(qtbot, window, session, path, atlas):
+    session.set_selection(Selection(actors=("gulf-states", "middle-east")))
+    window.actions_by_name["merge_actors"].trigger()
+    dialog = window.findChild(MergeDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert "actors: 1 taken out" in dialog.preview.text()
+    qtbot.mouseClick(dialog.merge_button, LEFT)
+    assert dialog.faults.text() == ""
+    assert "middle-east" not in session.dossier.actor_by_id
+    assert not any("middle-east" in (*c.a, *c.b) for c in session.dossier.claims)
+    assert session.selection.actor == "gulf-states"
+    window.edits.undo()
+    assert session.dossier.actors == atlas.actors
+    assert session.dossier.claims == atlas.claims
