@@ -333,3 +333,14 @@ def test_tab_visits_every_field_once_forwards_and_backwards(session, open_form, 
     for widget in reversed(visited):
         type_into_focus((Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier))
         assert QApplication.focusWidget() is widget
+
+
+def test_a_form_fits_the_screen_with_its_buttons(session, open_form):
+    form = AgreementForm(session, TREATY)
+    form.resize(5000, 5000)
+    open_form(form)
+    screen = form.screen().availableSize()
+    assert form.width() < screen.width()
+    assert form.height() < screen.height()
+    button = form.record_button
+    assert form.rect().contains(button.geometry())

@@ -33,6 +33,7 @@ translate = QCoreApplication.translate
 
 D = TypeVar("D")
 
+_MOST_OF_SCREEN = 0.92
 _RECORD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _RECORD_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
@@ -178,6 +179,7 @@ class RecordForm(QDialog, Generic[D]):
         super().showEvent(event)
         if not self._has_begun:
             self._has_begun = True
+            self._fit_screen()
             self._content_at_first = self._content()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -239,6 +241,11 @@ class RecordForm(QDialog, Generic[D]):
     def check(self, name: str, field: Field) -> None:
         """Let a field be asked whether it can be read before anything is submitted."""
         self._checked.append((name, field))
+
+    def _fit_screen(self) -> None:
+        """Leave room for the frame and a task bar: the fields scroll, the buttons must not."""
+        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        self.resize(self.size().boundedTo(room))
 
     def _record(self) -> None:
         self.submit()
