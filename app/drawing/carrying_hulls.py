@@ -1,8 +1,9 @@
 """Hulls that are carried along by those who move, between two frames in which they are shaped.
 
-Each point of an outline goes the way of the actors near it, the nearer the more. So a hull
-keeps fitting its members and what is cut out of it for a frame or two, for a fraction of
-what it takes to shape it. It is not checked for being true: that is for those at rest.
+Each point of an outline, and each end of a bridge, goes the way of the actors near it, the
+nearer the more. So a hull keeps fitting its members and what is cut out of it for a few
+frames, for a fraction of what it takes to shape it. It is not checked for being true: that
+is for those at rest.
 
 Source: D. Shepard, *A two-dimensional interpolation function for irregularly-spaced data*,
 1968, doi:10.1145/800186.810616, with the fourth power of the distance.
@@ -31,7 +32,8 @@ def carry(shape: HullShape, before: FloatArray, after: FloatArray) -> HullShape:
     """
     lines = [
         *(ring for rings in shape.polygons for ring in rings),
-        *shape.bridges,
+        # Of a bridge, what is between its ends is stretched.
+        *(bridge[[0, -1]] for bridge in shape.bridges),
         # A ring stays round: it goes as its middle does.
         *(ring[:-1].mean(axis=0)[None, :] for ring in shape.rings),
     ]
@@ -45,11 +47,18 @@ def carry(shape: HullShape, before: FloatArray, after: FloatArray) -> HullShape:
     return replace(
         shape,
         polygons=tuple(tuple(ring + next(moved) for ring in rings) for rings in shape.polygons),
-        bridges=tuple(bridge + next(moved) for bridge in shape.bridges),
+        bridges=tuple(_stretched(bridge, next(moved)) for bridge in shape.bridges),
         rings=tuple(ring + next(moved) for ring in shape.rings),
         ground=b"",
         is_kept=True,
     )
+
+
+def _stretched(line: FloatArray, ends: FloatArray) -> FloatArray:
+    """A line (k, 2) whose ends go the ways (2, 2)."""
+    share = np.linspace(0.0, 1.0, len(line))[:, None]
+    result: FloatArray = line + ends[0] * (1.0 - share) + ends[1] * share
+    return result
 
 
 def _find_near(points: FloatArray, centres: FloatArray) -> BoolArray:

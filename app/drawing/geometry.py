@@ -62,7 +62,7 @@ def compose_geometry(
     moving
         For frames of a drag, of the simulation or of zooming: bends and islands of
         `previous` are kept as far as they are still true, hulls are enlarged with the
-        map, or carried along for a frame or two while most actors move, and of very many
+        map, or carried along for a few frames while most actors move, and of very many
         labels only those are set that were there before. That is cheaper and calmer.
     frame
         In map pixels: labels that would reach out of it are set elsewhere, or not at all.

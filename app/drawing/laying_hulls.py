@@ -14,7 +14,7 @@ from app.drawing.hulls import shape_hulls
 _MOST_ENLARGED = 1.25
 """So much larger or smaller than they were shaped hulls are shown while the map is zoomed."""
 
-_TURNS = 3
+_TURNS = 4
 """While most actors move, each hull is shaped in one frame of so many, and carried between."""
 
 _LEAST_DRIFTING = 0.5
