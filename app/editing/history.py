@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from app.domain.changes import Book, Edit
+from app.domain.changes import Book, Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import Severity
 from app.editing.checking import faults_of
@@ -30,6 +30,10 @@ class Keeper(Protocol):
     @property
     def is_read_only(self) -> bool:
         """Whether nothing can be recorded."""
+        ...
+
+    def changes_of(self, number: int) -> tuple[RecordChange, ...]:
+        """The changes of a logged edit, as when it was recorded."""
         ...
 
     def record(self, edit: Edit, at: datetime) -> LoggedEdit:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from psygnal import Signal
 
-from app.domain.changes import Book, Edit
+from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
 from app.domain.ids import ActorId
@@ -100,6 +100,16 @@ class Workbench:
     def log(self) -> tuple[LoggedEdit, ...]:
         """All edits, the oldest first."""
         return self._history.log
+
+    def changes_of(self, number: int) -> tuple[RecordChange, ...]:
+        """What an edit of the log changed.
+
+        Raises
+        ------
+        DossierError
+            If that cannot be read.
+        """
+        return self._keeper.changes_of(number)
 
     @property
     def next_undo(self) -> LoggedEdit | None:

@@ -42,6 +42,7 @@ _SPECS = (
     ActionSpec("open", MenuName.FILE, ("Ctrl+O",)),
     ActionSpec("keep", MenuName.FILE, ("Ctrl+S",)),
     ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
+    ActionSpec("take_in", MenuName.FILE),
     ActionSpec("figure", MenuName.FILE, ("Ctrl+E",), begins_group=True),
     ActionSpec("quit", MenuName.FILE, ("Ctrl+Q",), begins_group=True),
     ActionSpec("undo", MenuName.EDIT, ("Ctrl+Z",)),
@@ -168,6 +169,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "save_copy": (
             translate("Actions", "Save a copy…"),
             translate("Actions", "Write the dossier as it is to another file"),
+        ),
+        "take_in": (
+            translate("Actions", "Take in a dossier…"),
+            translate("Actions", "Add what a colleague's dossier says; conflicts are shown first"),
         ),
         "undo": (
             translate("Actions", "Undo"),

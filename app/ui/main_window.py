@@ -33,6 +33,7 @@ from app.ui.window_edits import WindowEdits
 from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
 from app.ui.window_panels import WindowPanels
+from app.ui.window_taking_in import WindowTakingIn
 
 if TYPE_CHECKING:
     from app.store.dossier_file import DossierFile
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.files = WindowFiles(self, self.workbench, clock, kept)
         self.edits = WindowEdits(self, self.workbench, self.files)
         self.forms = WindowForms(self, self.workbench, self.edits)
+        self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.panels = WindowPanels(self)
         self._lay_out()
         self._connect()

@@ -98,12 +98,9 @@ class WindowFiles:
             self._window.status_line.tell(saved.format(path=path))
 
     def _open(self) -> None:
-        title = translate("Files", "Open a dossier")
-        kinds = translate("Files", "Dossiers (*.dossier);;Data packages (datapackage.json)")
-        folder = "" if self.path is None else str(self.path.parent)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
-        if chosen:
-            self._window.open_wanted.emit(Path(chosen))
+        path = ask_path_to_open(self._window, translate("Files", "Open a dossier"))
+        if path is not None:
+            self._window.open_wanted.emit(path)
 
     def close(self) -> None:
         """Leave one clean file behind."""
@@ -139,6 +136,13 @@ class WindowFiles:
         self._window.actions_by_name["save_copy"].setEnabled(is_kept)
         self._window.show_file(self.path)
         self.retranslate()
+
+
+def ask_path_to_open(parent: QWidget, title: str) -> Path | None:
+    """Ask for the path of a dossier that is there; None if nobody wants one."""
+    kinds = translate("Files", "Dossiers (*.dossier);;Data packages (datapackage.json)")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(chosen) if chosen else None
 
 
 def ask_path(parent: QWidget, title: str, suggested: str) -> Path | None:

@@ -1,0 +1,188 @@
+"""What a colleague's dossier brings: what is new, and what both say differently."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.changes import Record
+from app.editing.combining import Choice, Combination, Item, ItemKey, ItemState
+from app.ui.edit_wording import table_label
+from app.ui.translation import counted
+
+translate = QCoreApplication.translate
+
+
+class CombineDialog(QDialog):
+    """Counts, and the conflicts side by side with a choice for each.
+
+    Emits
+    -----
+    submitted
+        With the choice for each conflict, by table and key.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(self, combination: Combination, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what the other dossier is called."""
+        super().__init__(parent)
+        self._conflicts = combination.conflicts
+        self.setWindowTitle(translate("Combine", "Take in a dossier"))
+        heading = QLabel(translate("Combine", "Take in {name}").format(name=name))
+        heading.setProperty("role", "title")
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = QLabel(_summary(combination))
+        self.summary.setProperty("role", "mutedBody")
+        self.summary.setWordWrap(True)
+        self.table = self._make_table()
+        self.faults = QLabel()
+        self.faults.setWordWrap(True)
+        self.faults.setProperty("role", "warning")
+        self.take_button = QPushButton(translate("Combine", "Take in"))
+        self.take_button.setProperty("role", "primary")
+        self.take_button.setEnabled(_has_news(combination))
+        self.take_button.clicked.connect(lambda: self.submitted.emit(self.choices()))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.take_button, QDialogButtonBox.ButtonRole.ApplyRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 16)
+        column.setSpacing(12)
+        for widget in (heading, self.summary, self.table, self.faults):
+            column.addWidget(widget)
+        column.setStretch(2, 1)
+        column.addWidget(buttons)
+        self.table.setVisible(bool(self._conflicts))
+        self.resize(900, 520 if self._conflicts else 220)
+
+    def choices(self) -> Mapping[ItemKey, Choice]:
+        """What was chosen for each conflict."""
+        return {
+            # Qt hands a word back as plain text.
+            (item.table, item.key): Choice(self.choice_box(row).currentData())
+            for row, item in enumerate(self._conflicts)
+        }
+
+    def choice_box(self, row: int) -> QComboBox:
+        """Where the choice for a conflict is made."""
+        box = self.table.cellWidget(row, 3)
+        assert isinstance(box, QComboBox)
+        return box
+
+    def show_faults(self, faults: Sequence[str]) -> None:
+        """Say why it could not be taken in."""
+        self.faults.setText("\n".join(faults))
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(len(self._conflicts), 4)
+        table.setHorizontalHeaderLabels(
+            [
+                translate("Combine", "Record"),
+                translate("Combine", "Here"),
+                translate("Combine", "There"),
+                translate("Combine", "Keep"),
+            ]
+        )
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        header = table.horizontalHeader()
+        for place in range(4):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(place, mode.Stretch if place in {1, 2} else mode.Fixed)
+        header.resizeSection(0, 180)
+        header.resizeSection(3, 170)
+        for row, item in enumerate(self._conflicts):
+            texts = (
+                f"{table_label(item.table)}\n{item.key}",
+                _differing(item.ours, item.theirs),
+                _differing(item.theirs, item.ours),
+            )
+            for place, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                cell.setToolTip(text)
+                table.setItem(row, place, cell)
+            table.setCellWidget(row, 3, _choice_box(item))
+        table.resizeRowsToContents()
+        return table
+
+
+def _choice_box(item: Item) -> QComboBox:
+    words = {
+        Choice.OURS: translate("Combine", "what is here"),
+        Choice.THEIRS: translate("Combine", "what is there"),
+        Choice.BOTH: translate("Combine", "both, as evidence"),
+    }
+    box = QComboBox()
+    box.setAccessibleName(translate("Combine", "Keep"))
+    for choice in item.choices:
+        box.addItem(words[choice], choice)
+    return box
+
+
+def _differing(record: Record | None, other: Record | None) -> str:
+    """What a record says otherwise than another, field by field."""
+    if record is None:
+        return translate("Combine", "not there")
+    return "\n".join(
+        f"{field.name}: {_shown(getattr(record, field.name))}"
+        for field in fields(record)
+        if other is None or getattr(record, field.name) != getattr(other, field.name)
+    )
+
+
+def _shown(value: object) -> str:
+    if value is None or value == ():
+        return "–"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _has_news(combination: Combination) -> bool:
+    return any(item.state is not ItemState.SAME for item in combination.items)
+
+
+def _summary(combination: Combination) -> str:
+    n_changed = combination.count(ItemState.CHANGED_THERE)
+    n_changed += combination.count(ItemState.REMOVED_THERE)
+    parts = [
+        counted(
+            combination.count(ItemState.NEW),
+            translate("Combine", "1 new record"),
+            translate("Combine", "{n} new records"),
+        ),
+        counted(
+            n_changed,
+            translate("Combine", "1 changed there only"),
+            translate("Combine", "{n} changed there only"),
+        ),
+        counted(
+            combination.count(ItemState.SAME),
+            translate("Combine", "1 the same"),
+            translate("Combine", "{n} the same"),
+        ),
+        counted(
+            len(combination.conflicts),
+            translate("Combine", "1 in conflict: choose below"),
+            translate("Combine", "{n} in conflict: choose below"),
+        ),
+    ]
+    if not _has_news(combination):
+        parts.append(translate("Combine", "There is nothing to take in."))
+    return " · ".join(parts)
