@@ -51,6 +51,22 @@
         <translation>Über Multivector</translation>
     </message>
     <message>
+        <source>Add a claim…</source>
+        <translation>Aussage hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an actor…</source>
+        <translation>Akteur hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an agreement…</source>
+        <translation>Abkommen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add what a colleague&apos;s dossier says; conflicts are shown first</source>
+        <translation>Aufnehmen, was das Dossier von Kollegen sagt; Widersprüche werden zuerst gezeigt</translation>
+    </message>
+    <message>
         <source>All shortcuts and gestures</source>
         <translation>Alle Tasten und Gesten</translation>
     </message>
@@ -61,6 +77,14 @@
     <message>
         <source>Back to the first view</source>
         <translation>Zurück zur ersten Ansicht</translation>
+    </message>
+    <message>
+        <source>Change the selected actor…</source>
+        <translation>Ausgewählten Akteur ändern…</translation>
+    </message>
+    <message>
+        <source>Choose the file in which every edit is kept from now on</source>
+        <translation>Die Datei wählen, in der von nun an jede Änderung aufbewahrt wird</translation>
     </message>
     <message>
         <source>Close Multivector</source>
@@ -75,6 +99,10 @@
         <translation>Alles mit Quellen kopieren</translation>
     </message>
     <message>
+        <source>Correct its names, dates and place, add members to a bloc</source>
+        <translation>Namen, Daten und Lage berichtigen, einem Block Mitglieder hinzufügen</translation>
+    </message>
+    <message>
         <source>Dark on light</source>
         <translation>Dunkel auf hell</translation>
     </message>
@@ -83,8 +111,16 @@
         <translation>Zeitachse</translation>
     </message>
     <message>
+        <source>Do again what was taken back last</source>
+        <translation>Zuletzt Zurückgenommenes wieder tun</translation>
+    </message>
+    <message>
         <source>Draw the map together</source>
         <translation>Die Karte zusammenziehen</translation>
+    </message>
+    <message>
+        <source>Edit history panel</source>
+        <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
         <source>Enter a date</source>
@@ -127,6 +163,10 @@
         <translation>Zum heutigen Tag</translation>
     </message>
     <message>
+        <source>Keep as a dossier…</source>
+        <translation>Als Dossier aufbewahren…</translation>
+    </message>
+    <message>
         <source>Keyboard and mouse</source>
         <translation>Tastatur und Maus</translation>
     </message>
@@ -167,6 +207,14 @@
         <translation>Anordnung sperren</translation>
     </message>
     <message>
+        <source>Make one of two that are the same; shows first what changes</source>
+        <translation>Aus zweien, die dasselbe sind, einen machen; zeigt zuerst, was sich ändert</translation>
+    </message>
+    <message>
+        <source>Merge the two selected actors…</source>
+        <translation>Die zwei ausgewählten Akteure vereinen…</translation>
+    </message>
+    <message>
         <source>Names and texts in English</source>
         <translation>Namen und Texte auf Englisch</translation>
     </message>
@@ -195,6 +243,14 @@
         <translation>Nur Verbindungen, von denen die Texte im Fokus sprechen</translation>
     </message>
     <message>
+        <source>Open a dossier…</source>
+        <translation>Dossier öffnen…</translation>
+    </message>
+    <message>
+        <source>Open another dossier in a window of its own</source>
+        <translation>Ein anderes Dossier in einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
         <source>Previous date</source>
         <translation>Voriges Datum</translation>
     </message>
@@ -211,8 +267,28 @@
         <translation>Karte neu anordnen</translation>
     </message>
     <message>
+        <source>Record a state, a bloc, an organisation or a person</source>
+        <translation>Einen Staat, einen Block, eine Organisation oder eine Person aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record a treaty or another dated instrument</source>
+        <translation>Einen Vertrag oder eine andere datierte Urkunde aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record what a source says of two sides</source>
+        <translation>Aufnehmen, was eine Quelle über zwei Seiten sagt</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
         <source>Reset filters</source>
         <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie sichern…</translation>
     </message>
     <message>
         <source>Save the map as a figure with legend, date and sources</source>
@@ -251,6 +327,10 @@
         <translation>Die Karte als Tabellen zeigen oder ausblenden</translation>
     </message>
     <message>
+        <source>Show or hide who changed what, and when</source>
+        <translation>Zeigen oder verbergen, was wann geändert wurde</translation>
+    </message>
+    <message>
         <source>Show the map as of today</source>
         <translation>Die Karte mit heutigem Stand zeigen</translation>
     </message>
@@ -283,6 +363,14 @@
         <translation>Tabellen der Verbindungen und Akteure</translation>
     </message>
     <message>
+        <source>Take back the last step</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take in a dossier…</source>
+        <translation>Dossier aufnehmen…</translation>
+    </message>
+    <message>
         <source>Theme: as the system</source>
         <translation>Darstellung: wie das System</translation>
     </message>
@@ -307,6 +395,10 @@
         <translation>Das Datum eintippen, das die Karte zeigt</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Unpin all actors</source>
         <translation>Alle Akteure lösen</translation>
     </message>
@@ -317,6 +409,10 @@
     <message>
         <source>Version, licence, sources of the atlas</source>
         <translation>Version, Lizenz, Quellen des Atlas</translation>
+    </message>
+    <message>
+        <source>Write the dossier as it is to another file</source>
+        <translation>Das Dossier, wie es ist, in eine andere Datei schreiben</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -767,6 +863,89 @@
     </message>
 </context>
 <context>
+    <name>Combine</name>
+    <message>
+        <source>1 changed there only</source>
+        <translation>1 nur dort geändert</translation>
+    </message>
+    <message>
+        <source>1 in conflict: choose below</source>
+        <translation>1 im Widerspruch: unten wählen</translation>
+    </message>
+    <message>
+        <source>1 new record</source>
+        <translation>1 neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>1 the same</source>
+        <translation>1 gleich</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in a dossier</source>
+        <translation>Ein Dossier aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in {name}</source>
+        <translation>{name} aufnehmen</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in.</source>
+        <translation>Es gibt nichts aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>both, as evidence</source>
+        <translation>beides, als Belege</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>what is here</source>
+        <translation>was hier steht</translation>
+    </message>
+    <message>
+        <source>what is there</source>
+        <translation>was dort steht</translation>
+    </message>
+    <message>
+        <source>{n} changed there only</source>
+        <translation>{n} nur dort geändert</translation>
+    </message>
+    <message>
+        <source>{n} in conflict: choose below</source>
+        <translation>{n} im Widerspruch: unten wählen</translation>
+    </message>
+    <message>
+        <source>{n} new records</source>
+        <translation>{n} neue Einträge</translation>
+    </message>
+    <message>
+        <source>{n} the same</source>
+        <translation>{n} gleich</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>&apos;{name}&apos; may be any of: {ids}</source>
@@ -1200,6 +1379,72 @@
     </message>
 </context>
 <context>
+    <name>EditKind</name>
+    <message>
+        <source>add {subject}</source>
+        <translation>hinzufügen: {subject}</translation>
+    </message>
+    <message>
+        <source>change {subject}</source>
+        <translation>ändern: {subject}</translation>
+    </message>
+    <message>
+        <source>merge {subject}</source>
+        <translation>vereinen: {subject}</translation>
+    </message>
+    <message>
+        <source>move {subject}</source>
+        <translation>verschieben: {subject}</translation>
+    </message>
+    <message>
+        <source>remove {subject}</source>
+        <translation>entfernen: {subject}</translation>
+    </message>
+    <message>
+        <source>restore {subject}</source>
+        <translation>wiederherstellen: {subject}</translation>
+    </message>
+    <message>
+        <source>take in {subject}</source>
+        <translation>aufnehmen: {subject}</translation>
+    </message>
+    <message>
+        <source>withdraw {subject}</source>
+        <translation>zurückziehen: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Done again: {label}</source>
+        <translation>Wieder getan: {label}</translation>
+    </message>
+    <message>
+        <source>Done: {label}. Ctrl+Z takes it back.</source>
+        <translation>Getan: {label}. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: it needs a place to be kept.</source>
+        <translation>Nichts wurde aufgenommen: Es braucht einen Ort, an dem es aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Redo: {label}</source>
+        <translation>Wiederholen: {label}</translation>
+    </message>
+    <message>
+        <source>Taken back: {label}</source>
+        <translation>Zurückgenommen: {label}</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>Rückgängig: {label}</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>1 agreement</source>
@@ -1250,6 +1495,14 @@
         <translation>Blöcke im Lauf der Zeit</translation>
     </message>
     <message>
+        <source>Change or withdraw it</source>
+        <translation>Ändern oder zurückziehen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
         <source>Click a line to read the sentences and agreements behind it. Click a state or a bloc to see its ties.</source>
         <translation>Ein Klick auf eine Linie zeigt die Sätze und Abkommen dahinter, ein Klick auf einen Staat oder Block seine Verbindungen.</translation>
     </message>
@@ -1268,6 +1521,10 @@
     <message>
         <source>Drag the date below to see how it was. Type a name in the search field above, in any language.</source>
         <translation>Das Datum unten ziehen, um zu sehen, wie es war. Oben im Suchfeld einen Namen eingeben, in jeder Sprache.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1360,6 +1617,10 @@
     <message>
         <source>Who stands with whom, and says who?</source>
         <translation>Wer steht mit wem, und wer sagt das?</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
     </message>
     <message>
         <source>all</source>
@@ -1639,6 +1900,65 @@
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Dossiers (*.dossier)</source>
+        <translation>Dossiers (*.dossier)</translation>
+    </message>
+    <message>
+        <source>Dossiers (*.dossier);;Data packages (datapackage.json)</source>
+        <translation>Dossiers (*.dossier);;Datenpakete (datapackage.json)</translation>
+    </message>
+    <message>
+        <source>Kept in {path}. Every edit is written there at once.</source>
+        <translation>Aufbewahrt in {path}. Jede Änderung wird dort sofort geschrieben.</translation>
+    </message>
+    <message>
+        <source>My dossier</source>
+        <translation>Mein Dossier</translation>
+    </message>
+    <message>
+        <source>Open a dossier</source>
+        <translation>Ein Dossier öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy of the dossier</source>
+        <translation>Eine Kopie des Dossiers sichern</translation>
+    </message>
+    <message>
+        <source>Saved a copy: {path}</source>
+        <translation>Kopie gesichert: {path}</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved</source>
+        <translation>Die Kopie konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>The dossier could not be kept there</source>
+        <translation>Das Dossier konnte dort nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>The dossier could not be opened</source>
+        <translation>Das Dossier konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The last step could not be kept</source>
+        <translation>Der letzte Schritt konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Where should this dossier be kept?</source>
+        <translation>Wo soll dieses Dossier aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>open in another window since {time}, read-only here</source>
+        <translation>seit {time} in einem anderen Fenster offen, hier nur lesbar</translation>
+    </message>
+    <message>
+        <source>this file cannot be written to: read-only here</source>
+        <translation>diese Datei ist nicht beschreibbar: hier nur lesbar</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2560,37 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Double click or Enter: back or forth to the state after an edit</source>
+        <translation>Doppelklick oder Eingabe: zurück oder vor zum Stand nach einer Änderung</translation>
+    </message>
+    <message>
+        <source>Edit history</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>Edits, the last one on top</source>
+        <translation>Änderungen, die letzte zuoberst</translation>
+    </message>
+    <message>
+        <source>Find an actor or a word…</source>
+        <translation>Akteur oder Wort finden…</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet. What you add, change or withdraw is listed here, and every step can be taken back.</source>
+        <translation>Noch wurde nichts geändert. Was Sie hinzufügen, ändern oder zurückziehen, steht hier, und jeder Schritt lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Taken back; other edits were made since.</source>
+        <translation>Zurückgenommen; seither wurde anderes geändert.</translation>
+    </message>
+    <message>
+        <source>before all edits</source>
+        <translation>vor allen Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>1 source</source>
@@ -2510,6 +2861,37 @@
     <message>
         <source>withdrawn members</source>
         <translation>ausgetretene Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Both are the same. Which one is kept?</source>
+        <translation>Beide sind dasselbe. Welcher bleibt?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Merge two actors</source>
+        <translation>Zwei Akteure vereinen</translation>
+    </message>
+    <message>
+        <source>This will change:</source>
+        <translation>Das ändert:</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} geändert</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} neu</translation>
+    </message>
+    <message>
+        <source>{n} taken out</source>
+        <translation>{n} entfernt</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3246,61 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>memberships</source>
+        <translation>Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>places on the map</source>
+        <translation>Orte auf der Karte</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>statuses of parties</source>
+        <translation>Stände der Parteien</translation>
+    </message>
+    <message>
+        <source>titles of agreements</source>
+        <translation>Titel von Abkommen</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>withdrawals</source>
+        <translation>Rücknahmen</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Actor</source>
@@ -2935,6 +3372,10 @@
     <message>
         <source>As of</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Figure…</source>
@@ -3041,6 +3482,10 @@
     <message>
         <source>Date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Edit history</source>
+        <translation>Verlauf der Änderungen</translation>
     </message>
     <message>
         <source>Evidence</source>

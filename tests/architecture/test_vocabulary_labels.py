@@ -4,6 +4,7 @@ import pytest
 
 from app.domain import vocabulary
 from app.ui import wording
+from app.ui.dialogs import form_words
 from app.ui.translation import Translation
 
 LABELS = {
@@ -17,9 +18,10 @@ LABELS = {
     vocabulary.Polarity: (wording.polarity_label,),
     vocabulary.Stance: (wording.stance_label,),
     vocabulary.Status: (wording.party_status_label,),
+    vocabulary.Topology: (form_words.topology_label, form_words.topology_meaning),
 }
 # How records are built, not what is said of the world: no person reads these.
-NOT_SHOWN = {vocabulary.SubjectKind, vocabulary.Topology}
+NOT_SHOWN = {vocabulary.SubjectKind}
 
 
 @pytest.fixture

@@ -103,6 +103,7 @@ class CombineDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place in range(4):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(place, mode.Stretch if place in {1, 2} else mode.Fixed)
