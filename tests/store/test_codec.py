@@ -6,7 +6,7 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import RECORD_TYPES
@@ -57,6 +57,7 @@ def records_of(kind):
 
 
 @pytest.mark.parametrize("table", RECORD_TYPES)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_there_and_back(table, data):
     codec = CODECS[table]

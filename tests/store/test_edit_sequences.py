@@ -30,7 +30,7 @@ def bad_edit(book, random):
     return change(book, "actors", book.next_row("actors"), book.dossier.actors[0])
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, seed=st.integers(0, 2**32))
 def test_any_sequence(tmp_path_factory, steps, seed):
     random = Random(seed)

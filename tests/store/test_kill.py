@@ -104,7 +104,8 @@ def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
         )
         n_acknowledged += len(lines)
         n_left_open += path.with_name("killed.dossier-wal").exists()
-        assert check_dossier_file(path) == []
+        if number % 5 == 0:
+            assert check_dossier_file(path) == [], "read with its log, nothing joined"
         with DossierFile.open(path, now=NOW) as file:
             assert not file.is_read_only, "the lock of the dead is free"
             if lines:
@@ -118,7 +119,7 @@ def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
                     assert len(file.log) - int(n_edits) in (0, 1)
             if number % 10 == 9:
                 can_be_taken_back_and_done_again(file)
-                assert file.check() == []
+            assert file.check() == []
         assert [found.name for found in tmp_path.iterdir()] == ["killed.dossier"]
     assert n_acknowledged > N_KILLS // _PARTS
     assert n_left_open > N_KILLS // _PARTS // 2
