@@ -98,7 +98,8 @@ class MapLayout:
         self._before_drag: _BeforeDrag | None = None
         self._seen = Seen(MapContent(), self._places)
         self._found: FloatArray | None = None
-        self._agenda.arrange(graph_of_visible(find_first_view(dossier, as_of, network, visible)))
+        self._first = graph_of_visible(find_first_view(dossier, as_of, network, visible))
+        self._agenda.arrange(self._first)
 
     @property
     def locked(self) -> bool:
@@ -286,6 +287,15 @@ class MapLayout:
     def final_places(self) -> dict[str, Point]:
         """Where those lie whose place was worked out, sorted by id."""
         return self._places.final()
+
+    def begin_with(self, places: Mapping[str, Point], pinned: Collection[str]) -> None:
+        """Lay out the first view with some actors where they lay before, the others around them."""
+        if places:
+            self._places.forget()
+            self._places.fill(places)
+            self._pinned = {actor for actor in pinned if actor in places}
+            self._found = None
+            self._agenda.arrange(self._first)
 
     def put(self, places: Mapping[str, Point], pinned: Collection[str]) -> None:
         """Put some actors where they are to lie; `pinned` are those of all that stay there.

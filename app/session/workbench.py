@@ -73,8 +73,7 @@ class Workbench:
         self._was_moved = False
         layout.grabbed.connect(self._remember_places)
         layout.released.connect(self._note_move)
-        if self._is_kept:
-            self._put_places(frozenset(place.actor for place in self.book.dossier.places))
+        layout.begin_with(self._told_places(), self._told_pinned())
 
     @property
     def book(self) -> Book:
@@ -222,12 +221,16 @@ class Workbench:
 
     def _put_places(self, moved: frozenset[str] | None) -> None:
         """Put actors where the dossier says; without a word, to where they lay before."""
-        places: dict[str, Point] = dict(self._origins)
-        places |= {place.actor: (place.x, place.y) for place in self.book.dossier.places}
+        places: dict[str, Point] = {**self._origins, **self._told_places()}
         if moved is not None:
             places = {actor: at for actor, at in places.items() if actor in moved}
-        pinned = [place.actor for place in self.book.dossier.places if place.is_pinned]
-        self._layout.put(places, pinned)
+        self._layout.put(places, self._told_pinned())
+
+    def _told_places(self) -> dict[str, Point]:
+        return {str(place.actor): (place.x, place.y) for place in self.book.dossier.places}
+
+    def _told_pinned(self) -> list[ActorId]:
+        return [place.actor for place in self.book.dossier.places if place.is_pinned]
 
     def _with_all_places(self) -> Book:
         """The dossier as it is, with where everybody lies: what a new file begins with."""

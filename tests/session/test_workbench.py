@@ -9,6 +9,7 @@ from app.domain.changes import Book, Edit, EditKind, RecordChange
 from app.domain.edit_log import EditState
 from app.domain.faults import DossierError
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance, Topology
+from app.domain.workspace import Place
 from app.editing.claims import record_claim
 from app.editing.drafts import ClaimDraft, EvidenceDraft
 from app.editing.memory_keeper import MemoryKeeper
@@ -195,3 +196,18 @@ def test_an_edit_made_for_another_state_is_our_mistake_and_changes_nothing(kept,
     with pytest.raises(Exception, match="row 1"):
         kept.apply(Edit(EditKind.CHANGE, "x", (stale,)))
     assert Book.of(session.dossier).record_at("actors", 1) == actor
+
+
+def test_who_has_no_place_in_a_dossier_finds_one_around_the_others(atlas, session, layout, clock):
+    whole = layout.final_places()
+    bare = MapLayout(atlas, session.as_of)
+    Workbench(session, bare, clock, MemoryKeeper(Book.of(atlas)))
+    bare.settle()
+    assert bare.final_places()["KAZ"] == whole["KAZ"], "as if it had never been kept"
+    some = tuple(Place(actor, 10.0 * n, 500.0) for n, actor in enumerate(("JPN", "USA")))
+    partly = MapLayout(atlas, session.as_of)
+    Workbench(session, partly, clock, MemoryKeeper(Book.of(replace(atlas, places=some))))
+    partly.settle()
+    after = partly.final_places()
+    assert (after["JPN"], after["USA"]) == ((0.0, 500.0), (10.0, 500.0))
+    assert after["KAZ"] != whole["KAZ"], "the others make room for them"
