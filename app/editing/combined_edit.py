@@ -1,20 +1,24 @@
 """The edit by which another dossier is taken in, as it comes together."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, Record
 from app.domain.dossier import Dossier
 from app.domain.records import (
+    Actor,
     ActorName,
     Agreement,
     AgreementTitle,
+    Claim,
     Evidence,
     Excerpt,
+    Membership,
     PartyStatus,
     Withdrawal,
 )
+from app.domain.vocabulary import NameRole
 from app.domain.withdrawing import SUBJECT_TABLES
 from app.domain.workspace import Place, View
 from app.editing.edit_builder import TABLE_OF, EditBuilder
@@ -101,6 +105,8 @@ class CombinedEdit:
             is_there = builder.rows(subject, "id", record.subject)
             of_it = record.subject_kind, record.subject
             return bool(is_there) and not builder.rows(Evidence, "subject", of_it)
+        if isinstance(record, ActorName):
+            return bool(builder.rows(Actor, "id", record.actor)) and self._is_only_short(record)
         if table in SUBJECT_KINDS and builder.rows(
             Evidence, "subject", (SUBJECT_KINDS[table], id_)
         ):
@@ -110,19 +116,38 @@ class CombinedEdit:
             for naming, column in NAMED_BY.get(table, ())
         )
 
+    def _is_only_short(self, name: ActorName) -> bool:
+        """Whether an actor has no other short name in the language of one."""
+        rows = self._builder.rows(ActorName, "actor", name.actor)
+        names = (self._builder.at(ActorName, row) for row in rows)
+        spoken = {each.language for each in names if each.role is NameRole.SHORT}
+        return name.role is NameRole.SHORT and name.language not in spoken
+
     def _drop_what_names_the_absent(self) -> None:
         n_before = -1
         while len(self._taken) != n_before:
             n_before = len(self._taken)
-            torn = [each for each in self._taken if self._is_torn(each)]
+            backed = {
+                (SUBJECT_TABLES[each.subject_kind], each.subject)
+                for each in self._taken
+                if isinstance(each, Evidence)
+            }
+            torn = [each for each in self._taken if self._is_torn(each, backed)]
             self._absent.update(_key(each) for each in torn)
             dropped = set(torn)
             self._taken = [each for each in self._taken if each not in dropped]
 
-    def _is_torn(self, record: Record) -> bool:
-        """Whether a new record names what we do not have, or a party of what is ours alone."""
+    def _is_torn(self, record: Record, backed: Container[tuple[str, str]]) -> bool:
+        """Whether a new record names what we do not have, or a party of what is ours alone.
+
+        So is one of whose evidence none is taken; `backed` are those of which some is.
+        """
         if not self._absent.isdisjoint(named_by(record)):
             return True
+        if isinstance(record, Claim | Membership | Agreement):
+            table, id_ = _key(record)
+            had = (SUBJECT_KINDS[table], id_) in self._theirs.evidence_for
+            return had and (table, id_) not in backed
         if not isinstance(record, PartyStatus) or record.actor is None:
             return False
         rows = self._builder.rows(Agreement, "id", record.agreement)

@@ -148,7 +148,7 @@ def prepared(atlas: Dossier) -> Book:
 
 def _claim_with_other_evidence(book: Book) -> Edit:
     draft = draft_of_claim(book, FIRST_CLAIM)
-    first, _ = draft.evidence
+    first = draft.evidence[0]
     reworded = replace(first, exact="a direct flight from 2026", translation="so we read it")
     added = EvidenceDraft(Stance.DISPUTES, replace(PAPER, title="No flight"), "no flight")
     return change_claim(book, FIRST_CLAIM, replace(draft, evidence=(reworded, added)))

@@ -180,6 +180,13 @@ def test_what_they_removed_stays_while_we_cite_it(book):
     assert combine(ours, theirs.dossier, book.dossier).edit_of().changes == ()
 
 
+def test_an_actor_they_removed_keeps_its_names_while_we_need_it(book):
+    theirs = done(book, MAKERS["remove an actor"])
+    ours = done(book, MAKERS["record_membership"])
+    after = done(ours, lambda _: combine(ours, theirs.dossier, book.dossier).edit_of())
+    assert after.dossier.names_of["alone"] == ours.dossier.names_of["alone"]
+
+
 def test_evidence_for_what_we_removed_is_not_taken(book):
     theirs = done(
         book,
