@@ -68,11 +68,15 @@ _SPECS = (
     ActionSpec("scope_focus", MenuName.VIEW, choice="scope", begins_group=True),
     ActionSpec("scope_all", MenuName.VIEW, choice="scope"),
     ActionSpec("reset_filters", MenuName.VIEW, ("Ctrl+R",)),
+    ActionSpec("keep_view", MenuName.VIEW, ("Ctrl+B",), begins_group=True),
+    ActionSpec("previous_view", MenuName.VIEW, ("PgUp",), shows_keys_only=True),
+    ActionSpec("next_view", MenuName.VIEW, ("PgDown",), shows_keys_only=True),
     ActionSpec("show_filters", MenuName.VIEW, ("Ctrl+1",), checkable=True, begins_group=True),
     ActionSpec("show_evidence", MenuName.VIEW, ("Ctrl+2",), checkable=True),
     ActionSpec("show_dates", MenuName.VIEW, ("Ctrl+3",), checkable=True),
     ActionSpec("show_tables", MenuName.VIEW, ("Ctrl+4",), checkable=True),
     ActionSpec("show_history", MenuName.VIEW, ("Ctrl+5",), checkable=True),
+    ActionSpec("show_views", MenuName.VIEW, ("Ctrl+6",), checkable=True),
     ActionSpec("theme_system", MenuName.VIEW, choice="theme", begins_group=True),
     ActionSpec("theme_light", MenuName.VIEW, choice="theme"),
     ActionSpec("theme_dark", MenuName.VIEW, choice="theme"),
@@ -293,6 +297,22 @@ def _texts() -> dict[str, tuple[str, str]]:
         "show_history": (
             translate("Actions", "Edit history panel"),
             translate("Actions", "Show or hide who changed what, and when"),
+        ),
+        "show_views": (
+            translate("Actions", "Views panel"),
+            translate("Actions", "Show or hide the views that were kept"),
+        ),
+        "keep_view": (
+            translate("Actions", "Keep this view…"),
+            translate("Actions", "Remember dates, filters, places and selection under a name"),
+        ),
+        "previous_view": (
+            translate("Actions", "Previous view"),
+            translate("Actions", "Show the view that is told before"),
+        ),
+        "next_view": (
+            translate("Actions", "Next view"),
+            translate("Actions", "Show the view that is told next"),
         ),
         "theme_system": (
             translate("Actions", "Theme: as the system"),

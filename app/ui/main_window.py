@@ -34,6 +34,7 @@ from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
 from app.ui.window_panels import WindowPanels
 from app.ui.window_taking_in import WindowTakingIn
+from app.ui.window_views import WindowViews
 
 if TYPE_CHECKING:
     from app.store.dossier_file import DossierFile
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.filters_dock = PanelDock("filters", themes)
         self.evidence_dock = PanelDock("evidence", themes)
         self.history_dock = PanelDock("history", themes)
+        self.views_dock = PanelDock("views", themes)
         self.dates_dock = PanelDock("dates", themes, has_title=False)
         self.tables_dock = PanelDock("tables", themes)
         self.workbench = Workbench(session, layout, clock, kept)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self.edits = WindowEdits(self, self.workbench, self.files)
         self.forms = WindowForms(self, self.workbench, self.edits)
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
+        self.views = WindowViews(self, self.workbench, self.edits)
         self.panels = WindowPanels(self)
         self._lay_out()
         self._connect()
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
         )
         areas = Qt.DockWidgetArea
         self.addDockWidget(areas.LeftDockWidgetArea, self.filters_dock)
+        self.addDockWidget(areas.LeftDockWidgetArea, self.views_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.history_dock)
         self.addDockWidget(areas.BottomDockWidgetArea, self.tables_dock)
@@ -229,6 +233,7 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(self.tables_dock, self.dates_dock, Qt.Orientation.Vertical)
         self.tables_dock.hide()
         self.history_dock.hide()
+        self.views_dock.hide()
 
     def _share_width(self) -> None:
         """Give the sides as much as leaves the map the most room, unless it is remembered."""
@@ -273,6 +278,7 @@ class MainWindow(QMainWindow):
         self.dates_dock.set_title(translate("Window", "Date"), hide)
         self.tables_dock.set_title(translate("Window", "Tables"), hide)
         self.history_dock.set_title(translate("Window", "Edit history"), hide)
+        self.views_dock.set_title(translate("Window", "Views"), hide)
 
     def _remember(self) -> None:
         """Put everything where it was the last time, if that still makes sense."""

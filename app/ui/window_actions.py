@@ -83,6 +83,7 @@ class WindowActions:
         self._connect_dock("show_dates", window.dates_dock)
         self._connect_dock("show_tables", window.tables_dock)
         self._connect_dock("show_history", window.history_dock)
+        self._connect_dock("show_views", window.views_dock)
 
     def _connect_dock(self, name: str, dock: PanelDock) -> None:
         action = self._actions[name]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.ui.panels.filters_panel import FiltersPanel
     from app.ui.panels.history_panel import HistoryPanel
     from app.ui.panels.tables_panel import TablesPanel
+    from app.ui.panels.views_panel import ViewsPanel
 
 _DATES_HEIGHT = 104
 
@@ -26,6 +27,7 @@ class WindowPanels:
         self._dates: DateBar
         self._tables: TablesPanel
         self._history: HistoryPanel
+        self._views: ViewsPanel
 
     @property
     def filters(self) -> "FiltersPanel":
@@ -57,6 +59,12 @@ class WindowPanels:
         self.build()
         return self._history
 
+    @property
+    def views(self) -> "ViewsPanel":
+        """The views that were kept."""
+        self.build()
+        return self._views
+
     def build(self) -> None:
         """Build all panels, once."""
         if self._is_built:
@@ -67,6 +75,7 @@ class WindowPanels:
         from app.ui.panels.filters_panel import FiltersPanel
         from app.ui.panels.history_panel import HistoryPanel
         from app.ui.panels.tables_panel import TablesPanel
+        from app.ui.panels.views_panel import ViewsPanel
 
         window = self._window
         session, themes = window.session, window.themes
@@ -82,6 +91,9 @@ class WindowPanels:
         window.tables_dock.fill(self._tables)
         self._history = HistoryPanel(window.workbench, themes, window.edits.go_to)
         window.history_dock.fill(self._history)
+        actions = window.actions_by_name
+        self._views = ViewsPanel(window.views, window.workbench, themes, actions)
+        window.views_dock.fill(self._views)
 
     def focus_evidence(self) -> None:
         """Show the evidence and let the keyboard act on it."""

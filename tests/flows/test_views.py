@@ -1,0 +1,248 @@
+"""Views in the real window: kept, switched, told in an order, changed and taken back."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.analysis.network_filter import Scope
+from app.domain.vocabulary import Polarity
+from app.editing.views import add_view
+from app.session.opening import open_for_editing
+from app.session.selection import Selection
+from app.ui.dialogs.view_dialog import ViewDialog
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+EARLY = date(2010, 5, 1)
+
+
+@pytest.fixture
+def path(window, tmp_path):
+    """Where the dossier will be kept, as if somebody had chosen it."""
+    path = tmp_path / "mine.dossier"
+    window.files.ask_path = lambda *_: path
+    return path
+
+
+@pytest.fixture(autouse=True)
+def dialogs_are_closed(window):
+    yield
+    for dialog in window.findChildren(ViewDialog):
+        dialog.done(0)
+
+
+def press(qtbot, window, key, modifier=NONE):
+    qtbot.keyClick(window.map_view, key, modifier)
+
+
+def keep(qtbot, window, title, caption=""):
+    """Keep what is seen by keyboard alone."""
+    press(qtbot, window, Qt.Key.Key_B, CONTROL)
+    dialog = window.findChild(ViewDialog)
+    qtbot.waitUntil(dialog.title.hasFocus)
+    qtbot.keyClicks(dialog.title, title)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), caption)
+    qtbot.keyClick(dialog.caption, Qt.Key.Key_Return, CONTROL)
+    assert dialog.faults == ""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.map_view.setFocus()
+
+
+@pytest.fixture
+def story(qtbot, window, session, path):
+    """Three views: what is seen first, a year long ago, one tie with all its sources."""
+    keep(qtbot, window, "Today", "Where things stand.")
+    session.set_as_of(EARLY)
+    session.set_filter(replace(session.filter, polarities=frozenset({Polarity.COOPERATIVE})))
+    keep(qtbot, window, "Long ago")
+    session.reset_filter()
+    session.set_filter(replace(session.filter, scope=Scope.ALL))
+    session.set_selection(Selection(ties=(("KAZ", "RUS"),)))
+    keep(qtbot, window, "Two neighbours")
+    window.actions_by_name["show_views"].trigger()
+    qtbot.waitUntil(window.panels.views.isVisible)
+    return window.views
+
+
+def titles(views):
+    return [view.title for view in views.views]
+
+
+def rows(window):
+    listed = window.panels.views.list
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def test_a_view_is_kept_and_found_again(qtbot, window, session, path):
+    as_of, wanted = session.as_of, session.filter
+    session.set_selection(Selection(actors=("KAZ",)))
+    places = window.map_layout.final_places()
+    keep(qtbot, window, "  Today ", "Where things stand.")
+    assert path.exists(), "the first view asks where to keep the dossier"
+    (view,) = window.views.views
+    assert (view.title, view.caption) == ("Today", "Where things stand.")
+    assert window.views.current == view.id
+    session.set_as_of(EARLY)
+    session.set_known_by(date(2020, 1, 1))
+    session.set_filter(replace(wanted, scope=Scope.ALL, polarities=frozenset()))
+    session.clear_selection()
+    window.map_layout.put({"KAZ": (900.0, 900.0)}, ())
+    dossier = session.dossier
+    window.actions_by_name["show_views"].trigger()
+    listed = window.panels.views.list
+    qtbot.waitUntil(listed.isVisible)
+    listed.setCurrentRow(0)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert (session.as_of, session.known_by, session.filter) == (as_of, None, wanted)
+    assert session.selection.actor == "KAZ"
+    assert window.map_layout.position_of("KAZ") == pytest.approx(places["KAZ"], abs=0.01)
+    assert window.status_line.currentMessage() == "View 1 of 1: Today"
+    assert session.dossier is dossier, "views are no records that a question depends on"
+    assert len(window.workbench.log) == 1, "to look at a view is no edit"
+
+
+def test_who_gives_no_place_has_kept_nothing_and_loses_no_word(qtbot, window):
+    window.files.ask_path = lambda *_: None
+    press(qtbot, window, Qt.Key.Key_B, CONTROL)
+    dialog = window.findChild(ViewDialog)
+    qtbot.waitUntil(dialog.title.hasFocus)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert "title" in dialog.faults
+    qtbot.keyClicks(dialog.title, "Today")
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert "place to be kept" in dialog.faults
+    assert dialog.title.text() == "Today"
+    assert window.views.views == ()
+
+
+def test_the_story_is_told_by_the_page_keys(qtbot, window, session, story):
+    listed = window.panels.views.list
+    first = listed.visualItemRect(listed.item(0)).center()
+    qtbot.mouseClick(listed.viewport(), LEFT, NONE, first)
+    qtbot.mouseDClick(listed.viewport(), LEFT, NONE, first)
+    assert window.status_line.currentMessage() == "View 1 of 3: Today"
+    window.map_view.setFocus()
+    press(qtbot, window, Qt.Key.Key_PageDown)
+    assert window.status_line.currentMessage() == "View 2 of 3: Long ago"
+    assert session.as_of == EARLY
+    assert session.filter.polarities == {Polarity.COOPERATIVE}
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_PageDown)
+    assert window.status_line.currentMessage() == "View 3 of 3: Two neighbours"
+    assert session.selection.dyad == ("KAZ", "RUS")
+    assert listed.currentRow() == 2
+    window.actions_by_name["next_view"].trigger()
+    assert window.status_line.currentMessage() == "This was the last view."
+    for _ in range(3):
+        window.actions_by_name["previous_view"].trigger()
+    assert window.status_line.currentMessage() == "This is the first view."
+
+
+def test_without_views_the_page_keys_are_nobodys(window):
+    assert not window.actions_by_name["next_view"].isEnabled()
+    assert not window.actions_by_name["previous_view"].isEnabled()
+    window.actions_by_name["show_views"].trigger()
+    panel = window.panels.views
+    assert not panel.list.isVisible()
+    assert panel.keep_button.isVisible()
+
+
+def test_views_are_put_in_another_order_and_back(qtbot, window, story, path, tmp_path):
+    listed = window.panels.views.list
+    assert rows(window) == ["Today", "Long ago", "Two neighbours"]
+    listed.setCurrentRow(2)
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Up, ALT)
+    assert titles(story) == rows(window) == ["Today", "Two neighbours", "Long ago"]
+    assert listed.currentRow() == 1
+    # What a drag of the last row to the top does.
+    index = listed.rootIndex()
+    assert listed.model().moveRow(index, 2, index, 0)
+    qtbot.waitUntil(lambda: titles(story) == ["Long ago", "Today", "Two neighbours"])
+    window.edits.undo()
+    window.edits.undo()
+    assert titles(story) == rows(window) == ["Today", "Long ago", "Two neighbours"]
+    window.edits.redo()
+    assert titles(story) == rows(window) == ["Today", "Two neighbours", "Long ago"]
+    window.files.close()
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    again = open_for_editing(path, now=now, backups=tmp_path / "backups")
+    assert [view.title for view in sorted(again.dossier.views, key=lambda view: view.rank)] == [
+        "Today",
+        "Two neighbours",
+        "Long ago",
+    ]
+    assert again.file.check() == []
+    again.file.close()
+
+
+def test_a_view_is_renamed_updated_removed_and_all_is_undone(qtbot, window, session, story):
+    before = story.views
+    listed = window.panels.views.list
+    listed.setCurrentRow(0)
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_F2)
+    dialog = window.findChild(ViewDialog)
+    qtbot.waitUntil(dialog.title.hasFocus)
+    assert dialog.caption.value == "Where things stand."
+    qtbot.keyClicks(dialog.title, "Now")
+    dialog.caption.setPlainText("And how.")
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert (story.views[0].title, story.views[0].caption) == ("Now", "And how.")
+    assert story.views[0].state == before[0].state
+    assert rows(window)[0] == "Now"
+    story.update(story.views[0].id)
+    assert story.views[0].state == before[2].state
+    n_edits = len(window.workbench.log)
+    story.update(story.views[0].id)
+    assert len(window.workbench.log) == n_edits, "what changes nothing is no edit"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert rows(window) == ["Long ago", "Two neighbours"]
+    assert story.current is None
+    for _ in range(3):
+        window.edits.undo()
+    assert story.views == before
+    assert rows(window) == ["Today", "Long ago", "Two neighbours"]
+
+
+def test_a_drag_before_a_switch_is_a_step_of_its_own(qtbot, window, story):
+    view = window.map_view
+    start = view.map_point_of_actor("KAZ").toPoint()
+    qtbot.mousePress(view.viewport(), LEFT, NONE, start)
+    qtbot.mouseMove(view.viewport(), start + QPoint(-20, 20))
+    qtbot.mouseMove(view.viewport(), start + QPoint(-90, 60))
+    qtbot.mouseRelease(view.viewport(), LEFT, NONE, start + QPoint(-90, 60))
+    dragged = window.map_layout.position_of("KAZ")
+    story.show(story.views[0].id)
+    assert window.map_layout.position_of("KAZ") != dragged
+    place = next(p for p in window.workbench.book.dossier.places if p.actor == "KAZ")
+    assert (place.x, place.y) == pytest.approx(dragged)
+
+
+def test_a_view_that_cannot_be_read_is_told_and_changes_nothing(
+    qtbot, window, session, story, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: told.append(text))
+    window.workbench.apply(add_view(window.workbench.book, "Broken", "{", ""))
+    seen = session.as_of, session.filter, session.selection
+    story.show(story.views[-1].id)
+    assert "not JSON" in told[0]
+    assert (session.as_of, session.filter, session.selection) == seen
+
+
+def test_a_row_offers_what_can_be_done_to_it(window, story):
+    panel = window.panels.views
+    for row, not_to in ((0, "Move up"), (2, "Move down")):
+        panel.list.setCurrentRow(row)
+        offered = [action for action in panel.menu.actions() if not action.isSeparator()]
+        assert [action.text() for action in offered if not action.isEnabled()] == [not_to]
