@@ -172,19 +172,12 @@ class Book:
         tables: dict[str, tuple[Record, ...]] = {}
         numbers = dict(self.numbers)
         for table, of_table in by_table.items():
-            rows = dict(zip(self.numbers[table], getattr(self.dossier, table), strict=True))
-            is_ordered = True
+            # Lists are copied in one go; of the rows only those that change are looked at.
+            rows = list(self.numbers[table])
+            records: list[Record] = list(getattr(self.dossier, table))
             for change in of_table:
-                if rows.get(change.row) != change.before or change.before == change.after:
-                    raise StaleChangeError(f"{table}, row {change.row}")
-                if change.after is None:
-                    del rows[change.row]
-                else:
-                    is_ordered = is_ordered and change.row in rows
-                    rows[change.row] = change.after
-            if not is_ordered:
-                rows = dict(sorted(rows.items()))
-            numbers[table], tables[table] = tuple(rows), tuple(rows.values())
+                _apply(rows, records, change)
+            numbers[table], tables[table] = tuple(rows), tuple(records)
         changed: dict[str, Any] = dict(tables)
         return Book(replace(self.dossier, **changed), numbers)
 
@@ -200,3 +193,19 @@ class Book:
             for table, kind in RECORD_TYPES.items()
             if "id" in kind.__dataclass_fields__
         }
+
+
+def _apply(rows: list[int], records: list[Record], change: RecordChange) -> None:
+    """Carry out one change of a table's rows (ascending) and their records, in place."""
+    place = bisect_left(rows, change.row)
+    is_there = place < len(rows) and rows[place] == change.row
+    before = records[place] if is_there else None
+    if before != change.before or change.before == change.after:
+        raise StaleChangeError(f"{change.table}, row {change.row}")
+    if change.after is None:
+        del rows[place], records[place]
+    elif is_there:
+        records[place] = change.after
+    else:
+        rows.insert(place, change.row)
+        records.insert(place, change.after)
