@@ -32,7 +32,7 @@ test: $(INSTALLED_DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict app
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -p no:benchmark
 
 # Measures everything beside its peers, in five to eight minutes, and prints a table.
 bench: $(INSTALLED_BENCH)
