@@ -81,7 +81,7 @@ class FieldCodec:
         """The values of a column; ValueError if any cell is none of this field."""
         plain = self.codec.plain
         found = set(map(type, cells))
-        if plain is not None and self.refers_to is None:
+        if plain is not None:
             if found <= ({plain, NoneType} if self.is_optional else {plain}):
                 return cells
             return [self.from_cell(cell) for cell in cells]

@@ -25,7 +25,7 @@ def _add_claim(book: Book, random: Random) -> Edit:
     mark = f"{number}-{random.randrange(10**9)}"
     start = TEXT.index(QUOTED)
     made = (
-        ("claims", claim(f"c-{mark}", summary="word " * random.randrange(1, 2_000) + ".")),
+        ("claims", claim(f"c-{mark}", summary="word " * random.randrange(1, 500) + ".")),
         ("excerpts", Excerpt(f"x-{mark}", "s-1", QUOTED, "", "", start, len(TEXT), "de")),
         (
             "evidence",

@@ -1,0 +1,39 @@
+"""The tables as they stand in files that people have: another form needs another version."""
+
+import hashlib
+
+from app.store.connection import connect_memory
+from app.store.header import SCHEMA_VERSION
+from app.store.schema import DOCUMENTS, EDITS, INDEXED, META, RECORDS, expected_schema
+
+FORMS = {1: "d64af488dcafbd32"}
+"""By version, a digest of all statements that make its tables and indices."""
+
+
+def form_of(schema):
+    own = {*RECORDS, *(table.name for table in (META, DOCUMENTS, EDITS))}
+    made = sorted(
+        (*key, made) for key, made in schema.items() if key[0] == "index" or key[1] in own
+    )
+    return hashlib.sha256(repr(made).encode()).hexdigest()[:16]
+
+
+def test_a_version_has_one_form():
+    """If this fails, files that exist would be refused: count the version up and migrate them."""
+    assert form_of(expected_schema()) == FORMS[SCHEMA_VERSION]
+
+
+def test_every_table_refuses_cells_of_a_wrong_type():
+    for name in RECORDS:
+        assert expected_schema()["table", name].endswith("STRICT")
+
+
+def test_what_is_searched_has_its_index():
+    assert {f"{name}_words" for name in INDEXED} <= {name for _, name in expected_schema()}
+    assert not [name for kind, name in expected_schema() if kind in {"view", "trigger"}]
+
+
+def test_a_file_can_do_nothing_but_hold_rows():
+    with connect_memory() as connection:
+        for pragma, wanted in (("trusted_schema", 0), ("foreign_keys", 1), ("cell_size_check", 1)):
+            assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == wanted
