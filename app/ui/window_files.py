@@ -45,6 +45,9 @@ class WindowFiles:
         actions.connect_to("open", self._open)
         workbench.changed.connect(self._show_state)
         self._show_state()
+        if opened is not None and opened.backup_problem is not None:
+            told = translate("Files", "No backup could be made: {reason}")
+            window.status_line.tell(told.format(reason=opened.backup_problem))
 
     @property
     def path(self) -> Path | None:
