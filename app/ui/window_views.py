@@ -162,7 +162,7 @@ class WindowViews(QObject):
             self.show(order[place])
         else:
             self._window.status_line.tell(
-                translate("Views", "This was the last view.")
+                translate("Views", "This is the last view.")
                 if step > 0
                 else translate("Views", "This is the first view.")
             )

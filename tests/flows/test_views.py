@@ -138,7 +138,7 @@ def test_the_story_is_told_by_the_page_keys(qtbot, window, session, story):
     assert session.selection.dyad == ("KAZ", "RUS")
     assert listed.currentRow() == 2
     window.actions_by_name["next_view"].trigger()
-    assert window.status_line.currentMessage() == "This was the last view."
+    assert window.status_line.currentMessage() == "This is the last view."
     for _ in range(3):
         window.actions_by_name["previous_view"].trigger()
     assert window.status_line.currentMessage() == "This is the first view."
@@ -197,6 +197,7 @@ def test_a_view_is_renamed_updated_removed_and_all_is_undone(qtbot, window, sess
     assert (story.views[0].title, story.views[0].caption) == ("Now", "And how.")
     assert story.views[0].state == before[0].state
     assert rows(window)[0] == "Now"
+    assert listed.item(0).toolTip() == "<div>Now<br>And how.</div>"
     story.update(story.views[0].id)
     assert story.views[0].state == before[2].state
     n_edits = len(window.workbench.log)
@@ -246,3 +247,17 @@ def test_a_row_offers_what_can_be_done_to_it(window, story):
         panel.list.setCurrentRow(row)
         offered = [action for action in panel.menu.actions() if not action.isSeparator()]
         assert [action.text() for action in offered if not action.isEnabled()] == [not_to]
+
+
+def test_who_may_only_read_is_told_the_story_all_the_same(window, session, story, monkeypatch):
+    monkeypatch.setattr(type(window.workbench), "is_read_only", True)
+    window.workbench.changed.emit()
+    panel = window.panels.views
+    panel.refresh()
+    panel.list.setCurrentRow(1)
+    offered = [action.text() for action in panel.menu.actions() if action.isEnabled()]
+    assert [text for text in offered if text] == ["Show"]
+    assert not panel.keep_button.isEnabled()
+    assert not window.actions_by_name["keep_view"].isEnabled()
+    window.views.show(story.views[1].id)
+    assert session.as_of == EARLY

@@ -24,7 +24,7 @@ from app.drawing.look import Theme
 from app.session.workbench import Workbench
 from app.ui.actions import Actions
 from app.ui.icons import tinted_icon
-from app.ui.panels.tooltips import set_plain_tooltip
+from app.ui.panels.tooltips import plain_tooltip, set_plain_tooltip
 from app.ui.panels.view_row import CAPTION_ROLE, CURRENT_ROLE, ViewRowDelegate
 from app.ui.theme import ThemeController
 from app.ui.window_views import WindowViews
@@ -33,6 +33,8 @@ translate = QCoreApplication.translate
 
 _ID = Qt.ItemDataRole.UserRole
 _BUTTON_PX = 30
+_LEAST_HEIGHT = 200
+"""Three views with captions, or more without."""
 
 
 class ViewsPanel(QWidget):
@@ -115,7 +117,7 @@ class ViewsPanel(QWidget):
             item.setData(CAPTION_ROLE, view.caption)
             item.setData(CURRENT_ROLE, view.id == current)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, view.caption)
-            item.setToolTip(view.caption)
+            item.setToolTip(plain_tooltip(f"{view.title}\n{view.caption}".strip()))
             self.list.addItem(item)
             if view.id == chosen:
                 self.list.setCurrentItem(item)
@@ -187,6 +189,7 @@ class ViewsPanel(QWidget):
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows.setMouseTracking(True)
+        rows.setMinimumHeight(_LEAST_HEIGHT)
         if self._views.may_change:
             rows.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             rows.setDefaultDropAction(Qt.DropAction.MoveAction)
