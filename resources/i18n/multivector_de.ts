@@ -167,6 +167,10 @@
         <translation>Als Dossier aufbewahren…</translation>
     </message>
     <message>
+        <source>Keep this view…</source>
+        <translation>Ansicht merken…</translation>
+    </message>
+    <message>
         <source>Keyboard and mouse</source>
         <translation>Tastatur und Maus</translation>
     </message>
@@ -231,6 +235,10 @@
         <translation>Nächstes Datum</translation>
     </message>
     <message>
+        <source>Next view</source>
+        <translation>Nächste Ansicht</translation>
+    </message>
+    <message>
         <source>Nothing moves but what is dragged</source>
         <translation>Nichts bewegt sich, außer was gezogen wird</translation>
     </message>
@@ -253,6 +261,10 @@
     <message>
         <source>Previous date</source>
         <translation>Voriges Datum</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vorige Ansicht</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -281,6 +293,10 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remember dates, filters, places and selection under a name</source>
+        <translation>Daten, Filter, Orte und Auswahl unter einem Namen merken</translation>
     </message>
     <message>
         <source>Reset filters</source>
@@ -327,12 +343,24 @@
         <translation>Die Karte als Tabellen zeigen oder ausblenden</translation>
     </message>
     <message>
+        <source>Show or hide the views that were kept</source>
+        <translation>Die gemerkten Ansichten zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Show or hide who changed what, and when</source>
         <translation>Zeigen oder verbergen, was wann geändert wurde</translation>
     </message>
     <message>
         <source>Show the map as of today</source>
         <translation>Die Karte mit heutigem Stand zeigen</translation>
+    </message>
+    <message>
+        <source>Show the view that is told before</source>
+        <translation>Die Ansicht zeigen, die davor erzählt wird</translation>
+    </message>
+    <message>
+        <source>Show the view that is told next</source>
+        <translation>Die Ansicht zeigen, die danach erzählt wird</translation>
     </message>
     <message>
         <source>Show what is past</source>
@@ -409,6 +437,10 @@
     <message>
         <source>Version, licence, sources of the atlas</source>
         <translation>Version, Lizenz, Quellen des Atlas</translation>
+    </message>
+    <message>
+        <source>Views panel</source>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Write the dossier as it is to another file</source>
@@ -1919,6 +1951,10 @@
     <message>
         <source>My dossier</source>
         <translation>Mein Dossier</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {reason}</source>
+        <translation>Es konnte keine Sicherungskopie angelegt werden: {reason}</translation>
     </message>
     <message>
         <source>Open a dossier</source>
@@ -3474,6 +3510,109 @@
     </message>
 </context>
 <context>
+    <name>Views</name>
+    <message>
+        <source>A view remembers the dates, the filters, the selection, and where everybody lies on the map.</source>
+        <translation>Eine Ansicht merkt sich die Daten, die Filter, die Auswahl und wo alle auf der Karte liegen.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Give the view a title.</source>
+        <translation>Geben Sie der Ansicht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Ansicht merken</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Ansicht merken…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>No view was kept yet. Set dates and filters, select what you want to speak of, and keep it under a name. Several views in a row tell a story: Page Down and Page Up on the map lead from one to the next.</source>
+        <translation>Noch ist keine Ansicht gemerkt. Stellen Sie Daten und Filter ein, wählen Sie aus, wovon Sie sprechen wollen, und merken Sie es unter einem Namen. Mehrere Ansichten hintereinander erzählen eine Geschichte: Bild ab und Bild auf führen auf der Karte von einer zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The view cannot be shown</source>
+        <translation>Die Ansicht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The view shows just this already.</source>
+        <translation>Die Ansicht zeigt schon genau das.</translation>
+    </message>
+    <message>
+        <source>This is the first view.</source>
+        <translation>Das ist die erste Ansicht.</translation>
+    </message>
+    <message>
+        <source>This is the last view.</source>
+        <translation>Das ist die letzte Ansicht.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title and caption of the view</source>
+        <translation>Titel und Bildtext der Ansicht</translation>
+    </message>
+    <message>
+        <source>Title and caption…</source>
+        <translation>Titel und Bildtext…</translation>
+    </message>
+    <message>
+        <source>Update to what is seen now</source>
+        <translation>Auf das jetzt Sichtbare bringen</translation>
+    </message>
+    <message>
+        <source>View {number} of {count}: {title}</source>
+        <translation>Ansicht {number} von {count}: {title}</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Views in the order they are told</source>
+        <translation>Ansichten in der Reihenfolge, in der sie erzählt werden</translation>
+    </message>
+    <message>
+        <source>What can be done to the chosen view</source>
+        <translation>Was mit der gewählten Ansicht getan werden kann</translation>
+    </message>
+    <message>
+        <source>What is to be seen here</source>
+        <translation>Was hier zu sehen ist</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Copied with citations.</source>
@@ -3518,6 +3657,10 @@
     <message>
         <source>The filter was widened to show what was found.</source>
         <translation>Der Filter wurde erweitert, damit das Gefundene zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 </TS>
