@@ -22,6 +22,7 @@ from app.analysis.network import Dyad
 from app.domain.dossier import Dossier
 from app.session.session import Session
 from app.ui.main_window import MainWindow
+from app.ui.panels.evidence.page import Page
 from app.ui.program import create_application, create_window
 
 SIZE_PX = (1_920, 1_080)
@@ -72,6 +73,35 @@ class PaintWatch(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._widget.removeEventFilter(self)
+
+
+class PageWatch(QObject):
+    """Notes when a page of the evidence panel has been painted while something holds of it."""
+
+    def __init__(self, application: QCoreApplication, is_shown: Callable[[], bool]) -> None:
+        super().__init__()
+        self._application = application
+        self._is_shown = is_shown
+        self.painted_at: float | None = None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When a page that shows it begins to be painted, ask to be told when that is over."""
+        if event.type() is QEvent.Type.Paint and isinstance(watched, Page) and self._is_shown():
+            urgent = Qt.EventPriority.HighEventPriority.value
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), urgent)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """The first event after the painting: now, if it is the first."""
+        if event.type() is QEvent.Type.User:
+            self.painted_at = self.painted_at or perf_counter()
+            return True
+        return super().event(event)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._application.removeEventFilter(self)
 
 
 class Stage:
@@ -287,19 +317,14 @@ class Stage:
 
         `is_shown` says whether the panel has the page of the tie.
         """
+        watch = PageWatch(self._application, is_shown)
         begun = perf_counter()
+        # Events are processed during the click too: the page may be painted before it returns.
         self.click(at)
-        while not is_shown():
-            self._process()
-            if perf_counter() - begun > _PATIENCE_S:
-                raise TimeoutError("no evidence of the tie within a minute")
-        page = self.window.panels.evidence.page
-        watch = PaintWatch(page)
-        page.update()
         while watch.painted_at is None:
             self._process()
             if perf_counter() - begun > _PATIENCE_S:
-                raise TimeoutError("the evidence was not painted within a minute")
+                raise TimeoutError("no evidence of the tie within a minute")
         watch.stop()
         return watch.painted_at - begun
 

@@ -20,6 +20,9 @@ _SHOW_AFTER_MS = 90
 
 _NEAR_END_PX = 600
 
+_BREATH_MS = 10
+"""Between two helpings of a page: the map, which shows what was chosen, comes first."""
+
 
 class EvidencePanel(QWidget):
     """Shows the page for the session's selection, and scrolls through it."""
@@ -44,7 +47,7 @@ class EvidencePanel(QWidget):
         column.addWidget(self._scroll)
         self._growing = QTimer(self)
         self._growing.setSingleShot(True)
-        self._growing.setInterval(0)
+        self._growing.setInterval(_BREATH_MS)
         self._growing.timeout.connect(self._grow)
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -55,7 +55,7 @@ class TiePage(Page):
         column = page_column(self)
         self._add_head(column)
         self._add_agreements(column)
-        self._cards = LazyList(first=1, more=1)
+        self._cards = LazyList(first=1, more=3)
         self._cards.setObjectName("cards")
         self._add_claims(column)
         self._add_memberships(column)
