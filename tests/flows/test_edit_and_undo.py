@@ -46,7 +46,7 @@ def type_claim(qtbot, window):
     tab = Qt.Key.Key_Tab
     for step in (
         *("MNG", tab, "Japan", tab, tab),
-        *("trade", tab, "coop", tab, "in", tab, tab),
+        *("trade", tab, "coop", tab, "in force", tab, tab),
         *(SUMMARY, tab, tab, "Kohle aus der Mongolei", tab, "de", tab, tab, tab, "dw-2023"),
     ):
         field = QApplication.focusWidget()

@@ -318,3 +318,13 @@ def test_a_new_source_unfolds_with_what_was_typed(qtbot, session, shown):
     picker.existing_button.click()
     assert picker.value is None
     assert picker.line.text() == "A new corridor"
+
+
+def test_a_word_of_two_is_typed_as_it_stands(qtbot):
+    choice = WordChoice(("in", "in force", "in doubt"), str, none_label="choose…")
+    qtbot.addWidget(choice)
+    with qtbot.waitExposed(choice):
+        choice.show()
+    qtbot.keyClicks(choice, "in d")
+    assert choice.value == "in doubt"
+    assert not choice.view().isVisible()

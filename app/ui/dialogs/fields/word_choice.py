@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QElapsedTimer, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy
 
 from app.domain.dossier import Dossier
 from app.ui.dialogs.fields.field import NoteLabel
@@ -47,6 +47,7 @@ class WordChoice(QComboBox, Generic[T]):
         self._values: list[T | None] = []
         self._meaning = meaning
         self._note: NoteLabel | None = None
+        self._typed = QElapsedTimer()
         self.setMaxVisibleItems(16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -80,6 +81,22 @@ class WordChoice(QComboBox, Generic[T]):
             self._note = NoteLabel()
             self._tell()
         return self._note
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a space amid typed words for a part of them; otherwise it opens the list."""
+        is_typing = self._typed.isValid() and not self._typed.hasExpired(
+            QApplication.keyboardInputInterval()
+        )
+        if event.key() == Qt.Key.Key_Space and is_typing:
+            self._typed.restart()
+            view = self.view()
+            view.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+            view.keyboardSearch(" ")
+            self.setCurrentIndex(view.currentIndex().row())
+            return
+        if event.text().isprintable() and event.text().strip():
+            self._typed.start()
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A form that is scrolled under the pointer must not change what was chosen."""
