@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject
 from app.domain.records import (
     Actor,
     ActorName,
@@ -91,13 +92,10 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One undoable act: all of its changes or none.
-
-    `subject` is what it is about in a few words, as ``claim KAZ–RUS`` or ``Kazakhstan``.
-    """
+    """One undoable act: all of its changes or none. With its kind the subject is its label."""
 
     kind: EditKind
-    subject: str
+    subject: EditSubject
     changes: tuple[RecordChange, ...]
 
     @property

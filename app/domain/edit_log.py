@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.changes import EditKind
+from app.domain.edit_subject import EditSubject
 
 
 class EditState(StrEnum):
@@ -27,6 +28,6 @@ class LoggedEdit:
     number: int
     at: datetime
     kind: EditKind
-    subject: str
+    subject: EditSubject
     tables: frozenset[str]
     state: EditState

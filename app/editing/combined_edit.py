@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, Record
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject
 from app.domain.records import (
     Actor,
     ActorName,
@@ -64,7 +65,7 @@ class CombinedEdit:
         """Keep ours, and theirs as a record of its own."""
         self._beside.append(theirs)
 
-    def finished(self, kind: EditKind, subject: str) -> Edit:
+    def finished(self, kind: EditKind, subject: EditSubject) -> Edit:
         """All of it as one edit."""
         self._remove_what_nobody_needs()
         self._drop_what_names_the_absent()

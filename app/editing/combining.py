@@ -12,6 +12,7 @@ from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, Record
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject
 from app.domain.workspace import Place
 from app.editing.combined_edit import CombinedEdit
 from app.editing.identities import ids_of_ours
@@ -120,7 +121,7 @@ class Combination:
                 edit.leave_out(item.theirs)
         if given:
             raise ValueError(f"there is no {next(iter(given))} in this combination")
-        return edit.finished(EditKind.COMBINE, self.theirs.title or "another dossier")
+        return edit.finished(EditKind.COMBINE, EditSubject(words=self.theirs.title))
 
 
 def combine(book: Book, other: Dossier, ancestor: Dossier | None = None) -> Combination:

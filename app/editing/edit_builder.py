@@ -1,12 +1,15 @@
 """How an edit comes together: a book as it will be, and the changes that lead there."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, Record, RecordChange
+from app.domain.edit_subject import EditSubject
 from app.domain.suggestions import quoted
 from app.editing.errors import EditError
 from app.editing.overlay import Overlay
+from app.editing.touching import touched_actors
 
 R = TypeVar("R", bound=Record)
 
@@ -26,7 +29,7 @@ SINGULAR = {
     "places": "place",
     "views": "view",
 }
-"""What a record of each table is called in a message and in an edit's subject."""
+"""What a record of each table is called in a message."""
 
 
 class EditBuilder:
@@ -90,10 +93,12 @@ class EditBuilder:
         """Take a row out."""
         self._overlay.set(TABLE_OF[kind], row, None)
 
-    def edit(self, kind: EditKind, subject: str) -> Edit:
-        """All of it as one edit."""
-        changes = (
+    def edit(self, kind: EditKind, subject: EditSubject) -> Edit:
+        """All of it as one edit; its subject with the actors it touches."""
+        every = (
             RecordChange(table, row, self._book.record_at(table, row), self._overlay.at(table, row))
             for table, row in self._overlay
         )
-        return Edit(kind, subject, tuple(each for each in changes if each.before != each.after))
+        changes = tuple(each for each in every if each.before != each.after)
+        actors = touched_actors(self._overlay, changes)
+        return Edit(kind, replace(subject, actors=actors), changes)

@@ -19,9 +19,12 @@ def joined(book: Book, first: Edit, further: Iterable[Callable[[Book], Edit]]) -
         Each makes an edit for the book as those before it leave it.
     """
     changes = list(first.changes)
+    actors = dict.fromkeys(first.subject.actors)
     book = book.changed(first.changes)
     for make in further:
         edit = make(book)
         book = book.changed(edit.changes)
         changes += edit.changes
-    return replace(first, changes=tuple(changes))
+        actors.update(dict.fromkeys(edit.subject.actors))
+    subject = replace(first.subject, actors=tuple(actors))
+    return replace(first, subject=subject, changes=tuple(changes))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from app.domain.changes import Book, Edit, EditKind
+from app.domain.edit_subject import EditSubject
 from app.domain.ids import ActorId, ClaimId, SourceId
 from app.domain.records import Actor, Claim, Excerpt, Source
 from app.domain.vocabulary import SubjectKind
@@ -110,7 +111,7 @@ def merge_claims(book: Book, keep: ClaimId, drop: ClaimId) -> Edit:
 
 def _started(
     book: Book, kind: type[_Merged], table: str, keep: str, drop: str
-) -> tuple[EditBuilder, str]:
+) -> tuple[EditBuilder, EditSubject]:
     """An edit in progress, and its subject: both records as they are called before it."""
     builder = EditBuilder(book)
     if keep == drop:
@@ -118,7 +119,7 @@ def _started(
     kept = subject_of(builder, builder.at(kind, builder.row_of(kind, keep)))
     dropped = subject_of(builder, builder.at(kind, builder.row_of(kind, drop)))
     require_out_of_focus(book, table, drop)
-    return builder, kept if kept == dropped else f"{dropped} into {kept}"
+    return builder, replace(dropped, into=kept)
 
 
 def _let_go(

@@ -1,14 +1,16 @@
 """Where actors lie on the map, as far as somebody put them there."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import isfinite
 
 from app.domain.changes import Book, Edit, EditKind
+from app.domain.edit_subject import EditSubject
 from app.domain.ids import ActorId
 from app.domain.records import Actor
 from app.domain.workspace import Place
 from app.editing.edit_builder import EditBuilder
-from app.editing.subjects import actor_name
+from app.editing.subjects import named_actor
 
 
 def move_actors(book: Book, places: Iterable[Place]) -> Edit:
@@ -45,8 +47,10 @@ def forget_places(book: Book, actors: Iterable[ActorId]) -> Edit:
 
 
 def _edit(builder: EditBuilder) -> Edit:
-    changes = builder.edit(EditKind.MOVE, "").changes
-    records = [change.after or change.before for change in changes]
-    moved = [record.actor for record in records if isinstance(record, Place)]
-    subject = actor_name(builder, moved[0]) if len(moved) == 1 else f"{len(moved)} actors"
-    return Edit(EditKind.MOVE, subject, changes)
+    edit = builder.edit(EditKind.MOVE, EditSubject("actors"))
+    moved = edit.subject.actors
+    if len(moved) == 1:
+        subject = replace(edit.subject, sides=((named_actor(builder, ActorId(moved[0])),),))
+    else:
+        subject = replace(edit.subject, number=len(moved))
+    return replace(edit, subject=subject)

@@ -1,9 +1,10 @@
-"""What an edit is about, in the few words of its label: ``claim KAZ–RUS``."""
+"""What an edit is about, made of the record that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from app.domain.changes import Record
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject, NamedActor
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.records import (
@@ -19,7 +20,7 @@ from app.domain.records import (
 )
 from app.domain.vocabulary import SubjectKind
 from app.domain.workspace import View
-from app.editing.edit_builder import SINGULAR, TABLE_OF, EditBuilder
+from app.editing.edit_builder import TABLE_OF, EditBuilder
 
 _LONGEST = 48
 SUBJECT_TYPES: dict[SubjectKind, type[Claim | Agreement | PartyStatus | Membership]] = {
@@ -30,45 +31,48 @@ SUBJECT_TYPES: dict[SubjectKind, type[Claim | Agreement | PartyStatus | Membersh
 }
 
 
-def subject_of(builder: EditBuilder, record: Record) -> str:
-    """A record in a few words."""
+def subject_of(builder: EditBuilder, record: Record) -> EditSubject:
+    """A record as what an edit is about."""
+    table = TABLE_OF[type(record)]
     match record:
         case Actor():
-            return actor_name(builder, record.id)
+            return EditSubject(table, sides=_sides(builder, [record.id]))
         case Claim():
-            sides = [_side(side) for side in (record.a, record.b) if side]
-            return f"claim {'–'.join(sides)}"
+            return EditSubject(table, sides=_sides(builder, record.a, record.b))
         case Membership():
-            return f"membership {record.actor}–{record.bloc}"
+            return EditSubject(table, sides=_sides(builder, [record.actor], [record.bloc]))
         case PartyStatus():
-            party = record.actor or record.agreement
-            return f"{record.status} by {party}" if record.actor else f"{party} {record.status}"
+            party = [] if record.actor is None else [record.actor]
+            of = _at_id(builder, Agreement, record.agreement)
+            return EditSubject(table, record.status, _sides(builder, party), of=of)
         case Evidence():
-            return f"evidence for {_of_evidence(builder, record)}"
+            of = _at_id(builder, SUBJECT_TYPES[record.subject_kind], record.subject)
+            return EditSubject(table, of=of)
         case Excerpt():
-            return f"excerpt “{_shortened(record.exact)}”"
+            return EditSubject(table, _shortened(record.exact))
         case Agreement() | Source() | View():
-            return f"{SINGULAR[TABLE_OF[type(record)]]} {_shortened(record.title)}"
-    return SINGULAR[TABLE_OF[type(record)]]
+            return EditSubject(table, _shortened(record.title))
+    return EditSubject(table)
 
 
-def actor_name(builder: EditBuilder, actor: ActorId) -> str:
-    """An actor's English short name, or its id."""
+def named_actor(builder: EditBuilder, actor: ActorId) -> NamedActor:
+    """An actor with its English short name, or its id if it has none."""
     rows = builder.rows(ActorName, "actor", actor)
     names = tuple(builder.at(ActorName, row) for row in rows)
-    return short_name(Dossier(actor_names=names), actor, "en")
+    return NamedActor(actor, short_name(Dossier(actor_names=names), actor, "en"))
 
 
-def _side(actors: Sequence[str]) -> str:
-    return ", ".join(actors[:2]) + (" ..." if len(actors) > 2 else "")
+def _sides(builder: EditBuilder, *sides: Iterable[ActorId]) -> tuple[tuple[NamedActor, ...], ...]:
+    named = (tuple(named_actor(builder, actor) for actor in side) for side in sides)
+    return tuple(side for side in named if side)
 
 
-def _of_evidence(builder: EditBuilder, evidence: Evidence) -> str:
-    kind = SUBJECT_TYPES[evidence.subject_kind]
-    rows = builder.rows(kind, "id", evidence.subject)
-    if not rows:
-        return f"{evidence.subject_kind} {evidence.subject}"
-    return subject_of(builder, builder.at(kind, rows[0]))
+def _at_id(
+    builder: EditBuilder, kind: type[Claim | Agreement | PartyStatus | Membership], id_: str
+) -> EditSubject:
+    """The record with an id as a subject; the id stands for one that is not there."""
+    rows = builder.rows(kind, "id", id_)
+    return subject_of(builder, builder.at(kind, rows[0])) if rows else EditSubject(words=id_)
 
 
 def _shortened(text: str) -> str:

@@ -1,9 +1,10 @@
 """Named views, and the story that their order tells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.domain.changes import Book, Edit, EditKind
+from app.domain.edit_subject import EditSubject
 from app.domain.ids import ViewId
 from app.domain.workspace import View
 from app.editing.edit_builder import EditBuilder
@@ -36,7 +37,8 @@ def rename_view(book: Book, id_: ViewId, title: str) -> Edit:
     EditError
         If there is no such view, or the title is empty.
     """
-    return _changed(book, id_, title=_title(title))
+    named = _title(title)
+    return _changed(book, id_, lambda view: replace(view, title=named))
 
 
 def change_view(
@@ -49,8 +51,15 @@ def change_view(
     EditError
         If there is no such view.
     """
-    given = {"state": state, "caption": caption}
-    return _changed(book, id_, **{name: text for name, text in given.items() if text is not None})
+    return _changed(
+        book,
+        id_,
+        lambda view: replace(
+            view,
+            state=view.state if state is None else state,
+            caption=view.caption if caption is None else caption,
+        ),
+    )
 
 
 def reorder_views(book: Book, order: Sequence[ViewId]) -> Edit:
@@ -67,7 +76,7 @@ def reorder_views(book: Book, order: Sequence[ViewId]) -> Edit:
     for rank, id_ in enumerate(order, start=1):
         row = builder.row_of(View, id_)
         builder.put(row, replace(builder.at(View, row), rank=rank))
-    return builder.edit(EditKind.MOVE, "views")
+    return builder.edit(EditKind.MOVE, EditSubject("views", number=len(order)))
 
 
 def remove_view(book: Book, id_: ViewId) -> Edit:
@@ -85,10 +94,10 @@ def remove_view(book: Book, id_: ViewId) -> Edit:
     return builder.edit(EditKind.REMOVE, subject_of(builder, view))
 
 
-def _changed(book: Book, id_: ViewId, **fields: str) -> Edit:
+def _changed(book: Book, id_: ViewId, change: Callable[[View], View]) -> Edit:
     builder = EditBuilder(book)
     row = builder.row_of(View, id_)
-    view = replace(builder.at(View, row), **fields)  # type: ignore[arg-type]
+    view = change(builder.at(View, row))
     builder.put(row, view)
     return builder.edit(EditKind.CHANGE, subject_of(builder, view))
 

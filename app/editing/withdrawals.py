@@ -4,10 +4,12 @@ Nothing that was ever cited is erased: it is withdrawn, with the reason, and sta
 dossier. See :func:`app.domain.withdrawing.standing` for what goes with it.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind
 from app.domain.dates import PartialDate
+from app.domain.edit_subject import EditSubject
 from app.domain.records import ActorName, AgreementTitle, Evidence, Withdrawal
 from app.domain.suggestions import quoted
 from app.domain.withdrawing import WITHDRAWABLE
@@ -52,11 +54,11 @@ def withdraw(book: Book, table: str, id_: str, reason: str, on: PartialDate) -> 
     """
     builder, subject = _found(book, table, id_)
     if is_withdrawn(builder, table, id_):
-        raise EditError(f"{subject} is withdrawn already")
+        raise EditError(f"{_called(table, id_)} is withdrawn already")
     if not reason.strip():
-        raise EditError(f"say why {subject} is withdrawn")
+        raise EditError(f"say why {_called(table, id_)} is withdrawn")
     builder.add(Withdrawal(table, id_, reason.strip(), on))
-    return builder.edit(EditKind.WITHDRAW, subject)
+    return builder.edit(EditKind.WITHDRAW, replace(subject, reason=reason.strip()))
 
 
 def restore(book: Book, table: str, id_: str) -> Edit:
@@ -69,7 +71,7 @@ def restore(book: Book, table: str, id_: str) -> Edit:
     """
     builder, subject = _found(book, table, id_)
     if not is_withdrawn(builder, table, id_):
-        raise EditError(f"{subject} is not withdrawn")
+        raise EditError(f"{_called(table, id_)} is not withdrawn")
     take_out_withdrawal(builder, table, id_)
     return builder.edit(EditKind.RESTORE, subject)
 
@@ -103,11 +105,11 @@ def remove(book: Book, table: str, id_: str) -> Edit:
     """
     builder, subject = _found(book, table, id_)
     if table not in REMOVABLE:
-        raise EditError(f"{subject} is a quotation in use: withdraw it instead")
+        raise EditError(f"{_called(table, id_)} is a quotation in use: withdraw it instead")
     cited = citations(book, table, id_)
     if cited:
         counts = ", ".join(_counted(naming, count) for naming, count in cited.items())
-        raise EditError(f"{subject} is named by {counts}: withdraw it instead")
+        raise EditError(f"{_called(table, id_)} is named by {counts}: withdraw it instead")
     require_out_of_focus(book, table, id_)
     kind = RECORD_TYPES[table]
     for part, column in _PARTS.get(table, ()):
@@ -132,16 +134,20 @@ def require_out_of_focus(book: Book, table: str, id_: str) -> None:
         "sources": whole.focus_sources,
     }
     if id_ in named.get(table, ()):
-        what = SINGULAR[table]
-        raise EditError(f"{what} {quoted(id_)} belongs to the first view of this dossier: keep it")
+        what = _called(table, id_)
+        raise EditError(f"{what} belongs to the first view of this dossier: keep it")
 
 
-def _found(book: Book, table: str, id_: str) -> tuple[EditBuilder, str]:
+def _found(book: Book, table: str, id_: str) -> tuple[EditBuilder, EditSubject]:
     assert table in WITHDRAWABLE, table
     builder = EditBuilder(book)
     kind = RECORD_TYPES[table]
     record = builder.at(kind, builder.row_of(kind, id_))
     return builder, subject_of(builder, record)
+
+
+def _called(table: str, id_: str) -> str:
+    return f"{SINGULAR[table]} {quoted(id_)}"
 
 
 def _counted(table: str, count: int) -> str:

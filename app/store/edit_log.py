@@ -13,6 +13,7 @@ from app.domain.faults import DossierError, Fault
 from app.store.codec import CODECS
 from app.store.errors import RejectedEditError
 from app.store.schema import EDITS
+from app.store.subject_codec import read_subject, write_subject
 from app.store.value_codecs import TEXTS, read_json, write_json
 
 _LABELS = (
@@ -82,7 +83,7 @@ def append_edit(connection: Connection, logged: LoggedEdit, edit: Edit) -> None:
         "number": logged.number,
         "at": logged.at.isoformat(),
         "kind": logged.kind.value,
-        "subject": logged.subject,
+        "subject": write_subject(logged.subject),
         "tables": write_json(sorted(logged.tables)),
         "state": logged.state.value,
         "changes": write_json(changes),
@@ -110,7 +111,7 @@ def _logged(number: int, at: str, kind: str, subject: str, tables: str, state: s
         number,
         instant,
         EditKind(kind),
-        subject,
+        read_subject(subject),
         frozenset(TEXTS.from_cell(tables)),
         EditState(state),
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from app.domain.changes import Edit
+from app.domain.edit_log import LoggedEdit
 from app.domain.faults import DossierError
 from app.session.workbench import NotKeptError, Workbench
 from app.ui.edit_wording import edit_label
@@ -55,7 +56,7 @@ class WindowEdits:
         done = self._workbench.next_undo
         if done is not None:
             told = translate("Edits", "Done: {label}. Ctrl+Z takes it back.")
-            self._window.status_line.tell(told.format(label=edit_label(done)))
+            self._window.status_line.tell(told.format(label=self._label(done)))
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -90,7 +91,7 @@ class WindowEdits:
             is_moved = name == "undo" and self._workbench.has_moved
             action.setEnabled((step is not None or is_moved) and not self._workbench.is_read_only)
             is_named = step is not None and not is_moved
-            action.setText(named.format(label=edit_label(step)) if is_named and step else bare)
+            action.setText(named.format(label=self._label(step)) if is_named and step else bare)
 
     def _go(self, step: Callable[[], Edit | None], told: str) -> None:
         done: list[Edit] = []
@@ -102,7 +103,10 @@ class WindowEdits:
 
         self._try(take)
         if done:
-            self._window.status_line.tell(told.format(label=edit_label(done[0])))
+            self._window.status_line.tell(told.format(label=self._label(done[0])))
+
+    def _label(self, edit: Edit | LoggedEdit) -> str:
+        return edit_label(edit, self._workbench.book.dossier, self._window.session.language)
 
     def _try(self, do: Callable[[], object]) -> None:
         try:

@@ -89,7 +89,7 @@ class WindowPanels:
         window.dates_dock.fill(self._dates)
         self._tables = TablesPanel(session)
         window.tables_dock.fill(self._tables)
-        self._history = HistoryPanel(window.workbench, themes, window.edits.go_to)
+        self._history = HistoryPanel(window.workbench, session, themes, window.edits.go_to)
         window.history_dock.fill(self._history)
         actions = window.actions_by_name
         self._views = ViewsPanel(window.views, window.workbench, themes, actions)

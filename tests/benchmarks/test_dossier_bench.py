@@ -15,6 +15,7 @@ from time import perf_counter
 import pytest
 
 from app.domain.changes import Book, Edit, EditKind, RecordChange
+from app.domain.edit_subject import EditSubject
 from app.store.dossier_file import DossierFile
 from tests.benchmarks.large_dossiers import build_dossier
 from tests.benchmarks.table import Section, Unit
@@ -57,7 +58,7 @@ def added_claim(book: Book, number: int) -> Edit:
     changes = (
         RecordChange(table, book.next_row(table), None, record) for table, record in records.items()
     )
-    return Edit(EditKind.ADD, f"claim {number}", tuple(changes))
+    return Edit(EditKind.ADD, EditSubject("claims", str(number)), tuple(changes))
 
 
 def test_opening(benchmark, table, large, tmp_path):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.changes import Book, Edit, EditKind, RecordChange
+from app.domain.edit_subject import EditSubject
 from app.store.dossier_file import DossierFile
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -44,7 +45,11 @@ def test_what_is_withdrawn_is_no_tie(answer, own, atlas):
     of_the_tie = json.loads(answer("ties", own, "--json", "--between", "KAZ", "JPN").out)
     claim = of_the_tie["ties"][0]["claims"][0]["id"]
     withdrawn = Withdrawal("claims", claim, "read wrongly", PartialDate(2026, 3))
-    edit = Edit(EditKind.WITHDRAW, claim, (RecordChange("withdrawals", 1, None, withdrawn),))
+    edit = Edit(
+        EditKind.WITHDRAW,
+        EditSubject(words=claim),
+        (RecordChange("withdrawals", 1, None, withdrawn),),
+    )
     with DossierFile.open(own, now=NOW) as file:
         file.record(edit, NOW)
         # Read while it is open, the log beside it included.
@@ -57,7 +62,11 @@ def test_what_is_withdrawn_is_no_tie(answer, own, atlas):
 
 def test_faults_are_told_by_table_and_row(answer, own, atlas):
     longer = replace(atlas.excerpts[2], end=atlas.excerpts[2].end + 5)
-    edit = Edit(EditKind.CHANGE, "x", (RecordChange("excerpts", 3, atlas.excerpts[2], longer),))
+    edit = Edit(
+        EditKind.CHANGE,
+        EditSubject(words="x"),
+        (RecordChange("excerpts", 3, atlas.excerpts[2], longer),),
+    )
     with DossierFile.open(own, now=NOW) as file:
         file.record(edit, NOW)
     given = answer("check", own)

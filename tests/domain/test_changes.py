@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, RecordChange, StaleChangeError
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject
 from app.domain.records import Actor, ActorName
 from app.domain.vocabulary import ActorKind, NameRole
 
@@ -54,7 +55,7 @@ def test_a_change_made_for_another_state_is_refused_and_changes_nothing():
 def test_a_row_may_change_several_times_in_one_edit():
     new, known = actor("UZB"), actor("UZB", latitude=41.3, longitude=69.2)
     changes = (RecordChange("actors", 4, None, new), RecordChange("actors", 4, new, known))
-    edit = Edit(EditKind.ADD, "Uzbekistan", changes)
+    edit = Edit(EditKind.ADD, EditSubject(words="Uzbekistan"), changes)
     after = BOOK.changed(edit.changes)
     assert after.dossier.actor_by_id["UZB"] == known
     assert edit.tables == {"actors"}

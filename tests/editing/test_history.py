@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.domain.changes import Book, Edit, EditKind, RecordChange, StaleChangeError
 from app.domain.dossier import Dossier
 from app.domain.edit_log import EditState
+from app.domain.edit_subject import EditSubject
 from app.domain.records import Actor, ActorName
 from app.domain.vocabulary import ActorKind, NameRole
 from app.editing.errors import EditError
@@ -19,7 +20,7 @@ DAY = datetime(2025, 11, 20, 10, 42, tzinfo=UTC)
 def adding(book, id_, name="Kazakhstan"):
     return Edit(
         EditKind.ADD,
-        id_,
+        EditSubject(words=id_),
         (
             RecordChange("actors", book.next_row("actors"), None, Actor(id_, ActorKind.REGION)),
             RecordChange(
@@ -41,12 +42,12 @@ def test_an_edit_tells_its_tables_and_can_be_taken_back(history):
     empty = history.book
     assert history.apply(adding(history.book, "here"), DAY) == {"actors", "actor_names"}
     full = history.book
-    assert history.next_undo.subject == "here"
+    assert history.next_undo.subject.words == "here"
     assert history.next_redo is None
     undone = history.undo(DAY)
     assert [change.after for change in undone.changes] == [None, None]
     assert history.book == empty
-    assert (history.next_undo, history.next_redo.subject) == (None, "here")
+    assert (history.next_undo, history.next_redo.subject.words) == (None, "here")
     history.redo(DAY)
     assert history.book == full
     assert history.redo(DAY) is None

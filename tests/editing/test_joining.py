@@ -30,7 +30,8 @@ def test_a_bloc_and_its_members_are_one_step():
     )  # fmt: skip
     after = book.changed(edit.changes)
     assert [m.actor for m in after.dossier.memberships_in["caspian"]] == ["KAZ", "TKM"]
-    assert (edit.kind, edit.subject) == (EditKind.ADD, first.subject)
+    assert (edit.kind, edit.subject.sides) == (EditKind.ADD, first.subject.sides)
+    assert edit.subject.actors == ("caspian", "KAZ", "TKM")
     assert after.changed(edit.inverted().changes) == book
 
 

@@ -9,42 +9,55 @@ from hypothesis import strategies as st
 from app.domain.changes import Book, StaleChangeError
 from app.domain.checks import check_dossier
 from app.domain.faults import Severity
+from app.editing.claims import change_claim, draft_of_claim
 from app.editing.errors import EditError
 from app.editing.history import History
 from app.editing.memory_keeper import MemoryKeeper
-from tests.editing.samples import AT, MAKERS, prepared
+from app.editing.sources import change_excerpt
+from tests.editing.samples import AT, FIRST_CLAIM, MAKERS, prepared
 
-LABELS = {
-    "record_claim": "add claim JPN–KAZ",
-    "change_claim": "change claim JPN–KAZ",
-    "change_claim in one field": "change claim JPN–central-asia",
-    "add_evidence": "add evidence for claim RUS–UKR",
-    "record_actor": "add Łódź Öst",
-    "change_actor": "change Kazakhstan",
-    "record_membership": "add membership alone–aukus",
-    "change_membership": "change membership AZE–aze-tur-alliance",
-    "record_agreement": "add agreement Almaty Memorandum",
-    "change_agreement": "change agreement Almaty Memorandum",
-    "set_titles": "change agreement Collective Security Treaty",
-    "record_source": "add source A flight to Almaty",
-    "change_source": "change source Zwischen den Stühlen",
-    "attach_text": "change source A flight to Almaty",
-    "change_excerpt": "change excerpt “Japan nutzt das geopolitische Vakuum in Zentral…”",
-    "withdraw": "withdraw source Machtkampf um Zentralasien: Putin lässt Trump n…",
-    "restore": "restore claim RUS–central-asia",
-    "remove an actor": "remove Middle Corridor Office",
-    "remove a source": "remove source Unquoted",
+SUBJECTS = {
+    "record_claim": "add claims JPN–KAZ",
+    "change_claim": "change claims JPN–KAZ",
+    "change_claim in one field": "change claims JPN–central-asia",
+    "add_evidence": "add evidence for claims RUS–UKR",
+    "record_actor": "add actors odz-ost",
+    "change_actor": "change actors KAZ",
+    "record_membership": "add memberships alone–aukus",
+    "change_membership": "change memberships AZE–aze-tur-alliance",
+    "record_agreement": "add agreements Almaty Memorandum",
+    "change_agreement": "change agreements Almaty Memorandum",
+    "set_titles": "change agreements Collective Security Treaty",
+    "record_source": "add sources A flight to Almaty",
+    "change_source": "change sources Zwischen den Stühlen",
+    "attach_text": "change sources A flight to Almaty",
+    "change_excerpt": "change excerpts Japan nutzt das geopolitische Vakuum in Zentral…",
+    "withdraw": "withdraw sources Machtkampf um Zentralasien: Putin lässt Trump n…, not reliable",
+    "restore": "restore claims RUS–central-asia",
+    "remove an actor": "remove actors alone",
+    "remove a source": "remove sources Unquoted",
     "move_actors": "move 2 actors",
-    "forget_places": "move Kazakhstan",
-    "add_view": "add view The corridor",
-    "rename_view": "change view The road",
-    "change_view": "change view The corridor",
-    "reorder_views": "move views",
-    "remove_view": "remove view The corridor",
-    "merge_actors": "merge Middle Corridor Office",
-    "merge_sources": "merge source A flight to Almaty",
-    "merge_claims": "merge claim JPN–KAZ",
+    "forget_places": "move actors KAZ",
+    "add_view": "add views The corridor",
+    "rename_view": "change views The road",
+    "change_view": "change views The corridor",
+    "reorder_views": "move 2 views",
+    "remove_view": "remove views The corridor",
+    "merge_actors": "merge actors middle-corridor-office-2 into actors middle-corridor-office",
+    "merge_sources": "merge sources A flight to Almaty into sources A flight to Almaty",
+    "merge_claims": "merge claims JPN–KAZ into claims JPN–KAZ",
 }
+
+
+def told(subject):
+    """The parts of a subject in a line."""
+    number = "" if subject.number is None else f"{subject.number} "
+    sides = "–".join(",".join(actor.id for actor in side) for side in subject.sides)
+    of = "" if subject.of is None else f" for {told(subject.of)}"
+    into = "" if subject.into is None else f" into {told(subject.into)}"
+    reason = subject.reason and f", {subject.reason}"
+    words = " ".join(part for part in (subject.table, subject.words, sides) if part)
+    return f"{number}{words}{of}{into}{reason}"
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +74,47 @@ def errors(book):
     return {f.reason for f in check_dossier(book.dossier) if f.severity is Severity.ERROR}
 
 
-def test_every_maker_has_its_label(book):
+def test_every_edit_says_what_it_is_about(book):
     made = {name: make(book) for name, make in MAKERS.items()}
-    assert {name: f"{edit.kind} {edit.subject}" for name, edit in made.items()} == LABELS
+    assert {name: f"{edit.kind} {told(edit.subject)}" for name, edit in made.items()} == SUBJECTS
+
+
+def test_what_it_is_about_names_the_actors_as_they_are_called_in_english(book):
+    subject = MAKERS["record_actor"](book).subject
+    assert [[actor.name for actor in side] for side in subject.sides] == [["Łódź Öst"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "actors"),
+    [
+        ("record_claim", {"JPN", "KAZ"}),
+        ("add_evidence", {"RUS", "UKR"}),
+        ("change_actor", {"KAZ"}),
+        ("record_membership", {"alone", "aukus"}),
+        ("record_agreement", {"JPN", "KAZ"}),
+        ("change_source", set()),
+        ("withdraw", set()),
+        ("restore", {"RUS", "central-asia"}),
+        ("remove an actor", {"alone"}),
+        ("move_actors", {"KAZ", "RUS"}),
+        ("reorder_views", set()),
+        ("merge_claims", {"JPN", "KAZ"}),
+    ],
+)
+def test_it_tells_the_actors_whose_history_it_belongs_to(book, name, actors):
+    assert set(MAKERS[name](book).subject.actors) == actors
+
+
+def test_an_actor_that_was_taken_out_of_a_claim_is_touched_too(book):
+    draft = replace(draft_of_claim(book, FIRST_CLAIM), b=("UZB",))
+    assert set(change_claim(book, FIRST_CLAIM, draft).subject.actors) == {"JPN", "KAZ", "UZB"}
+
+
+def test_a_reworded_quotation_touches_whom_it_is_evidence_about(book):
+    evidence = next(e for e in book.dossier.evidence if e.excerpt and e.subject == "000-001")
+    excerpt = book.dossier.excerpt_by_id[evidence.excerpt]
+    edit = change_excerpt(book, replace(excerpt, translation="Otherwise."))
+    assert {"JPN", "central-asia"} <= set(edit.subject.actors)
 
 
 def test_undone_it_gives_the_first_book_and_redone_the_last(book, maker):

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.changes import EditKind
 from app.domain.checks import check_dossier
+from app.domain.edit_subject import EditSubject, NamedActor
 from app.domain.faults import Severity
 from app.domain.records import Evidence
 from app.domain.vocabulary import NameRole, Stance, SubjectKind, Topology
@@ -180,7 +181,7 @@ def test_what_stands_after_a_withdrawal_has_no_fault(book, table):
 
 
 def test_a_withdrawal_needs_a_reason_and_is_made_once(book):
-    with pytest.raises(EditError, match="say why claim JPN–KAZ is withdrawn"):
+    with pytest.raises(EditError, match="say why claim 'jpn-kaz-transport' is withdrawn"):
         withdraw(book, "claims", FIRST_CLAIM, "  ", DAY)
     with pytest.raises(EditError, match="is withdrawn already"):
         withdraw(book, "claims", "000-003", "again", DAY)
@@ -189,7 +190,7 @@ def test_a_withdrawal_needs_a_reason_and_is_made_once(book):
 
 
 def test_what_was_cited_is_not_removed(book):
-    with pytest.raises(EditError, match=r"Kazakhstan is named by .* claims.*: withdraw it"):
+    with pytest.raises(EditError, match=r"actor 'KAZ' is named by .* claims.*: withdraw it"):
         remove(book, "actors", "KAZ")
     with pytest.raises(EditError, match="named by 2 pieces of evidence: withdraw it instead"):
         remove(book, "claims", FIRST_CLAIM)
@@ -213,7 +214,9 @@ def test_what_the_first_view_names_is_kept(book):
 def test_one_drag_is_one_edit_and_junctions_are_not_kept(book):
     places = [Place("KAZ", 5.0, 5.0), Place("junction of a treaty", 1.0, 1.0)]
     edit = move_actors(book, places)
-    assert (edit.kind, edit.subject, len(edit.changes)) == (EditKind.MOVE, "Kazakhstan", 1)
+    kazakhstan = NamedActor("KAZ", "Kazakhstan")
+    assert (edit.kind, len(edit.changes)) == (EditKind.MOVE, 1)
+    assert edit.subject == EditSubject("actors", sides=((kazakhstan,),), actors=("KAZ",))
     assert move_actors(book, [Place("KAZ", 1.0, 2.0)]).changes == ()
     with pytest.raises(ValueError, match="nan"):
         move_actors(book, [Place("KAZ", float("nan"), 0.0)])

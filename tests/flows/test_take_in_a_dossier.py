@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.changes import Book, Edit, EditKind, RecordChange
+from app.domain.edit_subject import EditSubject
 from app.store.dossier_file import DossierFile
 
 LEFT = Qt.MouseButton.LeftButton
@@ -23,7 +24,7 @@ def path(window, tmp_path):
 def reworded(book, row, words):
     before = book.record_at("claims", row)
     change = RecordChange("claims", row, before, replace(before, summary=words))
-    return Edit(EditKind.CHANGE, "claim", (change,))
+    return Edit(EditKind.CHANGE, EditSubject("claims"), (change,))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.changes import Book, Edit, EditKind, RecordChange
 from app.domain.edit_log import EditState
+from app.domain.edit_subject import EditSubject
 from app.domain.faults import DossierError
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance, Topology
 from app.domain.workspace import Place
@@ -194,7 +195,7 @@ def test_an_edit_made_for_another_state_is_our_mistake_and_changes_nothing(kept,
     actor = session.dossier.actors[0]
     stale = RecordChange("actors", 1, replace(actor, latitude=1.0, longitude=1.0), actor)
     with pytest.raises(Exception, match="row 1"):
-        kept.apply(Edit(EditKind.CHANGE, "x", (stale,)))
+        kept.apply(Edit(EditKind.CHANGE, EditSubject(words="x"), (stale,)))
     assert Book.of(session.dossier).record_at("actors", 1) == actor
 
 

@@ -5,6 +5,7 @@ from random import Random
 
 from app.domain.changes import Book, Edit, EditKind, RecordChange
 from app.domain.dates import PartialDate
+from app.domain.edit_subject import EditSubject
 from app.domain.records import Evidence, Excerpt, Withdrawal
 from app.domain.vocabulary import Stance, SubjectKind
 from app.domain.workspace import Place, View
@@ -34,7 +35,7 @@ def _add_claim(book: Book, random: Random) -> Edit:
     )
     return Edit(
         EditKind.ADD,
-        f"claim {mark}",
+        EditSubject("claims", mark),
         tuple(RecordChange(table, book.next_row(table), None, record) for table, record in made),
     )
 
@@ -43,7 +44,9 @@ def _reword(book: Book, random: Random) -> Edit:
     row = random.choice(book.numbers["claims"])
     old = book.record_at("claims", row)
     new = replace(old, summary=f"Other words, {random.randrange(10**9)}.")
-    return Edit(EditKind.CHANGE, f"claim {row}", (RecordChange("claims", row, old, new),))
+    return Edit(
+        EditKind.CHANGE, EditSubject(words=f"claim {row}"), (RecordChange("claims", row, old, new),)
+    )
 
 
 def _remove_claim(book: Book, random: Random) -> Edit:
@@ -67,7 +70,7 @@ def _remove_claim(book: Book, random: Random) -> Edit:
         )
         for table, of in gone
     ]
-    return Edit(EditKind.REMOVE, f"claim {id_}", (*withdrawn, *changes))
+    return Edit(EditKind.REMOVE, EditSubject("claims", id_), (*withdrawn, *changes))
 
 
 def _move(book: Book, random: Random) -> Edit:
@@ -77,7 +80,7 @@ def _move(book: Book, random: Random) -> Edit:
         old = book.record_at("places", row)
         new = Place(actor.id, random.uniform(-900, 900), random.random(), random.random() < 0.5)
         changes.append(RecordChange("places", row, old, new))
-    return Edit(EditKind.MOVE, "actors", tuple(changes))
+    return Edit(EditKind.MOVE, EditSubject("actors", number=2), tuple(changes))
 
 
 def _withdraw(book: Book, random: Random) -> Edit:
@@ -87,10 +90,14 @@ def _withdraw(book: Book, random: Random) -> Edit:
         return _reword(book, random)
     withdrawal = Withdrawal("claims", random.choice(free), "read wrongly", PartialDate(2026, 3))
     change = RecordChange("withdrawals", book.next_row("withdrawals"), None, withdrawal)
-    return Edit(EditKind.WITHDRAW, withdrawal.record, (change,))
+    return Edit(
+        EditKind.WITHDRAW, EditSubject(words=withdrawal.record, reason=withdrawal.reason), (change,)
+    )
 
 
 def _keep_view(book: Book, random: Random) -> Edit:
     row = book.next_row("views")
     view = View(f"v-{random.randrange(10**9)}", "Überblick", row, state='{"as_of": "2025"}')
-    return Edit(EditKind.ADD, view.title, (RecordChange("views", row, None, view),))
+    return Edit(
+        EditKind.ADD, EditSubject("views", view.title), (RecordChange("views", row, None, view),)
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.changes import Edit, EditKind, RecordChange
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
+from app.domain.edit_subject import EditSubject
 from app.domain.records import Actor, ActorName, Claim, Evidence, Excerpt, Source
 from app.domain.vocabulary import (
     ActorKind,
@@ -67,7 +68,11 @@ def small_dossier():
 
 def change(book, table, row, after, kind=EditKind.CHANGE, subject="something"):
     """An edit of one row."""
-    return Edit(kind, subject, (RecordChange(table, row, book.record_at(table, row), after),))
+    return Edit(
+        kind,
+        EditSubject(words=subject),
+        (RecordChange(table, row, book.record_at(table, row), after),),
+    )
 
 
 def contents(folder: Path):

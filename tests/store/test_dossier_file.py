@@ -8,6 +8,7 @@ import pytest
 from app.domain.changes import Book, Edit, EditKind, RecordChange, StaleChangeError
 from app.domain.dossier import Dossier
 from app.domain.edit_log import EditState
+from app.domain.edit_subject import EditSubject
 from app.domain.faults import DossierError
 from app.domain.records import Actor
 from app.domain.vocabulary import ActorKind
@@ -93,7 +94,7 @@ def test_undo_and_redo_across_restarts(closed, book):
     with DossierFile.open(closed, now=NOW) as file:
         assert file.book == last
         taken_back = file.undo(LATER)
-        assert taken_back.subject == "claim: Three."
+        assert taken_back.subject.words == "claim: Three."
         assert taken_back.changes[0].after == claim(summary="Two.")
         file.undo(LATER)
     with DossierFile.open(closed, now=NOW) as file:
@@ -102,7 +103,7 @@ def test_undo_and_redo_across_restarts(closed, book):
         assert file.undo(LATER) is None
         assert [edit.state for edit in file.log] == [EditState.UNDONE] * 3
     with DossierFile.open(closed, now=NOW) as file:
-        assert file.redo(LATER).subject == "claim: One."
+        assert file.redo(LATER).subject.words == "claim: One."
         file.redo(LATER)
         file.redo(LATER)
         assert file.redo(LATER) is None
@@ -131,7 +132,7 @@ def test_records_may_trade_their_ids(opened):
     kaz, jpn, rus = opened.book.dossier.actors
     edit = Edit(
         EditKind.MERGE,
-        "two",
+        EditSubject(words="two"),
         (
             RecordChange("actors", 3, rus, None),
             RecordChange("actors", 1, kaz, replace(kaz, id="JPN")),
@@ -182,7 +183,7 @@ def test_instants_have_a_time_zone(opened):
 def test_a_clock_that_goes_back_changes_nothing_in_the_order(opened):
     opened.record(renamed(opened.book, "One."), LATER)
     opened.record(renamed(opened.book, "Two."), LATER - timedelta(days=4000))
-    assert opened.undo(NOW).subject == "claim: Two."
+    assert opened.undo(NOW).subject.words == "claim: Two."
     assert opened.check() == []
 
 
@@ -242,7 +243,7 @@ def test_a_copy_holds_everything_and_is_another_file(opened, tmp_path):
     with DossierFile.open(copy, now=NOW) as file:
         assert file.book.dossier.claims[0].summary == "One."
         assert file.text_of("s-1") == TEXT
-        assert file.undo(LATER).subject == "claim: One."
+        assert file.undo(LATER).subject.words == "claim: One."
         assert file.check() == []
     with pytest.raises(DossierError, match="is the dossier itself"):
         opened.save_copy(opened.path)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.edit_log import EditState, LoggedEdit
+from app.session.session import Session
 from app.session.workbench import Workbench
 from app.ui.edit_wording import edit_label
 from app.ui.theme import ThemeController, qcolor
@@ -29,15 +30,20 @@ class HistoryPanel(QWidget):
     ----------
     workbench
         Whose history it is.
+    session
+        For the reader's language.
     themes
         For the colour of what was taken back.
     go_to
         Told the number of the edit that is to be the last that is done; 0: before all.
     """
 
-    def __init__(self, workbench: Workbench, themes: ThemeController, go_to: GoTo) -> None:
+    def __init__(
+        self, workbench: Workbench, session: Session, themes: ThemeController, go_to: GoTo
+    ) -> None:
         super().__init__()
         self._workbench = workbench
+        self._session = session
         self._themes = themes
         self._go_to = go_to
         self.setProperty("role", "surface")
@@ -77,9 +83,10 @@ class HistoryPanel(QWidget):
         """Show the history as it is, as far as it has the words that are searched for."""
         words = self.search.text().casefold().split()
         log = self._workbench.log
+        dossier, language = self._workbench.book.dossier, self._session.language
         self.list.clear()
         for edit in reversed(log):
-            label = edit_label(edit)
+            label = edit_label(edit, dossier, language)
             if all(word in label.casefold() for word in words):
                 self.list.addItem(self._item(edit, label))
         if log and not words:
