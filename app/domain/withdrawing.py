@@ -5,6 +5,7 @@ nothing, and neither does what rests on it alone.
 """
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -42,7 +43,8 @@ def standing(dossier: Dossier) -> Dossier:
     memberships with their actor, titles and statuses with their agreement, and claims that
     name a withdrawn actor with that actor; an agreement is one of the other parties. A
     claim, membership, agreement or status whose evidence is all gone goes with it: nothing
-    is on the map without evidence.
+    is on the map without evidence. So does an excerpt that is evidence for nothing any more;
+    one that never was, stays.
     """
     if not dossier.withdrawals:
         return dossier
@@ -59,6 +61,7 @@ def standing(dossier: Dossier) -> Dossier:
     gone["evidence"] |= {e.id for e in dossier.evidence if _rests_on(e, gone)}
     _take_out_what_has_lost_its_evidence(dossier, gone)
     gone["evidence"] |= {e.id for e in dossier.evidence if _rests_on(e, gone)}
+    gone["excerpts"] |= _no_longer_evidence(dossier, gone["evidence"])
     kept: dict[str, Any] = {
         table: tuple(record for record in getattr(dossier, table) if record.id not in gone[table])
         for table in WITHDRAWABLE
@@ -102,6 +105,12 @@ def _rests_on(evidence: Evidence, gone: dict[str, set[str]]) -> bool:
         or evidence.source in gone["sources"]
         or evidence.subject in gone[SUBJECT_TABLES[evidence.subject_kind]]
     )
+
+
+def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
+    """The excerpts that were evidence, of which all is gone."""
+    of_gone = {e.excerpt for e in dossier.evidence if e.excerpt is not None and e.id in gone}
+    return of_gone - {e.excerpt for e in dossier.evidence if e.id not in gone}
 
 
 def _take_out_what_has_lost_its_evidence(dossier: Dossier, gone: dict[str, set[str]]) -> None:

@@ -3,8 +3,11 @@ from dataclasses import replace
 import pytest
 
 from app.bundle import bundled_data
+from app.domain.checks import check_dossier
 from app.domain.dates import PartialDate
+from app.domain.faults import Severity
 from app.domain.records import Withdrawal
+from app.domain.vocabulary import SubjectKind
 from app.domain.withdrawing import WITHDRAWABLE, standing
 from app.formats.data_package import read_data_package
 
@@ -58,3 +61,32 @@ def test_nothing_that_stands_names_what_was_withdrawn(atlas, table):
         assert record not in getattr(left, table)
         parties = [f for f in reference_faults(left, frozenset()) if "parties" not in f.reason]
         assert parties == []
+
+
+def warnings(dossier):
+    return [f.reason for f in check_dossier(dossier) if f.severity is Severity.WARNING]
+
+
+def test_an_excerpt_goes_with_the_last_of_what_it_is_evidence_for(atlas):
+    claim = next(c for c in atlas.claims if atlas.evidence_for[SubjectKind.CLAIM, c.id][0].excerpt)
+    excerpt = atlas.evidence_for[SubjectKind.CLAIM, claim.id][0].excerpt
+    users = [e.subject for e in atlas.evidence if e.excerpt == excerpt]
+    assert excerpt not in without(atlas, *(("claims", user) for user in users)).excerpt_by_id
+    other = replace(atlas.evidence[-1], id="once more", excerpt=excerpt, source=None)
+    shared = replace(atlas, evidence=(*atlas.evidence, other))
+    assert excerpt in without(shared, ("claims", claim.id)).excerpt_by_id
+
+
+def test_an_excerpt_that_never_was_evidence_stays(atlas):
+    spare = replace(atlas.excerpts[0], id="spare", exact="Words to come back to.")
+    noted = replace(atlas, excerpts=(*atlas.excerpts, spare))
+    assert "spare" in without(noted, ("claims", atlas.claims[0].id)).excerpt_by_id
+    assert "spare" not in without(noted, ("sources", spare.source)).excerpt_by_id
+
+
+@pytest.mark.parametrize("table", WITHDRAWABLE)
+def test_nothing_that_stands_is_evidence_for_nothing(atlas, table):
+    assert not any("evidence for nothing" in reason for reason in warnings(atlas))
+    for record in getattr(atlas, table)[::29]:
+        left = without(atlas, (table, record.id))
+        assert not any("evidence for nothing" in reason for reason in warnings(left))

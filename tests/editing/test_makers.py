@@ -21,7 +21,7 @@ SUBJECTS = {
     "change_claim": "change claims JPN–KAZ",
     "change_claim in one field": "change claims JPN–central-asia",
     "add_evidence": "add evidence for claims RUS–UKR",
-    "record_actor": "add actors odz-ost",
+    "record_actor": "add actors lodz-oest",
     "change_actor": "change actors KAZ",
     "record_membership": "add memberships alone–aukus",
     "change_membership": "change memberships AZE–aze-tur-alliance",
