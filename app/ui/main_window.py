@@ -182,7 +182,10 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything anew in another language."""
+        """Say everything anew in another language; tick what the window has become."""
+        if event.type() is QEvent.Type.WindowStateChange:
+            # Also what was remembered, or the system, fills the screen and leaves it.
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
         if event.type() is QEvent.Type.LanguageChange:
             self.actions_by_name.retranslate()
             self._retranslate()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.analysis.filters import Scope
@@ -99,9 +99,7 @@ class WindowActions:
             action.triggered.connect(lambda _on=True, choice=choice: self._choose_theme(choice))
         for language in LANGUAGES:
             self._actions.connect_to(f"language_{language}", partial(window.speak, language))
-        self._actions["full_screen"].triggered.connect(
-            lambda full: window.showFullScreen() if full else window.showNormal()
-        )
+        self._actions["full_screen"].triggered.connect(self._fill_screen)
 
     def _connect_rest(self) -> None:
         window, actions = self._window, self._actions
@@ -112,6 +110,11 @@ class WindowActions:
         actions.connect_to("figure", self._save_figure)
         actions.connect_to("shortcuts", self._show_shortcuts)
         actions.connect_to("about", self._show_about)
+
+    def _fill_screen(self, is_full: bool) -> None:
+        # Whether it was maximised before is left as it is.
+        state, full = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | full if is_full else state & ~full)
 
     def _set_scope(self, scope: Scope) -> None:
         session = self._window.session

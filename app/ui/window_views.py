@@ -12,8 +12,10 @@ from app.domain.ids import ViewId
 from app.domain.workspace import View
 from app.editing.joining import joined
 from app.editing.views import add_view, change_view, remove_view, rename_view, reorder_views
-from app.session.view_state import read_state, show_state, state_of, write_state
+from app.session.view_reading import read_state
+from app.session.view_state import show_state, state_of, write_state
 from app.session.workbench import Workbench
+from app.ui.view_wording import missing_note
 
 if TYPE_CHECKING:
     from app.ui.dialogs.view_dialog import ViewDialog, ViewDraft
@@ -31,7 +33,7 @@ class WindowViews(QObject):
     Emits
     -----
     shown
-        `current` is another.
+        A view was switched to, or `current` is another.
     """
 
     shown = Signal()
@@ -42,6 +44,7 @@ class WindowViews(QObject):
         self._workbench = workbench
         self._edits = edits
         self._current: ViewId | None = None
+        self._note = ""
         actions = window.actions_by_name
         actions.connect_to("keep_view", self.keep)
         actions.connect_to("next_view", self.show_next)
@@ -65,6 +68,11 @@ class WindowViews(QObject):
         return self._current
 
     @property
+    def note(self) -> str:
+        """What the view that was switched to last had and is not there now; empty if nothing."""
+        return self._note
+
+    @property
     def may_change(self) -> bool:
         """Whether views can be kept and changed."""
         return not self._workbench.is_read_only
@@ -77,14 +85,17 @@ class WindowViews(QObject):
             if self.may_change:
                 # What was dragged so far is a step of its own, not mixed with what comes.
                 self._workbench.record_move()
-            state = read_state(view.state, session.dossier, session.today)
+            state, missing = read_state(view.state, session.dossier, session.today)
         except DossierError as error:
             self._warn(translate("Views", "The view cannot be shown"), error.reason)
             return
         if state.places:
             layout.put({str(actor): at for actor, at in state.places.items()}, layout.pinned)
         show_state(session, state)
-        self._set_current(id_)
+        self._window.map_view.show_extent(state.extent)
+        self._note = missing_note(session, state, missing, self._workbench.book.dossier)
+        self._current = id_
+        self.shown.emit()
         self._tell(view)
 
     def show_next(self) -> None:
@@ -99,11 +110,12 @@ class WindowViews(QObject):
         """Ask what to call what is seen now, and keep it at the end of the story."""
         from app.ui.dialogs.view_dialog import ViewDialog
 
-        dialog = ViewDialog(self._window.session, parent=self._window)
-        state = self._state_now()
+        sees_part = not self._window.map_view.is_fitted
+        dialog = ViewDialog(self._window.session, parent=self._window, sees_part=sees_part)
+        states = {keeps_part: self._state_now(keeps_part) for keeps_part in (False, True)}
 
         def make(book: Book, draft: "ViewDraft") -> Edit:
-            return add_view(book, draft.title, state, draft.caption)
+            return add_view(book, draft.title, states[draft.keeps_part], draft.caption)
 
         def kept() -> None:
             self._set_current(self.views[-1].id)
@@ -111,7 +123,12 @@ class WindowViews(QObject):
         self._open(dialog, make, kept)
         return dialog
 
-    def rename(self, id_: ViewId) -> "ViewDialog":
+    def rename(self, id_: ViewId, title: str) -> None:
+        """Give a view another title; one without any keeps what it has."""
+        if title.strip() not in ("", self._view(id_).title):
+            self._apply(lambda: rename_view(self._workbench.book, id_, title))
+
+    def describe(self, id_: ViewId) -> "ViewDialog":
         """Ask for another title or caption of a view."""
         from app.ui.dialogs.view_dialog import ViewDialog, ViewDraft
 
@@ -126,12 +143,14 @@ class WindowViews(QObject):
         return dialog
 
     def update(self, id_: ViewId) -> None:
-        """Let a view show what is seen now."""
-        state = self._state_now()
+        """Let a view show what is seen now; that part of the map, if it is not all of it."""
+        state = self._state_now(not self._window.map_view.is_fitted)
         if state == self._view(id_).state:
             self._window.status_line.tell(translate("Views", "The view shows just this already."))
         elif self._apply(lambda: change_view(self._workbench.book, id_, state=state)):
-            self._set_current(id_)
+            self._note = ""
+            self._current = id_
+            self.shown.emit()
 
     def move(self, id_: ViewId, step: int) -> None:
         """Tell a view earlier (negative) or later; nothing happens beyond the ends."""
@@ -199,23 +218,24 @@ class WindowViews(QObject):
             self._edits.tell_done()
         return not faults
 
-    def _state_now(self) -> str:
+    def _state_now(self, keeps_part: bool) -> str:
         window = self._window
-        return write_state(state_of(window.session, window.map_layout.final_places()))
+        extent = window.map_view.extent if keeps_part else None
+        return write_state(state_of(window.session, window.map_layout.final_places(), extent))
 
     def _view(self, id_: ViewId) -> View:
         return next(view for view in self._workbench.book.dossier.views if view.id == id_)
 
     def _tell(self, view: View) -> None:
         order = [other.id for other in self.views]
-        told = translate("Views", "View {number} of {count}: {title}")
-        self._window.status_line.tell(
-            told.format(number=order.index(view.id) + 1, count=len(order), title=view.title)
+        told = translate("Views", "View {number} of {count}: {title}").format(
+            number=order.index(view.id) + 1, count=len(order), title=view.title
         )
+        self._window.status_line.tell(f"{told}. {self._note}." if self._note else told)
 
     def _set_current(self, id_: ViewId | None) -> None:
         if id_ != self._current:
-            self._current = id_
+            self._current, self._note = id_, ""
             self.shown.emit()
 
     def _follow(self) -> None:

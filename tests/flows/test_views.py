@@ -1,15 +1,18 @@
 """Views in the real window: kept, switched, told in an order, changed and taken back."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from app.analysis.network_filter import Scope
+from app.domain.dates import PartialDate
 from app.domain.vocabulary import Polarity
 from app.editing.views import add_view
+from app.editing.withdrawals import withdraw
 from app.session.opening import open_for_editing
 from app.session.selection import Selection
 from app.ui.dialogs.view_dialog import ViewDialog
@@ -187,7 +190,7 @@ def test_a_view_is_renamed_updated_removed_and_all_is_undone(qtbot, window, sess
     listed = window.panels.views.list
     listed.setCurrentRow(0)
     listed.setFocus()
-    qtbot.keyClick(listed, Qt.Key.Key_F2)
+    qtbot.keyClick(listed, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     dialog = window.findChild(ViewDialog)
     qtbot.waitUntil(dialog.title.hasFocus)
     assert dialog.caption.value == "Where things stand."
@@ -261,3 +264,121 @@ def test_who_may_only_read_is_told_the_story_all_the_same(window, session, story
     assert not window.actions_by_name["keep_view"].isEnabled()
     window.views.show(story.views[1].id)
     assert session.as_of == EARLY
+
+
+def test_a_part_of_the_map_is_kept_and_seen_in_a_window_of_another_size(qtbot, window, story):
+    view = window.map_view
+    story.show(story.views[0].id)
+    assert view.is_fitted
+    view.zoom_in()
+    view.zoom_in()
+    left, top, right, bottom = view.extent
+    keep(qtbot, window, "Nearer")
+    view.fit()
+    window.resize(1200, 900)
+    QApplication.processEvents()
+    story.show(story.views[-1].id)
+    seen = view.extent
+    assert seen[0] <= left + 0.01
+    assert seen[1] <= top + 0.01
+    assert seen[2] >= right - 0.01
+    assert seen[3] >= bottom - 0.01
+    middle = (left + right) / 2, (top + bottom) / 2
+    assert ((seen[0] + seen[2]) / 2, (seen[1] + seen[3]) / 2) == pytest.approx(middle, abs=0.01)
+    room = ((seen[2] - seen[0]) / (right - left), (seen[3] - seen[1]) / (bottom - top))
+    assert min(room) == pytest.approx(1.0, abs=1e-3), "no smaller than it must be"
+    story.show(story.views[0].id)
+    assert view.is_fitted, "a view of the whole map leads back to it"
+
+
+def test_whether_the_part_is_kept_is_asked(qtbot, window, path):
+    window.map_view.zoom_in()
+    dialog = window.views.keep()
+    qtbot.waitUntil(dialog.title.hasFocus)
+    assert dialog.part.isChecked()
+    dialog.part.click()
+    qtbot.keyClicks(dialog.title, "All of it")
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert "extent" not in window.views.views[0].state
+    window.views.update(window.views.views[0].id)
+    assert "extent" in window.views.views[0].state, "an update takes what is seen now"
+
+
+def test_a_view_is_renamed_in_its_row(qtbot, window, story):
+    listed = window.panels.views.list
+    listed.setCurrentRow(1)
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_F2)
+    editor = listed.findChild(QLineEdit)
+    assert editor.selectedText() == "Long ago"
+    qtbot.keyClicks(editor, "In 2010")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: titles(story)[1] == "In 2010")
+    assert rows(window)[1] == "In 2010"
+    assert story.views[1].caption == ""
+    n_edits = len(window.workbench.log)
+    for typed, end in (("", Qt.Key.Key_Return), ("Never", Qt.Key.Key_Escape)):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        listed.setCurrentRow(1)
+        listed.setFocus()
+        qtbot.keyClick(listed, Qt.Key.Key_F2)
+        editor = listed.findChild(QLineEdit)
+        editor.clear()
+        qtbot.keyClicks(editor, typed)
+        qtbot.keyClick(editor, end)
+        QApplication.processEvents()
+        assert titles(story)[1] == rows(window)[1] == "In 2010"
+    assert len(window.workbench.log) == n_edits
+    window.edits.undo()
+    assert titles(story)[1] == rows(window)[1] == "Long ago"
+
+
+def test_a_view_says_what_is_not_there_any_more(qtbot, window, session, story):
+    said = json.loads(story.views[2].state)
+    said["selection"]["actors"] = ["GONE"]
+    said["filter"]["claim_kinds"] = ["feud"]
+    said["selection"]["ties"].append(["KAZ", "NAM"])
+    state = json.dumps(said)
+    window.workbench.apply(add_view(window.workbench.book, "Another day", state))
+    story.show(story.views[-1].id)
+    assert session.selection.ties[0] == ("KAZ", "RUS"), "what is there is seen"
+    assert session.visible.ties
+    told = "Not there any more: GONE, feud, Kazakhstan – Namibia"
+    assert sorted(story.note.removeprefix("Not there any more: ").split(", ")) == sorted(
+        told.removeprefix("Not there any more: ").split(", ")
+    )
+    assert story.note in window.status_line.currentMessage()
+    panel = window.panels.views
+    assert panel.note.text() == story.note
+    assert panel.note.isVisible()
+    story.show(story.views[0].id)
+    assert story.note == ""
+    assert not panel.note.isVisible()
+
+
+def test_who_was_withdrawn_since_is_named(window, session, story):
+    book = window.workbench.book
+    assert "JPN" in session.visible.actors
+    window.workbench.apply(withdraw(book, "actors", "JPN", "a mistake", PartialDate.parse("2026")))
+    story.show(story.views[2].id)
+    assert story.note == "Not there any more: Japan"
+    window.edits.undo()
+    story.show(story.views[2].id)
+    assert story.note == ""
+
+
+def test_full_screen_is_ticked_after_a_restart(qtbot, window):
+    full = window.actions_by_name["full_screen"]
+    full.trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    assert full.isChecked()
+    kept = window.saveGeometry()
+    window.showNormal()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert not full.isChecked(), "whoever leaves it"
+    window.restoreGeometry(kept)
+    qtbot.waitUntil(window.isFullScreen)
+    assert full.isChecked()
+    full.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert not full.isChecked()

@@ -14,7 +14,8 @@ from app.domain.faults import DossierError
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 from app.session.selection import Selection
 from app.session.session import Session
-from app.session.view_state import ViewState, read_state, show_state, state_of, write_state
+from app.session.view_reading import Missing, read_state
+from app.session.view_state import ViewState, show_state, state_of, write_state
 
 TODAY = date(2025, 11, 20)
 
@@ -63,7 +64,16 @@ def states(dossier):
         filter=filters,
         selection=selections,
         places=st.dictionaries(actors, st.tuples(numbers, numbers), max_size=4),
+        extent=st.none() | extents(),
     )
+
+
+def extents():
+    """Parts of a map."""
+    span = st.lists(
+        st.floats(-1e6, 1e6, allow_subnormal=False), min_size=2, max_size=2, unique=True
+    ).map(sorted)
+    return st.tuples(span, span).map(lambda two: (two[0][0], two[1][0], two[0][1], two[1][1]))
 
 
 @settings(max_examples=60)
@@ -71,8 +81,10 @@ def states(dossier):
 def test_what_is_kept_comes_back(atlas, data):
     state = data.draw(states(atlas))
     text = write_state(state)
-    assert read_state(text, atlas, TODAY) == state
-    assert write_state(read_state(text, atlas, TODAY)) == text
+    read, missing = read_state(text, atlas, TODAY)
+    assert read == state
+    assert missing == Missing()
+    assert write_state(read) == text
 
 
 def test_every_field_of_the_filter_is_kept():
@@ -86,11 +98,12 @@ def test_a_session_is_looked_at_as_it_was(session, atlas):
     session.set_filter(replace(session.filter, scope=Scope.ALL, polarities=frozenset(Polarity)))
     session.select_actors(["KAZ"])
     places = dict.fromkeys(atlas.actor_by_id, (1.23456, -2.0))
-    state = state_of(session, places)
+    state = state_of(session, places, (0.123, 1.0, 2.0, 3.0))
+    assert state.extent == (0.12, 1.0, 2.0, 3.0)
     assert set(state.places) == set(session.visible.actors)
     assert set(state.places.values()) == {(1.23, -2.0)}
     other = Session(atlas, TODAY)
-    show_state(other, read_state(write_state(state), atlas, TODAY))
+    show_state(other, read_state(write_state(state), atlas, TODAY)[0])
     assert (other.as_of, other.known_by) == (date(2010, 5, 1), date(2020, 1, 1))
     assert (other.filter, other.selection) == (session.filter, session.selection)
 
@@ -104,7 +117,7 @@ def test_what_is_there_no_more_is_left_out(atlas):
         TODAY,
         filter=NetworkFilter(
             blocs=frozenset({"nobody", "csto"}),
-            hidden_actors=frozenset({"nobody"}),
+            hidden_actors=frozenset({"nobody", "Somebody else"}),
             sources=frozenset({"nothing"}),
             neighbourhood_of="nobody",
         ),
@@ -115,10 +128,13 @@ def test_what_is_there_no_more_is_left_out(atlas):
     said["filter"]["claim_kinds"] = ["trade", "a word of another day"]
     said["filter"]["scope"] = "galaxy"
     said["weather"] = "fine"
-    read = read_state(json.dumps(said), atlas, TODAY)
+    read, missing = read_state(json.dumps(said), atlas, TODAY)
+    assert sorted(missing.actors) == ["Somebody else", "nobody"]
+    assert missing.sources == ("nothing",)
+    assert missing.words == ("a word of another day", "galaxy")
     assert read.filter.blocs == {"csto"}
     assert read.filter.hidden_actors == frozenset()
-    assert read.filter.sources == frozenset()
+    assert read.filter.sources is None, "of no source there would be nothing to see"
     assert read.filter.neighbourhood_of is None
     assert read.filter.claim_kinds == {ClaimKind.TRADE}
     assert read.filter.scope is initial_filter(atlas).scope
@@ -127,7 +143,7 @@ def test_what_is_there_no_more_is_left_out(atlas):
 
 
 def test_what_a_text_does_not_say_is_as_in_the_first_view(session, atlas):
-    read = read_state("{}", atlas, TODAY)
+    read, _missing = read_state("{}", atlas, TODAY)
     assert (read.as_of, read.known_by, read.filter) == (
         session.as_of,
         None,
@@ -135,6 +151,14 @@ def test_what_a_text_does_not_say_is_as_in_the_first_view(session, atlas):
     )
     assert read.selection.is_empty
     assert read.places == {}
+    assert read.extent is None
+
+
+def test_a_filter_that_lets_nothing_through_by_wish_does_so_again(atlas):
+    text = write_state(ViewState(TODAY, filter=NetworkFilter(polarities=frozenset())))
+    read, missing = read_state(text, atlas, TODAY)
+    assert read.filter.polarities == frozenset()
+    assert missing == Missing()
 
 
 @pytest.mark.parametrize(
@@ -160,6 +184,10 @@ def test_what_a_text_does_not_say_is_as_in_the_first_view(session, atlas):
         ('{"places": {"KAZ": [1]}}', "two numbers"),
         ('{"places": {"KAZ": [NaN, 1]}}', "two numbers"),
         ('{"places": {"KAZ": [true, 1]}}', "two numbers"),
+        ('{"extent": [1, 2, 3]}', "four numbers"),
+        ('{"extent": [1, 2, NaN, 4]}', "four numbers"),
+        ('{"extent": [3, 2, 1, 4]}', "no part"),
+        ('{"extent": [-1e308, 0, 1e308, 1]}', "no part"),
         ('{"places": {"KAZ": [1' + "0" * 400 + ", 1]}}", "two numbers"),
     ],
 )

@@ -5,13 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.ids import ActorId
+from app.drawing.arrays import Box
 from app.drawing.content import ActorShape
 from app.drawing.coordinates import Viewport, layout_to_view, zoom_at
 from app.drawing.hit_test import Hit, HitKind
 from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key
 from app.session.map_layout import MapLayout
 from app.session.session import Session
-from app.ui.canvas.fitting import choose_viewport, shows_all
+from app.ui.canvas.fitting import choose_viewport, extent_of, shows_all, viewport_of
 from app.ui.canvas.scene_state import SceneState, Stale
 from app.ui.canvas.tie_walk import find_neighbour_towards
 
@@ -105,6 +106,24 @@ class MapController(QObject):
         width, height = self._view_size
         self._state.frame = (left, top, left + width, top + height)
         self._is_fitted = self._is_followed = True
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether everything is shown, and goes on being so in another window."""
+        return self._is_fitted
+
+    @property
+    def extent(self) -> Box:
+        """The part of the map that is seen, in layout units."""
+        return extent_of(self._state.viewport, self._view_size)
+
+    def show_extent(self, extent: Box | None) -> None:
+        """Show this part of the map, in layout units, as large as it can be; None: everything."""
+        if extent is None:
+            self.fit()
+        else:
+            self._leave_fit()
+            self._set_viewport(viewport_of(extent, self._view_size))
 
     def find_again(self) -> None:
         """Show everything if nothing of it can be seen."""

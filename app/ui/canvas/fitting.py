@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from app.drawing.arrays import FloatArray
+from app.drawing.arrays import Box, FloatArray
 from app.drawing.content import MapContent
-from app.drawing.coordinates import Viewport, fit_viewport, layout_to_view
+from app.drawing.coordinates import MAX_SCALE, MIN_SCALE, Viewport, fit_viewport, layout_to_view
 from app.drawing.geometry import radius_of
 from app.drawing.labels import label_text
 from app.drawing.look import Sizes
@@ -63,6 +63,22 @@ def choose_viewport(
     ]
     # Of equals the first one, which is shifted least.
     return max(clear, key=lambda viewport: viewport.scale, default=whole)
+
+
+def viewport_of(extent: Box, view_size: Size) -> Viewport:
+    """The viewport that shows a part of the map, in layout units, in the middle of a view."""
+    left, top, right, bottom = extent
+    width, height = view_size
+    scale = min(width / (right - left), height / (bottom - top))
+    scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+    x, y = (left + right) / 2 * scale, (top + bottom) / 2 * scale
+    return Viewport(scale, (x - width / 2, y - height / 2))
+
+
+def extent_of(viewport: Viewport, view_size: Size) -> Box:
+    """The part of the map, in layout units, that a viewport shows."""
+    (x, y), scale = viewport.origin, viewport.scale
+    return (x / scale, y / scale, (x + view_size[0]) / scale, (y + view_size[1]) / scale)
 
 
 def shows_all(

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.analysis.network import Dyad
+from app.drawing.arrays import Box
 from app.drawing.content import ActorShape
 from app.drawing.hit_test import Hit, HitKind
 from app.drawing.look import Theme
@@ -118,6 +119,21 @@ class MapView(MapSurface):
     def fit(self) -> None:
         """Show everything, and keep to it while the window or the layout changes."""
         self._controller.fit()
+        self._pace.rest()
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether everything is shown, and goes on being so in another window."""
+        return self._controller.is_fitted
+
+    @property
+    def extent(self) -> Box:
+        """The part of the map that is seen, in layout units."""
+        return self._controller.extent
+
+    def show_extent(self, extent: Box | None) -> None:
+        """Show this part of the map, in layout units, as large as it can be; None: everything."""
+        self._controller.show_extent(extent)
         self._pace.rest()
 
     def zoom_in(self) -> None:

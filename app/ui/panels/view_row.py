@@ -1,19 +1,40 @@
 """How a view is painted in the list of views: its number, its title, its caption below."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.drawing.look import blend
 from app.ui.painting.fonts import font_of
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
 
+ID_ROLE = Qt.ItemDataRole.UserRole
 CAPTION_ROLE = Qt.ItemDataRole.UserRole + 1
 CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether it is the view that was switched to last."""
 
+MOST_OF_TITLE = 200
+"""Characters; more would be a caption."""
+
 _PAD = 8.0
+_EDITOR_INSET = 8.0
 _GAP = 3.0
 _NUMBER_WIDTH = 24.0
 _MOST_LINES = 3
@@ -21,7 +42,15 @@ _LEAST_WIDTH = 120.0
 
 
 class ViewRowDelegate(QStyledItemDelegate):
-    """Rows as high as their captions, of which three lines are shown at most."""
+    """Rows as high as their captions, of which three lines are shown at most.
+
+    Emits
+    -----
+    renamed
+        With the id of a view and the title that was typed; the row stays as it is.
+    """
+
+    renamed = Signal(str, str)
 
     def __init__(self, rows: QAbstractItemView, themes: ThemeController) -> None:
         super().__init__(rows)
@@ -38,6 +67,44 @@ class ViewRowDelegate(QStyledItemDelegate):
         if lines:
             height += _GAP + len(lines) * _caption_height()
         return QSize(int(_LEAST_WIDTH), round(height))
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """A line to type another title into."""
+        editor = QLineEdit(str(index.data()), parent)
+        editor.setMaxLength(MOST_OF_TITLE)
+        editor.selectAll()
+        return editor
+
+    def setEditorData(self, _editor: QWidget, _index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave what is typed as it is: the row may be told anew meanwhile."""
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        _model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell what was typed: a title is changed by an edit, not by a list."""
+        assert isinstance(editor, QLineEdit), "no other one is made"
+        self.renamed.emit(str(index.data(ID_ROLE)), editor.text())
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Lay the line over the title."""
+        room, height = _room(QRectF(option.rect)), editor.sizeHint().height()
+        middle = room.top() + _PAD + QFontMetricsF(font_of(BODY_PX, 500)).height() / 2
+        left = room.left() - _EDITOR_INSET
+        box = QRectF(left, middle - height / 2, room.right() - left, height)
+        editor.setGeometry(box.toRect())
 
     def paint(
         self,

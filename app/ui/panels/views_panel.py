@@ -25,13 +25,12 @@ from app.session.workbench import Workbench
 from app.ui.actions import Actions
 from app.ui.icons import tinted_icon
 from app.ui.panels.tooltips import plain_tooltip, set_plain_tooltip
-from app.ui.panels.view_row import CAPTION_ROLE, CURRENT_ROLE, ViewRowDelegate
+from app.ui.panels.view_row import CAPTION_ROLE, CURRENT_ROLE, ID_ROLE, ViewRowDelegate
 from app.ui.theme import ThemeController
 from app.ui.window_views import WindowViews
 
 translate = QCoreApplication.translate
 
-_ID = Qt.ItemDataRole.UserRole
 _BUTTON_PX = 30
 _LEAST_HEIGHT = 200
 """Three views with captions, or more without."""
@@ -61,18 +60,23 @@ class ViewsPanel(QWidget):
         super().__init__()
         self._views = views
         self._actions = actions
-        self._shown: tuple[tuple[View, ...], ViewId | None] | None = None
+        self._shown: tuple[tuple[View, ...], ViewId | None, str] | None = None
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = self._make_list(themes)
         self._empty = QLabel()
         self._empty.setProperty("role", "mutedBody")
         self._empty.setWordWrap(True)
+        self.note = QLabel()
+        self.note.setProperty("role", "note")
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
         self.menu = QMenu(self)
         self._row_actions: dict[str, QAction] = {}
         self._add_row_action("show", "", self._show_row)
         self.menu.addSeparator()
-        self._add_row_action("rename", "F2", views.rename)
+        self._add_row_action("rename", "F2", lambda _id: self._edit_title())
+        self._add_row_action("describe", "Shift+F2", views.describe)
         self._add_row_action("update", "", views.update)
         self._add_row_action("up", "Alt+Up", lambda id_: views.move(id_, -1))
         self._add_row_action("down", "Alt+Down", lambda id_: views.move(id_, 1))
@@ -107,13 +111,14 @@ class ViewsPanel(QWidget):
 
     def refresh(self) -> None:
         """List the views as they are; the row that was chosen stays so."""
-        views, current = self._views.views, self._views.current
+        views, current, note = shown = self._state()
         chosen = current if self._has_moved_on(current) else self._chosen()
-        self._shown = views, current
+        self._shown = shown
         self.list.clear()
         for view in views:
             item = QListWidgetItem(view.title)
-            item.setData(_ID, view.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            item.setData(ID_ROLE, view.id)
             item.setData(CAPTION_ROLE, view.caption)
             item.setData(CURRENT_ROLE, view.id == current)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, view.caption)
@@ -121,24 +126,36 @@ class ViewsPanel(QWidget):
             self.list.addItem(item)
             if view.id == chosen:
                 self.list.setCurrentItem(item)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
         self._empty.setVisible(not views)
         self.list.setVisible(bool(views))
         for widget in (self.menu_button, *self._step_buttons.values()):
             widget.setVisible(bool(views))
         self._show_what_can_be_done()
 
+    def _state(self) -> tuple[tuple[View, ...], ViewId | None, str]:
+        return self._views.views, self._views.current, self._views.note
+
     def _has_moved_on(self, current: ViewId | None) -> bool:
         return current is not None and (self._shown is None or self._shown[1] != current)
 
     def _chosen(self) -> ViewId | None:
         row = self.list.currentRow()
-        return ViewId(self.list.item(row).data(_ID)) if row >= 0 else None
+        return ViewId(self.list.item(row).data(ID_ROLE)) if row >= 0 else None
 
     def _show_row(self, id_: ViewId) -> None:
         self._views.show(id_)
 
     def _activate(self, item: QListWidgetItem) -> None:
-        self._show_row(ViewId(item.data(_ID)))
+        self._show_row(ViewId(item.data(ID_ROLE)))
+
+    def _edit_title(self) -> None:
+        self.list.editItem(self.list.currentItem())
+
+    def _take_title(self, id_: str, title: str) -> None:
+        # The editor is in the middle of its closing: the list is filled anew after that.
+        QTimer.singleShot(0, self, lambda: self._views.rename(ViewId(id_), title))
 
     def _rows_moved(self) -> None:
         # The list is in the middle of its drag: it is filled anew once that is over.
@@ -146,7 +163,7 @@ class ViewsPanel(QWidget):
 
     def _take_order(self) -> None:
         rows = range(self.list.count())
-        self._views.reorder([ViewId(self.list.item(row).data(_ID)) for row in rows])
+        self._views.reorder([ViewId(self.list.item(row).data(ID_ROLE)) for row in rows])
         self.refresh()
 
     def _open_menu(self, at: QPoint) -> None:
@@ -163,7 +180,7 @@ class ViewsPanel(QWidget):
         self.keep_button.setEnabled(may_change)
 
     def _refresh_if_seen(self) -> None:
-        if self.isVisible() and self._shown != (self._views.views, self._views.current):
+        if self.isVisible() and self._shown != self._state():
             self.refresh()
 
     def _add_row_action(self, name: str, keys: str, do: Callable[[ViewId], object]) -> None:
@@ -184,7 +201,10 @@ class ViewsPanel(QWidget):
 
     def _make_list(self, themes: ThemeController) -> QListWidget:
         rows = QListWidget()
-        rows.setItemDelegate(ViewRowDelegate(rows, themes))
+        delegate = ViewRowDelegate(rows, themes)
+        delegate.renamed.connect(self._take_title)
+        rows.setItemDelegate(delegate)
+        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         rows.setResizeMode(QListView.ResizeMode.Adjust)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -217,6 +237,7 @@ class ViewsPanel(QWidget):
         buttons.setContentsMargins(4, 0, 8, 0)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        column.addWidget(self.note)
         column.addLayout(buttons)
         column.addStretch(0)
 
@@ -232,7 +253,8 @@ class ViewsPanel(QWidget):
         self.list.setAccessibleName(translate("Views", "Views in the order they are told"))
         words = {
             "show": translate("Views", "Show"),
-            "rename": translate("Views", "Title and caption…"),
+            "rename": translate("Views", "Rename"),
+            "describe": translate("Views", "Title and caption…"),
             "update": translate("Views", "Update to what is seen now"),
             "up": translate("Views", "Move up"),
             "down": translate("Views", "Move down"),
