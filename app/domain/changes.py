@@ -149,6 +149,9 @@ class Book:
         KeyError
             If there is none.
         """
+        if table not in self._rows_by_id:
+            ids = (record.id for record in getattr(self.dossier, table))
+            self._rows_by_id[table] = dict(zip(ids, self.numbers[table], strict=True))
         return self._rows_by_id[table][id_]
 
     def next_row(self, table: str) -> int:
@@ -177,20 +180,15 @@ class Book:
                 _apply(rows, records, change)
             numbers[table], tables[table] = tuple(rows), tuple(records)
         changed: dict[str, Any] = dict(tables)
-        return Book(replace(self.dossier, **changed), numbers)
+        after = Book(replace(self.dossier, **changed), numbers)
+        same = {table: rows for table, rows in self._rows_by_id.items() if table not in tables}
+        after._rows_by_id.update(same)
+        return after
 
     @cached_property
-    def _rows_by_id(self) -> Mapping[str, Mapping[str, int]]:
-        return {
-            table: {
-                record.id: row
-                for row, record in zip(
-                    self.numbers[table], getattr(self.dossier, table), strict=True
-                )
-            }
-            for table, kind in RECORD_TYPES.items()
-            if "id" in kind.__dataclass_fields__
-        }
+    def _rows_by_id(self) -> dict[str, dict[str, int]]:
+        """The rows by id of the tables that were asked for."""
+        return {}
 
 
 def _apply(rows: list[int], records: list[Record], change: RecordChange) -> None:

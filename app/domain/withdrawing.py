@@ -4,13 +4,12 @@ Nothing is erased: a withdrawn record stays in the dossier with the reason. It c
 nothing, and neither does what rests on it alone.
 """
 
-from collections import defaultdict
 from collections.abc import Container
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.domain.dossier import Dossier
-from app.domain.records import Actor, ActorName, Agreement, Evidence
+from app.domain.records import Actor, ActorName, Agreement
 from app.domain.vocabulary import SubjectKind
 
 SUBJECT_TABLES = {
@@ -34,6 +33,8 @@ WITHDRAWABLE = (
 """The tables whose records have an id by which they can be withdrawn."""
 
 _Sourced = TypeVar("_Sourced", Actor, ActorName)
+_Gone = dict[str, set[str]]
+"""The ids of what stands no more, by table."""
 
 
 def standing(dossier: Dossier) -> Dossier:
@@ -48,27 +49,35 @@ def standing(dossier: Dossier) -> Dossier:
     """
     if not dossier.withdrawals:
         return dossier
-    gone: dict[str, set[str]] = defaultdict(set)
+    gone: _Gone = {table: set() for table in WITHDRAWABLE}
     for withdrawal in dossier.withdrawals:
-        gone[withdrawal.table].add(withdrawal.record)
-    actors, agreements = gone["actors"], gone["agreements"]
-    gone["excerpts"] |= {e.id for e in dossier.excerpts if e.source in gone["sources"]}
-    gone["claims"] |= {c.id for c in dossier.claims if not actors.isdisjoint((*c.a, *c.b))}
-    gone["memberships"] |= {m.id for m in dossier.memberships if {m.actor, m.bloc} & actors}
+        # What no form can withdraw, a file might name all the same: nothing goes with that.
+        if withdrawal.table in gone:
+            gone[withdrawal.table].add(withdrawal.record)
+    sources, actors, agreements = gone["sources"], gone["actors"], gone["agreements"]
+    if sources:
+        gone["excerpts"] |= {e.id for e in dossier.excerpts if e.source in sources}
+    if actors:
+        gone["claims"] |= {c.id for c in dossier.claims if not actors.isdisjoint((*c.a, *c.b))}
+        gone["memberships"] |= {m.id for m in dossier.memberships if {m.actor, m.bloc} & actors}
     gone["party_statuses"] |= {
         s.id for s in dossier.party_statuses if s.agreement in agreements or s.actor in actors
     }
-    gone["evidence"] |= {e.id for e in dossier.evidence if _rests_on(e, gone)}
+    gone["evidence"] |= _resting_on(dossier, gone)
     _take_out_what_has_lost_its_evidence(dossier, gone)
-    gone["evidence"] |= {e.id for e in dossier.evidence if _rests_on(e, gone)}
+    gone["evidence"] |= _resting_on(dossier, gone)
     gone["excerpts"] |= _no_longer_evidence(dossier, gone["evidence"])
     kept: dict[str, Any] = {
-        table: tuple(record for record in getattr(dossier, table) if record.id not in gone[table])
-        for table in WITHDRAWABLE
+        table: tuple(record for record in getattr(dossier, table) if record.id not in ids)
+        for table, ids in gone.items()
+        if ids
     }
-    sources = gone["sources"]
-    kept["actors"] = tuple(_sourced(each, sources) for each in kept["actors"])
-    kept["agreements"] = tuple(_between_the_rest(each, actors) for each in kept["agreements"])
+    if sources:
+        left = kept.get("actors", dossier.actors)
+        kept["actors"] = tuple(_sourced(each, sources) for each in left)
+    if actors:
+        between = kept.get("agreements", dossier.agreements)
+        kept["agreements"] = tuple(_between_the_rest(each, actors) for each in between)
     return replace(
         dossier,
         **kept,
@@ -76,7 +85,7 @@ def standing(dossier: Dossier) -> Dossier:
             _sourced(name, sources) for name in dossier.actor_names if name.actor not in actors
         ),
         agreement_titles=tuple(
-            t for t in dossier.agreement_titles if t.agreement not in gone["agreements"]
+            t for t in dossier.agreement_titles if t.agreement not in agreements
         ),
         focus_sources=tuple(s for s in dossier.focus_sources if s not in sources),
         focus_blocs=tuple(b for b in dossier.focus_blocs if b not in actors),
@@ -99,12 +108,17 @@ def _between_the_rest(agreement: Agreement, actors: set[str]) -> Agreement:
     return replace(agreement, parties=parties, bloc=bloc)
 
 
-def _rests_on(evidence: Evidence, gone: dict[str, set[str]]) -> bool:
-    return (
-        evidence.excerpt in gone["excerpts"]
-        or evidence.source in gone["sources"]
-        or evidence.subject in gone[SUBJECT_TABLES[evidence.subject_kind]]
-    )
+def _resting_on(dossier: Dossier, gone: _Gone) -> set[str]:
+    """The evidence that goes with its excerpt, source or subject."""
+    excerpts, sources = gone["excerpts"], gone["sources"]
+    subjects = {id_ for table in SUBJECT_TABLES.values() for id_ in gone[table]}
+    return {
+        e.id
+        for e in dossier.evidence
+        if e.excerpt in excerpts
+        or e.source in sources
+        or (e.subject in subjects and e.subject in gone[SUBJECT_TABLES[e.subject_kind]])
+    }
 
 
 def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
@@ -113,11 +127,14 @@ def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
     return of_gone - {e.excerpt for e in dossier.evidence if e.id not in gone}
 
 
-def _take_out_what_has_lost_its_evidence(dossier: Dossier, gone: dict[str, set[str]]) -> None:
+def _take_out_what_has_lost_its_evidence(dossier: Dossier, gone: _Gone) -> None:
     """Mark subjects that had evidence of which none is left."""
-    for (kind, subject), evidence in dossier.evidence_for.items():
-        if all(each.id in gone["evidence"] for each in evidence):
-            gone[SUBJECT_TABLES[kind]].add(subject)
+    ids = gone["evidence"]
+    had = {e.subject for e in dossier.evidence if e.id in ids}
+    of_them = [e for e in dossier.evidence if e.subject in had]
+    left = {(e.subject_kind, e.subject) for e in of_them if e.id not in ids}
+    for kind, subject in {(e.subject_kind, e.subject) for e in of_them} - left:
+        gone[SUBJECT_TABLES[kind]].add(subject)
     gone["party_statuses"] |= {
         s.id for s in dossier.party_statuses if s.agreement in gone["agreements"]
     }

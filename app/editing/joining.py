@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from app.domain.changes import Book, Edit
+from app.domain.changes import Book, Edit, RecordChange
+from app.editing.look_ups import hand_on
 
 
 def joined(book: Book, first: Edit, further: Iterable[Callable[[Book], Edit]]) -> Edit:
@@ -12,19 +13,24 @@ def joined(book: Book, first: Edit, further: Iterable[Callable[[Book], Edit]]) -
     Parameters
     ----------
     book
-        What the first edit was made for.
+        What the first edit was made for. Its look-ups go along the way and come back.
     first
         The edit the whole is about.
     further
         Each makes an edit for the book as those before it leave it.
     """
-    changes = list(first.changes)
-    actors = dict.fromkeys(first.subject.actors)
-    book = book.changed(first.changes)
-    for make in further:
-        edit = make(book)
-        book = book.changed(edit.changes)
-        changes += edit.changes
-        actors.update(dict.fromkeys(edit.subject.actors))
+    changes: list[RecordChange] = []
+    actors: dict[str, None] = {}
+    now = book
+    try:
+        for make in (lambda _book: first, *further):
+            edit = make(now)
+            after = now.changed(edit.changes)
+            hand_on(now, after, edit.changes)
+            now = after
+            changes += edit.changes
+            actors.update(dict.fromkeys(edit.subject.actors))
+    finally:
+        hand_on(now, book, [change.inverted() for change in reversed(changes)])
     subject = replace(first.subject, actors=tuple(actors))
     return replace(first, subject=subject, changes=tuple(changes))

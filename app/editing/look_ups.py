@@ -7,6 +7,7 @@ book before has them no more and, should somebody still ask, makes its own again
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable
+from operator import attrgetter
 from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Record, RecordChange
@@ -17,34 +18,40 @@ _Rows = dict[Hashable, int | list[int]]
 _KEPT = "_editing_look_ups"
 
 
-def _given(name: str) -> _Keys:
-    """The value of a field, if it has one."""
-    return lambda record: () if (value := getattr(record, name)) is None else (value,)
+class _Field:
+    """The value of a field, if it has one; of several fields, their values together."""
+
+    def __init__(self, *names: str) -> None:
+        self.of = attrgetter(*names)
+
+    def __call__(self, record: Any) -> Collection[Hashable]:
+        value = self.of(record)
+        return () if value is None else (value,)
 
 
 _COLUMNS: dict[tuple[str, str], _Keys] = {
     **{
-        (table, "id"): _given("id")
+        (table, "id"): _Field("id")
         for table, kind in RECORD_TYPES.items()
         if "id" in kind.__dataclass_fields__
     },
-    ("actors", "source"): _given("source"),
-    ("actor_names", "actor"): _given("actor"),
-    ("actor_names", "source"): _given("source"),
-    ("memberships", "actor"): _given("actor"),
-    ("memberships", "bloc"): _given("bloc"),
+    ("actors", "source"): _Field("source"),
+    ("actor_names", "actor"): _Field("actor"),
+    ("actor_names", "source"): _Field("source"),
+    ("memberships", "actor"): _Field("actor"),
+    ("memberships", "bloc"): _Field("bloc"),
     ("agreements", "parties"): lambda record: set(record.parties),
-    ("agreements", "bloc"): _given("bloc"),
-    ("agreement_titles", "agreement"): _given("agreement"),
-    ("party_statuses", "agreement"): _given("agreement"),
-    ("party_statuses", "actor"): _given("actor"),
+    ("agreements", "bloc"): _Field("bloc"),
+    ("agreement_titles", "agreement"): _Field("agreement"),
+    ("party_statuses", "agreement"): _Field("agreement"),
+    ("party_statuses", "actor"): _Field("actor"),
     ("claims", "sides"): lambda record: {*record.a, *record.b},
-    ("excerpts", "source"): _given("source"),
-    ("evidence", "subject"): lambda record: ((record.subject_kind, record.subject),),
-    ("evidence", "excerpt"): _given("excerpt"),
-    ("evidence", "source"): _given("source"),
-    ("withdrawals", "record"): lambda record: ((record.table, record.record),),
-    ("places", "actor"): _given("actor"),
+    ("excerpts", "source"): _Field("source"),
+    ("evidence", "subject"): _Field("subject_kind", "subject"),
+    ("evidence", "excerpt"): _Field("excerpt"),
+    ("evidence", "source"): _Field("source"),
+    ("withdrawals", "record"): _Field("table", "record"),
+    ("places", "actor"): _Field("actor"),
 }
 
 NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {
@@ -99,9 +106,14 @@ def hand_on(before: Book, after: Book, changes: Iterable[RecordChange]) -> None:
 
 
 def _made(book: Book, table: str, column: str) -> _Rows:
-    rows: _Rows = {}
-    keys = _COLUMNS[table, column]
-    for row, record in zip(book.numbers[table], getattr(book.dossier, table), strict=True):
+    keys, records = _COLUMNS[table, column], getattr(book.dossier, table)
+    if isinstance(keys, _Field):
+        # All in one go, which holds if no value stands twice; most columns are of that sort.
+        rows: _Rows = dict(zip(map(keys.of, records), book.numbers[table], strict=True))
+        if len(rows) == len(records) and None not in rows:
+            return rows
+    rows = {}
+    for row, record in zip(book.numbers[table], records, strict=True):
         for key in keys(record):
             _put(rows, key, row)
     return rows

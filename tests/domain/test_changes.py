@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from app.domain.changes import RECORD_TYPES, Book, Edit, EditKind, RecordChange, StaleChangeError
 from app.domain.dossier import Dossier
 from app.domain.edit_subject import EditSubject
+from app.domain.ids import ViewId
 from app.domain.records import Actor, ActorName
 from app.domain.vocabulary import ActorKind, NameRole
+from app.domain.workspace import View
 
 
 def actor(id_, **further):
@@ -68,6 +70,19 @@ def test_numbers_go_on_after_the_highest():
     assert BOOK.row_of("actors", "JPN") == 3
     with pytest.raises(KeyError):
         BOOK.row_of("actors", "USA")
+
+
+def test_rows_are_found_by_id_after_changes_too():
+    assert BOOK.row_of("actors", "JPN") == 3
+    known = BOOK.record_at("actors", 3)
+    moved = RecordChange("actors", 3, known, None), RecordChange("actors", 7, None, known)
+    after = BOOK.changed(moved)
+    assert (after.row_of("actors", "JPN"), BOOK.row_of("actors", "JPN")) == (7, 3)
+    view = View(ViewId("v"), "One", 1, "", "{}")
+    seen = after.changed([RecordChange("views", 1, None, view)])
+    assert (seen.row_of("actors", "JPN"), seen.row_of("views", "v")) == (7, 1)
+    with pytest.raises(KeyError):
+        after.row_of("views", "v")
 
 
 def test_every_table_of_a_dossier_is_known():

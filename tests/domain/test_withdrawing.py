@@ -90,3 +90,7 @@ def test_nothing_that_stands_is_evidence_for_nothing(atlas, table):
     for record in getattr(atlas, table)[::29]:
         left = without(atlas, (table, record.id))
         assert not any("evidence for nothing" in reason for reason in warnings(left))
+
+
+def test_a_withdrawal_from_a_table_that_knows_none_takes_nothing_out(atlas):
+    assert without(atlas, ("views", "a-view")) == atlas
