@@ -50,6 +50,7 @@ _SPECS = (
     ActionSpec("add_claim", MenuName.EDIT, ("Ctrl+Shift+N",), begins_group=True),
     ActionSpec("add_actor", MenuName.EDIT),
     ActionSpec("add_agreement", MenuName.EDIT),
+    ActionSpec("add_source", MenuName.EDIT),
     ActionSpec("change_actor", MenuName.EDIT),
     ActionSpec("merge_actors", MenuName.EDIT, begins_group=True),
     ActionSpec("fit", MenuName.VIEW, ("F",)),
@@ -197,6 +198,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "add_agreement": (
             translate("Actions", "Add an agreement…"),
             translate("Actions", "Record a treaty or another dated instrument"),
+        ),
+        "add_source": (
+            translate("Actions", "Add a source…"),
+            translate("Actions", "Record a document before anything is quoted from it"),
         ),
         "merge_actors": (
             translate("Actions", "Merge the two selected actors…"),

@@ -1,26 +1,39 @@
 """The forms of the window: what is filled in becomes an edit, and is shown on the map."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
-from app.domain.ids import ActorId, ClaimId
-from app.domain.records import Actor, Claim
+from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId, SourceId
+from app.domain.records import Actor
+from app.domain.vocabulary import SubjectKind
 from app.editing.actors import change_actor, draft_of_actor, record_actor
-from app.editing.agreements import record_agreement
+from app.editing.agreements import change_agreement, draft_of_agreement, record_agreement
 from app.editing.claims import change_claim, draft_of_claim, record_claim
-from app.editing.drafts import ActorDraft, AgreementDraft, ClaimDraft, MembershipDraft
+from app.editing.drafts import (
+    ActorDraft,
+    ClaimDraft,
+    EvidenceDraft,
+    MembershipDraft,
+    SourceDraft,
+)
+from app.editing.evidence import add_evidence
 from app.editing.joining import joined
-from app.editing.memberships import record_membership
-from app.editing.merging import merge_actors
-from app.editing.withdrawals import withdraw
+from app.editing.memberships import change_membership, draft_of_membership, record_membership
+from app.editing.sources import change_source, draft_of_source, record_source
 from app.session.selection import Selection
 from app.session.workbench import Workbench
+from app.ui.record_wording import record_text
+from app.ui.window_merging import WindowMerging
+from app.ui.window_withdrawals import WindowWithdrawals
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QMenu
+
+    from app.ui.dialogs.agreement_form import AgreementForm
     from app.ui.dialogs.merge_dialog import MergeDialog
     from app.ui.dialogs.record_form import RecordForm
     from app.ui.dialogs.withdraw_dialog import WithdrawalDraft
@@ -37,15 +50,34 @@ class WindowForms:
         self._window = window
         self._workbench = workbench
         self._edits = edits
+        self._withdrawals = WindowWithdrawals(window, workbench, edits, self)
+        self._merging = WindowMerging(window, workbench, edits)
         actions = window.actions_by_name
         actions.connect_to("add_claim", self.add_claim)
         actions.connect_to("add_actor", self.add_actor)
         actions.connect_to("add_agreement", self.add_agreement)
+        actions.connect_to("add_source", self.add_source)
         actions.connect_to("change_actor", self._change_selected)
         actions.connect_to("merge_actors", self.merge_selected)
         workbench.changed.connect(self._show_state)
         window.session.selection_changed.connect(self._show_state)
         self._show_state()
+
+    @property
+    def book(self) -> Book:
+        """The dossier with all that was withdrawn."""
+        return self._workbench.book
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be edited."""
+        return self._workbench.is_read_only
+
+    def menu_for(self, table: str, ids: Sequence[str]) -> "QMenu":
+        """What can be done to some records of a table, withdrawn ones too, ready to be shown."""
+        from app.ui.record_menu import record_menu
+
+        return record_menu(self._window, self, table, ids, self._window.session.language)
 
     def add_claim(self) -> "RecordForm[ClaimDraft]":
         """Take down a claim, about what is selected if that may be its sides."""
@@ -60,17 +92,64 @@ class WindowForms:
         elif selection.actor is not None:
             form.side_a.set_actors((selection.actor,))
             form.side_b.line.setFocus()
-        self._open(form, record_claim, _sides_of)
+        self.open_form(form, record_claim, _sides_of)
         return form
+
+    def duplicate_claim(self, claim: str) -> "RecordForm[ClaimDraft]":
+        """Take down a claim that begins as a copy of another, with evidence of its own."""
+        from app.ui.dialogs.claim_form import ClaimForm
+
+        draft = draft_of_claim(self.book, ClaimId(claim))
+        evidence = tuple(replace(each, id=None) for each in draft.evidence)
+        form = ClaimForm(self._window.session, replace(draft, evidence=evidence), self._window)
+        form.kind.setFocus()
+        self.open_form(form, record_claim, _sides_of)
+        return form
+
+    def add_evidence(self, claim: str) -> "RecordForm[tuple[EvidenceDraft, ...]]":
+        """Put more evidence to a claim."""
+        from app.ui.dialogs.evidence_form import EvidenceForm
+
+        session = self._window.session
+        what = record_text(self.book, "claims", claim, session.language)
+        form = EvidenceForm(session, what, self._window)
+
+        def make(book: Book, drafts: tuple[EvidenceDraft, ...]) -> Edit:
+            add = partial(add_evidence, kind=SubjectKind.CLAIM, subject=claim)
+            first, *others = drafts
+            return joined(book, add(book, draft=first), (partial(add, draft=d) for d in others))
+
+        self.open_form(form, make)
+        return form
+
+    def change(self, table: str, id_: str) -> "QDialog":
+        """Correct a record that has a form of its own.
+
+        Raises
+        ------
+        KeyError
+            If there is no form for the records of the table.
+        """
+        match table:
+            case "claims":
+                return self.change_claim(ClaimId(id_))
+            case "actors":
+                return self.change_actor(ActorId(id_))
+            case "agreements":
+                return self.change_agreement(AgreementId(id_))
+            case "sources":
+                return self.change_source(SourceId(id_))
+            case "memberships":
+                return self.change_membership(MembershipId(id_))
+        raise KeyError(table)
 
     def change_claim(self, claim: ClaimId) -> "RecordForm[ClaimDraft]":
         """Correct a claim; what it said before stays in the history."""
         from app.ui.dialogs.claim_form import ClaimForm
 
-        draft = draft_of_claim(self._workbench.book, claim)
-        form = ClaimForm(self._window.session, draft, self._window)
+        form = ClaimForm(self._window.session, draft_of_claim(self.book, claim), self._window)
         form.next_button.hide()
-        self._open(form, lambda book, draft: change_claim(book, claim, draft), _sides_of)
+        self.open_form(form, lambda book, draft: change_claim(book, claim, draft), _sides_of)
         return form
 
     def add_actor(self) -> "RecordForm[ActorDraft]":
@@ -86,15 +165,57 @@ class WindowForms:
             actor = next(record.id for record in made if isinstance(record, Actor))
             return joined(book, edit, _members(form.memberships(), actor))
 
-        self._open(form, make, lambda _draft: self._new_actors(known))
+        self.open_form(form, make, lambda _draft: self._new_actors(known))
         return form
 
-    def add_agreement(self) -> "RecordForm[AgreementDraft]":
+    def add_agreement(self) -> "AgreementForm":
         """Take down an agreement."""
         from app.ui.dialogs.agreement_form import AgreementForm
 
         form = AgreementForm(self._window.session, parent=self._window)
-        self._open(form, record_agreement, lambda draft: _among(draft.parties))
+        self.open_form(form, record_agreement, lambda draft: _among(draft.parties))
+        return form
+
+    def change_agreement(self, agreement: AgreementId) -> "AgreementForm":
+        """Correct an agreement with what came of it."""
+        from app.ui.dialogs.agreement_form import AgreementForm
+
+        draft = draft_of_agreement(self.book, agreement)
+        form = AgreementForm(self._window.session, draft, self._window)
+        form.next_button.hide()
+        self.open_form(form, lambda book, draft: change_agreement(book, agreement, draft))
+        return form
+
+    def add_status(self, agreement: str) -> "AgreementForm":
+        """Say what else came of an agreement: among what is known of it, in a new row."""
+        form = self.change_agreement(AgreementId(agreement))
+        form.begin_status()
+        return form
+
+    def add_source(self) -> "RecordForm[SourceDraft]":
+        """Take down a source."""
+        from app.ui.dialogs.source_form import SourceForm
+
+        form = SourceForm(self._window.session, parent=self._window)
+        self.open_form(form, record_source)
+        return form
+
+    def change_source(self, source: SourceId) -> "RecordForm[SourceDraft]":
+        """Correct a source; its quotations stay."""
+        from app.ui.dialogs.source_form import SourceForm
+
+        form = SourceForm(self._window.session, draft_of_source(self.book, source), self._window)
+        form.next_button.hide()
+        self.open_form(form, lambda book, draft: change_source(book, source, draft))
+        return form
+
+    def change_membership(self, membership: MembershipId) -> "RecordForm[MembershipDraft]":
+        """Correct a membership."""
+        from app.ui.dialogs.membership_form import MembershipForm
+
+        draft = draft_of_membership(self.book, membership)
+        form = MembershipForm(self._window.session, draft, self._window)
+        self.open_form(form, lambda book, draft: change_membership(book, membership, draft))
         return form
 
     def change_actor(self, actor: ActorId) -> "RecordForm[ActorDraft]":
@@ -109,77 +230,76 @@ class WindowForms:
             edit = change_actor(book, actor, draft)
             return joined(book, edit, _members(form.memberships(), actor))
 
-        self._open(form, make, lambda _draft: Selection(actors=(actor,)))
+        self.open_form(form, make, lambda _draft: Selection(actors=(actor,)))
         return form
 
     def merge_selected(self) -> "MergeDialog | None":
         """Make one of two selected actors, if two are."""
-        from app.ui.dialogs.merge_dialog import MergeDialog
-
         chosen = self._chosen_pair()
-        if chosen is None:
-            return None
-        dialog = MergeDialog(
-            self._window.session,
-            chosen,
-            lambda keep, drop: merge_actors(self._workbench.book, keep, drop),
-            self._window,
-        )
+        return None if chosen is None else self.merge("actors", chosen)
 
-        def merge(keep: str, drop: str) -> None:
-            kept, dropped = ActorId(keep), ActorId(drop)
-            faults = self._edits.apply(lambda: merge_actors(self._workbench.book, kept, dropped))
-            if faults:
-                dialog.show_faults(faults)
-                return
-            dialog.accept()
-            self._window.show_selection(Selection(actors=(kept,)))
-            self._edits.tell_done()
+    def merge(self, table: str, ids: tuple[str, str]) -> "MergeDialog":
+        """Make one of two records that are the same."""
+        return self._merging.merge(table, ids)
 
-        dialog.submitted.connect(merge)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+    def withdraw(self, table: str, *ids: str) -> "RecordForm[WithdrawalDraft]":
+        """Let records count no more."""
+        return self._withdrawals.withdraw(table, *ids)
 
-    def _chosen_pair(self) -> tuple[ActorId, ActorId] | None:
-        selection = self._window.session.selection
-        chosen = selection.dyad or selection.actors
-        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
+    def restore(self, table: str, *ids: str) -> None:
+        """Let withdrawn records count again."""
+        self._withdrawals.restore(table, *ids)
 
-    def withdraw(self, table: str, id_: str) -> "RecordForm[WithdrawalDraft]":
-        """Let a record count no more, once it was said why."""
-        from app.ui.dialogs.withdraw_dialog import WithdrawDialog
+    def remove(self, table: str, *ids: str) -> None:
+        """Take records out for good."""
+        self._withdrawals.remove(table, *ids)
 
-        book, session = self._workbench.book, self._window.session
-        record = book.record_at(table, book.row_of(table, id_))
-        words = record.summary if isinstance(record, Claim) else id_
-        form = WithdrawDialog(session, words, self._window)
-        selection = session.selection
-        self._open(
-            form,
-            lambda book, draft: withdraw(book, table, id_, draft.reason, draft.withdrawn_on),
-            lambda _draft: selection,
-        )
-        return form
-
-    def _open(
+    def open_form(
         self,
         form: "RecordForm[_D]",
         make: Callable[[Book, _D], Edit],
-        about: Callable[[_D], Selection],
+        about: Callable[[_D], Selection] | None = None,
     ) -> None:
+        """Open a form, and have what it returns recorded.
+
+        Parameters
+        ----------
+        form
+            The form.
+        make
+            Makes an edit of its draft.
+        about
+            What is to be selected once it is done; None: what is.
+        """
+
         def record(draft: _D) -> None:
             faults = self._edits.apply(lambda: make(self._workbench.book, draft))
             if faults:
                 form.show_faults(faults)
                 return
             form.accept()
-            self._window.show_selection(about(draft))
+            if about is not None:
+                self._window.show_selection(about(draft))
             self._edits.tell_done()
 
         form.submitted.connect(record)
         form.finished.connect(form.deleteLater)
         form.open()
+
+    def close_forms(self) -> bool:
+        """Close all forms; False if there is one that is to stay, for what was typed in it."""
+        from app.ui.dialogs.record_form import RecordForm
+
+        for form in self._window.findChildren(RecordForm):
+            form.close()
+            if form.isVisible():
+                return False
+        return True
+
+    def _chosen_pair(self) -> tuple[ActorId, ActorId] | None:
+        selection = self._window.session.selection
+        chosen = selection.dyad or selection.actors
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
 
     def _new_actors(self, known: set[ActorId]) -> Selection:
         now = self._window.session.dossier.actor_by_id
@@ -196,8 +316,8 @@ class WindowForms:
         actions["change_actor"].setEnabled(is_one and not self._workbench.is_read_only)
         is_pair = self._chosen_pair() is not None
         actions["merge_actors"].setEnabled(is_pair and not self._workbench.is_read_only)
-        for name in ("add_claim", "add_actor", "add_agreement"):
-            self._window.actions_by_name[name].setEnabled(not self._workbench.is_read_only)
+        for name in ("add_claim", "add_actor", "add_agreement", "add_source"):
+            actions[name].setEnabled(not self._workbench.is_read_only)
 
 
 def _sides_of(draft: ClaimDraft) -> Selection:

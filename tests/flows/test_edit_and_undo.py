@@ -59,6 +59,19 @@ def type_claim(qtbot, window):
     return form
 
 
+def choose(qtbot, *words):
+    """Take something from the menu that is open, going into its menus by keyboard."""
+    for word in words:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+            if menu.activeAction().text() == word:
+                break
+        assert menu.activeAction().text() == word, [action.text() for action in menu.actions()]
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
 def summaries(dossier):
     return [claim.summary for claim in dossier.claims]
 
@@ -144,10 +157,7 @@ def test_a_claim_is_withdrawn_with_a_reason(qtbot, window, session, path):
     type_claim(qtbot, window)
     card = window.panels.evidence.page.cards[0]
     qtbot.mouseClick(card.findChild(QPushButton, "edit"), LEFT)
-    menu = card.findChild(QMenu)
-    qtbot.waitUntil(menu.isVisible)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
-        qtbot.keyClick(menu, key)
+    choose(qtbot, "Withdraw…")
     dialog = window.findChild(WithdrawDialog)
     qtbot.waitUntil(dialog.reason.hasFocus)
     qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CONTROL)

@@ -141,6 +141,12 @@ class AgreementForm(RecordForm[AgreementDraft]):
             self.statuses.add().show_draft(status)
         self.evidence.set_drafts(draft.evidence)
 
+    def begin_status(self) -> None:
+        """Put the keyboard to a status that is still to be filled in."""
+        empty = next((row for row in self.statuses.rows if row.is_empty), None)
+        row = self.statuses.add() if empty is None else empty
+        row.status.setFocus()
+
     def tab_stops(self) -> list[QWidget]:
         """From what it is called to the words that prove it."""
         return [

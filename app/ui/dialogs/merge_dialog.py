@@ -1,105 +1,122 @@
-"""Two actors that are one: which of them is kept, and what that will change."""
+"""Two records that are one: side by side, which of them is kept, and what that will change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.changes import Edit
+from app.domain.changes import Book, Edit
 from app.domain.faults import DossierError
-from app.domain.ids import ActorId
-from app.domain.names import short_name
 from app.editing.merging import TableCount, counts_of
-from app.session.session import Session
+from app.ui.dialogs.merge_facts import facts_of
 from app.ui.edit_wording import table_label
+from app.ui.panels.evidence.parts import rule
 
 translate = QCoreApplication.translate
 
-MakeEdit = Callable[[ActorId, ActorId], Edit]
+MakeEdit = Callable[[str, str], Edit]
+
+_SIZE = (680, 560)
 
 
 class MergeDialog(QDialog):
-    """Shows what a merger would do before it is done.
+    """Shows what tells two records apart, and what a merger would do before it is done.
 
     Parameters
     ----------
-    session
-        For the names of the two.
-    actors
+    book
+        The dossier they are in.
+    table
+        That of the two: actors, claims or sources.
+    ids
         The two.
     make
-        Makes the edit of who is kept and who goes.
+        Makes the edit of which is kept and which goes.
+    language
+        The reader's.
 
     Emits
     -----
     submitted
-        With who is kept and who goes.
+        With the id that is kept and the one that goes.
     """
 
     submitted = Signal(str, str)
 
     def __init__(
         self,
-        session: Session,
-        actors: tuple[ActorId, ActorId],
+        book: Book,
+        table: str,
+        ids: tuple[str, str],
         make: MakeEdit,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._actors = actors
+        self._ids = ids
         self._make = make
-        self.setWindowTitle(translate("Merge", "Merge two actors"))
+        self.setWindowTitle(_title(table))
         heading = QLabel(self.windowTitle())
         heading.setProperty("role", "title")
         asked = QLabel(translate("Merge", "Both are the same. Which one is kept?"))
-        self._choice = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(heading)
-        column.addWidget(asked)
-        for place, actor in enumerate(actors):
-            name = short_name(session.dossier, actor, session.language)
-            radio = QRadioButton(f"{name.replace('&', '&&')} ({actor})")
-            radio.setChecked(place == 0)
-            self._choice.addButton(radio, place)
-            column.addWidget(radio)
+        asked.setProperty("role", "mutedBody")
+        self.choices = (QRadioButton(), QRadioButton())
+        self._group = QButtonGroup(self)
+        for place, radio in enumerate(self.choices):
+            radio.setText(translate("Merge", "Keep this one"))
+            self._group.addButton(radio, place)
         self.preview = QLabel()
         self.preview.setWordWrap(True)
         self.preview.setProperty("role", "mutedBody")
         self.faults = QLabel()
+        self.faults.setTextFormat(Qt.TextFormat.PlainText)
         self.faults.setWordWrap(True)
         self.faults.setProperty("role", "warning")
-        column.addWidget(self.preview)
-        column.addWidget(self.faults)
-        column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.merge_button = QPushButton(translate("Merge", "Merge"))
         self.merge_button.setProperty("role", "primary")
-        buttons.addButton(self.merge_button, QDialogButtonBox.ButtonRole.ApplyRole)
-        buttons.rejected.connect(self.reject)
         self.merge_button.clicked.connect(lambda: self.submitted.emit(*self._keep_and_drop()))
-        column.addWidget(buttons)
-        self._choice.idToggled.connect(self._show_preview)
-        self.resize(460, 280)
+        sides = [facts_of(book, table, id_, language) for id_ in ids]
+        self._lay_out((heading, asked), _Comparison(self.choices, sides))
+        self._choose_one_that_may_be_kept()
+        self._group.idToggled.connect(self._show_preview)
         self._show_preview()
+        self.choices[self._group.checkedId()].setFocus()
 
-    def show_faults(self, faults: list[str]) -> None:
+    def show_faults(self, faults: Sequence[str]) -> None:
         """Say why they could not be merged."""
         self.faults.setText("\n".join(faults))
+        self.faults.setVisible(bool(faults))
 
-    def _keep_and_drop(self) -> tuple[ActorId, ActorId]:
-        keep = self._choice.checkedId()
-        return self._actors[keep], self._actors[1 - keep]
+    def _keep_and_drop(self) -> tuple[str, str]:
+        keep = self._group.checkedId()
+        return self._ids[keep], self._ids[1 - keep]
+
+    def _choose_one_that_may_be_kept(self) -> None:
+        """The first, unless only the second can be kept."""
+        self.choices[0].setChecked(True)
+        if self._fault() and not self._fault_of(self._ids[1], self._ids[0]):
+            self.choices[1].setChecked(True)
+
+    def _fault(self) -> str:
+        return self._fault_of(*self._keep_and_drop())
+
+    def _fault_of(self, keep: str, drop: str) -> str:
+        try:
+            self._make(keep, drop)
+        except DossierError as error:
+            return error.reason
+        return ""
 
     def _show_preview(self) -> None:
         try:
@@ -113,6 +130,87 @@ class MergeDialog(QDialog):
         self.merge_button.setEnabled(True)
         what = translate("Merge", "This will change:")
         self.preview.setText("\n".join([what, *(f"• {_told(count)}" for count in counts)]))
+
+    def _lay_out(self, above: Sequence[QWidget], comparison: QWidget) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 18, 24, 12)
+        head.setSpacing(6)
+        for widget in above:
+            head.addWidget(widget)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(comparison)
+        below = QVBoxLayout()
+        below.setContentsMargins(24, 12, 24, 12)
+        below.setSpacing(8)
+        below.addWidget(self.preview)
+        below.addWidget(self.faults)
+        cancel = QPushButton(translate("Forms", "Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 12, 24, 16)
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.merge_button)
+        self.merge_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(scrolled, 1)
+        column.addWidget(rule())
+        column.addLayout(below)
+        column.addLayout(buttons)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+
+class _Comparison(QWidget):
+    """Two records beside each other, a fact a row; what differs stands out."""
+
+    def __init__(
+        self,
+        choices: tuple[QRadioButton, QRadioButton],
+        sides: Sequence[Sequence[tuple[str, str]]],
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 8, 24, 12)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        for column, radio in enumerate(choices, 1):
+            grid.setColumnStretch(column, 1)
+            grid.addWidget(radio, 0, column)
+            radio.setAccessibleDescription("\n".join(f"{n}: {v}" for n, v in sides[column - 1]))
+        for row, ((name, left), (_, right)) in enumerate(zip(*sides, strict=True), 1):
+            if not left and not right:
+                continue
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(_text(name, "muted"), row, 0, top)
+            role = "mutedBody" if left == right else "body"
+            for column, value in enumerate((left, right), 1):
+                grid.addWidget(_text(value or "–", role), row, column, top)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+
+def _text(text: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(role != "muted")
+    label.setProperty("role", role)
+    return label
+
+
+def _title(table: str) -> str:
+    return {
+        "actors": translate("Merge", "Merge two actors"),
+        "claims": translate("Merge", "Merge two claims"),
+        "sources": translate("Merge", "Merge two sources"),
+    }[table]
 
 
 def _told(count: TableCount) -> str:

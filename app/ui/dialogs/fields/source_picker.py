@@ -1,19 +1,9 @@
 """A field for the source of a piece of evidence: one of the dossier, or a new one."""
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis.search import normalised_words
 from app.domain.dossier import Dossier
@@ -23,16 +13,13 @@ from app.editing.drafts import SourceDraft
 from app.session.session import Session
 from app.ui.dates_text import short_date
 from app.ui.dialogs.fields.completion import Choice, CompletingLine
-from app.ui.dialogs.fields.edtf_field import PartialDateField
 from app.ui.dialogs.fields.field import NoteLabel
-from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
+from app.ui.dialogs.fields.source_fields import SourceFields
 from app.ui.panels.evidence.parts import link_button
-from app.ui.wording import reliability_meaning
 
 translate = QCoreApplication.translate
 
 _MOST_OFFERED = 12
-_KINDS = ("article", "web page", "document", "treaty text", "speech", "dataset", "book")
 
 
 class SourcePicker(QWidget):
@@ -56,7 +43,7 @@ class SourcePicker(QWidget):
         self.note = NoteLabel()
         self.new_button = link_button(translate("Forms", "New source…"))
         self.existing_button = link_button(translate("Forms", "Choose an existing source"))
-        self.fields = NewSourceFields(session)
+        self.fields = SourceFields(session)
         self._existing = QWidget()
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -114,23 +101,21 @@ class SourcePicker(QWidget):
     def settle(self) -> None:
         """Read what is typed."""
         if self.is_new:
-            self.fields.published.settle()
+            self.fields.settle()
         elif self._chosen is None:
             self.line.settle()
 
     def problem(self) -> str:
         """Why what is typed names no source, or what of a new one cannot be read."""
-        return self.fields.published.problem() if self.is_new else self.line.fault
+        return self.fields.problem() if self.is_new else self.line.fault
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field, or into the one that cannot be read."""
-        if not self.is_new:
+        if self.is_new:
+            self.fields.take_focus()
+        else:
             self.line.setFocus()
             self.line.selectAll()
-        elif self.fields.published.problem():
-            self.fields.published.take_focus()
-        else:
-            self.fields.title.setFocus()
 
     def _was_chosen(self, source: str) -> None:
         self._choose(SourceId(source))
@@ -173,83 +158,6 @@ class SourcePicker(QWidget):
         self.fields.setVisible(is_new)
         self.existing_button.setVisible(is_new)
         self.setFocusProxy(self.fields.title if is_new else self.line)
-
-
-class NewSourceFields(QWidget):
-    """The fields of a source."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._shown = SourceDraft("", "")
-        self.title = QLineEdit()
-        self.authors = QLineEdit()
-        self.authors.setPlaceholderText(translate("Forms", "several: with ; between them"))
-        self.outlet = QLineEdit()
-        self.kind = QComboBox()
-        self.kind.setEditable(True)
-        self.kind.addItems(_kinds_of(session.dossier))
-        self.published = PartialDateField()
-        self.language = LanguageChoice(session.dossier, session.language)
-        self.url = QLineEdit()
-        self.reliability: WordChoice[str] = WordChoice(
-            "ABCDEF",
-            lambda letter: f"{letter} · {reliability_meaning(letter)}",
-            none_label=translate("Forms", "not judged"),
-        )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
-        _add(grid, 0, 0, translate("Forms", "Title"), self.title, span=3)
-        _add(grid, 1, 0, translate("Forms", "Authors"), self.authors)
-        _add(grid, 1, 2, translate("Forms", "Outlet"), self.outlet)
-        _add(grid, 2, 0, translate("Forms", "Published"), self.published)
-        _add(grid, 2, 2, translate("Forms", "Kind"), self.kind)
-        _add(grid, 3, 0, translate("Forms", "Address"), self.url)
-        _add(grid, 3, 2, translate("Forms", "Language"), self.language)
-        _add(grid, 4, 0, translate("Forms", "Reliability"), self.reliability, span=3)
-
-    def tab_stops(self) -> list[QWidget]:
-        """As a source is cited."""
-        return [
-            self.title,
-            self.authors,
-            self.outlet,
-            self.published,
-            self.kind,
-            self.url,
-            self.language,
-            self.reliability,
-        ]
-
-    def draft(self) -> SourceDraft:
-        """The source as far as it is taken down."""
-        authors = (author.strip() for author in self.authors.text().split(";"))
-        return replace(
-            self._shown,
-            kind=self.kind.currentText().strip(),
-            title=self.title.text().strip(),
-            authors=tuple(author for author in authors if author),
-            outlet=self.outlet.text().strip() or None,
-            published=self.published.value,
-            language=self.language.value or "",
-            url=self.url.text().strip() or None,
-            reliability=self.reliability.value,
-        )
-
-    def show_draft(self, draft: SourceDraft) -> None:
-        """Show a source as far as it was taken down; what has no field here is kept."""
-        self._shown = draft
-        self.kind.setCurrentText(draft.kind)
-        self.title.setText(draft.title)
-        self.authors.setText("; ".join(draft.authors))
-        self.outlet.setText(draft.outlet or "")
-        self.published.set_value(draft.published)
-        self.language.set_value(draft.language)
-        self.url.setText(draft.url or "")
-        self.reliability.set_value(draft.reliability)
 
 
 class SourceNames:
@@ -301,19 +209,3 @@ def _described(source: Source) -> str:
 def _not_found(text: str) -> str:
     told = translate("Forms", "No source here is called “{text}”. Take it down as a new one?")
     return told.format(text=text)
-
-
-def _kinds_of(dossier: Dossier) -> list[str]:
-    used = Counter(source.kind for source in dossier.sources if source.kind)
-    return list(dict.fromkeys([*_KINDS, *sorted(used)]))
-
-
-def _add(
-    grid: QGridLayout, row: int, column: int, text: str, field: QWidget, *, span: int = 1
-) -> None:
-    label = QLabel(text)
-    label.setProperty("role", "mutedBody")
-    label.setBuddy(field)
-    label.setContentsMargins(0, 6, 0, 0)
-    grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)

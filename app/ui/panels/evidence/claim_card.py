@@ -1,10 +1,16 @@
 """A claim as a card: the words as printed, what they say, how sure, when, and where."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.citations import Citation
@@ -22,7 +28,7 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
-from app.ui.panels.evidence.parts import chip, link_button, small_label, text_label
+from app.ui.panels.evidence.parts import chip, link_button, show_below, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.quotation import quoted
 from app.ui.wording import (
@@ -40,13 +46,11 @@ OpenLink = Callable[[str], None]
 
 
 class Revise(Protocol):
-    """What can be done to a record that is read."""
+    """What can be done to the records that are read."""
 
-    def change_claim(self, claim: ClaimId) -> object:
-        """Correct it."""
-
-    def withdraw(self, table: str, id_: str) -> object:
-        """Let it count no more."""
+    def menu_for(self, table: str, ids: Sequence[str]) -> QMenu:
+        """Offer it as a menu, ready to be shown."""
+        ...
 
 
 def open_in_browser(url: str) -> None:
@@ -118,6 +122,13 @@ class ClaimCard(QFrame):
             self.copy_with_citation()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to the claim where it was asked for."""
+        if self._revise is None:
+            super().contextMenuEvent(event)
+        else:
+            self._revise.menu_for("claims", [self.claim_id]).popup(event.globalPos())
 
     def _add_quotations(self) -> None:
         several = len({citation.source.id for citation in self._entry.citations}) > 1
@@ -206,17 +217,8 @@ class ClaimCard(QFrame):
             translate("Evidence", "Edit…"), tooltip=translate("Evidence", "Change or withdraw it")
         )
         edit.setObjectName("edit")
-        edit.clicked.connect(lambda: self._offer_edits(edit, revise))
+        edit.clicked.connect(lambda: show_below(edit, revise.menu_for("claims", [self.claim_id])))
         return edit
-
-    def _offer_edits(self, button: QPushButton, revise: Revise) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        change = menu.addAction(translate("Evidence", "Change…"))
-        change.triggered.connect(lambda: revise.change_claim(self.claim_id))
-        withdraw = menu.addAction(translate("Evidence", "Withdraw…"))
-        withdraw.triggered.connect(lambda: revise.withdraw("claims", self.claim_id))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _link_to(self, url: str) -> QPushButton:
         hint = translate("Evidence", "Opens {address} in your browser").format(address=url)

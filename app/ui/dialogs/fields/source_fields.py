@@ -1,0 +1,179 @@
+"""The fields of a source: what it is, who published it when, and how far it is to be trusted."""
+
+from collections import Counter
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+
+from app.domain.dossier import Dossier
+from app.editing.drafts import SourceDraft
+from app.session.session import Session
+from app.ui.dialogs.fields.edtf_field import PartialDateField
+from app.ui.dialogs.fields.field import TextBox
+from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
+from app.ui.wording import reliability_meaning
+
+translate = QCoreApplication.translate
+
+_KINDS = ("article", "web page", "document", "treaty text", "speech", "dataset", "book")
+
+
+class SourceFields(QWidget):
+    """The fields of a source by which it is cited and graded."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._shown = SourceDraft("", "")
+        self.title = QLineEdit()
+        self.authors = QLineEdit()
+        self.authors.setPlaceholderText(translate("Forms", "several: with ; between them"))
+        self.outlet = QLineEdit()
+        self.kind = QComboBox()
+        self.kind.setEditable(True)
+        self.kind.addItems(_kinds_of(session.dossier))
+        self.published = PartialDateField()
+        self.language = LanguageChoice(session.dossier, session.language)
+        self.url = QLineEdit()
+        self.reliability: WordChoice[str] = WordChoice(
+            "ABCDEF",
+            lambda letter: f"{letter} · {reliability_meaning(letter)}",
+            none_label=translate("Forms", "not judged"),
+        )
+        self._grid = self._lay_out()
+
+    def tab_stops(self) -> list[QWidget]:
+        """As a source is cited."""
+        return [
+            self.title,
+            self.authors,
+            self.outlet,
+            self.published,
+            self.kind,
+            self.url,
+            self.language,
+            self.reliability,
+        ]
+
+    def draft(self) -> SourceDraft:
+        """The source as far as it is taken down."""
+        authors = (author.strip() for author in self.authors.text().split(";"))
+        return replace(
+            self._shown,
+            kind=self.kind.currentText().strip(),
+            title=self.title.text().strip(),
+            authors=tuple(author for author in authors if author),
+            outlet=self.outlet.text().strip() or None,
+            published=self.published.value,
+            language=self.language.value or "",
+            url=self.url.text().strip() or None,
+            reliability=self.reliability.value,
+        )
+
+    def show_draft(self, draft: SourceDraft) -> None:
+        """Show a source as far as it was taken down; what has no field here is kept."""
+        self._shown = draft
+        self.kind.setCurrentText(draft.kind)
+        self.title.setText(draft.title)
+        self.authors.setText("; ".join(draft.authors))
+        self.outlet.setText(draft.outlet or "")
+        self.published.set_value(draft.published)
+        self.language.set_value(draft.language)
+        self.url.setText(draft.url or "")
+        self.reliability.set_value(draft.reliability)
+        for line in (self.title, self.authors, self.outlet, self.url):
+            line.setCursorPosition(0)
+
+    def settle(self) -> None:
+        """Read what is typed of the dates."""
+        for date in self._dates():
+            date.settle()
+
+    def problem(self) -> str:
+        """Why one of the dates cannot be read."""
+        return next((fault for date in self._dates() if (fault := date.problem())), "")
+
+    def take_focus(self) -> None:
+        """Put the keyboard to the date that cannot be read, else to the title."""
+        for date in self._dates():
+            if date.problem():
+                date.take_focus()
+                return
+        self.title.setFocus()
+
+    def _dates(self) -> tuple[PartialDateField, ...]:
+        return (self.published,)
+
+    def _lay_out(self) -> QGridLayout:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        _add(grid, 0, 0, translate("Forms", "Title"), self.title, span=3)
+        _add(grid, 1, 0, translate("Forms", "Authors"), self.authors)
+        _add(grid, 1, 2, translate("Forms", "Outlet"), self.outlet)
+        _add(grid, 2, 0, translate("Forms", "Published"), self.published)
+        _add(grid, 2, 2, translate("Forms", "Kind"), self.kind)
+        _add(grid, 3, 0, translate("Forms", "Address"), self.url)
+        _add(grid, 3, 2, translate("Forms", "Language"), self.language)
+        _add(grid, 4, 0, translate("Forms", "Reliability"), self.reliability, span=3)
+        return grid
+
+
+class WholeSourceFields(SourceFields):
+    """All fields of a source: also when it was seen, who may see it, what we say of it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.retrieved = PartialDateField()
+        self.marking = QLineEdit()
+        self.marking.setPlaceholderText(translate("Forms", "if it is restricted, as: internal"))
+        self.reading_notes = TextBox(3)
+        self.reading_notes.setPlaceholderText(
+            translate("Forms", "Why it is trusted as far as it is, what to mind when reading it")
+        )
+        _add(self._grid, 5, 0, translate("Forms", "Retrieved"), self.retrieved)
+        _add(self._grid, 5, 2, translate("Forms", "Marking"), self.marking)
+        _add(self._grid, 6, 0, translate("Forms", "Notes"), self.reading_notes, span=3)
+
+    def tab_stops(self) -> list[QWidget]:
+        """As a source is cited, then what only we say of it."""
+        return [*super().tab_stops(), self.retrieved, self.marking, self.reading_notes]
+
+    def draft(self) -> SourceDraft:
+        """The source as far as it is taken down."""
+        return replace(
+            super().draft(),
+            retrieved=self.retrieved.value,
+            marking=self.marking.text().strip() or None,
+            reading_notes=self.reading_notes.value,
+        )
+
+    def show_draft(self, draft: SourceDraft) -> None:
+        """Show a source."""
+        super().show_draft(draft)
+        self.retrieved.set_value(draft.retrieved)
+        self.marking.setText(draft.marking or "")
+        self.reading_notes.setPlainText(draft.reading_notes)
+
+    def _dates(self) -> tuple[PartialDateField, ...]:
+        return (self.published, self.retrieved)
+
+
+def _kinds_of(dossier: Dossier) -> list[str]:
+    used = Counter(source.kind for source in dossier.sources if source.kind)
+    return list(dict.fromkeys([*_KINDS, *sorted(used)]))
+
+
+def _add(
+    grid: QGridLayout, row: int, column: int, text: str, field: QWidget, *, span: int = 1
+) -> None:
+    label = QLabel(text)
+    label.setProperty("role", "mutedBody")
+    label.setBuddy(field)
+    label.setContentsMargins(0, 6, 0, 0)
+    field.setAccessibleName(text)
+    grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)

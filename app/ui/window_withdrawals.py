@@ -1,0 +1,94 @@
+"""Withdrawing, bringing back and removing records from a window, one or several at a time."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from app.domain.changes import Book, Edit
+from app.editing.joining import joined
+from app.editing.withdrawals import remove, restore, withdraw
+from app.session.workbench import Workbench
+from app.ui.record_wording import record_text
+from app.ui.translation import counted
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.record_form import RecordForm
+    from app.ui.dialogs.withdraw_dialog import WithdrawalDraft
+    from app.ui.main_window import MainWindow
+    from app.ui.window_edits import WindowEdits
+    from app.ui.window_forms import WindowForms
+
+translate = QCoreApplication.translate
+
+_MOST_NAMED = 5
+
+_MakeOne = Callable[[Book, str], Edit]
+
+
+class WindowWithdrawals:
+    """Lets records count no more, or again, or takes them out for good."""
+
+    def __init__(
+        self, window: "MainWindow", workbench: Workbench, edits: "WindowEdits", forms: "WindowForms"
+    ) -> None:
+        self._window = window
+        self._workbench = workbench
+        self._edits = edits
+        self._forms = forms
+
+    def withdraw(self, table: str, *ids: str) -> "RecordForm[WithdrawalDraft]":
+        """Let records count no more, once it was said why."""
+        from app.ui.dialogs.withdraw_dialog import WithdrawDialog
+
+        form = WithdrawDialog(self._window.session, self._named(table, ids), self._window)
+
+        def make(book: Book, draft: "WithdrawalDraft") -> Edit:
+            reason, day = draft.reason, draft.withdrawn_on
+            return _of_all(book, ids, lambda book, id_: withdraw(book, table, id_, reason, day))
+
+        self._forms.open_form(form, make)
+        return form
+
+    def restore(self, table: str, *ids: str) -> None:
+        """Let withdrawn records count again."""
+        self._do(ids, lambda book, id_: restore(book, table, id_))
+
+    def remove(self, table: str, *ids: str) -> None:
+        """Take records out for good, once that was confirmed."""
+        asked = translate("Edits", "Remove for good?")
+        kept = translate("Edits", "Nothing names it. It is taken out, and not just withdrawn.")
+        answer = QMessageBox.question(
+            self._window, asked, f"{asked}\n\n{self._named(table, ids)}\n\n{kept}"
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self._do(ids, lambda book, id_: remove(book, table, id_))
+
+    def _do(self, ids: tuple[str, ...], make: _MakeOne) -> None:
+        faults = self._edits.apply(lambda: _of_all(self._workbench.book, ids, make))
+        if faults:
+            title = translate("Edits", "Nothing was changed")
+            QMessageBox.warning(self._window, title, "\n".join([f"{title}.", "", *faults]))
+        else:
+            self._edits.tell_done()
+
+    def _named(self, table: str, ids: tuple[str, ...]) -> str:
+        """Records in words, a line each; of many the first."""
+        book, language = self._workbench.book, self._window.session.language
+        told = [record_text(book, table, id_, language) for id_ in ids[:_MOST_NAMED]]
+        n_more = len(ids) - len(told)
+        if n_more:
+            one, many = translate("Edits", "and 1 more"), translate("Edits", "and {n} more")
+            told.append(counted(n_more, one, many))
+        return "\n".join(told)
+
+
+def _of_all(book: Book, ids: tuple[str, ...], make: _MakeOne) -> Edit:
+    """One edit that does something to each of some records."""
+    first, *others = ids
+    return joined(book, make(book, first), (_for_one(make, id_) for id_ in others))
+
+
+def _for_one(make: _MakeOne, id_: str) -> Callable[[Book], Edit]:
+    return lambda book: make(book, id_)
