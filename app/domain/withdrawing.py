@@ -123,7 +123,9 @@ def _resting_on(dossier: Dossier, gone: _Gone) -> set[str]:
 
 def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
     """The excerpts that were evidence, of which all is gone."""
-    of_gone = {e.excerpt for e in dossier.evidence if e.excerpt is not None and e.id in gone}
+    of_gone: set[str] = {
+        e.excerpt for e in dossier.evidence if e.excerpt is not None and e.id in gone
+    }
     return of_gone - {e.excerpt for e in dossier.evidence if e.id not in gone}
 
 

@@ -22,7 +22,7 @@ class _Field:
     """The value of a field, if it has one; of several fields, their values together."""
 
     def __init__(self, *names: str) -> None:
-        self.of = attrgetter(*names)
+        self.of: Callable[[Any], Any] = attrgetter(*names)
 
     def __call__(self, record: Any) -> Collection[Hashable]:
         value = self.of(record)
