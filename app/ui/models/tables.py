@@ -1,169 +1,264 @@
-"""Tables that mirror the map: its ties and its actors, to read, sort and walk by keyboard."""
+"""Records in the rows of a table: lazily shown, sorted, and found by words.
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+Cells are worked out when they are seen; what a column is sorted by, and the words of a row,
+once for all rows. So a table of a hundred thousand records opens at once.
+"""
+
+import unicodedata
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
 
-from app.analysis.filters import VisibleTie
-from app.domain.ids import ActorId
-from app.domain.names import acronym, short_name
-from app.session.session import Session
-from app.ui.wording import (
-    actor_kind_label,
-    claim_kind_label,
-    claim_status_label,
-    on_date_label,
-    polarity_label,
-)
-
-translate = QCoreApplication.translate
+from app.ui.panels.tooltips import plain_tooltip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
-"""What a column is sorted by: numbers as numbers."""
-
 R = TypeVar("R")
+
+
+def _unlocked(_record: object) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: its heading, and what it shows of a record (a text or a number)."""
+    """A column: its heading, and what it shows of a record (a text or a number).
+
+    `sort` is what rows are sorted by, None in last place in both directions; without it the
+    value itself is. `tip` tells more. `field` names the field of the record that an edit of
+    the cell changes; `locked` says why that is not possible here, nothing if it is.
+    """
 
     heading: Callable[[], str]
     value: Callable[[R], str | int]
     is_number: bool = False
+    sort: Callable[[R], Any] | None = None
+    tip: Callable[[R], str] | None = None
+    field: str = ""
+    locked: Callable[[R], str] = _unlocked
+    width_px: int = 0
+    """As wide at first; 0: as wide as what it holds."""
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):
-    """Records in rows."""
+    """Records in rows, some of them struck through.
 
-    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+    Parameters
+    ----------
+    columns
+        What is shown.
+    key
+        What a record stays the same by when it is changed.
+    struck
+        Why a record counts no more; nothing if it counts. Such a record is struck through.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        struck: Callable[[R], str] = _unlocked,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self.columns = columns
+        self.key = key
+        self.struck = struck
         self._records: Sequence[R] = ()
+        self._order: list[int] = []
+        self._sorted_by = 0, Qt.SortOrder.AscendingOrder
+        self._words: tuple[str, ...] = ()
+        self._sort_keys: dict[int, list[Any]] = {}
+        self._texts: list[str] = []
+        self._rows: dict[Hashable, int] | None = None
+        self._muted = QColor()
 
     @property
-    def records(self) -> Sequence[R]:
-        """The records, in the order of the rows."""
-        return self._records
+    def n_records(self) -> int:
+        """The number of records, with those that the words sought leave out."""
+        return len(self._records)
 
-    def set_records(self, records: Sequence[R]) -> None:
-        """Show other records, or the same in another language."""
+    def record_at(self, row: int) -> R:
+        """The record of a row."""
+        return self._records[self._order[row]]
+
+    def row_of(self, key: Hashable) -> int | None:
+        """The row of the record with a key; None if it is not shown."""
+        if self._rows is None:
+            keys = (self.key(self._records[place]) for place in self._order)
+            self._rows = {key: row for row, key in enumerate(keys)}
+        return self._rows.get(key)
+
+    def set_muted(self, colour: QColor) -> None:
+        """The colour of what counts no more."""
+        self._muted = colour
+        self._tell_all_changed()
+
+    def set_records(self, records: Sequence[R], *, stay: bool = False) -> None:
+        """Show other records, or the same in another state or language.
+
+        With `stay` every row stays where it is if there are the same records, in another
+        state: whoever edits a column it is sorted by would lose the row otherwise.
+        """
+        if stay and self._took_in_place(self._records, records):
+            return
         self.beginResetModel()
-        self._records = tuple(records)
+        self._records = records
+        self._sort_keys, self._texts = {}, []
+        self._arrange()
         self.endResetModel()
 
+    def set_words(self, text: str) -> None:
+        """Show only rows in which all words of a text occur, in whatever column."""
+        words = tuple(folded(text).split())
+        if words != self._words:
+            self.beginResetModel()
+            self._words = words
+            self._arrange()
+            self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; what is equal in it stays as it is in the dossier."""
+        if not 0 <= column < len(self.columns):
+            return
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        places = [self._order[index.row()] for index in held]
+        self._sorted_by = column, order
+        self._arrange()
+        if held:
+            rows = {place: row for row, place in enumerate(self._order)}
+            moved = [
+                self.index(rows[place], index.column())
+                for place, index in zip(places, held, strict=True)
+            ]
+            self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
     def rowCount(self, parent: _AnyIndex = _NO_INDEX) -> int:
-        """The number of records."""
-        return 0 if parent.isValid() else len(self._records)
+        """The number of records shown."""
+        return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: _AnyIndex = _NO_INDEX) -> int:
         """The number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """What can be done with a cell."""
+        flags = super().flags(index)
+        if index.isValid() and self.may_edit(index):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def may_edit(self, index: _AnyIndex) -> bool:
+        """Whether a cell can be edited."""
+        column = self.columns[index.column()]
+        return bool(column.field) and not self.why_locked(index)
+
+    def why_locked(self, index: _AnyIndex) -> str:
+        """Why a cell cannot be edited that could be elsewhere; nothing if it can."""
+        record = self.record_at(index.row())
+        return self.struck(record) or self.columns[index.column()].locked(record)
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's text, its value to sort by, or how it is aligned."""
-        if not index.isValid() or index.row() >= len(self._records):
+        """A cell's text, what more there is to say of it, and how it looks."""
+        if not index.isValid() or index.row() >= len(self._order):
             return None
-        value = self._columns[index.column()].value(self._records[index.row()])
+        column, record = self.columns[index.column()], self.record_at(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return str(value)
-            case Qt.ItemDataRole.UserRole:
-                return value if isinstance(value, int) else value.casefold()
+                return str(column.value(record))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self.headerData(index.column(), Qt.Orientation.Horizontal, role)
+            case Qt.ItemDataRole.ToolTipRole:
+                told = (column.tip(record) if column.tip else "", self.why_locked(index))
+                return plain_tooltip("\n".join(filter(None, told)))
+            case Qt.ItemDataRole.ForegroundRole if self.struck(record):
+                return self._muted
+            case Qt.ItemDataRole.FontRole if self.struck(record):
+                font = QFont()
+                font.setStrikeOut(True)
+                return font
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.why_locked(index) or None
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The headings of the columns."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].heading()
+            return self.columns[section].heading()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            column = self._columns[section]
+            column = self.columns[section]
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
+    def _took_in_place(self, before: Sequence[R], records: Sequence[R]) -> bool:
+        """Take the records over if they have the keys of those before, and say so."""
+        if len(before) != len(records):
+            return False
+        pairs = enumerate(zip(before, records, strict=True))
+        changed = [place for place, (old, new) in pairs if old is not new]
+        if any(self.key(before[place]) != self.key(records[place]) for place in changed):
+            return False
+        self._records = records
+        for number, keys in self._sort_keys.items():
+            key = self._key_of(self.columns[number])
+            for place in changed:
+                keys[place] = key(records[place])
+        for place in changed if self._texts else ():
+            self._texts[place] = self._text_of(records[place])
+        self._tell_all_changed()
+        return True
 
-def tie_columns(session: Session) -> list[Column[VisibleTie]]:
-    """What the table of ties tells."""
+    def _tell_all_changed(self) -> None:
+        if self._order:
+            last = self.index(len(self._order) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
-    def name(actor: ActorId) -> str:
-        return short_name(session.dossier, actor, session.language)
+    def _arrange(self) -> None:
+        """Which rows are shown, in which order."""
+        self._rows = None
+        places: Sequence[int] = range(len(self._records))
+        if self._words:
+            if not self._texts:
+                self._texts = [self._text_of(record) for record in self._records]
+            texts, words = self._texts, self._words
+            places = [place for place in places if all(word in texts[place] for word in words)]
+        number, order = self._sorted_by
+        if number not in self._sort_keys:
+            key = self._key_of(self.columns[number])
+            self._sort_keys[number] = [key(record) for record in self._records]
+        keys = self._sort_keys[number]
+        told = [place for place in places if keys[place] is not None]
+        told.sort(key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+        untold = [place for place in places if keys[place] is None]
+        self._order = told + untold
 
-    return [
-        Column(lambda: translate("Tables", "Actor"), lambda row: name(row.tie.a)),
-        Column(lambda: translate("Tables", "and"), lambda row: name(row.tie.b)),
-        Column(
-            lambda: translate("Tables", "Tie"), lambda row: polarity_label(row.appraisal.polarity)
-        ),
-        Column(
-            lambda: translate("Tables", "Status"),
-            lambda row: claim_status_label(row.appraisal.status),
-        ),
-        Column(
-            lambda: translate("Tables", "On the date"),
-            lambda row: on_date_label(row.appraisal.on_date),
-        ),
-        Column(lambda: translate("Tables", "Claims"), lambda row: len(row.tie.claims), True),
-        Column(
-            lambda: translate("Tables", "Agreements"), lambda row: len(row.tie.agreements), True
-        ),
-        Column(lambda: translate("Tables", "Sources"), lambda row: row.appraisal.n_sources, True),
-        Column(lambda: translate("Tables", "What about"), _kinds),
-    ]
+    def _key_of(self, column: Column[R]) -> Callable[[R], Any]:
+        if column.sort is not None:
+            return column.sort
+        value = column.value
+        if column.is_number:
+            return value
+        return lambda record: folded(str(value(record))) or None
+
+    def _text_of(self, record: R) -> str:
+        """All that a row says, for words to be found in."""
+        return folded("\n".join([str(column.value(record)) for column in self.columns]))
 
 
-def _kinds(row: VisibleTie) -> str:
-    """The kinds of what is claimed between the two, the most frequent first."""
-    counts = Counter(held.record.kind for held in row.tie.line_claims)
-    order = sorted(counts, key=lambda kind: (-counts[kind], kind))
-    return ", ".join(claim_kind_label(kind) for kind in order)
-
-
-def actor_columns(session: Session) -> list[Column[ActorId]]:
-    """What the table of actors tells."""
-    dossier = session.dossier
-
-    def hulls_of(actor: ActorId) -> str:
-        hulls = [hull for hull in session.visible.hulls if actor in hull.members]
-        return ", ".join(
-            acronym(dossier, hull.bloc, session.language)
-            or short_name(dossier, hull.bloc, session.language)
-            for hull in hulls
-        )
-
-    return [
-        Column(
-            lambda: translate("Tables", "Actor"),
-            lambda actor: short_name(dossier, actor, session.language),
-        ),
-        Column(lambda: translate("Tables", "Id"), str),
-        Column(
-            lambda: translate("Tables", "Kind"),
-            lambda actor: actor_kind_label(dossier.actor_by_id[actor].kind),
-        ),
-        Column(
-            lambda: translate("Tables", "Ties"),
-            lambda actor: sum(actor in visible.tie.dyad for visible in session.visible.ties),
-            True,
-        ),
-        Column(lambda: translate("Tables", "Blocs on the map"), hulls_of),
-    ]
+def folded(text: str) -> str:
+    """A text without case and accents, to be compared."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join([char for char in decomposed if not unicodedata.combining(char)])

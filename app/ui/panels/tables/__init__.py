@@ -1,0 +1,1 @@
+"""The tables: what stands in their cells, and how it is edited there."""

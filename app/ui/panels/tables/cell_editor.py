@@ -1,0 +1,165 @@
+"""The editor in a cell: a field, and under it what there is to be said of what is typed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.dialogs.fields.field import NoteLabel, mark_faulty
+from app.ui.panels.tables.cell_fields import CellChoice, CellField, unfold
+from app.ui.panels.tooltips import set_plain_tooltip
+
+_LEAST_PX = 140
+_LEAST_NOTE_PX = 260
+_GAP_PX = 2
+
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Of these the keyboard comes back."""
+
+
+class CellEditor(QWidget):
+    """Enter takes what was typed, Esc lets it be, Tab takes it and goes on.
+
+    What is refused stays as it was typed, and why is said under it.
+
+    Emits
+    -----
+    submitted
+        What was typed is to be taken; with how many cells to go on: 0, 1 or -1.
+    discarded
+        It is to be as it was.
+    """
+
+    submitted = Signal(int)
+    discarded = Signal()
+
+    def __init__(self, field: CellField, parent: QWidget, scope: str) -> None:
+        """`scope` says what is changed beside the cell; nothing if nothing is."""
+        super().__init__(parent)
+        self.field = field
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field.widget)
+        self.bubble = _Bubble(self, field.note, scope)
+        target = field.typed_in
+        self.setFocusProxy(target)
+        self.setMinimumWidth(_LEAST_PX)
+        self.setAutoFillBackground(True)
+        target.installEventFilter(self)
+        if isinstance(target, QLineEdit):
+            target.textChanged.connect(self._was_changed)
+        if isinstance(field.widget, CellChoice):
+            field.widget.picked.connect(self._was_picked)
+            field.widget.changed.connect(self._was_changed)
+
+    def show_faults(self, faults: Sequence[str]) -> None:
+        """Say why what was typed is refused."""
+        text = "\n".join(faults)
+        self.bubble.fault.say(text, is_fault=True)
+        self.bubble.place()
+        mark_faulty(self.field.typed_in, faulty=bool(faults))
+        set_plain_tooltip(self.field.typed_in, text)
+        self.field.typed_in.setAccessibleDescription(text)
+
+    def unfold(self) -> None:
+        """Open the list of choices, if it has one."""
+        unfold(self.field)
+
+    def take_focus(self) -> None:
+        """Put the keyboard back to what was typed."""
+        self.field.typed_in.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that end it, and the loss of the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.submitted.emit(0)
+                    return True
+                case Qt.Key.Key_Escape:
+                    self.discarded.emit()
+                    return True
+                case Qt.Key.Key_Tab:
+                    self.submitted.emit(1)
+                    return True
+                case Qt.Key.Key_Backtab:
+                    self.submitted.emit(-1)
+                    return True
+        elif (
+            isinstance(event, QFocusEvent)
+            and event.type() is QEvent.Type.FocusOut
+            and event.reason() not in _PASSING
+        ):
+            self.submitted.emit(0)
+        return super().eventFilter(watched, event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the words below along."""
+        super().moveEvent(event)
+        self.bubble.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words below their room."""
+        super().resizeEvent(event)
+        self.bubble.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what there is to say."""
+        super().showEvent(event)
+        self.bubble.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say no more."""
+        super().hideEvent(event)
+        self.bubble.hide()
+
+    def _was_changed(self) -> None:
+        if self.bubble.fault.text():
+            self.show_faults(())
+        self.bubble.place()
+
+    def _was_picked(self) -> None:
+        self.submitted.emit(0)
+
+
+class _Bubble(QFrame):
+    """Words under a cell, over whatever lies there: the tables are low."""
+
+    def __init__(self, editor: CellEditor, note: NoteLabel | None, scope: str) -> None:
+        super().__init__(editor.window())
+        self._editor = editor
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.fault = NoteLabel()
+        self._scope = NoteLabel()
+        self._labels = [label for label in (note, self.fault, self._scope) if label is not None]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(3)
+        for label in self._labels:
+            column.addWidget(label)
+        self._scope.say(scope)
+        self.hide()
+        editor.destroyed.connect(self.deleteLater)
+
+    def place(self) -> None:
+        """Stand under the editor, or above where there is no room; be gone if it is."""
+        editor = self._editor
+        says = any(not label.isHidden() for label in self._labels)
+        if not says or not editor.isVisible() or editor.visibleRegion().isEmpty():
+            self.hide()
+            return
+        width = max(editor.width(), _LEAST_NOTE_PX)
+        layout = self.layout()
+        assert layout is not None, "it was given one"
+        layout.invalidate()
+        height = layout.totalHeightForWidth(width)
+        window = editor.window()
+        at = editor.mapTo(window, QPoint(0, editor.height() + _GAP_PX))
+        if at.y() + height > window.height():
+            at.setY(editor.mapTo(window, QPoint(0, -height - _GAP_PX)).y())
+        at.setX(max(0, min(at.x(), window.width() - width)))
+        self.setGeometry(at.x(), at.y(), width, height)
+        self.show()
+        self.raise_()

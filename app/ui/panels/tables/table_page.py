@@ -1,0 +1,175 @@
+"""A table with what stands above it: words to filter by, what is shown, how much of it."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.panels.tables.record_view import RecordView
+from app.ui.panels.tooltips import set_plain_tooltip
+
+translate = QCoreApplication.translate
+
+R = TypeVar("R")
+
+_FILTER_AFTER_MS = 120
+_FIELD_PX = 260
+
+
+class TablePage(QWidget, Generic[R]):
+    """Filters, counts, and says so where there is nothing to show.
+
+    Emits
+    -----
+    wish_changed
+        Other records are to be shown: all, or only those on the map.
+    restriction_lifted
+        What the table was restricted to is to be so no more.
+    """
+
+    wish_changed = Signal()
+    restriction_lifted = Signal()
+
+    def __init__(
+        self, view: RecordView[R], empty_text: Callable[[], str], *, has_all: bool
+    ) -> None:
+        """`has_all`: what is not on the map may be shown too."""
+        super().__init__()
+        self.view = view
+        self._empty_text = empty_text
+        self.is_stale = True
+        self.words = QLineEdit()
+        self.words.setClearButtonEnabled(True)
+        self.words.setMaximumWidth(_FIELD_PX)
+        self.words.installEventFilter(self)
+        self.restriction = QPushButton()
+        self.restriction.setProperty("role", "closableChip")
+        self.restriction.hide()
+        self.all = QCheckBox()
+        self.all.setVisible(has_all)
+        self.count = QLabel()
+        self.count.setProperty("role", "muted")
+        self._nothing = QLabel()
+        self._nothing.setProperty("role", "mutedBody")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_FILTER_AFTER_MS)
+        self._lay_out()
+        self._later.timeout.connect(self.filter_now)
+        self.words.textChanged.connect(self._filter_soon)
+        self.all.toggled.connect(self.wish_changed)
+        self.restriction.clicked.connect(self.restriction_lifted)
+        view.words_wanted.connect(self.focus_words)
+        view.selectionModel().selectionChanged.connect(self.tell_count)
+        view.table.modelReset.connect(self.tell_count)
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether what is not on the map is shown as well."""
+        return self.all.isChecked()
+
+    def focus_words(self) -> None:
+        """Put the keyboard to the words."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+
+    def filter_now(self) -> None:
+        """Show only what has the words."""
+        self._later.stop()
+        if self.view.is_editing:
+            self.view.discard()
+        self.view.show_words(self.words.text())
+
+    def show_restriction(self, text: str) -> None:
+        """Say what the table is restricted to; nothing if to nothing."""
+        self.restriction.setText(f"{text.replace('&', '&&')}  ×")
+        self.restriction.setAccessibleName(
+            translate("Tables", "Show not only {name}").format(name=text)
+        )
+        set_plain_tooltip(self.restriction, self.restriction.accessibleName())
+        self.restriction.setVisible(bool(text))
+
+    def tell_count(self, *_: Any) -> None:
+        """Say how many rows there are, and how many are selected."""
+        shown, there = self.view.table.rowCount(), self.view.table.n_records
+        n_chosen = self.view.n_chosen
+        if n_chosen > 1:
+            told = translate("Tables", "{n} of {all} selected").format(
+                n=f"{n_chosen:,}", all=f"{shown:,}"
+            )
+            if self.view.is_own_choice and self.view.editTriggers():
+                told += " · " + translate("Tables", "F2 edits them together")
+        elif shown < there:
+            told = translate("Tables", "{n} of {all}").format(n=f"{shown:,}", all=f"{there:,}")
+        else:
+            told = f"{there:,}"
+        self.count.setText(told)
+        self._pages.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            sought = self.words.text().strip()
+            none = translate("Tables", "No row has the words “{words}”.").format(words=sought)
+            self._nothing.setText(none if there and sought else self._empty_text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Enter go from the words to the table, Esc takes them away."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.filter_now()
+                    self._enter_table()
+                    return True
+                case Qt.Key.Key_Escape if self.words.text():
+                    self.words.clear()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def retranslate(self) -> None:
+        """Say everything anew in another language."""
+        words = translate("Tables", "Words in any column")
+        self.words.setPlaceholderText(words)
+        self.words.setAccessibleName(words)
+        self.all.setText(translate("Tables", "All, also what was withdrawn"))
+        self.all.setToolTip(
+            translate("Tables", "Not only what the map shows on its date with its filters")
+        )
+        self.tell_count()
+
+    def _enter_table(self) -> None:
+        view = self.view
+        if view.table.rowCount():
+            if not view.currentIndex().isValid():
+                view.selectRow(0)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter_soon(self) -> None:
+        self._later.start()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.words, 1)
+        head.addWidget(self.restriction)
+        head.addWidget(self.all)
+        head.addStretch(1)
+        head.addWidget(self.count)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 4)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._pages, 1)
