@@ -9,8 +9,9 @@ from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
 from app.domain.edit_subject import EditSubject, NamedActor
 from app.domain.ids import ActorId
-from app.domain.names import short_name
 from app.domain.vocabulary import Status
+from app.ui.quotation import quoted
+from app.ui.record_wording import actor_text
 from app.ui.wording import party_status_label
 from app.ui.wording_marks import QT_TRANSLATE_NOOP
 
@@ -30,14 +31,21 @@ _LABELS: dict[EditKind, str] = {
 _SUBJECTS: dict[str, str] = {
     "actors": "{words}",
     "memberships": QT_TRANSLATE_NOOP("EditSubject", "membership {words}"),
-    "agreements": QT_TRANSLATE_NOOP("EditSubject", "agreement “{words}”"),
+    "agreements": QT_TRANSLATE_NOOP("EditSubject", "agreement {words}"),
     "claims": QT_TRANSLATE_NOOP("EditSubject", "claim {words}"),
-    "sources": QT_TRANSLATE_NOOP("EditSubject", "source “{words}”"),
-    "excerpts": QT_TRANSLATE_NOOP("EditSubject", "quotation “{words}”"),
-    "views": QT_TRANSLATE_NOOP("EditSubject", "view “{words}”"),
+    "sources": QT_TRANSLATE_NOOP("EditSubject", "source {words}"),
+    "excerpts": QT_TRANSLATE_NOOP("EditSubject", "quotation {words}"),
+    "views": QT_TRANSLATE_NOOP("EditSubject", "view {words}"),
 }
 _SEVERAL: dict[str, str] = {
     "actors": QT_TRANSLATE_NOOP("EditSubject", "{n} actors"),
+    "memberships": QT_TRANSLATE_NOOP("EditSubject", "{n} memberships"),
+    "agreements": QT_TRANSLATE_NOOP("EditSubject", "{n} agreements"),
+    "party_statuses": QT_TRANSLATE_NOOP("EditSubject", "{n} statuses of parties"),
+    "claims": QT_TRANSLATE_NOOP("EditSubject", "{n} claims"),
+    "sources": QT_TRANSLATE_NOOP("EditSubject", "{n} sources"),
+    "excerpts": QT_TRANSLATE_NOOP("EditSubject", "{n} quotations"),
+    "evidence": QT_TRANSLATE_NOOP("EditSubject", "{n} pieces of evidence"),
     "views": QT_TRANSLATE_NOOP("EditSubject", "{n} views"),
 }
 _STATUSES = {status.value: status for status in Status}
@@ -106,17 +114,17 @@ class _Words:
             return translate("EditSubject", "evidence for {subject}").format(subject=to)
         if subject.table == "party_statuses":
             return self._status(subject)
-        words = subject.words or self._sides(subject)
         if subject.table not in _SUBJECTS:
-            return words
+            return subject.words
+        words = quoted(subject.words, self._language) if subject.words else self._sides(subject)
         return translate("EditSubject", _SUBJECTS[subject.table]).format(words=words)
 
     def _status(self, subject: EditSubject) -> str:
         status = _STATUSES.get(subject.words)
         label = subject.words if status is None else party_status_label(status)
         whose = self._sides(subject) or ("" if subject.of is None else self.of(subject.of))
-        named = translate("EditSubject", "status “{status}” of {subject}")
-        return named.format(status=label, subject=whose)
+        named = translate("EditSubject", "status {status} of {subject}")
+        return named.format(status=quoted(label, self._language), subject=whose)
 
     def _sides(self, subject: EditSubject) -> str:
         return "–".join(self._side(side) for side in subject.sides)
@@ -128,4 +136,4 @@ class _Words:
     def _name(self, actor: NamedActor) -> str:
         if ActorId(actor.id) not in self._dossier.actor_by_id:
             return actor.name
-        return short_name(self._dossier, ActorId(actor.id), self._language)
+        return actor_text(self._dossier, ActorId(actor.id), self._language)

@@ -207,7 +207,10 @@ class MainWindow(QMainWindow):
         self.map_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where everything was."""
+        """Close the forms, unless one is to stay, and remember where everything was."""
+        if not self.forms.close_forms():
+            event.ignore()
+            return
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()
         self.settings.legend_collapsed = self.map_view.legend.is_folded

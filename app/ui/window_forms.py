@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtWidgets import QDialog
+
 from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId, SourceId
@@ -31,7 +33,7 @@ from app.ui.window_merging import WindowMerging
 from app.ui.window_withdrawals import WindowWithdrawals
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QMenu
+    from PySide6.QtWidgets import QMenu
 
     from app.ui.dialogs.agreement_form import AgreementForm
     from app.ui.dialogs.merge_dialog import MergeDialog
@@ -122,7 +124,7 @@ class WindowForms:
         self.open_form(form, make)
         return form
 
-    def change(self, table: str, id_: str) -> "QDialog":
+    def change(self, table: str, id_: str) -> QDialog:
         """Correct a record that has a form of its own.
 
         Raises
@@ -288,9 +290,7 @@ class WindowForms:
 
     def close_forms(self) -> bool:
         """Close all forms; False if there is one that is to stay, for what was typed in it."""
-        from app.ui.dialogs.record_form import RecordForm
-
-        for form in self._window.findChildren(RecordForm):
+        for form in self._window.findChildren(QDialog):
             form.close()
             if form.isVisible():
                 return False

@@ -1,6 +1,7 @@
 """Withdrawing, bringing back and removing records from a window, one or several at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -87,7 +88,11 @@ class WindowWithdrawals:
 def _of_all(book: Book, ids: tuple[str, ...], make: _MakeOne) -> Edit:
     """One edit that does something to each of some records."""
     first, *others = ids
-    return joined(book, make(book, first), (_for_one(make, id_) for id_ in others))
+    edit = joined(book, make(book, first), (_for_one(make, id_) for id_ in others))
+    if not others:
+        return edit
+    subject = replace(edit.subject, number=len(ids), words="", sides=(), of=None)
+    return replace(edit, subject=subject)
 
 
 def _for_one(make: _MakeOne, id_: str) -> Callable[[Book], Edit]:

@@ -1,5 +1,6 @@
 """What all forms are: a dialog that holds a draft, is told what is wrong, and loses nothing."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -92,13 +93,13 @@ class RecordForm(QDialog, Generic[D]):
         """What the form is about."""
         return self._session
 
+    @abstractmethod
     def draft(self) -> D:
         """What was filled in, where :meth:`problems` finds nothing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tab_stops(self) -> Sequence[QWidget]:
         """The fields in the order in which one writes."""
-        raise NotImplementedError
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         """Tab goes through the fields in their order, and then to the buttons."""

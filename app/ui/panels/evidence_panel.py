@@ -7,7 +7,8 @@ from app.analysis.network import Dyad
 from app.session.selection import Selection
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
-from app.ui.panels.evidence.claim_card import OpenLink, Revise, open_in_browser
+from app.ui.panels.evidence.claim_card import OpenLink, open_in_browser
+from app.ui.panels.evidence.edit_offers import Revise
 from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.tie_page import TiePage

@@ -1,5 +1,6 @@
 """Fields for dates that keep their precision: they say below how they read what is typed."""
 
+from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -91,14 +92,17 @@ class _EdtfField(QWidget, Generic[D]):
         text = self.line.text().strip()
         return self._parse(text) if text else None
 
+    @abstractmethod
     def _parse(self, text: str) -> D:
-        raise NotImplementedError
+        """The date a text is; a DateError says why it is none."""
 
+    @abstractmethod
     def _explain(self, value: D) -> str:
-        raise NotImplementedError
+        """How a date is read."""
 
+    @abstractmethod
     def _examples(self) -> str:
-        raise NotImplementedError
+        """Texts that can be read."""
 
     def _was_typed(self) -> None:
         self._tell(is_left=False)

@@ -1,5 +1,6 @@
 """A field of rows of one sort: names, memberships, statuses; empty ones do not count."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -45,9 +46,9 @@ class Row(QWidget):
         self.remove_button.clicked.connect(self.removed)
 
     @property
+    @abstractmethod
     def is_empty(self) -> bool:
         """Whether nothing was said in it."""
-        raise NotImplementedError
 
     def checked(self) -> Iterable[Field]:
         """The fields that may hold what cannot be read."""

@@ -15,6 +15,7 @@ from app.domain.records import ActorName
 from app.domain.vocabulary import ActorKind, NameRole
 from app.ui.dates_text import long_day, short_date
 from app.ui.panels.evidence.agreement_row import AgreementRow
+from app.ui.panels.evidence.edit_offers import edit_link
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.panels.evidence.membership_rows import MembershipRow, role_groups
 from app.ui.panels.evidence.page import Page, PageContext
@@ -66,6 +67,8 @@ class ActorPage(Page):
         if record.status_note:
             note = translate("Evidence", "Disputed status: {note}")
             column.addWidget(text_label(note.format(note=record.status_note), "warning"))
+        if self.context.revise is not None:
+            column.addWidget(edit_link(self.context.revise, "actors", self._actor))
 
     def _add_ties(self, column: QVBoxLayout) -> None:
         ties, joint = self._profile.ties, self._profile.joint_ties
@@ -126,7 +129,10 @@ class ActorPage(Page):
         self, held: MembershipOnDate, about: ActorId, *, names_role: bool = True
     ) -> QWidget:
         themes = self.context.themes
-        return MembershipRow(self.session, themes, held, about, names_role=names_role)
+        revise = self.context.revise
+        return MembershipRow(
+            self.session, themes, held, about, names_role=names_role, revise=revise
+        )
 
     def _add_bloc(self, column: QVBoxLayout) -> None:
         profile = profile_bloc(self.session.network, self._actor)
@@ -149,7 +155,9 @@ class ActorPage(Page):
 
     def _make_document(self, entry: AgreementEntry) -> QWidget:
         context = self.context
-        return AgreementRow(self.session, context.themes, entry, context.open_link)
+        return AgreementRow(
+            self.session, context.themes, entry, context.open_link, revise=context.revise
+        )
 
     def _add_members(
         self, column: QVBoxLayout, members: Sequence[MembershipOnDate], *, names_role: bool

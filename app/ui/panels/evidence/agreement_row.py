@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry, StatusStep
@@ -15,6 +16,7 @@ from app.ui.dates_text import explain_date, short_date
 from app.ui.icons import tinted_icon
 from app.ui.panels.evidence.citation import bibliographic_line, source_line
 from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
 from app.ui.panels.evidence.parts import link_button, small_label, text_label
 from app.ui.quotation import quoted
 from app.ui.theme import ThemeController
@@ -36,9 +38,11 @@ class AgreementRow(QWidget):
         entry: AgreementEntry,
         open_link: OpenLink,
         of: Iterable[ActorId] | None = None,
+        revise: Revise | None = None,
     ) -> None:
-        """Tell in short only of the actors `of`; None: of all parties."""
+        """Tell in short only of the actors `of`; None: of all parties. `revise` lets it change."""
         super().__init__()
+        self._revise = revise
         self._session = session
         self._entry = entry
         self._open_link = open_link
@@ -86,6 +90,10 @@ class AgreementRow(QWidget):
     def open_details(self) -> None:
         """Show the parties, the summary and the source."""
         self._toggle.setChecked(True)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to the agreement where it was asked for."""
+        offer_at(event, self._revise, "agreements", self._entry.held.record.id)
 
     def _title_text(self) -> str:
         """The title in the reader's language where it is known in it."""
@@ -163,6 +171,8 @@ class AgreementRow(QWidget):
             )
             if citation.source.url:
                 column.addWidget(self._link(citation.source.url))
+        if self._revise is not None:
+            column.addWidget(edit_link(self._revise, "agreements", self._entry.held.record.id))
         return details
 
     def _party_lines(self) -> list[str]:

@@ -1,7 +1,6 @@
 """A claim as a card: the words as printed, what they say, how sure, when, and where."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import (
@@ -11,7 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.citations import Citation
 from app.analysis.profiles import ClaimEntry
@@ -28,7 +27,8 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
-from app.ui.panels.evidence.parts import chip, link_button, show_below, small_label, text_label
+from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
+from app.ui.panels.evidence.parts import chip, link_button, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.quotation import quoted
 from app.ui.wording import (
@@ -43,14 +43,6 @@ from app.ui.wording import (
 translate = QCoreApplication.translate
 
 OpenLink = Callable[[str], None]
-
-
-class Revise(Protocol):
-    """What can be done to the records that are read."""
-
-    def menu_for(self, table: str, ids: Sequence[str]) -> QMenu:
-        """Offer it as a menu, ready to be shown."""
-        ...
 
 
 def open_in_browser(url: str) -> None:
@@ -125,10 +117,7 @@ class ClaimCard(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done to the claim where it was asked for."""
-        if self._revise is None:
-            super().contextMenuEvent(event)
-        else:
-            self._revise.menu_for("claims", [self.claim_id]).popup(event.globalPos())
+        offer_at(event, self._revise, "claims", self.claim_id)
 
     def _add_quotations(self) -> None:
         several = len({citation.source.id for citation in self._entry.citations}) > 1
@@ -208,17 +197,8 @@ class ClaimCard(QFrame):
         copy.clicked.connect(self.copy_with_citation)
         links.append(copy)
         if self._revise is not None:
-            links.append(self._edit_link(self._revise))
+            links.append(edit_link(self._revise, "claims", self.claim_id))
         self._column.addWidget(_flow(links, spacing_px=12))
-
-    def _edit_link(self, revise: Revise) -> QPushButton:
-        """A link to what can be done to the claim; its menu is made when it is wanted."""
-        edit = link_button(
-            translate("Evidence", "Edit…"), tooltip=translate("Evidence", "Change or withdraw it")
-        )
-        edit.setObjectName("edit")
-        edit.clicked.connect(lambda: show_below(edit, revise.menu_for("claims", [self.claim_id])))
-        return edit
 
     def _link_to(self, url: str) -> QPushButton:
         hint = translate("Evidence", "Opens {address} in your browser").format(address=url)

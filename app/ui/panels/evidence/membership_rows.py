@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.analysis.network import MembershipOnDate
@@ -14,6 +14,7 @@ from app.domain.vocabulary import OnDate
 from app.session.palette import palette_slots
 from app.session.session import Session
 from app.ui.dates_text import explain_period, short_period
+from app.ui.panels.evidence.edit_offers import Revise, edit_button, offer_at
 from app.ui.panels.evidence.parts import link_button, text_label
 from app.ui.theme import ThemeController, qcolor
 from app.ui.wording import (
@@ -90,9 +91,12 @@ class MembershipRow(QWidget):
         about: ActorId,
         *,
         names_role: bool = True,
+        revise: Revise | None = None,
     ) -> None:
         """Name `about`, the bloc or the member, and select it on a click."""
         super().__init__()
+        self._revise = revise
+        self._id = held.record.id
         record = held.record
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
@@ -107,6 +111,12 @@ class MembershipRow(QWidget):
         line = text_label(when, "muted", tooltip=membership_tooltip(held))
         line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(line, 1)
+        if revise is not None:
+            row.addWidget(edit_button(revise, "memberships", record.id))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to the membership where it was asked for."""
+        offer_at(event, self._revise, "memberships", self._id)
 
 
 def role_groups(

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.session.session import Session
-from app.ui.panels.evidence.claim_card import OpenLink, Revise
+from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.edit_offers import Revise
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.theme import ThemeController
 

@@ -5,16 +5,7 @@ Everything that comes from data is shown as plain text, whatever is in it.
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.panels.tooltips import set_plain_tooltip
 
@@ -123,11 +114,6 @@ def link_button(text: str, *, tooltip: str = "") -> QPushButton:
     if tooltip:
         set_plain_tooltip(button, tooltip)
     return button
-
-
-def show_below(button: QAbstractButton, menu: QMenu) -> None:
-    """Open a menu under the button that was pressed for it."""
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
 def rule() -> QFrame:

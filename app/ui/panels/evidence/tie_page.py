@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.appraisal import TiePolarity, independent_sources
@@ -11,11 +11,11 @@ from app.analysis.network import MembershipOnDate, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
-from app.session.session import Session
 from app.ui.dates_text import long_day
 from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.citation import copied_text
 from app.ui.panels.evidence.claim_card import ClaimCard
+from app.ui.panels.evidence.edit_offers import edit_button
 from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.membership_rows import SharedBlocRow, bloc_title, membership_text
 from app.ui.panels.evidence.page import Page, PageContext
@@ -218,8 +218,10 @@ class TiePage(Page):
         self._more_agreements = None
 
     def _make_agreement(self, entry: AgreementEntry) -> QWidget:
-        dyad = self._profile.tie.dyad
-        return AgreementRow(self.session, self.context.themes, entry, self.context.open_link, dyad)
+        context, dyad = self.context, self._profile.tie.dyad
+        return AgreementRow(
+            self.session, context.themes, entry, context.open_link, dyad, context.revise
+        )
 
     def _add_claims(self, column: QVBoxLayout) -> None:
         if not self._profile.claims:
@@ -268,7 +270,7 @@ class TiePage(Page):
         if profile.memberships:
             title = translate("Evidence", "Membership on this date")
             makers.append(partial(section_label, title))
-            makers += [partial(_membership_line, session, held) for held in profile.memberships]
+            makers += [partial(self._membership_row, held) for held in profile.memberships]
         if profile.shared:
             title = translate("Evidence", "Shared blocs on this date")
             makers.append(partial(section_label, title))
@@ -281,8 +283,18 @@ class TiePage(Page):
         self.lists.append(rows)
         column.addWidget(rows)
 
-
-def _membership_line(session: Session, held: MembershipOnDate) -> QWidget:
-    name = short_name(session.dossier, held.record.actor, session.language)
-    bloc = bloc_title(session, held.record.bloc)
-    return text_label(f"{name}: {membership_text(held)} · {bloc}")
+    def _membership_row(self, held: MembershipOnDate) -> QWidget:
+        """The membership that is the tie, with what can be done to it."""
+        name = short_name(self.session.dossier, held.record.actor, self.session.language)
+        bloc = bloc_title(self.session, held.record.bloc)
+        text = text_label(f"{name}: {membership_text(held)} · {bloc}")
+        revise = self.context.revise
+        if revise is None:
+            return text
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text, 1)
+        button = edit_button(revise, "memberships", held.record.id)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
