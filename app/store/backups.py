@@ -4,11 +4,14 @@ Their order is that of their numbers, never that of the clock: a clock that jump
 dates in names, but no backup goes before its turn.
 """
 
+import filecmp
 import hashlib
 import re
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -16,6 +19,7 @@ from sqlalchemy import Connection
 from app.domain.faults import DossierError
 from app.store.contents import Stand
 from app.store.copies import write_copy
+from app.store.placing import placed
 
 N_LATEST = 10
 """Backups kept whenever they were made."""
@@ -96,6 +100,34 @@ def back_up(
     except OSError as error:
         return f"no backup was made in {folder}: {error.strerror or error}"
     return None
+
+
+def keep_old_version(path: Path, stand: Stand, version: int, folder: Path, now: datetime) -> None:
+    """Keep the file at `path` as it is, before it gets the tables of a later version.
+
+    Its name says so; it is none of the backups that make room for later ones, and stays until
+    a person removes it. If the same bytes were kept before, they are enough.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be kept.
+    """
+    stem = f"{_series(path, stand)}-version-{version}-{now.date().isoformat()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(1):
+            kept = folder / (f"{stem}.dossier" if number == 1 else f"{stem}-{number}.dossier")
+            if not kept.exists():
+                break
+            if filecmp.cmp(path, kept, shallow=False):
+                return
+        with placed(kept, may_replace=False) as part:
+            shutil.copyfile(path, part)
+    except OSError as error:
+        raise DossierError(
+            f"no backup can be made in {folder}: {error.strerror or error}"
+        ) from error
 
 
 def _series(path: Path, stand: Stand) -> str:

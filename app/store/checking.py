@@ -3,7 +3,6 @@
 Nothing is written: what can be asked only by writing is asked of a copy in memory.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,13 +16,13 @@ from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.store.connection import connect_memory, raw_connection
 from app.store.contents import Stand, fingerprint_of, read_book, read_stand, without_collecting
+from app.store.dismissals import dismissal_faults_of
 from app.store.edit_log import read_changes, read_log
 from app.store.errors import explained
+from app.store.inspection import integrity_faults_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import unfit_indices
-
-_MOST_OF_A_KIND = 100
-"""Faults of the file itself that are listed."""
+from app.store.texts import digest_of, text_faults_of
 
 _Rows = dict[str, dict[int, Record]]
 
@@ -34,29 +33,38 @@ def faults_of(connection: Connection, path: Path) -> list[Fault]:
     Places are tables, rows their numbers in the file. What could not be asked because
     something else is at fault is left out.
     """
-    with explained(path):
-        faults = list(_file_faults(connection, path))
-    if faults:
+    faults, book = _structural_faults(connection, path)
+    if book is None:
         return faults
+    with explained(path):
+        faults += _quotation_faults(connection, book)
+    return [*faults, *_record_faults(book, path)]
+
+
+def structural_faults_of(connection: Connection, path: Path) -> list[Fault]:
+    """The faults that no edit makes: of the file, its references, its log, texts and indices."""
+    return _structural_faults(connection, path)[0]
+
+
+def _structural_faults(connection: Connection, path: Path) -> tuple[list[Fault], Book | None]:
+    """Those faults, and the records if they can be read."""
+    with explained(path):
+        faults = integrity_faults_of(connection, path)
+    if faults:
+        return faults, None
     try:
         with explained(path), without_collecting():
             book = read_book(connection, path)
             log = read_log(connection, path)
             stand = read_stand(connection, path)
             faults += _reference_faults(connection)
-            faults += _quotation_faults(connection, book)
             faults += _log_faults(connection, path, book, log, stand)
+            faults += text_faults_of(connection)
+            faults += dismissal_faults_of(connection)
             faults += _index_faults(connection)
     except DossierError as error:
-        return [*faults, *(error.faults or [Fault(path.name, None, error.reason)])]
-    return [*faults, *_record_faults(book, path)]
-
-
-def _file_faults(connection: Connection, path: Path) -> Iterator[Fault]:
-    found = connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_OF_A_KIND})")
-    for (message,) in found.all():
-        if message != "ok":
-            yield Fault(path.name, None, " ".join(str(message).split()))
+        return [*faults, *(error.faults or [Fault(path.name, None, error.reason)])], None
+    return faults, book
 
 
 def _reference_faults(connection: Connection) -> Iterator[Fault]:
@@ -72,8 +80,8 @@ def _quotation_faults(connection: Connection, book: Book) -> Iterator[Fault]:
     query = select(DOCUMENTS.c.row, DOCUMENTS.c.source, DOCUMENTS.c.text)
     for number, source_id, text in connection.execute(query.order_by(DOCUMENTS.c.row)):
         source = book.dossier.source_by_id.get(source_id)
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        if source is not None and source.sha256 is not None and source.sha256 != digest:
+        known = None if source is None else source.sha256
+        if known is not None and known != digest_of(text):
             yield Fault("documents", number, f"is not the text that {source_id} was read from")
         for row, excerpt in excerpts[source_id]:
             if text[excerpt.start : excerpt.end] != excerpt.exact:

@@ -4,38 +4,40 @@ An edit is written first, in one transaction, and counts once the disk has it; o
 memory follow. Where writing fails, both are as before.
 """
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-
-from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
-from app.store import edit_log, text_index
-from app.store.backups import back_up
+from app.store import dismissals, edit_log, text_index, texts
 from app.store.checking import faults_of
-from app.store.connection import Mode, connect, disconnect, join_log, transaction, write_ahead
-from app.store.contents import Stand, read_book, read_stand
+from app.store.contents import read_book
 from app.store.copies import write_copy
 from app.store.creating import create_file
-from app.store.errors import DossierChangedError, ReadOnlyDossierError, explained
 from app.store.header import is_dossier_file
-from app.store.lock import DossierLock, Holder
-from app.store.placing import Watch
-from app.store.schema import DOCUMENTS, META
-from app.store.snapshot import Snapshot, inspect_schema, open_snapshot, reading, stamp_of
+from app.store.hold import Hold
+from app.store.holding import take_hold
+from app.store.lock import Holder
+from app.store.snapshot import reading
+from app.store.state import State
 from app.store.text_index import Found
+from app.store.texts import KeptDocument
 from app.store.writing import write_changes
 
-__all__ = ["DossierFile", "Holder", "check_dossier_file", "is_dossier_file", "read_dossier_file"]
+__all__ = [
+    "DossierFile",
+    "Holder",
+    "KeptDocument",
+    "check_dossier_file",
+    "is_dossier_file",
+    "read_dossier_file",
+]
 
 
 def read_dossier_file(path: Path) -> Dossier:
@@ -63,59 +65,47 @@ def check_dossier_file(path: Path) -> list[Fault]:
         return faults_of(connection, path)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What is in a file."""
-
-    book: Book
-    log: tuple[LoggedEdit, ...]
-    stand: Stand
-
-    @staticmethod
-    def read(connection: Connection, path: Path) -> "_State":
-        with explained(path):
-            return _State(
-                read_book(connection, path),
-                edit_log.read_log(connection, path),
-                read_stand(connection, path),
-            )
-
-
 class DossierFile:
     """A dossier that is open, for writing where nobody else has it; else for reading.
 
     Attributes
     ----------
-    path
-        Where it lies.
     book
         The records as on disk: the last state that was acknowledged.
     log
         Every edit, oldest first.
-    is_read_only
-        Whether edits are refused.
-    holder
-        Who has it open for writing, if that is somebody else who said so.
-    backup_problem
-        Why no backup could be made on opening, in one line; None if there is none.
     """
 
-    def __init__(
-        self, path: Path, connection: Connection, state: _State, lock: DossierLock | None
-    ) -> None:
+    def __init__(self, hold: Hold, state: State) -> None:
         """For :meth:`open` and :meth:`create`."""
-        self.path = path
         self.book = state.book
         self.log = state.log
-        self.is_read_only = lock is None
-        self.holder: Holder | None = None
-        self.backup_problem: str | None = None
-        self._stand = state.stand
-        self._open_connection: Connection | None = connection
-        self._lock = lock
-        self._watch = Watch(path)
-        self._data_version: int | None = _data_version(connection)
-        self._snapshot: Snapshot | None = None
+        self._hold = hold
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self._hold.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._hold.is_read_only
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has it open for writing, if that is somebody else who said so."""
+        return self._hold.holder
+
+    @property
+    def backup_problem(self) -> str | None:
+        """Why no backup could be made on opening, in one line; None if there is none."""
+        return self._hold.backup_problem
+
+    @property
+    def n_writes(self) -> int:
+        """How often the file has been written since it was made."""
+        return self._hold.stand.n_writes
 
     @staticmethod
     def create(path: Path, book: Book, *, now: datetime) -> "DossierFile":
@@ -135,40 +125,17 @@ class DossierFile:
         """Open a dossier that is there; a backup of it goes to the folder `backups`.
 
         If somebody else has it, or it cannot be written, it is opened for reading: as it is
-        at this moment.
+        at this moment. If it is of an older version it gets the tables of this one, the old
+        file being kept among the backups (without a folder for them, beside it).
 
         Raises
         ------
         DossierError
-            If it is no dossier, damaged, newer, or cannot be read. Nothing of it was
-            executed, nothing was written.
+            If it is no dossier, damaged, newer, or cannot be read: nothing of it was executed,
+            nothing was written. Or if it is older and cannot be brought up to date: it is as
+            it was.
         """
-        snapshot = open_snapshot(path)
-        try:
-            state = _State.read(snapshot.connection, path)
-        finally:
-            snapshot.close()
-        lock = DossierLock(path)
-        try:
-            is_ours = lock.acquire(now)
-        except OSError:
-            return _open_for_reading(path, None)
-        if not is_ours:
-            return _open_for_reading(path, lock.holder())
-        try:
-            if not os.access(path, os.W_OK):
-                raise ReadOnlyDossierError(f"{path} cannot be written")
-            is_current = stamp_of(path) == snapshot.stamp
-            opened = _open_for_writing(path, lock, state if is_current else None)
-        except ReadOnlyDossierError:
-            lock.release()
-            return _open_for_reading(path, None)
-        except BaseException:
-            lock.release()
-            raise
-        if backups is not None:
-            opened.backup_problem = back_up(opened._connection, path, opened._stand, backups, now)
-        return opened
+        return DossierFile(*take_hold(path, now, backups))
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.
@@ -180,8 +147,8 @@ class DossierFile:
         DossierError
             If it cannot be read.
         """
-        with explained(self.path):
-            return edit_log.read_changes(self._connection, self.path, number)
+        with self._hold.reading() as connection:
+            return edit_log.read_changes(connection, self.path, number)
 
     def record(self, edit: Edit, at: datetime) -> LoggedEdit:
         """Keep an edit; what was taken back before it cannot be done again.
@@ -196,7 +163,7 @@ class DossierFile:
         book = self.book.changed(edit.changes)
         number = self.log[-1].number + 1 if self.log else 1
         logged = LoggedEdit(number, at, edit.kind, edit.subject, edit.tables, EditState.DONE)
-        with self._writing(at) as connection:
+        with self._hold.writing(at) as connection:
             write_changes(connection, edit.changes)
             edit_log.drop_undone(connection)
             edit_log.append_edit(connection, logged, edit)
@@ -230,37 +197,81 @@ class DossierFile:
             return None
         return self._move_to(undone[0], EditState.DONE, at)
 
-    def keep_text(self, source: SourceId, text: str) -> None:
+    def keep_text(
+        self, source: SourceId, text: str, *, origin: str | None = None, at: datetime
+    ) -> None:
         """Keep the text of a source, in place of one that was kept before.
+
+        Parameters
+        ----------
+        origin
+            The name of the file it came from.
 
         Raises
         ------
         DossierError
             If it could not be kept.
         """
-        with self._writing(None) as connection:
-            found = connection.execute(
-                select(DOCUMENTS).where(DOCUMENTS.c.source == source)
-            ).one_or_none()
-            if found is not None:
-                old = {"text": found.text}
-                text_index.remove_words(connection, "documents", found.row, old)
-                connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.row == found.row))
-            cells = {"source": source, "text": text}
-            row = connection.execute(insert(DOCUMENTS), cells).lastrowid
-            text_index.add_words(connection, "documents", row, cells)
+        with self._hold.writing(at) as connection:
+            texts.keep_text(connection, source, text, origin, at)
+
+    def forget_text(self, source: SourceId) -> None:
+        """Drop the kept text of a source, if there is one.
+
+        Raises
+        ------
+        DossierError
+            If it could not be dropped.
+        """
+        with self._hold.writing(None) as connection:
+            texts.forget_text(connection, source)
 
     def text_of(self, source: SourceId) -> str | None:
         """The kept text of a source; None if there is none."""
-        with explained(self.path):
-            query = select(DOCUMENTS.c.text).where(DOCUMENTS.c.source == source)
-            found = self._connection.execute(query).scalar_one_or_none()
-        return None if found is None else str(found)
+        with self._hold.reading() as connection:
+            return texts.text_of(connection, source)
+
+    def documents(self) -> tuple[KeptDocument, ...]:
+        """What is known of all kept texts, in the order in which they were kept."""
+        with self._hold.reading() as connection:
+            return texts.read_documents(connection, self.path)
+
+    def source_of_text(self, sha256: str) -> SourceId | None:
+        """The source whose kept text has a digest; None if none has."""
+        with self._hold.reading() as connection:
+            return texts.source_of_text(connection, sha256)
+
+    def dismiss(self, sha256: str, start: int, end: int, at: datetime) -> None:
+        """Do not suggest a passage of the text with a digest again; see :mod:`.dismissals`.
+
+        Raises
+        ------
+        DossierError
+            If it could not be kept.
+        """
+        with self._hold.writing(at) as connection:
+            dismissals.dismiss(connection, sha256, start, end, at)
+
+    def undismiss(self, sha256: str, start: int, end: int) -> None:
+        """Let a passage be suggested again.
+
+        Raises
+        ------
+        DossierError
+            If it could not be kept.
+        """
+        with self._hold.writing(None) as connection:
+            dismissals.undismiss(connection, sha256, start, end)
+
+    def dismissals_of(self, sha256: str) -> frozenset[tuple[int, int]]:
+        """The passages that were dismissed in the text with a digest: from where to where."""
+        with self._hold.reading() as connection:
+            return dismissals.dismissals_of(connection, sha256)
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Where words stand in quotations, documents, names and titles; best first."""
-        with explained(self.path):
-            return text_index.search(self._connection, words, limit)
+        with self._hold.reading() as connection:
+            return text_index.search(connection, words, limit)
 
     def save_copy(self, path: Path) -> None:
         """Write the dossier, log and texts included, to another file, in place of what is there.
@@ -273,29 +284,15 @@ class DossierFile:
         with suppress(OSError):
             if path.samefile(self.path):
                 raise DossierError(f"{path} is the dossier itself: choose another name")
-        write_copy(self._connection, path)
+        write_copy(self._hold.connection, path)
 
     def check(self) -> list[Fault]:
         """Every fault: of the file, its references, records, quotations, log and indices."""
-        return faults_of(self._connection, self.path)
+        return faults_of(self._hold.connection, self.path)
 
     def close(self) -> None:
         """Let go of it; where it was written, one file is left. Closing again does nothing."""
-        connection, self._open_connection = self._open_connection, None
-        if connection is None:
-            return
-        if self._lock is None:
-            assert self._snapshot is not None, "what is read only is read from a snapshot"
-            self._snapshot.close()
-            return
-        try:
-            # If there is no room to join the log with the file, both stay: nothing is lost,
-            # and the next opening joins them.
-            with suppress(DossierError), explained(self.path):
-                join_log(connection)
-            disconnect(connection)
-        finally:
-            self._lock.release()
+        self._hold.let_go()
 
     def __enter__(self) -> "DossierFile":
         return self
@@ -308,12 +305,6 @@ class DossierFile:
     ) -> None:
         self.close()
 
-    @property
-    def _connection(self) -> Connection:
-        if self._open_connection is None:
-            raise RuntimeError(f"{self.path} is closed")
-        return self._open_connection
-
     def _move_to(self, place: int, state: EditState, at: datetime) -> Edit:
         """Carry out the edit at a place of the log, or take it back."""
         logged = self.log[place]
@@ -321,7 +312,7 @@ class DossierFile:
         if state is EditState.UNDONE:
             edit = edit.inverted()
         book = self.book.changed(edit.changes)
-        with self._writing(at) as connection:
+        with self._hold.writing(at) as connection:
             write_changes(connection, edit.changes)
             edit_log.set_state(connection, logged.number, state)
         self.book = book
@@ -331,79 +322,6 @@ class DossierFile:
             *self.log[place + 1 :],
         )
         return edit
-
-    @contextmanager
-    def _writing(self, at: datetime | None) -> Iterator[Connection]:
-        """One transaction on the file that was opened, in the state in which we left it."""
-        if at is not None and at.tzinfo is None:
-            raise ValueError("an instant without a time zone")
-        if self.is_read_only:
-            raise ReadOnlyDossierError(f"{self.path} is open for reading only: save a copy")
-        connection = self._connection
-        self._watch.check()
-        try:
-            with explained(self.path), transaction(connection):
-                self._refuse_if_written_by_others()
-                yield connection
-                stand = replace(self._stand, n_writes=self._stand.n_writes + 1)
-                _set_meta(connection, "writes", str(stand.n_writes))
-                if at is not None:
-                    _set_meta(connection, "written_at", at.isoformat())
-                self._watch.check()
-        except DossierError as error:
-            if not isinstance(error, DossierChangedError):
-                # Taking back what the disk did not take counts as a change to SQLite.
-                self._data_version = None
-            raise
-        self._stand = stand
-
-    def _refuse_if_written_by_others(self) -> None:
-        found = _data_version(self._connection)
-        known = found if self._data_version is None else self._data_version
-        if found != known or read_stand(self._connection, self.path) != self._stand:
-            raise DossierChangedError(
-                f"{self.path} was changed by another program; nothing was changed here:"
-                " close it and open it again"
-            )
-        self._data_version = found
-
-
-def _open_for_writing(path: Path, lock: DossierLock, state: _State | None) -> DossierFile:
-    """Open the file itself; `state` is what is in it, None if that has to be read again."""
-    with explained(path):
-        connection = connect(path, Mode.WRITE)
-    try:
-        inspect_schema(connection, path)
-        with explained(path):
-            write_ahead(connection)
-            if state is None or read_stand(connection, path) != state.stand:
-                state = _State.read(connection, path)
-            return DossierFile(path, connection, state, lock)
-    except BaseException:
-        disconnect(connection)
-        raise
-
-
-def _open_for_reading(path: Path, holder: Holder | None) -> DossierFile:
-    snapshot = open_snapshot(path, lasting=True)
-    try:
-        state = _State.read(snapshot.connection, path)
-        opened = DossierFile(path, snapshot.connection, state, None)
-    except BaseException:
-        snapshot.close()
-        raise
-    opened.holder = holder
-    opened._snapshot = snapshot
-    return opened
-
-
-def _data_version(connection: Connection) -> int:
-    """A number that changes when another connection writes the file."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
-
-
-def _set_meta(connection: Connection, key: str, value: str) -> None:
-    connection.execute(update(META).where(META.c.key == key).values(value=value))
 
 
 def _dropped(edit: LoggedEdit) -> LoggedEdit:

@@ -13,8 +13,8 @@ from app.domain.faults import DossierError
 APPLICATION_ID = 0x4D56_4543
 """``MVEC``: in the header of every dossier, as SQLite's ``application_id``."""
 
-SCHEMA_VERSION = 1
-"""Of the tables, as SQLite's ``user_version``; what is older is migrated on opening."""
+SCHEMA_VERSION = 2
+"""Of the tables, as SQLite's ``user_version``; see :mod:`app.store.migrations`."""
 
 MAX_BYTES = 2**30
 """Of a dossier: more than ten times the largest we know of."""

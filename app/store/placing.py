@@ -10,16 +10,23 @@ from app.store.errors import DossierChangedError
 
 
 @contextmanager
-def placed(path: Path, *, may_replace: bool) -> Iterator[Path]:
+def placed(path: Path, *, may_replace: bool, mark: str | None = None) -> Iterator[Path]:
     """A path to write to; what was written there stands at `path` once all went well.
+
+    Parameters
+    ----------
+    mark
+        Stands in the name of the file that is written, None: the number of this process. If
+        only one process writes at a time, what one that was killed left goes with the next.
 
     Raises
     ------
     DossierError
         If there is something at `path` that may not be replaced, or if it cannot be written.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{mark or os.getpid()}.part")
     try:
+        _remove(part)  # else a journal that was left would be joined with what is written
         if not may_replace and os.path.lexists(path):
             raise FileExistsError
         yield part
@@ -34,9 +41,8 @@ def placed(path: Path, *, may_replace: bool) -> Iterator[Path]:
     except OSError as error:
         raise DossierError(f"{path} cannot be written: {error.strerror or error}") from error
     finally:
-        for end in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                part.with_name(part.name + end).unlink()
+        with suppress(OSError):
+            _remove(part)
 
 
 class Watch:
@@ -85,6 +91,11 @@ def _move_to_free_place(part: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError from None
         part.rename(path)
+
+
+def _remove(part: Path) -> None:
+    for end in ("", "-journal", "-wal", "-shm"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

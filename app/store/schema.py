@@ -19,12 +19,14 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.store.codec import CODECS, FieldCodec, TableCodec
 from app.store.header import APPLICATION_ID, SCHEMA_VERSION
+from app.store.old_schemas import OLD_SCHEMAS
 from app.store.value_codecs import Storage
 
 _TYPES = {Storage.TEXT: Text, Storage.INTEGER: Integer, Storage.REAL: REAL}
@@ -85,10 +87,28 @@ DOCUMENTS = Table(
     _METADATA,
     Column("row", Integer, primary_key=True),
     Column("source", Text, nullable=False, unique=True),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("origin", Text),
+    Column("kept_at", Text, nullable=False),
+    Column("n_characters", Integer, nullable=False),
     Column("text", Text, nullable=False),
     sqlite_strict=True,
 )
-"""Texts of sources, as far as the person has them."""
+"""Texts of sources, as far as the person has them; the text stands last, as the log's changes."""
+
+# By the text's digest: dismissed stays dismissed, even if the text is forgotten and kept again.
+DISMISSALS = Table(
+    "dismissals",
+    _METADATA,
+    Column("row", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("dismissed_at", Text, nullable=False),
+    UniqueConstraint("sha256", "start", "end"),
+    sqlite_strict=True,
+)
+"""Passages of texts that a person does not want to be suggested again."""
 
 EDITS = Table(
     "edits",
@@ -130,12 +150,15 @@ def schema_of(connection: Connection) -> dict[tuple[str, str], str]:
 
 
 @cache
-def expected_schema() -> Mapping[tuple[str, str], str]:
-    """What :func:`schema_of` gives for a dossier of this version."""
-    from app.store.connection import connect_memory
+def expected_schema(version: int = SCHEMA_VERSION) -> Mapping[tuple[str, str], str]:
+    """What :func:`schema_of` gives for a dossier of a version, this one or an older."""
+    from app.store.connection import connect_memory, raw_connection
 
     with connect_memory() as connection:
-        create_tables(connection)
+        if version in OLD_SCHEMAS:
+            raw_connection(connection).executescript(OLD_SCHEMAS[version])
+        else:
+            create_tables(connection)
         return schema_of(connection)
 
 

@@ -2,7 +2,7 @@
 
 A file without a log beside it is read where it lies. With one (somebody has it open, or the
 program was killed) both are copied to a folder of our own and joined there: SQLite would
-join them in place.
+join them in place. A file of an older version is copied too, and brought up to date there.
 """
 
 import shutil
@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 
 from app.store.connection import Mode, connect, disconnect
 from app.store.errors import DamagedDossierError, DossierBusyError, explained
-from app.store.header import inspect_header
-from app.store.schema import expected_schema, schema_of
+from app.store.header import SCHEMA_VERSION, inspect_header
+from app.store.inspection import inspect_schema
+from app.store.migrations import migrate
 
 _LOGS = ("-wal", "-journal")
 _ATTEMPTS = 5
@@ -44,6 +45,8 @@ class Snapshot:
 def open_snapshot(path: Path, *, lasting: bool = False) -> Snapshot:
     """The present state of a dossier, inspected: only what we would have made is in it.
 
+    It has the tables of this version, whichever the file has.
+
     Parameters
     ----------
     lasting
@@ -55,13 +58,18 @@ def open_snapshot(path: Path, *, lasting: bool = False) -> Snapshot:
         If it is no dossier, damaged, newer, cannot be read, or changes all the time.
     """
     for _ in range(_ATTEMPTS):
-        inspect_header(path)
         stamp = stamp_of(path)
-        snapshot = _open(path, stamp, is_copied=lasting or stamp[1:] != (None,) * len(_LOGS))
+        version = inspect_header(path).version
+        has_log = stamp[1:] != (None,) * len(_LOGS)
+        is_copied = lasting or has_log or version < SCHEMA_VERSION
+        snapshot = _open(path, stamp, is_copied=is_copied)
         if snapshot is None:
             continue
         try:
-            inspect_schema(snapshot.connection, path)
+            if version < SCHEMA_VERSION:
+                migrate(snapshot.connection, path, version)
+            else:
+                inspect_schema(snapshot.connection, path)
         except BaseException:
             snapshot.close()
             raise
@@ -93,36 +101,10 @@ def stamp_of(path: Path) -> Stamp:
     return (_stamp(path), *(_stamp(path.with_name(path.name + end)) for end in _LOGS))
 
 
-def inspect_schema(connection: Connection, path: Path) -> None:
-    """Refuse a file that holds anything but our tables, indices and full-text tables.
-
-    Raises
-    ------
-    DamagedDossierError
-        If something is missing, other than ours, or there in addition, as a view or trigger.
-    """
-    with explained(path):
-        found, expected = schema_of(connection), expected_schema()
-    # Tables first: what is odd about one is odd about its indices too.
-    strange = sorted((k for k, made in found.items() if expected.get(k) != made), key=_rank)
-    missing = sorted(expected.keys() - found.keys(), key=_rank)
-    for (kind, name), what in (
-        *((key, "does not belong in a dossier") for key in strange),
-        *((key, "is missing") for key in missing),
-    ):
-        raise DamagedDossierError(
-            f"{path} is not opened: the {kind} {name[:60]!r} {what}; open the last backup of it"
-        )
-
-
-def _rank(key: tuple[str, str]) -> tuple[bool, str, str]:
-    return key[0] == "index", *key
-
-
 def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return (found.st_ino, found.st_size, found.st_mtime_ns) if found.st_size else None
 

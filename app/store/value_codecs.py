@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -86,6 +87,19 @@ def _written(value: Any, kind: type[PartialDate] | type[Period]) -> str:
     return text
 
 
+def _instant(value: Any) -> str:
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise ValueError(f"{_shown(value)} is no instant with a time zone")
+    return value.isoformat()
+
+
+def _instant_of_text(value: Any) -> datetime:
+    instant = datetime.fromisoformat(_text(value))
+    if instant.tzinfo is None:
+        raise ValueError(f"{_shown(value)} has no time zone")
+    return instant
+
+
 def _texts(value: Any) -> list[str]:
     if type(value) is not tuple:
         raise ValueError(f"{_shown(value)} is no list of texts")
@@ -150,6 +164,7 @@ WHOLE = ValueCodec(Storage.INTEGER, _whole, _whole, _whole, _whole, plain=int)
 NUMBER = ValueCodec(Storage.REAL, _number, _number, _number, _number)
 FLAG = ValueCodec(Storage.INTEGER, _flag, _flag, lambda value: int(_flag(value)), _flag_of_cell)
 DATE = _same(Storage.TEXT, _date, lambda value: PartialDate.parse(_text(value)))
+INSTANT = _same(Storage.TEXT, _instant, _instant_of_text)
 PERIOD = _same(Storage.TEXT, _period, lambda value: Period.parse(_text(value)))
 TEXTS = ValueCodec(
     Storage.TEXT,

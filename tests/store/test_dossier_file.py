@@ -208,8 +208,8 @@ def test_a_second_window_reads_and_says_who_writes(opened):
 
 def test_texts_are_kept_and_found_without_their_marks(opened):
     assert opened.text_of("s-1") is None
-    opened.keep_text("s-1", "Ein anderer Text über Züge.")
-    opened.keep_text("s-1", TEXT)
+    opened.keep_text("s-1", "Ein anderer Text über Züge.", at=NOW)
+    opened.keep_text("s-1", TEXT, at=NOW)
     assert opened.text_of("s-1") == TEXT
     assert {found.table for found in opened.search("kasachstan")} == {
         "actor_names",
@@ -234,7 +234,7 @@ def test_what_changes_is_found_as_it_is_now(opened):
 
 
 def test_a_copy_holds_everything_and_is_another_file(opened, tmp_path):
-    opened.keep_text("s-1", TEXT)
+    opened.keep_text("s-1", TEXT, at=NOW)
     opened.record(renamed(opened.book, "One."), LATER)
     copy = tmp_path / "copy.dossier"
     opened.save_copy(copy)

@@ -111,17 +111,17 @@ def test_no_room_to_open_make_or_copy(closed, tmp_path, limit):
 
 def test_a_full_disk(opened):
     book = opened.book
-    n_pages = opened._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    opened._connection.exec_driver_sql(f"PRAGMA max_page_count = {n_pages}")
+    n_pages = opened._hold.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    opened._hold.connection.exec_driver_sql(f"PRAGMA max_page_count = {n_pages}")
     with pytest.raises(DossierFullError, match=r"no room is left.*make room, then do it again"):
         opened.record(large_edit(book), NOW)
     with pytest.raises(DossierFullError):
-        opened.keep_text("s-1", "word " * 10_000)
+        opened.keep_text("s-1", "word " * 10_000, at=NOW)
     assert opened.book is book
     assert opened.log == ()
     assert opened.text_of("s-1") is None
     assert opened.check() == []
-    opened._connection.exec_driver_sql(f"PRAGMA max_page_count = {n_pages * 100}")
+    opened._hold.connection.exec_driver_sql(f"PRAGMA max_page_count = {n_pages * 100}")
     opened.record(large_edit(book), NOW)
     assert read_dossier_file(opened.path) == opened.book.dossier
 

@@ -106,7 +106,7 @@ def test_a_database_of_another_program(path):
 
 
 def test_a_newer_dossier(closed):
-    plant(closed, "PRAGMA user_version = 2")
+    plant(closed, "PRAGMA user_version = 3")
     assert "newer version of Multivector" in refused(closed, NewerDossierError)
     plant(closed, "PRAGMA user_version = 0")
     assert "have no version" in refused(closed)
@@ -239,7 +239,7 @@ def test_a_log_of_edits_that_does_not_lead_here(opened):
 
 
 def test_quotations_that_do_not_stand_in_their_document(opened):
-    opened.keep_text("s-1", "A text without it.")
+    opened.keep_text("s-1", "A text without it.", at=NOW)
     assert [str(fault) for fault in opened.check()] == [
         "excerpts:1: does not stand in the text of s-1 as quoted"
     ]

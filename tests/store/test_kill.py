@@ -42,7 +42,7 @@ def edit_for_ever(path, seed, pipe):
         else:
             file.record(random_edit(file.book, random), NOW)
         states = "".join(edit.state.value[1] for edit in file.log)
-        os.write(pipe, f"{len(file.log)}|{states}|{file._stand.n_writes}\n".encode())
+        os.write(pipe, f"{len(file.log)}|{states}|{file.n_writes}\n".encode())
 
 
 def run_and_kill(path, seed, *, n_lines, delay):
@@ -112,10 +112,10 @@ def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
                 n_edits, states, n_writes = lines[-1].split("|")
                 found = "".join(edit.state.value[1] for edit in file.log)
                 # One more may be on disk that there was no time to acknowledge.
-                if file._stand.n_writes == int(n_writes):
+                if file.n_writes == int(n_writes):
                     assert found == states
                 else:
-                    assert file._stand.n_writes == int(n_writes) + 1
+                    assert file.n_writes == int(n_writes) + 1
                     assert len(file.log) - int(n_edits) in (0, 1)
             if number % 5 == 4:
                 can_be_taken_back_and_done_again(file)

@@ -4,14 +4,24 @@ import hashlib
 
 from app.store.connection import connect_memory
 from app.store.header import SCHEMA_VERSION
-from app.store.schema import DOCUMENTS, EDITS, INDEXED, META, RECORDS, expected_schema
+from app.store.migrations import STEPS
+from app.store.old_schemas import OLD_SCHEMAS
+from app.store.schema import (
+    DISMISSALS,
+    DOCUMENTS,
+    EDITS,
+    INDEXED,
+    META,
+    RECORDS,
+    expected_schema,
+)
 
-FORMS = {1: "d64af488dcafbd32"}
+FORMS = {1: "d64af488dcafbd32", 2: "20fa3ed5cbbd1960"}
 """By version, a digest of all statements that make its tables and indices."""
 
 
 def form_of(schema):
-    own = {*RECORDS, *(table.name for table in (META, DOCUMENTS, EDITS))}
+    own = {*RECORDS, *(table.name for table in (META, DOCUMENTS, DISMISSALS, EDITS))}
     made = sorted(
         (*key, made) for key, made in schema.items() if key[0] == "index" or key[1] in own
     )
@@ -21,6 +31,14 @@ def form_of(schema):
 def test_a_version_has_one_form():
     """If this fails, files that exist would be refused: count the version up and migrate them."""
     assert form_of(expected_schema()) == FORMS[SCHEMA_VERSION]
+
+
+def test_each_older_version_is_known_and_left_by_a_step():
+    older = set(range(1, SCHEMA_VERSION))
+    assert set(OLD_SCHEMAS) == set(STEPS) == older
+    assert {version: form_of(expected_schema(version)) for version in older} == {
+        version: FORMS[version] for version in older
+    }
 
 
 def test_every_table_refuses_cells_of_a_wrong_type():

@@ -1,0 +1,82 @@
+"""Getting hold of a dossier file: for writing where nobody else has it, else for reading."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from app.store.backups import back_up
+from app.store.connection import Mode, connect, disconnect, write_ahead
+from app.store.contents import read_stand
+from app.store.errors import ReadOnlyDossierError, explained
+from app.store.hold import Hold
+from app.store.inspection import inspect_schema
+from app.store.lock import DossierLock, Holder
+from app.store.snapshot import open_snapshot, stamp_of
+from app.store.state import State
+from app.store.upgrading import upgrade_file
+
+
+def take_hold(path: Path, now: datetime, backups: Path | None) -> tuple[Hold, State]:
+    """Hold the dossier at `path` open; what is in it.
+
+    It is inspected and read before anything is written, a lock beside it included.
+
+    Raises
+    ------
+    DossierError
+        If it is no dossier, damaged, newer, or cannot be read; or if it is of an older version
+        and could not be brought up to date.
+    """
+    snapshot = open_snapshot(path)
+    try:
+        state = State.read(snapshot.connection, path)
+    finally:
+        snapshot.close()
+    lock = DossierLock(path)
+    try:
+        is_ours = lock.acquire(now)
+    except OSError:
+        return _hold_for_reading(path, None)
+    if not is_ours:
+        return _hold_for_reading(path, lock.holder())
+    try:
+        if not os.access(path, os.W_OK):
+            raise ReadOnlyDossierError(f"{path} cannot be written")
+        upgrade_file(path, now, backups)
+        is_current = stamp_of(path) == snapshot.stamp
+        hold, state = _hold_for_writing(path, lock, state if is_current else None)
+    except ReadOnlyDossierError:
+        lock.release()
+        return _hold_for_reading(path, None)
+    except BaseException:
+        lock.release()
+        raise
+    if backups is not None:
+        hold.backup_problem = back_up(hold.connection, path, hold.stand, backups, now)
+    return hold, state
+
+
+def _hold_for_writing(path: Path, lock: DossierLock, state: State | None) -> tuple[Hold, State]:
+    """Open the file itself; `state` is what is in it, None if that has to be read again."""
+    with explained(path):
+        connection = connect(path, Mode.WRITE)
+    try:
+        inspect_schema(connection, path)
+        with explained(path):
+            write_ahead(connection)
+            if state is None or read_stand(connection, path) != state.stand:
+                state = State.read(connection, path)
+            return Hold(path, connection, state.stand, lock), state
+    except BaseException:
+        disconnect(connection)
+        raise
+
+
+def _hold_for_reading(path: Path, holder: Holder | None) -> tuple[Hold, State]:
+    snapshot = open_snapshot(path, lasting=True)
+    try:
+        state = State.read(snapshot.connection, path)
+        return Hold(path, snapshot.connection, state.stand, snapshot, holder), state
+    except BaseException:
+        snapshot.close()
+        raise

@@ -1,0 +1,90 @@
+"""From the tables of an older version to those of the next: one step, and one transaction, each.
+
+A step works on a copy and is never changed once a version of the program had it; so it holds
+its statements and what it reckons itself, and asks no table of the present schema.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from app.store.connection import transaction
+from app.store.errors import DamagedDossierError, explained
+from app.store.header import SCHEMA_VERSION
+from app.store.inspection import inspect_schema, integrity_faults_of
+
+Step = Callable[[Connection], None]
+"""Changes tables and rows; ValueError, with the reason, if a row is not what it should be."""
+
+
+def migrate(connection: Connection, path: Path, version: int) -> None:
+    """Bring a copy of the dossier at `path` from a version to this one, step by step.
+
+    Raises
+    ------
+    DossierError
+        If the copy is not what that version made, if it is damaged, or if a step fails.
+    """
+    inspect_schema(connection, path, version)
+    with explained(path):
+        faults = integrity_faults_of(connection, path)
+    if faults:
+        raise DamagedDossierError(
+            f"{path} is damaged ({faults[0].reason}): open the last backup of it, or a copy",
+            faults,
+        )
+    for older in range(version, SCHEMA_VERSION):
+        _take(STEPS[older], connection, path, older + 1)
+    inspect_schema(connection, path)
+
+
+def _take(step: Step, connection: Connection, path: Path, newer: int) -> None:
+    try:
+        with explained(path), transaction(connection):
+            step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {newer}")
+    except ValueError as error:
+        raise DamagedDossierError(
+            f"{path} is damaged ({error}): open the last backup of it, or a copy"
+        ) from error
+
+
+def _describe_documents(connection: Connection) -> None:
+    """Version 2: what is known of each text beside its words; and suggestions dismissed.
+
+    When a text was kept is not known of those that are there: the day on which the dossier was
+    begun stands for it. Texts go over one by one, so that the file does not grow by all of
+    them; their rows keep their numbers, which the full-text index knows them by.
+    """
+    execute = connection.exec_driver_sql
+    execute("ALTER TABLE documents RENAME TO documents_of_1")
+    execute(
+        "CREATE TABLE documents (row INTEGER NOT NULL, source TEXT NOT NULL, sha256 TEXT NOT NULL,"
+        " origin TEXT, kept_at TEXT NOT NULL, n_characters INTEGER NOT NULL, text TEXT NOT NULL,"
+        " PRIMARY KEY (row), UNIQUE (source)) STRICT"
+    )
+    begun_at = execute("SELECT value FROM meta WHERE key = 'created_at'").scalar_one_or_none()
+    if begun_at is None:
+        raise ValueError("meta: it does not say when it was begun")
+    for (row,) in execute("SELECT row FROM documents_of_1 ORDER BY row").all():
+        select = "SELECT source, text FROM documents_of_1 WHERE row = ?"
+        source, text = execute(select, (row,)).one()
+        if type(text) is not str:
+            raise ValueError(f"documents:{row}: text: it is none")
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        cells = (row, source, digest, begun_at, len(text), text)
+        execute("INSERT INTO documents VALUES (?, ?, ?, NULL, ?, ?, ?)", cells)
+        execute("DELETE FROM documents_of_1 WHERE row = ?", (row,))
+    execute("DROP TABLE documents_of_1")
+    execute("CREATE INDEX ix_documents_sha256 ON documents (sha256)")
+    execute(
+        "CREATE TABLE dismissals (row INTEGER NOT NULL, sha256 TEXT NOT NULL, start INTEGER NOT"
+        ' NULL, "end" INTEGER NOT NULL, dismissed_at TEXT NOT NULL, PRIMARY KEY (row),'
+        ' UNIQUE (sha256, start, "end")) STRICT'
+    )
+
+
+STEPS: Mapping[int, Step] = {1: _describe_documents}
+"""By version: the step from it to the next."""

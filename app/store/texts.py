@@ -1,0 +1,140 @@
+"""The texts of sources, as far as the person has them, and what is known of each.
+
+They are no records: no edit keeps or forgets them, and the log does not speak of them.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.domain.faults import DossierError, Fault
+from app.domain.ids import SourceId
+from app.store.schema import DOCUMENTS
+from app.store.text_index import add_words, remove_words
+from app.store.value_codecs import INSTANT
+
+_DESCRIPTION = (
+    DOCUMENTS.c.row,
+    DOCUMENTS.c.source,
+    DOCUMENTS.c.sha256,
+    DOCUMENTS.c.origin,
+    DOCUMENTS.c.kept_at,
+    DOCUMENTS.c.n_characters,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """What is known of the text of a source.
+
+    Attributes
+    ----------
+    source
+        Whose text it is.
+    sha256
+        Of its UTF-8, in hexadecimal digits; the same text has the same.
+    origin
+        The name of the file it came from, None if it came from none.
+    kept_at
+        When it was kept. Of texts from before this was noted: when the dossier was begun.
+    n_characters
+        Its length in code points.
+    """
+
+    source: SourceId
+    sha256: str
+    origin: str | None
+    kept_at: datetime
+    n_characters: int
+
+
+def digest_of(text: str) -> str:
+    """The SHA-256 of a text's UTF-8, in hexadecimal digits.
+
+    Raises
+    ------
+    UnicodeEncodeError
+        If it holds half a surrogate pair: such a text cannot be kept.
+    """
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def keep_text(
+    connection: Connection, source: SourceId, text: str, origin: str | None, at: datetime
+) -> None:
+    """Keep the text of a source within a transaction, in place of one that was kept before."""
+    forget_text(connection, source)
+    cells = {
+        "source": source,
+        "sha256": digest_of(text),
+        "origin": origin,
+        "kept_at": INSTANT.to_cell(at),
+        "n_characters": len(text),
+        "text": text,
+    }
+    row = connection.execute(insert(DOCUMENTS), cells).lastrowid
+    add_words(connection, "documents", row, cells)
+
+
+def forget_text(connection: Connection, source: SourceId) -> None:
+    """Drop the text of a source within a transaction, if there is one."""
+    query = select(DOCUMENTS.c.row, DOCUMENTS.c.text).where(DOCUMENTS.c.source == source)
+    found = connection.execute(query).one_or_none()
+    if found is None:
+        return
+    remove_words(connection, "documents", found.row, {"text": found.text})
+    connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.row == found.row))
+
+
+def text_of(connection: Connection, source: SourceId) -> str | None:
+    """The kept text of a source; None if there is none."""
+    query = select(DOCUMENTS.c.text).where(DOCUMENTS.c.source == source)
+    found = connection.execute(query).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def source_of_text(connection: Connection, sha256: str) -> SourceId | None:
+    """Whose text has this digest; the first that was kept if several do, None if none does."""
+    query = select(DOCUMENTS.c.source).where(DOCUMENTS.c.sha256 == sha256)
+    found = connection.execute(query.order_by(DOCUMENTS.c.row).limit(1)).scalar_one_or_none()
+    return None if found is None else SourceId(str(found))
+
+
+def read_documents(connection: Connection, path: Path) -> tuple[KeptDocument, ...]:
+    """What is known of all texts, in the order in which they were kept; none of them is read.
+
+    Raises
+    ------
+    DossierError
+        With a fault for each that cannot be read.
+    """
+    found: list[KeptDocument] = []
+    faults: list[Fault] = []
+    query = select(*_DESCRIPTION).order_by(DOCUMENTS.c.row)
+    for row, source, sha256, origin, kept_at, n_characters in connection.execute(query):
+        try:
+            instant = INSTANT.from_cell(kept_at)
+        except ValueError as error:
+            faults.append(Fault("documents", row, f"kept_at: {error}"))
+            continue
+        found.append(KeptDocument(SourceId(source), sha256, origin, instant, n_characters))
+    if faults:
+        raise DossierError(f"{path}: what is known of its texts cannot be read", faults)
+    return tuple(found)
+
+
+def text_faults_of(connection: Connection) -> Iterator[Fault]:
+    """Texts that are not those that were kept, by what is known of them."""
+    for row, _, sha256, _, kept_at, n_characters, text in connection.execute(
+        select(*_DESCRIPTION, DOCUMENTS.c.text).order_by(DOCUMENTS.c.row)
+    ):
+        if digest_of(text) != sha256 or len(text) != n_characters:
+            yield Fault("documents", row, "is not the text that was kept")
+        try:
+            INSTANT.from_cell(kept_at)
+        except ValueError as error:
+            yield Fault("documents", row, f"kept_at: {error}")
