@@ -5,6 +5,7 @@ then the session looks at the new state. What was refused has changed nothing.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from psygnal import Signal
@@ -12,9 +13,11 @@ from psygnal import Signal
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
+from app.domain.faults import DossierError
 from app.domain.ids import ActorId
 from app.domain.withdrawing import standing
 from app.domain.workspace import Place
+from app.editing.errors import EditError
 from app.editing.history import History, Keeper
 from app.editing.memory_keeper import MemoryKeeper
 from app.editing.places import move_actors
@@ -185,10 +188,15 @@ class Workbench:
             self._show(tables)
 
     def record_move(self) -> None:
-        """Make one step of what was dragged since the last one, wherever it has come to lie."""
+        """Make one step of what was dragged since the last one, wherever it has come to lie.
+
+        Raises
+        ------
+        DossierError
+            If it could not be kept; it can be recorded again.
+        """
         if not self._was_moved:
             return
-        self._was_moved = False
         now, pinned = self._layout.final_places(), self._layout.pinned
         moved = [
             Place(ActorId(actor), *now[actor], is_pinned=actor in pinned)
@@ -196,18 +204,29 @@ class Workbench:
             if now[actor] != before or (actor in pinned) != (actor in self._pinned_before)
         ]
         if moved:
-            self._history.apply(move_actors(self.book, moved), self._clock())
+            try:
+                self._history.apply(move_actors(self.book, moved), self._clock())
+            except EditError:
+                # No step of this dossier can come of it, now or later.
+                self._was_moved = False
+                raise
+        self._was_moved = False
+        if moved:
             self.changed.emit()
 
     def _remember_places(self) -> None:
-        self.record_move()
+        # What could not be kept becomes one step with what is dragged now.
+        with suppress(DossierError):
+            self.record_move()
+        if self._was_moved:
+            return
         self._before_drag = self._layout.final_places()
         # Where an actor lay before it was ever moved no record says.
         self._origins = {**self._before_drag, **self._origins}
         self._pinned_before = self._layout.pinned
 
     def _note_move(self) -> None:
-        self._was_moved = True
+        self._was_moved = not self.is_read_only
 
     def _show(self, tables: frozenset[str], edit: Edit | None = None) -> None:
         """Let session and layout follow, as far as they depend on what was changed."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.changes import Book
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SUFFIX = ".dossier"
+
+_REST_MS = 200
+"""After so long it is asked whether what was dragged, and those who follow, have come to rest."""
 
 
 class WindowFiles:
@@ -44,6 +47,9 @@ class WindowFiles:
         actions.connect_to("save_copy", self.save_copy)
         actions.connect_to("open", self._open)
         workbench.changed.connect(self._show_state)
+        self._rest = QTimer(window, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._keep_move)
+        window.map_layout.released.connect(self._await_rest)
         self._show_state()
         if opened is not None and opened.backup_problem is not None:
             told = translate("Files", "No backup could be made: {reason}")
@@ -109,11 +115,27 @@ class WindowFiles:
         """Leave one clean file behind."""
         try:
             self._workbench.record_move()
-            if self._file is not None:
-                self._file.close()
         except DossierError as error:
-            self._warn(translate("Files", "The last step could not be kept"), error)
-        self._file = None
+            self._warn(translate("Files", "The last move could not be kept"), error)
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                file.close()
+            except DossierError as error:
+                self._warn(translate("Files", "The dossier could not be closed"), error)
+
+    def _await_rest(self) -> None:
+        self._rest.start()
+
+    def _keep_move(self) -> None:
+        """What was dragged is kept as soon as everything lies where it is going to."""
+        if self._window.map_view.is_moving:
+            self._await_rest()
+            return
+        try:
+            self._workbench.record_move()
+        except DossierError as error:
+            self._warn(translate("Files", "The move could not be kept"), error)
 
     def _create(self, path: Path, book: Book) -> "DossierFile":
         from app.store.dossier_file import DossierFile

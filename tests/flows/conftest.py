@@ -1,6 +1,6 @@
 """The real main window on the bundled atlas, offscreen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,37 +13,43 @@ from pytestqt.qtbot import QtBot
 from app.domain.dossier import Dossier
 from app.session.map_layout import MapLayout
 from app.session.session import Session
+from app.store.dossier_file import DossierFile
 from app.ui.main_window import MainWindow
 from app.ui.program import dress
 from app.ui.settings import Settings, ThemeChoice
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
 
+OpenWindow = Callable[..., MainWindow]
+
 
 @pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, atlas: Dossier, tmp_path: Path
-) -> Iterator[MainWindow]:
-    """The window as somebody sees it who opens the program for the first time."""
+def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Open a window on a dossier, kept in a file or not."""
     font, palette, icon = QFont(qapp.font()), qapp.palette(), qapp.windowIcon()
     dress(qapp)
     translation = Translation(qapp)
-    session = Session(atlas, date(2025, 11, 20), translation.language)
     themes = ThemeController(qapp, ThemeChoice.LIGHT)
-    window = MainWindow(
-        session,
-        MapLayout(atlas, session.as_of),
-        themes,
-        translation,
-        Settings(tmp_path / "window.ini"),
-        animate=False,
-    )
-    window.resize(1600, 1000)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.settle_for_picture()
-    window.activateWindow()
-    yield window
+
+    def open_it(dossier: Dossier, kept: DossierFile | None = None) -> MainWindow:
+        session = Session(dossier, date(2025, 11, 20), translation.language)
+        window = MainWindow(
+            session,
+            MapLayout(dossier, session.as_of),
+            themes,
+            translation,
+            Settings(tmp_path / "window.ini"),
+            animate=False,
+            kept=kept,
+        )
+        window.resize(1600, 1000)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.settle_for_picture()
+        window.activateWindow()
+        return window
+
+    yield open_it
     # Qt forgets no widget that a style sheet was taken from while it lived: none may.
     for widget in qapp.topLevelWidgets():
         widget.close()
@@ -55,6 +61,12 @@ def window(
     qapp.setPalette(palette)
     qapp.setFont(font)
     qapp.setWindowIcon(icon)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, atlas: Dossier) -> MainWindow:
+    """The window as somebody sees it who opens the program for the first time."""
+    return open_window(atlas)
 
 
 @pytest.fixture
