@@ -143,12 +143,12 @@ def test_the_history_leads_back_and_forth(qtbot, window, session, path):
     type_claim(qtbot, window)
     window.actions_by_name["show_history"].trigger()
     history = window.panels.history
-    qtbot.waitUntil(lambda: history.list.count() == 2)
-    assert "add claim" in history.list.item(0).text()
-    history.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: history.model.rowCount() == 2)
+    assert "add claim" in history.model.index(0).data()
+    history.list.setCurrentIndex(history.model.index(1))
     qtbot.keyClick(history.list, Qt.Key.Key_Return)
     assert SUMMARY not in summaries(session.dossier)
-    history.list.setCurrentRow(0)
+    history.list.setCurrentIndex(history.model.index(0))
     qtbot.keyClick(history.list, Qt.Key.Key_Return)
     assert SUMMARY in summaries(session.dossier)
 

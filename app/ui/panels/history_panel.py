@@ -2,29 +2,46 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.domain.edit_log import EditState, LoggedEdit
+from app.domain.edit_log import EditState
+from app.domain.faults import DossierError
+from app.domain.ids import ActorId
 from app.session.session import Session
 from app.session.workbench import Workbench
-from app.ui.edit_wording import edit_label
-from app.ui.theme import ThemeController, qcolor
+from app.ui.change_wording import ChangeWording
+from app.ui.models.history_model import HistoryModel
+from app.ui.panels.history_row import HistoryRowDelegate
+from app.ui.record_wording import actor_text
+from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
 
 GoTo = Callable[[int], None]
 
-_ROW = QSize(0, 28)
-_NUMBER = Qt.ItemDataRole.UserRole
+_MOST_RECORDS = 40
+"""Of how many records a step is told what became of them; of a whole dossier nobody reads it."""
+_CHANGES_HEIGHT = 132
+_ACTOR_WIDTH = 120
 
 
 class HistoryPanel(QWidget):
     """All edits, the last one on top. A double click or Enter goes to the state after one.
 
-    What was taken back stands above the present state and is greyed; what can be done no more,
-    as other edits were made since, is struck through.
+    What was taken back stands above the present state and is muted; what can be done no more,
+    as other edits were made since, is struck through. Below stands what the current edit
+    changed, read from the file only then. The history of a single actor can be chosen.
 
     Parameters
     ----------
@@ -33,7 +50,7 @@ class HistoryPanel(QWidget):
     session
         For the reader's language.
     themes
-        For the colour of what was taken back.
+        For the colours of the rows.
     go_to
         Told the number of the edit that is to be the last that is done; 0: before all.
     """
@@ -44,27 +61,39 @@ class HistoryPanel(QWidget):
         super().__init__()
         self._workbench = workbench
         self._session = session
-        self._themes = themes
         self._go_to = go_to
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)
-        self.list = QListWidget()
+        self.actor = QComboBox()
+        self.actor.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.actor.setMinimumWidth(_ACTOR_WIDTH)
+        self.actor.addItem("")
+        self.actor.currentIndexChanged.connect(self._show_rows)
+        self.model = HistoryModel(self)
+        self.list = QListView()
         self.list.setUniformItemSizes(True)
-        self.list.itemActivated.connect(self._choose)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(HistoryRowDelegate(self.model, workbench, themes, self))
+        self.list.setMouseTracking(True)
+        self.list.activated.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._show_changes)
+        self.changes = QPlainTextEdit()
+        self.changes.setProperty("role", "reading")
+        self.changes.setReadOnly(True)
+        self.changes.setFixedHeight(_CHANGES_HEIGHT)
         self._empty = QLabel()
         self._empty.setProperty("role", "mutedBody")
         self._empty.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 16, 12)
-        column.setSpacing(8)
-        for widget in (self.search, self._empty, self.list):
-            column.addWidget(widget)
-        column.setStretch(2, 1)
+        self._none_found = QLabel()
+        self._none_found.setProperty("role", "mutedBody")
+        self._lay_out()
         workbench.changed.connect(self._refresh_if_seen)
-        themes.theme_changed.connect(self._refresh_if_seen)
+        themes.theme_changed.connect(self.list.viewport().update)
         self._retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -79,50 +108,104 @@ class HistoryPanel(QWidget):
             self.refresh()
         super().changeEvent(event)
 
+    def show_actor(self, actor: str) -> None:
+        """Show the history of one actor alone, without any words to be found."""
+        self.search.clear()
+        self.refresh()
+        self.actor.setCurrentIndex(max(self.actor.findData(actor), 0))
+
     def refresh(self) -> None:
-        """Show the history as it is, as far as it has the words that are searched for."""
-        words = self.search.text().casefold().split()
-        log = self._workbench.log
+        """Show the history as it is, as far as it is what is looked for."""
+        self._offer_actors()
+        self._show_rows()
+
+    def _offer_actors(self) -> None:
+        """Offer everybody whom an edit touched, by name."""
         dossier, language = self._workbench.book.dossier, self._session.language
-        self.list.clear()
-        for edit in reversed(log):
-            label = edit_label(edit, dossier, language)
-            if all(word in label.casefold() for word in words):
-                self.list.addItem(self._item(edit, label))
-        if log and not words:
-            beginning = QListWidgetItem(translate("History", "before all edits"))
-            beginning.setData(_NUMBER, 0)
-            beginning.setSizeHint(_ROW)
-            self.list.addItem(beginning)
+        touched = {actor for edit in self._workbench.log for actor in edit.subject.actors}
+        old_names = {
+            actor.id: actor.name
+            for edit in self._workbench.log
+            for side in edit.subject.sides
+            for actor in side
+        }
+        names = {
+            actor: actor_text(dossier, ActorId(actor), language)
+            if ActorId(actor) in dossier.actor_by_id
+            else old_names.get(actor, actor)
+            for actor in touched
+        }
+        chosen = self.actor.currentData()
+        self.actor.blockSignals(True)
+        self.actor.clear()
+        self.actor.addItem(translate("History", "All actors"))
+        for actor in sorted(names, key=lambda each: names[each].casefold()):
+            self.actor.addItem(names[actor], actor)
+        self.actor.setCurrentIndex(max(self.actor.findData(chosen), 0))
+        self.actor.blockSignals(False)
+
+    def _show_rows(self) -> None:
+        log = self._workbench.log
+        current = self.list.currentIndex()
+        edit = self.model.edit_at(current)
+        self.model.show_log(
+            log,
+            self._workbench.book.dossier,
+            self._session.language,
+            words=self.search.text(),
+            actor=self.actor.currentData(),
+        )
+        if current.isValid():
+            row = self.model.row_of(0 if edit is None else edit.number)
+            self.list.setCurrentIndex(self.model.index(-1 if row is None else row))
         self._empty.setVisible(not log)
-        self.list.setVisible(bool(log))
+        self._none_found.setVisible(bool(log) and not self.model.rowCount())
+        self.list.setVisible(bool(self.model.rowCount()))
         self.search.setVisible(bool(log))
+        self.actor.setVisible(self.actor.count() > 1)
+        self._show_changes(self.list.currentIndex())
 
-    def _item(self, edit: LoggedEdit, label: str) -> QListWidgetItem:
-        at = edit.at.astimezone()
-        when = f"{at:%Y-%m-%d %H:%M}"
-        item = QListWidgetItem(f"{when}   {label}")
-        item.setData(_NUMBER, edit.number)
-        item.setSizeHint(_ROW)
-        item.setToolTip(f"{at:%Y-%m-%d %H:%M:%S}\n{label}")
-        last = self._workbench.next_undo
-        if edit.state is not EditState.DONE:
-            item.setForeground(qcolor(self._themes.theme.muted))
-        font = item.font()
-        font.setStrikeOut(edit.state is EditState.DROPPED)
-        font.setBold(last is not None and last.number == edit.number)
-        item.setFont(font)
+    def _show_changes(self, index: QModelIndex) -> None:
+        """Say what the current edit changed; its changes are read only now."""
+        edit = self.model.edit_at(index)
+        self.changes.setVisible(edit is not None)
+        if edit is None:
+            return
+        lines = []
+        if edit.subject.reason:
+            lines.append(translate("History", "Reason: {words}").format(words=edit.subject.reason))
         if edit.state is EditState.DROPPED:
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-            item.setToolTip(translate("History", "Taken back; other edits were made since."))
-        return item
+            lines.append(translate("History", "Taken back; other edits were made since."))
+        words = ChangeWording(self._workbench.book.dossier, self._session.language)
+        try:
+            lines += words.lines(self._workbench.changes_of(edit.number), _MOST_RECORDS)
+        except DossierError as error:
+            lines.append(error.reason)
+        self.changes.setPlainText("\n".join(lines))
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self._go_to(int(item.data(_NUMBER)))
+    def _choose(self, index: QModelIndex) -> None:
+        edit = self.model.edit_at(index)
+        if edit is None or edit.state is not EditState.DROPPED:
+            self._go_to(0 if edit is None else edit.number)
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _lay_out(self) -> None:
+        sought = QHBoxLayout()
+        sought.setSpacing(6)
+        sought.addWidget(self.search, 1)
+        sought.addWidget(self.actor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(sought)
+        column.addWidget(self._empty)
+        column.addWidget(self._none_found)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.changes)
+        column.addStretch(0)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("History", "Edit history"))
@@ -131,6 +214,10 @@ class HistoryPanel(QWidget):
             translate("History", "Double click or Enter: back or forth to the state after an edit")
         )
         self.search.setPlaceholderText(translate("History", "Find an actor or a word…"))
+        self.actor.setAccessibleName(translate("History", "Whose history"))
+        self.actor.setToolTip(translate("History", "Only what touched one actor"))
+        self.changes.setAccessibleName(translate("History", "What the edit changed"))
+        self._none_found.setText(translate("History", "No edit is like that."))
         self._empty.setText(
             translate(
                 "History",
