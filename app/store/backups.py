@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from app.domain.faults import DossierError
 from app.store.contents import Stand
 from app.store.copies import write_copy
+from app.store.header import SCHEMA_VERSION
 from app.store.placing import placed
 
 N_LATEST = 10
@@ -102,18 +103,19 @@ def back_up(
     return None
 
 
-def keep_old_version(path: Path, stand: Stand, version: int, folder: Path, now: datetime) -> None:
-    """Keep the file at `path` as it is, before it gets the tables of a later version.
+def keep_old_version(path: Path, stand: Stand, folder: Path) -> None:
+    """Keep the file at `path` as it is, before it gets the tables of this version.
 
     Its name says so; it is none of the backups that make room for later ones, and stays until
-    a person removes it. If the same bytes were kept before, they are enough.
+    a person removes it. If the same bytes were kept before, they are enough. The caller holds
+    the lock of the dossier: nobody else writes to the names of its backups.
 
     Raises
     ------
     DossierError
         If it cannot be kept.
     """
-    stem = f"{_series(path, stand)}-version-{version}-{now.date().isoformat()}"
+    stem = f"{_series(path, stand)}-before-version-{SCHEMA_VERSION}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for number in count(1):
@@ -122,7 +124,7 @@ def keep_old_version(path: Path, stand: Stand, version: int, folder: Path, now: 
                 break
             if filecmp.cmp(path, kept, shallow=False):
                 return
-        with placed(kept, may_replace=False) as part:
+        with placed(kept, may_replace=True, mark="upgrade") as part:
             shutil.copyfile(path, part)
     except OSError as error:
         raise DossierError(

@@ -42,7 +42,7 @@ def take_hold(path: Path, now: datetime, backups: Path | None) -> tuple[Hold, St
     try:
         if not os.access(path, os.W_OK):
             raise ReadOnlyDossierError(f"{path} cannot be written")
-        upgrade_file(path, now, backups)
+        upgrade_file(path, backups)
         is_current = stamp_of(path) == snapshot.stamp
         hold, state = _hold_for_writing(path, lock, state if is_current else None)
     except ReadOnlyDossierError:

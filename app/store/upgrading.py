@@ -5,7 +5,6 @@ copy takes its place, at once. Whatever goes wrong before leaves the file as it 
 """
 
 import shutil
-from datetime import datetime
 from pathlib import Path
 
 from app.domain.faults import DossierError
@@ -21,7 +20,7 @@ from app.store.placing import placed
 from app.store.snapshot import stamp_of
 
 
-def upgrade_file(path: Path, now: datetime, backups: Path | None) -> None:
+def upgrade_file(path: Path, backups: Path | None) -> None:
     """Give a dossier the tables of this version, if they are of an older one.
 
     The caller holds its lock. A log that a crash left beside it is joined with it first; so the
@@ -42,7 +41,7 @@ def upgrade_file(path: Path, now: datetime, backups: Path | None) -> None:
         with placed(real, may_replace=True, mark="upgrade") as part:
             shutil.copy(real, part)  # with the permissions of the file
             stand = _upgrade_copy(part, path, version)
-            keep_old_version(real, stand, version, backups or real.parent, now)
+            keep_old_version(real, stand, backups or real.parent)
             if stamp_of(real) != stamp:
                 raise DossierChangedError(f"{path} was changed by another program meanwhile")
     except DossierError as error:

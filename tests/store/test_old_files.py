@@ -35,7 +35,7 @@ from tests.store.dossier_of_version_1 import (
 from tests.store.samples import NOW, contents
 
 DONE, UNDONE = EditState.DONE, EditState.UNDONE
-OLD_NAME = "-version-1-2026-03-01"
+OLD_NAME = "-before-version-2"
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 forks = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
