@@ -14,7 +14,7 @@ from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
 from app.domain.faults import DossierError
-from app.domain.ids import ActorId
+from app.domain.ids import ActorId, SourceId
 from app.domain.withdrawing import standing
 from app.domain.workspace import Place
 from app.editing.errors import EditError
@@ -23,6 +23,7 @@ from app.editing.memory_keeper import MemoryKeeper
 from app.editing.places import move_actors
 from app.session.layout_graph import Point
 from app.session.map_layout import MapLayout
+from app.session.merged_texts import follow_redo, follow_undo, hand_text_on
 from app.session.session import Session
 
 _PLACES = frozenset({"places"})
@@ -152,6 +153,20 @@ class Workbench:
         self.record_move()
         self._show(self._history.apply(edit, self._clock()))
 
+    def hand_text_on(self, drop: SourceId, keep: SourceId) -> None:
+        """Let a source have the text of one that became it, if it has none itself.
+
+        Raises
+        ------
+        DossierError
+            If it could not be kept.
+        """
+        hand_text_on(self._keeper, drop, keep, self._clock())
+
+    def text_of(self, source: SourceId) -> str | None:
+        """The kept text of a source; None if there is none."""
+        return self._keeper.text_of(source)
+
     def undo(self) -> Edit | None:
         """Take back what was done last; the answer is what that was, None if there is nothing.
 
@@ -164,6 +179,7 @@ class Workbench:
         undone = self._history.undo(self._clock())
         if undone is not None:
             self._show(undone.tables, undone)
+            follow_undo(self._keeper, undone)
         return undone
 
     def redo(self) -> Edit | None:
@@ -172,6 +188,7 @@ class Workbench:
         redone = self._history.redo(self._clock())
         if redone is not None:
             self._show(redone.tables, redone)
+            follow_redo(self._keeper, redone, self._clock())
         return redone
 
     def go_to(self, number: int) -> None:

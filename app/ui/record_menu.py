@@ -181,10 +181,18 @@ class _RecordMenu(QMenu):
         menu = self.addMenu(words)
         for id_ in ids:
             inner = _RecordMenu(menu, self._deeds, table, [id_], self._language)
-            inner.setTitle(_shortened(label(self._deeds.book, table, id_, self._language)))
+            inner.setTitle(self._title(table, id_, label))
             # Nobody looks into all of them: each is filled when it is opened.
             inner.aboutToShow.connect(inner.fill)
             menu.addMenu(inner)
+
+    def _title(self, table: str, id_: str, label: _Label) -> str:
+        """A record as the title of its menu; what was withdrawn says so."""
+        text = label(self._deeds.book, table, id_, self._language)
+        short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+        if is_withdrawn(EditBuilder(self._deeds.book), table, id_):
+            short = translate("RecordMenu", "{record} (withdrawn)").format(record=short)
+        return short.replace("&", "&&")
 
     def _why_not_standing(self) -> str:
         if not self._gone:
@@ -245,9 +253,3 @@ def _status_label(book: Book, _table: str, id_: str, language: str) -> str:
     status = find_record(book, "party_statuses", id_)
     assert isinstance(status, PartyStatus), id_
     return status_text(book.dossier, status, language)
-
-
-def _shortened(text: str) -> str:
-    """A text as the title of a menu."""
-    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
-    return short.replace("&", "&&")

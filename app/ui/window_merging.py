@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.domain.changes import Book, Edit
+from app.domain.faults import DossierError
 from app.domain.ids import ActorId, ClaimId, SourceId
 from app.editing.merging import merge_actors, merge_claims, merge_sources
 from app.session.selection import Selection
@@ -52,7 +53,13 @@ class WindowMerging:
 
     def _merge(self, table: str, keep: str, drop: str) -> list[str]:
         """Make one of the two; why that could not be done, nothing if it was."""
-        return self._edits.apply(lambda: merged(self._workbench.book, table, keep, drop))
+        faults = self._edits.apply(lambda: merged(self._workbench.book, table, keep, drop))
+        if table == "sources" and not faults:
+            try:
+                self._workbench.hand_text_on(SourceId(drop), SourceId(keep))
+            except DossierError as error:
+                return [error.reason]
+        return faults
 
 
 def merged(book: Book, table: str, keep: str, drop: str) -> Edit:

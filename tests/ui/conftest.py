@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.dates import PartialDate, Period
@@ -204,6 +204,47 @@ def themes(qapp: QApplication) -> Iterator[ThemeController]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """What a window asked before it went on; the answer is always yes."""
+    asked: list[tuple[object, ...]] = []
+    yes = QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words) or yes)
+    return asked
+
+
+@pytest.fixture
+def open_form(
+    qtbot: QtBot, asked: list[tuple[object, ...]], themes: ThemeController
+) -> Callable[[QDialog], QDialog]:
+    """Show a form with the keyboard in it."""
+
+    def open_it(form: QDialog) -> QDialog:
+        qtbot.addWidget(form)
+        with qtbot.waitExposed(form):
+            form.show()
+        form.activateWindow()
+        return form
+
+    return open_it
+
+
+@pytest.fixture
+def type_into_focus(qtbot: QtBot) -> Callable[..., None]:
+    """Types where the keyboard is: what a person without a mouse can do."""
+
+    def type_it(*steps: object) -> None:
+        for step in steps:
+            widget = QApplication.focusWidget()
+            if isinstance(step, str):
+                qtbot.keyClicks(widget, step)
+            else:
+                key, modifier = step if isinstance(step, tuple) else (step, Qt.NoModifier)
+                qtbot.keyClick(widget, key, modifier)
+
+    return type_it
 
 
 @pytest.fixture

@@ -55,48 +55,15 @@ WHOLE = ClaimDraft(
 
 
 @pytest.fixture
-def asked(monkeypatch):
-    """Whether a form asked before it closed; it is always allowed."""
-    asked = []
-    yes = QMessageBox.StandardButton.Yes
-    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words) or yes)
-    return asked
-
-
-@pytest.fixture
-def open_form(qtbot, session, asked, themes):
-    def open_it(draft=None, of=session):
-        form = ClaimForm(of, draft)
-        qtbot.addWidget(form)
-        with qtbot.waitExposed(form):
-            form.show()
-        form.activateWindow()
-        return form
-
-    return open_it
-
-
-@pytest.fixture
-def type_into_focus(qtbot):
-    """Types where the keyboard is: what a person without a mouse can do."""
-
-    def type_it(*steps):
-        for step in steps:
-            widget = QApplication.focusWidget()
-            if isinstance(step, str):
-                qtbot.keyClicks(widget, step)
-            else:
-                key, modifier = step if isinstance(step, tuple) else (step, Qt.NoModifier)
-                qtbot.keyClick(widget, key, modifier)
-
-    return type_it
+def open_claim(open_form, session):
+    return lambda draft=None, of=session: open_form(ClaimForm(of, draft))
 
 
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 
 
-def test_a_claim_is_written_by_keyboard_alone(qtbot, open_form, type_into_focus):
-    form = open_form()
+def test_a_claim_is_written_by_keyboard_alone(qtbot, open_claim, type_into_focus):
+    form = open_claim()
     with qtbot.waitSignal(form.submitted) as told:
         type_into_focus(
             *("kasach", ENTER, TAB),
@@ -137,20 +104,20 @@ def test_a_claim_is_written_by_keyboard_alone(qtbot, open_form, type_into_focus)
     assert not form.isVisible()
 
 
-def test_a_draft_that_is_shown_is_given_back_as_it_was(open_form):
-    assert open_form(WHOLE).draft() == WHOLE
+def test_a_draft_that_is_shown_is_given_back_as_it_was(open_claim):
+    assert open_claim(WHOLE).draft() == WHOLE
 
 
-def test_words_changed_by_hand_lose_their_place_but_stay_that_evidence(open_form):
-    form = open_form(WHOLE)
+def test_words_changed_by_hand_lose_their_place_but_stay_that_evidence(open_claim):
+    form = open_claim(WHOLE)
     form.evidence.pieces[0].quotation.setPlainText("Der Besuch in Moskau")
     changed = form.draft().evidence[0]
     assert (changed.exact, changed.id) == ("Der Besuch in Moskau", EvidenceId("e1"))
     assert (changed.prefix, changed.suffix, changed.start) == ("", "", 0)
 
 
-def test_the_constellation_follows_the_sides_until_it_is_chosen(open_form, qtbot):
-    form = open_form()
+def test_the_constellation_follows_the_sides_until_it_is_chosen(open_claim, qtbot):
+    form = open_claim()
     seen = []
     for a, b in (([KAZ], [RUS]), ([KAZ, JPN], []), ([KAZ], [RUS, CHN]), ([KAZ, JPN], [RUS, CHN])):
         form.side_a.set_actors(a)
@@ -165,8 +132,8 @@ def test_the_constellation_follows_the_sides_until_it_is_chosen(open_form, qtbot
     assert form.topology.value is Topology.JOINT
 
 
-def test_what_a_draft_cannot_be_without_is_told_and_gone_to(qtbot, open_form, type_into_focus):
-    form = open_form()
+def test_what_a_draft_cannot_be_without_is_told_and_gone_to(qtbot, open_claim, type_into_focus):
+    form = open_claim()
     type_into_focus("Kazakhstan", TAB, "Russia", TAB)
     with qtbot.assertNotEmitted(form.submitted):
         type_into_focus((ENTER, CTRL))
@@ -177,9 +144,9 @@ def test_what_a_draft_cannot_be_without_is_told_and_gone_to(qtbot, open_form, ty
 
 
 def test_an_unknown_name_and_a_wrong_date_keep_the_form_from_being_sent(
-    qtbot, open_form, type_into_focus
+    qtbot, open_claim, type_into_focus
 ):
-    form = open_form(WHOLE)
+    form = open_claim(WHOLE)
     form.side_a.line.setFocus()
     type_into_focus("Atlantis")
     form.period.line.setText("2025-13")
@@ -193,16 +160,16 @@ def test_an_unknown_name_and_a_wrong_date_keep_the_form_from_being_sent(
     assert form.side_a.line.text() == "Atlantis"
 
 
-def test_a_quotation_needs_its_source(qtbot, open_form):
-    form = open_form(WHOLE)
+def test_a_quotation_needs_its_source(qtbot, open_claim):
+    form = open_claim(WHOLE)
     form.evidence.pieces[0].source.set_value(None)
     with qtbot.assertNotEmitted(form.submitted):
         form.submit()
     assert form.faults == "Evidence: A quotation needs its source."
 
 
-def test_faults_handed_back_are_shown_and_nothing_is_lost(qtbot, open_form):
-    form = open_form(WHOLE)
+def test_faults_handed_back_are_shown_and_nothing_is_lost(qtbot, open_claim):
+    form = open_claim(WHOLE)
     form.submitted.connect(lambda _draft: form.show_faults(["no evidence", "sides <b>differ</b>"]))
     form.submit()
     assert form.isVisible()
@@ -213,8 +180,8 @@ def test_faults_handed_back_are_shown_and_nothing_is_lost(qtbot, open_form):
     assert not form.faults
 
 
-def test_the_next_claim_keeps_sides_date_and_source(qtbot, open_form, type_into_focus):
-    form = open_form(WHOLE)
+def test_the_next_claim_keeps_sides_date_and_source(qtbot, open_claim, type_into_focus):
+    form = open_claim(WHOLE)
     form.submitted.connect(lambda _draft: form.accept())
     form.summary.setFocus()
     with qtbot.waitSignal(form.submitted) as told:
@@ -233,7 +200,7 @@ def test_the_next_claim_keeps_sides_date_and_source(qtbot, open_form, type_into_
     assert not form.has_changed
 
 
-def test_a_source_just_recorded_is_named_by_the_next_claim(open_form, small_dossier, session):
+def test_a_source_just_recorded_is_named_by_the_next_claim(open_claim, small_dossier, session):
     from dataclasses import replace
 
     recorded = Source(
@@ -246,19 +213,19 @@ def test_a_source_just_recorded_is_named_by_the_next_claim(open_form, small_doss
     )
     after = replace(small_dossier, sources=(*small_dossier.sources, recorded))
     later = Session(after, session.today)
-    form = open_form(replace(WHOLE, evidence=WHOLE.evidence[1:]), of=later)
+    form = open_claim(replace(WHOLE, evidence=WHOLE.evidence[1:]), of=later)
     form.submit(goes_on=True)
     form.accept()
     assert [piece.source for piece in form.evidence.drafts] == [SourceId("address-2025")]
 
 
 def test_escape_asks_only_if_something_would_be_lost(
-    open_form, type_into_focus, asked, monkeypatch
+    open_claim, type_into_focus, asked, monkeypatch
 ):
-    form = open_form(WHOLE)
+    form = open_claim(WHOLE)
     type_into_focus(Qt.Key.Key_Escape)
     assert (asked, form.isVisible()) == ([], False)
-    form = open_form()
+    form = open_claim()
     form.summary.setFocus()
     with monkeypatch.context() as patch:
         no = QMessageBox.StandardButton.No
@@ -269,8 +236,8 @@ def test_escape_asks_only_if_something_would_be_lost(
     assert (len(asked), form.isVisible()) == (2, False)
 
 
-def test_more_evidence_is_added_and_taken_away(qtbot, open_form):
-    form = open_form()
+def test_more_evidence_is_added_and_taken_away(qtbot, open_claim):
+    form = open_claim()
     first = form.evidence.pieces[0]
     assert first.remove_button.isHidden()
     first.source.set_value(SourceId("news"))
@@ -284,14 +251,14 @@ def test_more_evidence_is_added_and_taken_away(qtbot, open_form):
     assert [piece.exact for piece in form.evidence.drafts] == ["More words"]
 
 
-def test_a_form_of_an_empty_dossier_opens(open_form, session):
-    form = open_form(of=Session(Dossier(), session.today))
+def test_a_form_of_an_empty_dossier_opens(open_claim, session):
+    form = open_claim(of=Session(Dossier(), session.today))
     form.submit()
     assert form.faults
 
 
-def test_a_correction_has_no_next_claim(open_form, type_into_focus, qtbot):
-    form = open_form(WHOLE)
+def test_a_correction_has_no_next_claim(open_claim, type_into_focus, qtbot):
+    form = open_claim(WHOLE)
     form.next_button.hide()
     form.submitted.connect(lambda _draft: form.accept())
     with qtbot.waitSignal(form.submitted):

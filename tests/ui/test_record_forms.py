@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app.domain.dates import PartialDate, Period
 from app.domain.ids import ActorId, EvidenceId, PartyStatusId, SourceId
@@ -63,40 +63,6 @@ TREATY = AgreementDraft(
     ),
     evidence=(replace(CHARTER, id=EvidenceId("e9")),),
 )
-
-
-@pytest.fixture(autouse=True)
-def asked(monkeypatch):
-    asked = []
-    yes = QMessageBox.StandardButton.Yes
-    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words) or yes)
-    return asked
-
-
-@pytest.fixture
-def open_form(qtbot, asked, themes):
-    def open_it(form):
-        qtbot.addWidget(form)
-        with qtbot.waitExposed(form):
-            form.show()
-        form.activateWindow()
-        return form
-
-    return open_it
-
-
-@pytest.fixture
-def type_into_focus(qtbot):
-    def type_it(*steps):
-        for step in steps:
-            widget = QApplication.focusWidget()
-            if isinstance(step, str):
-                qtbot.keyClicks(widget, step)
-            else:
-                key, modifier = step if isinstance(step, tuple) else (step, Qt.NoModifier)
-                qtbot.keyClick(widget, key, modifier)
-
-    return type_it
 
 
 def skip_to(widget, type_into_focus):

@@ -69,7 +69,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle(_title(table))
         heading = QLabel(self.windowTitle())
         heading.setProperty("role", "title")
-        asked = QLabel(translate("Merge", "Both are the same. Which one is kept?"))
+        asked = QLabel(translate("Merge", "Both are the same. Which of them is kept?"))
         asked.setProperty("role", "mutedBody")
         self.choices = (QRadioButton(), QRadioButton())
         self._group = QButtonGroup(self)
@@ -104,31 +104,29 @@ class MergeDialog(QDialog):
 
     def _choose_one_that_may_be_kept(self) -> None:
         """The first, unless only the second can be kept."""
-        self.choices[0].setChecked(True)
-        if self._fault() and not self._fault_of(self._ids[1], self._ids[0]):
-            self.choices[1].setChecked(True)
+        first, second = self._ids
+        is_second = not self._may_keep(first, second) and self._may_keep(second, first)
+        self.choices[is_second].setChecked(True)
 
-    def _fault(self) -> str:
-        return self._fault_of(*self._keep_and_drop())
-
-    def _fault_of(self, keep: str, drop: str) -> str:
+    def _may_keep(self, keep: str, drop: str) -> bool:
         try:
             self._make(keep, drop)
-        except DossierError as error:
-            return error.reason
-        return ""
+        except DossierError:
+            return False
+        return True
 
     def _show_preview(self) -> None:
         try:
             counts = counts_of(self._make(*self._keep_and_drop()))
         except DossierError as error:
-            self.preview.clear()
+            self.preview.hide()
             self.show_faults([error.reason])
             self.merge_button.setEnabled(False)
             return
         self.show_faults([])
         self.merge_button.setEnabled(True)
         what = translate("Merge", "This will change:")
+        self.preview.show()
         self.preview.setText("\n".join([what, *(f"• {_told(count)}" for count in counts)]))
 
     def _lay_out(self, above: Sequence[QWidget], comparison: QWidget) -> None:

@@ -53,7 +53,8 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
         self.add_row(translate("Forms", "Reason"), self.reason)
         self.add_row(day, self.withdrawn_on)
         self.check(day, self.withdrawn_on)
-        self.resize(540, 330)
+        n_lines = what.count("\n") + 1
+        self.resize(540, 310 + n_lines * 2 * named.fontMetrics().lineSpacing())
         self.reason.setFocus()
 
     def draft(self) -> WithdrawalDraft:

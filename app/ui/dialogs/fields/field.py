@@ -49,6 +49,7 @@ class TextBox(QPlainTextEdit):
         super().__init__()
         self.setProperty("role", "entry")
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._n_lines = n_lines
         self._fit()
