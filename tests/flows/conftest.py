@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.dossier import Dossier
@@ -67,6 +67,23 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
 def window(open_window: OpenWindow, atlas: Dossier) -> MainWindow:
     """The window as somebody sees it who opens the program for the first time."""
     return open_window(atlas)
+
+
+@pytest.fixture
+def choose(qtbot: QtBot) -> Callable[..., None]:
+    """Take something from the menu that is open, by keyboard, through its inner menus."""
+
+    def choose_it(*words: str) -> None:
+        for word in words:
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            while menu.activeAction() is None or menu.activeAction().text() != word:
+                before = menu.activeAction()
+                qtbot.keyClick(menu, Qt.Key.Key_Down)
+                assert menu.activeAction() is not before, f"{word} is not offered"
+            qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    return choose_it
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.edit_log import EditState
 from app.session.opening import open_for_editing
@@ -57,19 +57,6 @@ def type_claim(qtbot, window):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
     window.activateWindow()
     return form
-
-
-def choose(qtbot, *words):
-    """Take something from the menu that is open, going into its menus by keyboard."""
-    for word in words:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        for _ in menu.actions():
-            qtbot.keyClick(menu, Qt.Key.Key_Down)
-            if menu.activeAction().text() == word:
-                break
-        assert menu.activeAction().text() == word, [action.text() for action in menu.actions()]
-        qtbot.keyClick(menu, Qt.Key.Key_Return)
 
 
 def summaries(dossier):
@@ -153,11 +140,11 @@ def test_the_history_leads_back_and_forth(qtbot, window, session, path):
     assert SUMMARY in summaries(session.dossier)
 
 
-def test_a_claim_is_withdrawn_with_a_reason(qtbot, window, session, path):
+def test_a_claim_is_withdrawn_with_a_reason(qtbot, window, session, path, choose):
     type_claim(qtbot, window)
     card = window.panels.evidence.page.cards[0]
     qtbot.mouseClick(card.findChild(QPushButton, "edit"), LEFT)
-    choose(qtbot, "Withdraw…")
+    choose("Withdraw…")
     dialog = window.findChild(WithdrawDialog)
     qtbot.waitUntil(dialog.reason.hasFocus)
     qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CONTROL)
