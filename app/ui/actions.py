@@ -72,6 +72,7 @@ _SPECS = (
     ActionSpec("keep_view", MenuName.VIEW, ("Ctrl+B",), begins_group=True),
     ActionSpec("previous_view", MenuName.VIEW, ("PgUp",), shows_keys_only=True),
     ActionSpec("next_view", MenuName.VIEW, ("PgDown",), shows_keys_only=True),
+    ActionSpec("present", MenuName.VIEW, ("F5",), checkable=True),
     ActionSpec("show_filters", MenuName.VIEW, ("Ctrl+1",), checkable=True, begins_group=True),
     ActionSpec("show_evidence", MenuName.VIEW, ("Ctrl+2",), checkable=True),
     ActionSpec("show_dates", MenuName.VIEW, ("Ctrl+3",), checkable=True),
@@ -318,6 +319,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "next_view": (
             translate("Actions", "Next view"),
             translate("Actions", "Show the view that is told next"),
+        ),
+        "present": (
+            translate("Actions", "Present the views"),
+            translate("Actions", "Tell the views in their order, the map on the whole screen"),
         ),
         "theme_system": (
             translate("Actions", "Theme: as the system"),

@@ -33,6 +33,7 @@ from app.ui.window_edits import WindowEdits
 from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
 from app.ui.window_panels import WindowPanels
+from app.ui.window_story import WindowStory
 from app.ui.window_taking_in import WindowTakingIn
 from app.ui.window_views import WindowViews
 
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.forms = WindowForms(self, self.workbench, self.edits)
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
+        self.story = WindowStory(self, self.workbench, self.views)
         self.panels = WindowPanels(self)
         self._lay_out()
         self._connect()
@@ -211,6 +213,7 @@ class MainWindow(QMainWindow):
         if not self.forms.close_forms():
             event.ignore()
             return
+        self.story.leave()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()
         self.settings.legend_collapsed = self.map_view.legend.is_folded

@@ -47,8 +47,6 @@ class WindowViews(QObject):
         self._note = ""
         actions = window.actions_by_name
         actions.connect_to("keep_view", self.keep)
-        actions.connect_to("next_view", self.show_next)
-        actions.connect_to("previous_view", self.show_previous)
         for name in ("next_view", "previous_view"):
             # Their keys belong to whatever else has the focus: tables and texts turn pages.
             window.map_view.addAction(actions[name])
@@ -89,22 +87,46 @@ class WindowViews(QObject):
         except DossierError as error:
             self._warn(translate("Views", "The view cannot be shown"), error.reason)
             return
-        if state.places:
-            layout.put({str(actor): at for actor, at in state.places.items()}, layout.pinned)
-        show_state(session, state)
-        self._window.map_view.show_extent(state.extent)
-        self._note = missing_note(session, state, missing, self._workbench.book.dossier)
-        self._current = id_
-        self.shown.emit()
+
+        def change() -> None:
+            if state.places:
+                layout.put({str(actor): at for actor, at in state.places.items()}, layout.pinned)
+            show_state(session, state)
+            self._note = missing_note(session, state, missing, self._workbench.book.dossier)
+            self._current = id_
+            # What is said on the map takes its room before the rest is shared out.
+            self.shown.emit()
+            self._window.map_view.show_extent(state.extent)
+
+        self._window.map_view.glide(change)
         self._tell(view)
 
-    def show_next(self) -> None:
-        """See the view that is told next; the first if none is seen."""
-        self._step(1)
+    def go_back_to(self, id_: ViewId | None) -> None:
+        """What is seen is no view any more, or the one that was seen before."""
+        known = {view.id for view in self._workbench.book.dossier.views}
+        self._set_current(id_ if id_ in known else None)
 
-    def show_previous(self) -> None:
-        """See the view that is told before; the last if none is seen."""
-        self._step(-1)
+    def step(self, step: int) -> bool:
+        """See the view that is told next (1) or before (-1); whether there is one.
+
+        If none is seen these are the first and the last.
+        """
+        order = [view.id for view in self.views]
+        if not order:
+            return False
+        if self._current is None:
+            self.show(order[0 if step > 0 else -1])
+            return True
+        place = order.index(self._current) + step
+        if not 0 <= place < len(order):
+            self._window.status_line.tell(
+                translate("Views", "This is the last view.")
+                if step > 0
+                else translate("Views", "This is the first view.")
+            )
+            return False
+        self.show(order[place])
+        return True
 
     def keep(self) -> "ViewDialog":
         """Ask what to call what is seen now, and keep it at the end of the story."""
@@ -169,23 +191,6 @@ class WindowViews(QObject):
         """Take a view out of the story."""
         self._apply(lambda: remove_view(self._workbench.book, id_))
 
-    def _step(self, step: int) -> None:
-        order = [view.id for view in self.views]
-        if not order:
-            return
-        if self._current is None:
-            self.show(order[0 if step > 0 else -1])
-            return
-        place = order.index(self._current) + step
-        if 0 <= place < len(order):
-            self.show(order[place])
-        else:
-            self._window.status_line.tell(
-                translate("Views", "This is the last view.")
-                if step > 0
-                else translate("Views", "This is the first view.")
-            )
-
     def _open(
         self,
         dialog: "ViewDialog",
@@ -220,6 +225,7 @@ class WindowViews(QObject):
 
     def _state_now(self, keeps_part: bool) -> str:
         window = self._window
+        window.map_view.arrive()
         extent = window.map_view.extent if keeps_part else None
         return write_state(state_of(window.session, window.map_layout.final_places(), extent))
 

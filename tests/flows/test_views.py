@@ -37,7 +37,15 @@ def dialogs_are_closed(window):
         dialog.done(0)
 
 
+def work_in(qtbot, window):
+    """Let the keyboard act on the map of the window."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.map_view.setFocus()
+
+
 def press(qtbot, window, key, modifier=NONE):
+    work_in(qtbot, window)
     qtbot.keyClick(window.map_view, key, modifier)
 
 
@@ -52,9 +60,7 @@ def keep(qtbot, window, title, caption=""):
     qtbot.keyClick(dialog.caption, Qt.Key.Key_Return, CONTROL)
     assert dialog.faults == ""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.map_view.setFocus()
+    work_in(qtbot, window)
 
 
 @pytest.fixture

@@ -56,6 +56,8 @@ class MapController(QObject):
         self._state = state
         self._view_size: Size = (1.0, 1.0)
         self._legend_size: Size = (0.0, 0.0)
+        self._height_above = 0.0
+        self._is_led = False
         self._is_fitted = True
         self._is_followed = True
         self._dragged: str | None = None
@@ -83,12 +85,18 @@ class MapController(QObject):
             self._legend_size = (width, height)
             self.take_content()
 
+    def reserve_above(self, height: float) -> None:
+        """What is said of the map takes that much of its upper edge."""
+        if height != self._height_above:
+            self._height_above = height
+            self.take_content()
+
     def keep_fitted(self) -> None:
         """Positions have changed: a map that was fitted stays so, but not under one's hands.
 
         After an actor was dragged the map waits for other content, or another size.
         """
-        if self._is_fitted and self._is_followed:
+        if self._is_fitted and self._is_followed and not self._is_led:
             self.fit()
 
     def take_content(self) -> None:
@@ -96,7 +104,7 @@ class MapController(QObject):
 
         It does not move for it without need, so that one sees what came and went.
         """
-        if self._is_fitted and not self._is_shown_well():
+        if self._is_fitted and not (self._is_led or self._is_shown_well()):
             self.fit()
 
     def fit(self) -> None:
@@ -115,7 +123,7 @@ class MapController(QObject):
     @property
     def extent(self) -> Box:
         """The part of the map that is seen, in layout units."""
-        return extent_of(self._state.viewport, self._view_size)
+        return extent_of(self._lowered(self._state.viewport), self._room)
 
     def show_extent(self, extent: Box | None) -> None:
         """Show this part of the map, in layout units, as large as it can be; None: everything."""
@@ -123,10 +131,26 @@ class MapController(QObject):
             self.fit()
         else:
             self._leave_fit()
-            self._set_viewport(viewport_of(extent, self._view_size))
+            self._set_viewport(self._raised(viewport_of(extent, self._room)))
+
+    def lead(self, viewport: Viewport) -> None:
+        """Show this on the way to something else; `arrive` ends the way."""
+        self._is_led = True
+        self._state.frame = None
+        self._set_viewport(viewport)
+
+    def arrive(self, viewport: Viewport) -> None:
+        """Show this, or everything if the map is fitted."""
+        self._is_led = False
+        if self._is_fitted:
+            self.fit()
+        else:
+            self._set_viewport(viewport)
 
     def find_again(self) -> None:
         """Show everything if nothing of it can be seen."""
+        if self._is_led:
+            return
         points = layout_to_view(self._state.positions, self._state.viewport)
         width, height = self._view_size
         inside = (points > 0.0).all(axis=1) & (points[:, 0] < width) & (points[:, 1] < height)
@@ -278,12 +302,33 @@ class MapController(QObject):
         state, fitting = self._state, self._fitting()
         least, most = fitting.scale / _MUCH_SMALLER, fitting.scale * _ROUNDING
         return least <= state.viewport.scale <= most and shows_all(
-            state.positions, state.viewport, self._view_size, self._legend_size, state.rooms
+            state.positions,
+            self._lowered(state.viewport),
+            self._room,
+            self._legend_size,
+            state.rooms,
         )
 
     def _fitting(self) -> Viewport:
         state = self._state
-        return choose_viewport(state.positions, self._view_size, self._legend_size, state.rooms)
+        return self._raised(
+            choose_viewport(state.positions, self._room, self._legend_size, state.rooms)
+        )
+
+    @property
+    def _room(self) -> Size:
+        """What is left of the view below what is said of the map."""
+        return (self._view_size[0], max(self._view_size[1] - self._height_above, 1.0))
+
+    def _lowered(self, viewport: Viewport) -> Viewport:
+        """The viewport of the room below, by that of the view."""
+        x, y = viewport.origin
+        return Viewport(viewport.scale, (x, y + self._height_above))
+
+    def _raised(self, viewport: Viewport) -> Viewport:
+        """The viewport of the view, by that of the room below."""
+        x, y = viewport.origin
+        return Viewport(viewport.scale, (x, y - self._height_above))
 
     def _positions_changed(self) -> None:
         self._state.mark(Stale.GEOMETRY)

@@ -52,15 +52,44 @@ def find_first_ties(
     return frozenset(ties)
 
 
-def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | None) -> Emphasis:
+def find_told(
+    index: ContentIndex, selection: Selection
+) -> tuple[frozenset[int] | None, frozenset[int] | None]:
+    """The actors and ties of which a selection speaks: it, and what is next to it.
+
+    Of a tie these are its two ends, of an actor its neighbours, of a bloc its members. None and
+    None if nothing of the selection is on the map: then it speaks of everything.
+    """
+    content = index.content
+    actors: set[int] = set()
+    ties: set[int] = set()
+    for dyad in selection.ties:
+        if dyad in index.ties:
+            ties.add(index.ties[dyad])
+            actors.update(index.actors[end] for end in dyad)
+    for actor in selection.actors:
+        if actor in index.actors:
+            near, between = find_neighbourhood(content, index.actors[actor])
+            actors |= near
+            ties |= between
+        if actor in index.hulls:
+            hull = content.hulls[index.hulls[actor]]
+            actors |= {*hull.members, *hull.outlined}
+    return (frozenset(actors), frozenset(ties)) if actors else (None, None)
+
+
+def build_emphasis(
+    index: ContentIndex, selection: Selection, hovered: Hit | None, *, fades_rest: bool = False
+) -> Emphasis:
     """The emphasis for a selection and what the pointer rests on.
+
+    `fades_rest`: while the pointer rests on nothing, what is not next to the selection fades.
 
     Resting on an actor or a bloc's name fades what does not belong to it; on a bloc's own
     node it brings forward the members as well as the ties. A tie only
     glows: with lines everywhere the map would flicker on the pointer's way across it.
     """
-    focus: frozenset[int] | None = None
-    focus_ties: frozenset[int] | None = None
+    focus, focus_ties = find_told(index, selection) if fades_rest else (None, None)
     hull_at: int | None = None
     kind = None if hovered is None else hovered.kind
     at = None if hovered is None else hovered.index
@@ -72,7 +101,7 @@ def build_emphasis(index: ContentIndex, selection: Selection, hovered: Hit | Non
             hull = content.hulls[hull_at]
             focus |= {*hull.members, *hull.outlined}
     elif at is not None and kind is HitKind.HULL_LABEL:
-        hull, hull_at = content.hulls[at], at
+        hull, hull_at, focus_ties = content.hulls[at], at, None
         own = () if hull.own is None else (hull.own,)
         focus = frozenset({*hull.members, *hull.outlined, *own})
     return Emphasis(

@@ -20,9 +20,13 @@ from app.ui.canvas.emphasis import (
     find_prominent,
 )
 from app.ui.canvas.fitting import find_room
+from app.ui.canvas.slide import Slide
 from app.ui.painting.text_measure import measure_text
 
 _FRAMES_OF_A_SHAPE = 8
+
+_TOLD = Sizes(unfocused=0.07)
+"""While a story is told, of what it does not speak no more is left than where it lies."""
 
 
 class Stale(IntEnum):
@@ -65,6 +69,30 @@ class SceneState:
         self.view_size = (1.0, 1.0)
         self._composing_ms: float | None = None
         self.is_moving = False
+        self._fades_rest = False
+        self._slide: Slide | None = None
+
+    @property
+    def fades_rest(self) -> bool:
+        """Whether what is not next to the selection fades, as in a story that is told."""
+        return self._fades_rest
+
+    @fades_rest.setter
+    def fades_rest(self, fades_rest: bool) -> None:
+        if fades_rest != self._fades_rest:
+            self._fades_rest = fades_rest
+            self.mark(Stale.GEOMETRY)
+
+    @property
+    def slide(self) -> Slide | None:
+        """The way on which things are seen to where they lie; None: they are seen there."""
+        return self._slide
+
+    @slide.setter
+    def slide(self, slide: Slide | None) -> None:
+        if slide is not self._slide:
+            self._slide = slide
+            self.mark(Stale.GEOMETRY)
 
     @property
     def theme(self) -> Theme:
@@ -132,8 +160,12 @@ class SceneState:
 
     @property
     def positions(self) -> FloatArray:
-        """Where the actors of `content` lie, (n, 2) layout units."""
-        return self._layout.positions(self.content)
+        """Where the actors of `content` are seen, (n, 2) layout units."""
+        content = self.content
+        points = self._layout.positions(content)
+        if self._slide is None or self._slide.content is not content:
+            return points
+        return self._slide.positions(points)
 
     @property
     def rooms(self) -> FloatArray:
@@ -244,7 +276,12 @@ class SceneState:
             self._compose_geometry()
         if self._stale >= Stale.COLOURS:
             assert self._geometry is not None, "it is out of date until there is one"
-            emphasis = build_emphasis(self._index, self._session.selection, self._hovered)
+            emphasis = build_emphasis(
+                self._index,
+                self._session.selection,
+                self._hovered,
+                fades_rest=self._fades_rest,
+            )
             self._picture = compose_picture(self._geometry, self._theme, emphasis)
         if is_composed:
             self._composing_ms = 1000.0 * (perf_counter() - begun)
@@ -264,6 +301,7 @@ class SceneState:
             self.positions,
             self._viewport.scale,
             measure_text,
+            _TOLD if self._fades_rest else None,
             prominent=find_prominent(self._index, self._session.selection),
             previous=None if self._forget_places else self._geometry,
             moving=self._keeps_shapes(),

@@ -21,11 +21,13 @@ from app.ui.canvas.controller import MapController
 from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.focus import KEYBOARD_FOCUS
 from app.ui.canvas.frames import MapFrames
+from app.ui.canvas.glide import Glide
 from app.ui.canvas.layers import MapItem, MapLayers
 from app.ui.canvas.legend_overlay import LegendOverlay
 from app.ui.canvas.pace import Pace
 from app.ui.canvas.physics import PhysicsClock
 from app.ui.canvas.scene_state import SceneState, Stale
+from app.ui.canvas.story_card import StoryCard, StoryPage
 from app.ui.painting.fonts import load_fonts
 from app.ui.painting.pens import colour_of
 
@@ -80,6 +82,8 @@ class MapSurface(QGraphicsView):
         self._item = MapItem(self._frames.paint)
         self._legend = LegendOverlay(theme, self)
         self._empty = EmptyState(self)
+        self._story = StoryCard(theme, self)
+        self._glide = Glide(self, self._state, self._controller, animate=animate)
         self._set_up_scene()
         self._set_up_frames()
 
@@ -97,7 +101,22 @@ class MapSurface(QGraphicsView):
         """Show other colours."""
         self._state.theme = theme
         self._legend.set_theme(theme)
+        self._story.set_theme(theme)
         self._request_frame()
+
+    def tell(self, page: StoryPage | None) -> None:
+        """Say something of the map, and let fade what it does not speak of; None: nothing more."""
+        if page is not None:
+            self._story.say(page)
+        self._story.setVisible(page is not None)
+        self._state.fades_rest = page is not None
+        self._place_overlays()
+        self._request_frame()
+
+    @property
+    def story(self) -> StoryCard:
+        """What is said of the map while a story is told."""
+        return self._story
 
     def settle_now(self) -> None:
         """Bring the layout of what is to be seen to rest at once."""
@@ -147,6 +166,7 @@ class MapSurface(QGraphicsView):
         self.setSceneRect(0.0, 0.0, width, height)
         self._item.set_extent(self.viewport().size())
         self._legend.set_room(width, height)
+        self._story.set_room(width, height)
         self._controller.resize(width, height)
         self._place_overlays()
 
@@ -195,6 +215,17 @@ class MapSurface(QGraphicsView):
         self._state.mark(Stale.GEOMETRY)
         self._controller.keep_fitted()
         self._request_frame()
+
+    def _take_stretch(self) -> None:
+        self._pace.expect(more=True)
+        self._pace.move()
+        self._request_frame()
+
+    def _take_arrival(self) -> None:
+        self._pace.expect(more=False)
+        self._state.mark(Stale.GEOMETRY)
+        self._request_frame()
+        self._pace.rest()
 
     def _take_stirred(self) -> None:
         self._pace.expect(more=True)
@@ -256,6 +287,10 @@ class MapSurface(QGraphicsView):
         legend, empty = self._legend, self._empty
         legend.move(_OVERLAY_MARGIN, height - _OVERLAY_MARGIN - legend.height())
         empty.move((width - empty.width()) // 2, (height - empty.height()) // 2)
+        story = self._story
+        story.move(_OVERLAY_MARGIN, _OVERLAY_MARGIN)
+        is_told = story.isVisibleTo(self)
+        self._controller.reserve_above(_OVERLAY_MARGIN + story.height() if is_told else 0.0)
         if legend.isVisibleTo(self):
             margins = 2 * _OVERLAY_MARGIN
             self._controller.reserve_for_legend(legend.width() + margins, legend.height() + margins)
@@ -291,4 +326,8 @@ class MapSurface(QGraphicsView):
         self._clock.settled.connect(self._take_settled)
         self._clock.stirred.connect(self._take_stirred)
         self._legend.resized.connect(self._place_overlays)
+        self._glide.moved.connect(self._take_stretch)
+        self._glide.ended.connect(self._take_arrival)
+        for widget in (self, self.viewport()):
+            widget.installEventFilter(self._glide)
         self._empty.way_back_wanted.connect(self._go_back)

@@ -1,5 +1,7 @@
 """The map: what the person does with it, and what other parts of the window ask of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -74,6 +76,8 @@ class MapView(MapSurface):
         When the person wants to read what is behind the selection (Enter).
     lock_changed
         When the layout is locked (True) or let go.
+    story_left
+        When the person wants no more of the story that is told.
     zoom_changed
         The scale, in pixels per layout unit, when it is another.
     settled
@@ -84,6 +88,7 @@ class MapView(MapSurface):
 
     evidence_requested = Signal()
     lock_changed = Signal(bool)
+    story_left = Signal()
     zoom_changed = Signal(float)
 
     def __init__(
@@ -118,6 +123,7 @@ class MapView(MapSurface):
 
     def fit(self) -> None:
         """Show everything, and keep to it while the window or the layout changes."""
+        self._glide.finish()
         self._controller.fit()
         self._pace.rest()
 
@@ -133,16 +139,27 @@ class MapView(MapSurface):
 
     def show_extent(self, extent: Box | None) -> None:
         """Show this part of the map, in layout units, as large as it can be; None: everything."""
+        self._glide.finish()
         self._controller.show_extent(extent)
         self._pace.rest()
 
+    def glide(self, change: Callable[[], None]) -> None:
+        """Make a change of what is seen and where, and lead there smoothly."""
+        self._glide.along(change)
+
+    def arrive(self) -> None:
+        """Be at once where the map is led to."""
+        self._glide.finish()
+
     def zoom_in(self) -> None:
         """Magnify around the middle."""
+        self._glide.finish()
         self._pace.move()
         self._controller.zoom(_KEY_ZOOM)
 
     def zoom_out(self) -> None:
         """Show more, around the middle."""
+        self._glide.finish()
         self._pace.move()
         self._controller.zoom(1.0 / _KEY_ZOOM)
 
@@ -166,6 +183,7 @@ class MapView(MapSurface):
 
     def reveal(self, *actors: str) -> None:
         """Move the map just as far that these actors are seen."""
+        self._glide.finish()
         self._controller.reveal(actors)
 
     def current_picture(self) -> Picture:
@@ -206,6 +224,7 @@ class MapView(MapSurface):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
             self._legend.retranslate()
+            self._story.retranslate()
             self._explain_emptiness()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -306,8 +325,11 @@ class MapView(MapSurface):
             super().keyPressEvent(event)
 
     def let_go(self) -> None:
-        """Esc: undo a drag under way, else leave a neighbourhood, else select nothing."""
+        """Esc: undo a drag under way, else leave a story, a neighbourhood, or select nothing."""
         if self._gestures.cancel():
+            return
+        if self._story.isVisibleTo(self):
+            self.story_left.emit()
             return
         self._hover.forget()
         if not self._controller.leave_neighbourhood():
@@ -322,6 +344,7 @@ class MapView(MapSurface):
         listen(session.selection_changed, self._selection_changed)
         self._controller.zoom_changed.connect(self.zoom_changed)
         self._hover.rested.connect(self._hovered)
+        self._story.closed.connect(self.story_left)
 
     def _content_changed(self) -> None:
         # What was pressed is a place in a content that is no longer the one shown.
@@ -331,6 +354,7 @@ class MapView(MapSurface):
         self._request_frame()
 
     def _selection_changed(self) -> None:
+        self._glide.finish()
         # Labels of what is selected come first, so places may change with the colours.
         self._state.mark(Stale.GEOMETRY)
         selection = self._session.selection

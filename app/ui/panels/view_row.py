@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.drawing.look import blend
 from app.ui.painting.fonts import font_of
+from app.ui.painting.wrapped_text import wrap_text
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
 
@@ -34,7 +35,7 @@ MOST_OF_TITLE = 200
 """Characters; more would be a caption."""
 
 _PAD = 8.0
-_EDITOR_INSET = 8.0
+_EDITOR_INSET = 5.0
 _GAP = 3.0
 _NUMBER_WIDTH = 24.0
 _MOST_LINES = 3
@@ -165,20 +166,4 @@ def _caption_height() -> float:
 
 def _lines(caption: str, width: float) -> list[str]:
     """A caption in lines of a width; the last one is cut if there would be more."""
-    text = " ".join(caption.split())
-    font = font_of(SMALL_PX, 400)
-    layout = QTextLayout(text, font)
-    lines: list[str] = []
-    begin = 0
-    layout.beginLayout()
-    while begin < len(text):
-        if len(lines) == _MOST_LINES - 1:
-            rest = text[begin:]
-            lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
-            break
-        line = layout.createLine()
-        line.setLineWidth(max(width, 1.0))
-        lines.append(text[begin : begin + line.textLength()].rstrip())
-        begin += line.textLength()
-    layout.endLayout()
-    return lines
+    return wrap_text(caption, font_of(SMALL_PX, 400), width, _MOST_LINES)
