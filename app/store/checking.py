@@ -16,6 +16,7 @@ from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.store.connection import connect_memory, raw_connection
 from app.store.contents import Stand, fingerprint_of, read_book, read_stand, without_collecting
+from app.store.copies import copy_pages
 from app.store.dismissals import dismissal_faults_of
 from app.store.edit_log import read_changes, read_log
 from app.store.errors import explained
@@ -134,7 +135,7 @@ def _apply(rows: _Rows, changes: "list[RecordChange] | tuple[RecordChange, ...]"
 
 def _index_faults(connection: Connection) -> Iterator[Fault]:
     with connect_memory() as copy:
-        raw_connection(connection).backup(raw_connection(copy))
+        copy_pages(connection, raw_connection(copy))
         for table in unfit_indices(copy):
             yield Fault(table, None, "its full-text index does not fit its rows")
 

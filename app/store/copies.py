@@ -28,5 +28,23 @@ def write_copy(connection: Connection, path: Path, *, may_replace: bool = True) 
         closing(sqlite3.connect(part, isolation_level=None)) as copy,
     ):
         copy.execute("PRAGMA synchronous = OFF")  # the whole file is flushed at the end
-        raw_connection(connection).backup(copy)
+        copy_pages(connection, copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_pages(connection: Connection, copy: sqlite3.Connection) -> None:
+    """Copy what a connection sees into another database.
+
+    Raises
+    ------
+    sqlite3.OperationalError
+        Also if the source is locked: Python would try again for ever.
+    """
+    raw_connection(connection).backup(copy, progress=_refuse_to_wait)
+
+
+def _refuse_to_wait(status: int, remaining: int, total: int) -> None:
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        error = sqlite3.OperationalError(f"locked, {remaining} of {total} pages remain")
+        error.sqlite_errorcode = status
+        raise error

@@ -202,6 +202,19 @@ def test_a_file_that_another_program_is_writing(opened):
     opened.record(random_edit(book, Random(2)), NOW)
 
 
+def test_a_copy_does_not_wait_for_ever(opened, tmp_path):
+    """As long as something holds the file for itself it is not copied; that is told."""
+    from app.store.errors import DossierBusyError
+
+    opened._hold.connection.exec_driver_sql("BEGIN IMMEDIATE")
+    with pytest.raises(DossierBusyError, match="is being used by another program"):
+        opened.save_copy(tmp_path / "copy.dossier")
+    assert ["is being used by another program" in each.reason for each in opened.check()] == [True]
+    opened._hold.connection.exec_driver_sql("ROLLBACK")
+    opened.save_copy(tmp_path / "copy.dossier")
+    assert opened.check() == []
+
+
 @needs_fork
 @pytest.mark.parametrize("locked", ["folder", "file"])
 def test_what_may_only_be_read_is_opened_for_reading(locked):

@@ -20,6 +20,7 @@ from tests.store.samples import NOW, small_dossier
 N_KILLS = 200
 _MOST_LINES = 6
 _LONGEST_DELAY = 0.01
+_LONGEST_LIFE = 30
 _PARTS = 4
 
 pytestmark = [
@@ -56,6 +57,7 @@ def run_and_kill(path, seed, *, n_lines, delay):
     if child == 0:
         with suppress(BaseException):
             os.close(reader)
+            signal.alarm(_LONGEST_LIFE)  # should it hang, it fails, and so does this test
             edit_for_ever(path, seed, writer)
         os._exit(1)  # only if it failed: it is to be killed
     os.close(writer)
