@@ -15,7 +15,7 @@ import pytest
 from app.domain.changes import Book
 from app.store.dossier_file import DossierFile, check_dossier_file
 from tests.store.random_edits import random_edit
-from tests.store.samples import NOW, small_dossier
+from tests.store.samples import NOW, TEXT, small_dossier
 
 N_KILLS = 200
 _MOST_LINES = 6
@@ -40,10 +40,20 @@ def edit_for_ever(path, seed, pipe):
             file.undo(NOW)
         elif choice < 0.35:
             file.redo(NOW)
+        elif choice < 0.45:
+            file.keep_text("s-1", TEXT + " word" * random.randrange(9_000), at=NOW)
+        elif choice < 0.5:
+            file.dismiss("0" * 64, 0, random.randrange(1, 10**9), NOW)
         else:
             file.record(random_edit(file.book, random), NOW)
-        states = "".join(edit.state.value[1] for edit in file.log)
-        os.write(pipe, f"{len(file.log)}|{states}|{file.n_writes}\n".encode())
+        os.write(pipe, f"{file.n_writes}|{len(file.log)}|{what_is_in(file)}\n".encode())
+
+
+def what_is_in(file):
+    """The state of each edit, the length of the text, and how much was dismissed."""
+    states = "".join(edit.state.value[1] for edit in file.log)
+    lengths = [document.n_characters for document in file.documents()]
+    return f"{states} {lengths} {len(file.dismissals_of('0' * 64))}"
 
 
 def run_and_kill(path, seed, *, n_lines, delay):
@@ -111,14 +121,14 @@ def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
         with DossierFile.open(path, now=NOW) as file:
             assert not file.is_read_only, "the lock of the dead is free"
             if lines:
-                n_edits, states, n_writes = lines[-1].split("|")
-                found = "".join(edit.state.value[1] for edit in file.log)
+                n_writes, n_edits, contents = lines[-1].split("|")
                 # One more may be on disk that there was no time to acknowledge.
                 if file.n_writes == int(n_writes):
-                    assert found == states
+                    assert what_is_in(file) == contents
                 else:
                     assert file.n_writes == int(n_writes) + 1
                     assert len(file.log) - int(n_edits) in (0, 1)
+                    assert len(file.documents()) >= ("[]" not in contents), "the text is gone"
             if number % 5 == 4:
                 can_be_taken_back_and_done_again(file)
             assert file.check() == []
