@@ -10,13 +10,19 @@ from PySide6.QtWidgets import QDialog
 from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId, SourceId
-from app.domain.records import Actor
+from app.domain.records import Actor, Agreement
 from app.domain.vocabulary import SubjectKind
 from app.editing.actors import change_actor, draft_of_actor, record_actor
-from app.editing.agreements import change_agreement, draft_of_agreement, record_agreement
+from app.editing.agreements import (
+    change_agreement,
+    draft_of_agreement,
+    record_agreement,
+    set_titles,
+)
 from app.editing.claims import change_claim, draft_of_claim, record_claim
 from app.editing.drafts import (
     ActorDraft,
+    AgreementDraft,
     ClaimDraft,
     EvidenceDraft,
     MembershipDraft,
@@ -175,7 +181,16 @@ class WindowForms:
         from app.ui.dialogs.agreement_form import AgreementForm
 
         form = AgreementForm(self._window.session, parent=self._window)
-        self.open_form(form, record_agreement, lambda draft: _among(draft.parties))
+
+        def make(book: Book, draft: AgreementDraft) -> Edit:
+            edit = record_agreement(book, draft)
+            made = (change.after for change in edit.changes)
+            agreement = next(record.id for record in made if isinstance(record, Agreement))
+            titles = form.titles()
+            further = [partial(set_titles, id_=agreement, titles=titles)] if titles else []
+            return joined(book, edit, further)
+
+        self.open_form(form, make, lambda draft: _among(draft.parties))
         return form
 
     def change_agreement(self, agreement: AgreementId) -> "AgreementForm":
@@ -183,9 +198,16 @@ class WindowForms:
         from app.ui.dialogs.agreement_form import AgreementForm
 
         draft = draft_of_agreement(self.book, agreement)
-        form = AgreementForm(self._window.session, draft, self._window)
+        known = self.book.dossier.titles_of.get(agreement, ())
+        titles = [(title.text, title.language) for title in known]
+        form = AgreementForm(self._window.session, draft, self._window, titles=titles)
         form.next_button.hide()
-        self.open_form(form, lambda book, draft: change_agreement(book, agreement, draft))
+
+        def make(book: Book, draft: AgreementDraft) -> Edit:
+            titles = partial(set_titles, id_=agreement, titles=form.titles())
+            return joined(book, change_agreement(book, agreement, draft), [titles])
+
+        self.open_form(form, make)
         return form
 
     def add_status(self, agreement: str) -> "AgreementForm":

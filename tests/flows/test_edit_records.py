@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QToolButton
 
-from app.domain.vocabulary import MembershipRole, Status, SubjectKind
+from app.domain.vocabulary import AgreementKind, MembershipRole, Status, SubjectKind
 from app.session.selection import Selection
 from app.ui.dialogs.agreement_form import AgreementForm
 from app.ui.dialogs.claim_form import ClaimForm
@@ -88,14 +88,35 @@ def test_an_agreement_is_changed_from_its_row(qtbot, window, session, choose):
     choose("Change…")
     form = opened(qtbot, window, AgreementForm)
     assert form.title_field.text() == agreement.title
+    titles = session.dossier.titles_of[agreement.id]
+    assert form.titles() == [(title.text, title.language) for title in titles]
+    form.further_titles.rows[0].text.setText("Moskauer Erklärung")
     form.title_field.selectAll()
     qtbot.keyClicks(form.title_field, "Declaration of Moscow")
     record(qtbot)
     assert form.faults == ""
     assert session.dossier.agreement_by_id[agreement.id].title == "Declaration of Moscow"
+    assert session.dossier.titles_of[agreement.id][0].text == "Moskauer Erklärung"
     assert session.selection.dyad == ("KAZ", "RUS")
     undo(window)
+    assert session.dossier.titles_of[agreement.id] == titles
     assert session.dossier.agreement_by_id[agreement.id] == agreement
+
+
+def test_an_agreement_is_added_with_its_titles(window, session):
+    form = window.forms.add_agreement()
+    form.title_field.setText("Treaty of Astana")
+    form.kind.set_value(AgreementKind.TREATY)
+    form.subject.setText("friendship")
+    form.parties.set_actors(["KAZ", "MNG"])
+    form.evidence.pieces[0].source.set_value(session.dossier.sources[0].id)
+    form.further_titles.add().show_title("Vertrag von Astana", "de")
+    form.submit()
+    assert form.faults == ""
+    added = session.dossier.agreements[-1]
+    titles = session.dossier.titles_of[added.id]
+    assert [(title.text, title.language) for title in titles] == [("Vertrag von Astana", "de")]
+    assert "Treaty of Astana" in label_of_undo(window)
 
 
 def test_a_status_is_added_among_those_there_are(qtbot, window, session, offer, choose):

@@ -204,6 +204,23 @@ def test_an_agreement_is_written_by_keyboard(qtbot, session, open_form, type_int
     assert told.args == [replace(TREATY, statuses=statuses, evidence=(CHARTER,))]
 
 
+def test_titles_in_other_languages_are_shown_written_and_taken_away(
+    session, open_form, type_into_focus
+):
+    form = open_form(AgreementForm(session, TREATY, titles=[("Bündnisvertrag", "de")]))
+    assert form.titles() == [("Bündnisvertrag", "de")]
+    assert not form.has_changed
+    form.further_titles.add_button.setFocus()
+    type_into_focus(Qt.Key.Key_Space, "Pacte d'alliance", TAB, "fr")
+    assert form.titles() == [("Bündnisvertrag", "de"), ("Pacte d'alliance", "fr")]
+    assert form.has_changed
+    form.further_titles.rows[0].remove_button.click()
+    assert form.titles() == [("Pacte d'alliance", "fr")]
+    form.submit(goes_on=True)
+    form.accept()
+    assert form.titles() == []
+
+
 def test_a_status_without_what_was_done_is_told(qtbot, session, open_form):
     form = open_form(AgreementForm(session, TREATY))
     form.statuses.rows[0].status.set_value(None)
@@ -294,7 +311,7 @@ def test_tab_visits_every_field_once_forwards_and_backwards(session, open_form, 
     while not visited or QApplication.focusWidget() is not form.title_field:
         visited.append(QApplication.focusWidget())
         type_into_focus(TAB)
-    assert len(visited) == len(set(visited)) == 42
+    assert len(visited) == len(set(visited)) == 43
     assert visited[-3:] == [form.record_button, form.next_button, form.cancel_button]
     for widget in reversed(visited):
         type_into_focus((Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier))

@@ -1,6 +1,6 @@
 """The form for an agreement: its title and parties, and what came of it on which date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -72,17 +72,52 @@ class StatusRow(Row):
         self.actor.set_actors([] if draft.actor is None else [draft.actor])
 
 
+class TitleRow(Row):
+    """What an agreement is called in another language."""
+
+    def __init__(self, session: Session) -> None:
+        self.text = QLineEdit()
+        self.language = LanguageChoice(session.dossier, session.language)
+        super().__init__(
+            (self.text, translate("Forms", "Title"), 7),
+            (self.language, translate("Forms", "Language"), 3),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no title."""
+        return not self.text.text().strip()
+
+    @property
+    def title(self) -> tuple[str, str]:
+        """The title and its language."""
+        return self.text.text().strip(), self.language.value or ""
+
+    def show_title(self, text: str, language: str) -> None:
+        """Show a title."""
+        self.text.setText(text)
+        self.text.setCursorPosition(0)
+        self.language.set_value(language)
+
+
 class AgreementForm(RecordForm[AgreementDraft]):
     """Takes down an agreement; the next one may share parties and source with it."""
 
     def __init__(
-        self, session: Session, draft: AgreementDraft | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        draft: AgreementDraft | None = None,
+        parent: QWidget | None = None,
+        *,
+        titles: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """`draft` is what to begin with; without it the form is empty."""
+        """`draft` and `titles`, texts with languages, are what to begin with."""
         super().__init__(session, parent, title=translate("Forms", "Agreement"))
         names = ActorNames(session)
         self.title_field = QLineEdit()
         self.language = LanguageChoice(session.dossier, session.language)
+        self.further_titles = RowList(lambda: TitleRow(session), translate("Forms", "Add a title"))
+        self.further_titles.clear()
         self.kind: WordChoice[AgreementKind] = WordChoice(
             AgreementKind, agreement_kind_label, none_label=translate("Forms", "choose…")
         )
@@ -100,6 +135,8 @@ class AgreementForm(RecordForm[AgreementDraft]):
         self.resize(780, 760)
         if draft is not None:
             self.show_draft(draft)
+        for title in titles:
+            self.further_titles.add().show_title(*title)
         self.title_field.setFocus()
 
     def draft(self) -> AgreementDraft:
@@ -124,6 +161,10 @@ class AgreementForm(RecordForm[AgreementDraft]):
             statuses=tuple(row.draft() for row in self.statuses.filled),
             evidence=self.evidence.drafts,
         )
+
+    def titles(self) -> list[tuple[str, str]]:
+        """What it is called in other languages: texts with their languages."""
+        return [row.title for row in self.further_titles.filled]
 
     def show_draft(self, draft: AgreementDraft) -> None:
         """Fill the form in."""
@@ -160,6 +201,7 @@ class AgreementForm(RecordForm[AgreementDraft]):
             self.reference,
             self.statuses,
             self.evidence,
+            self.further_titles,
         ]
 
     def begin_next(self) -> None:
@@ -167,6 +209,7 @@ class AgreementForm(RecordForm[AgreementDraft]):
         for line in (self.title_field, self.subject, self.reference):
             line.clear()
         self.summary.clear()
+        self.further_titles.clear()
         self.statuses.clear()
         self.statuses.add()
         self.evidence.begin_next()
@@ -192,6 +235,7 @@ class AgreementForm(RecordForm[AgreementDraft]):
         self.add_row(translate("Forms", "Reference"), self.reference)
         self.add_section(statuses, self.statuses)
         self.add_section(evidence, self.evidence)
+        self.add_section(translate("Forms", "Titles in other languages"), self.further_titles)
         self.check(parties, self.parties)
         self.check(bloc, self.bloc)
         self.check(statuses, self.statuses)

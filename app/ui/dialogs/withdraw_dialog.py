@@ -54,7 +54,7 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
         self.add_row(day, self.withdrawn_on)
         self.check(day, self.withdrawn_on)
         n_lines = what.count("\n") + 1
-        self.resize(540, 310 + n_lines * 2 * named.fontMetrics().lineSpacing())
+        self.resize(540, 310 + n_lines * round(1.5 * named.fontMetrics().lineSpacing()))
         self.reason.setFocus()
 
     def draft(self) -> WithdrawalDraft:

@@ -129,7 +129,7 @@ class WholeSourceFields(SourceFields):
         super().__init__(session)
         self.retrieved = PartialDateField()
         self.marking = QLineEdit()
-        self.marking.setPlaceholderText(translate("Forms", "if it is restricted, as: internal"))
+        self.marking.setPlaceholderText(translate("Forms", "as: internal"))
         self.reading_notes = TextBox(5)
         self.reading_notes.setPlaceholderText(
             translate("Forms", "Why it is trusted as far as it is, what to mind when reading it")
