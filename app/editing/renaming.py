@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.domain.changes import Record
-from app.domain.records import Evidence
+from app.domain.records import Evidence, Withdrawal
 from app.domain.withdrawing import SUBJECT_TABLES
 from app.editing.edit_builder import TABLE_OF
 
@@ -37,8 +37,8 @@ def renamed(record: R, new: NewIds) -> R:
         fields.append(("id", table))
     if isinstance(record, Evidence):
         fields.append(("subject", SUBJECT_TABLES[record.subject_kind]))
-    if table == "withdrawals":
-        fields.append(("record", record.table))  # type: ignore[union-attr]
+    if isinstance(record, Withdrawal):
+        fields.append(("record", record.table))
     for field, target in fields:
         value = getattr(record, field)
         if isinstance(value, tuple):

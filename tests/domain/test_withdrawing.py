@@ -2,19 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.bundle import bundled_data
 from app.domain.checks import check_dossier
 from app.domain.dates import PartialDate
 from app.domain.faults import Severity
 from app.domain.records import Withdrawal
 from app.domain.vocabulary import SubjectKind
 from app.domain.withdrawing import WITHDRAWABLE, standing
-from app.formats.data_package import read_data_package
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return read_data_package(bundled_data())
 
 
 def without(dossier, *subjects):

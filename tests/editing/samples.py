@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.domain.changes import Book, Edit
+from app.domain.checks import check_dossier
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
+from app.domain.faults import Severity
 from app.domain.vocabulary import (
     ActorKind,
     AgreementKind,
@@ -108,6 +110,12 @@ MEMBERSHIP = MembershipDraft(
 )
 AGAIN = replace(CLAIM, evidence=(KNOWN_QUOTE,))
 FIRST_CLAIM = "jpn-kaz-transport"
+
+
+def errors(book: Book) -> set[str]:
+    """What is wrong with a book, in words."""
+    found = check_dossier(book.dossier)
+    return {fault.reason for fault in found if fault.severity is Severity.ERROR}
 
 
 def prepared(atlas: Dossier) -> Book:

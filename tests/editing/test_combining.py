@@ -5,8 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import RECORD_TYPES, Book
-from app.domain.checks import check_dossier
-from app.domain.faults import Severity
 from app.domain.vocabulary import ClaimKind, Stance, SubjectKind
 from app.domain.workspace import Place
 from app.editing.actors import record_actor
@@ -22,12 +20,7 @@ from app.editing.places import move_actors
 from app.editing.sources import record_source
 from app.editing.views import add_view
 from app.editing.withdrawals import remove
-from tests.editing.samples import ACTOR, AT, CLAIM, DAY, FIRST_CLAIM, MAKERS, PAPER, prepared
-
-
-@pytest.fixture(scope="module")
-def book(atlas):
-    return prepared(atlas)
+from tests.editing.samples import ACTOR, AT, CLAIM, DAY, FIRST_CLAIM, MAKERS, PAPER, errors
 
 
 def done(book, *makers):
@@ -309,7 +302,3 @@ def test_any_two_offsprings_combine_and_no_choice_leaves_an_error(book, data):
         # An agreement of theirs with a status of ours that is of none of its parties.
         assert history.book == ours
     assert not errors(history.book)
-
-
-def errors(book):
-    return [f for f in check_dossier(book.dossier) if f.severity is Severity.ERROR]

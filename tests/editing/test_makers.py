@@ -7,14 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import Book, StaleChangeError
-from app.domain.checks import check_dossier
-from app.domain.faults import Severity
 from app.editing.claims import change_claim, draft_of_claim
 from app.editing.errors import EditError
 from app.editing.history import History
 from app.editing.memory_keeper import MemoryKeeper
 from app.editing.sources import change_excerpt
-from tests.editing.samples import AT, FIRST_CLAIM, MAKERS, prepared
+from tests.editing.samples import AT, FIRST_CLAIM, MAKERS, errors
 
 SUBJECTS = {
     "record_claim": "add claims JPN–KAZ",
@@ -60,18 +58,9 @@ def told(subject):
     return f"{number}{words}{of}{into}{reason}"
 
 
-@pytest.fixture(scope="module")
-def book(atlas):
-    return prepared(atlas)
-
-
 @pytest.fixture(params=MAKERS)
 def maker(request):
     return MAKERS[request.param]
-
-
-def errors(book):
-    return {f.reason for f in check_dossier(book.dossier) if f.severity is Severity.ERROR}
 
 
 def test_every_edit_says_what_it_is_about(book):

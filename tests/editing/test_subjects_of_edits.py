@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.changes import EditKind
-from app.domain.checks import check_dossier
+from app.domain.changes import Book, EditKind
 from app.domain.edit_subject import EditSubject, NamedActor
-from app.domain.faults import Severity
 from app.domain.records import Evidence
 from app.domain.vocabulary import NameRole, Stance, SubjectKind, Topology
 from app.domain.withdrawing import WITHDRAWABLE, standing
@@ -35,13 +33,8 @@ from tests.editing.samples import (
     KNOWN_QUOTE,
     MEMBERSHIP,
     PAPER,
-    prepared,
+    errors,
 )
-
-
-@pytest.fixture(scope="module")
-def book(atlas):
-    return prepared(atlas)
 
 
 def done(book, *makers):
@@ -169,14 +162,7 @@ def test_what_stands_after_a_withdrawal_has_no_fault(book, table):
         after = done(book, lambda b, r=record: withdraw(b, table, r.id, "a slip", DAY))
         left = standing(after.dossier)
         assert record not in getattr(left, table)
-        faults = [
-            fault
-            for fault in check_dossier(left)
-            if fault.severity is Severity.ERROR
-            # A quotation stays when what it was put to goes; it is shown nowhere.
-            and "is evidence for nothing" not in fault.reason
-        ]
-        assert faults == []
+        assert errors(Book.of(left)) == set()
         assert done(after, lambda b, r=record: restore(b, table, r.id)) == book
 
 
