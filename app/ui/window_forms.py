@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId, SourceId
-from app.domain.records import Actor, Agreement
+from app.domain.records import Actor, Agreement, Withdrawal
 from app.domain.vocabulary import SubjectKind
 from app.editing.actors import change_actor, draft_of_actor, record_actor
 from app.editing.agreements import (
@@ -86,6 +86,21 @@ class WindowForms:
         from app.ui.record_menu import record_menu
 
         return record_menu(self._window, self, table, ids, self._window.session.language)
+
+    def menu_of_step(self, number: int) -> "QMenu | None":
+        """What can be done to what a step of the history withdrew; None if it withdrew nothing.
+
+        Raises
+        ------
+        DossierError
+            If the step cannot be read.
+        """
+        made = (change.after for change in self._workbench.changes_of(number))
+        withdrawn = [record for record in made if isinstance(record, Withdrawal)]
+        if not withdrawn:
+            return None
+        table = withdrawn[0].table
+        return self.menu_for(table, [each.record for each in withdrawn if each.table == table])
 
     def add_claim(self) -> "RecordForm[ClaimDraft]":
         """Take down a claim, about what is selected if that may be its sides."""

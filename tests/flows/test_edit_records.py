@@ -269,9 +269,11 @@ def test_several_claims_are_withdrawn_and_brought_back_at_once(
     assert label_of_undo(window) == "Undo: withdraw 3 claims"
     reasons = {each.reason for each in window.workbench.book.dossier.withdrawals}
     assert reasons == {"The paper corrected them."}
-    offer("claims", *ids)
+    step = window.workbench.next_undo.number
+    window.forms.menu_of_step(step).popup(QPoint(300, 300))
     choose("Restore")
     assert session.dossier.claims == atlas.claims
+    assert window.forms.menu_of_step(step + 1) is None
     undo(window)
     undo(window)
     assert session.dossier.claims == atlas.claims
