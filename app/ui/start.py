@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QMessageBox
 from app.domain.faults import DossierError
 from app.session.opening import Opened, open_for_editing
 from app.session.session import Session
+from app.session.view_reading import read_state
+from app.session.view_state import show_state, state_of, write_state
 from app.ui.main_window import MainWindow, utc_now
 from app.ui.program import create_application, create_window
 
@@ -46,18 +49,46 @@ class Windows:
         window = create_window(session, kept=opened.file)
         window.open_wanted.connect(lambda path: self._open_another(window, path))
         window.closed.connect(lambda: self._open.remove(window))
+        window.files.reopen_wanted.connect(lambda: self._open_for_editing(window))
         self._open.append(window)
         window.show()
         return window
 
     def _open_another(self, window: MainWindow, path: Path) -> None:
+        opened = self._read(window, path)
+        if opened is not None:
+            self.show(opened)
+
+    def _read(self, window: MainWindow, path: Path) -> Opened | None:
+        """What is at a path; None if it cannot be read, which is told."""
         try:
-            opened = open_for_editing(path, now=utc_now(), backups=backup_folder())
+            return open_for_editing(path, now=utc_now(), backups=backup_folder())
         except DossierError as error:
             title = translate("Files", "The dossier could not be opened")
             QMessageBox.warning(window, title, f"{title}.\n\n{error.reason}")
-        else:
-            self.show(opened)
+            return None
+
+    def _open_for_editing(self, window: MainWindow) -> None:
+        """Put a window that can write in the place of one that can only read, if it can now."""
+        path = window.files.path
+        assert path is not None, "what is read only is in a file"
+        opened = self._read(window, path)
+        if opened is None:
+            return
+        if opened.file is not None and opened.file.is_read_only:
+            holder = opened.file.holder
+            opened.file.close()
+            window.files.tell_still_held(holder)
+            return
+        seen = state_of(window.session, window.map_layout.final_places())
+        another = self.show(opened)
+        another.setGeometry(window.geometry())
+        with suppress(DossierError):
+            # What is not there any more cannot be selected or filtered by.
+            session = another.session
+            state, _left_out = read_state(write_state(seen), session.dossier, session.today)
+            show_state(session, state)
+        window.close()
 
 
 def open_window(opened: Opened, language: str | None, today: date) -> int:

@@ -11,6 +11,7 @@ from app.domain.edit_log import LoggedEdit
 from app.domain.faults import DossierError
 from app.session.workbench import NotKeptError, Workbench
 from app.ui.edit_wording import edit_label
+from app.ui.fault_wording import trouble_text
 from app.ui.window_files import WindowFiles
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class WindowEdits:
                     ]
                 self._workbench.apply(make())
         except DossierError as error:
-            return [str(fault) for fault in error.faults] or [error.reason]
+            told = [str(fault) for fault in error.faults]
+            return told or [trouble_text(error, self._files.path)]
         return []
 
     def tell_done(self) -> None:
@@ -113,4 +115,5 @@ class WindowEdits:
             do()
         except DossierError as error:
             title = translate("Edits", "Nothing was changed")
-            QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")
+            told = trouble_text(error, self._files.path)
+            QMessageBox.warning(self._window, title, f"{title}.\n\n{told}")

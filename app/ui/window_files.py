@@ -1,19 +1,22 @@
 """Where a dossier is kept: asked for once, at the first edit, and never overwritten."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from psygnal import Signal
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.changes import Book
 from app.domain.faults import DossierError
 from app.session.workbench import Workbench
+from app.ui.actions import MenuName
+from app.ui.fault_wording import trouble_text
 
 if TYPE_CHECKING:
-    from app.store.dossier_file import DossierFile
+    from app.store.dossier_file import DossierFile, Holder
     from app.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -28,7 +31,14 @@ class WindowFiles:
     """Keeps the dossier of a window in a file, and makes copies of it.
 
     `ask_path` asks the person for the path of a file to be written; None if they let it be.
+
+    Emits
+    -----
+    reopen_wanted
+        The dossier could be read only when it was opened: it is to be opened anew for editing.
     """
+
+    reopen_wanted = Signal()
 
     def __init__(
         self,
@@ -46,6 +56,7 @@ class WindowFiles:
         actions.connect_to("keep", self.keep)
         actions.connect_to("save_copy", self.save_copy)
         actions.connect_to("open", self._open)
+        window.status_line.notice_button.clicked.connect(lambda _checked=False: self._reopen())
         workbench.changed.connect(self._show_state)
         self._rest = QTimer(window, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._keep_move)
@@ -61,16 +72,56 @@ class WindowFiles:
         return None if self._file is None else self._file.path
 
     def retranslate(self) -> None:
-        """Say anew whether the dossier can be edited here."""
+        """Say anew whether the dossier can be edited here, and why it cannot."""
+        if not self._workbench.is_read_only:
+            self._window.status_line.set_notice("")
+            return
+        why = self._why_read_only()
         holder = None if self._file is None else self._file.holder
-        notice = ""
         if holder is not None:
-            since = holder.since.astimezone()
             text = translate("Files", "open in another window since {time}, read-only here")
-            notice = text.format(time=f"{since:%H:%M}")
-        elif self._workbench.is_read_only:
+            notice = text.format(time=time_of(holder))
+        else:
             notice = translate("Files", "this file cannot be written to: read-only here")
-        self._window.status_line.set_notice(notice)
+        offer = translate("Files", "Open for editing")
+        self._window.status_line.set_notice(notice, offer, why)
+        actions = self._window.actions_by_name
+        edits = [action for action, _ in actions.in_menu(MenuName.EDIT)]
+        for action in (*edits, actions["take_in"], actions["keep_view"]):
+            action.setToolTip(f"{action.statusTip()}\n{why}")
+
+    def tell_still_held(self, holder: "Holder | None") -> None:
+        """Say that the dossier still cannot be edited here."""
+        if holder is None:
+            reason = translate(
+                "Files",
+                "The file or its folder still cannot be written to. Allow writing there, or"
+                " save a copy elsewhere and open that.",
+            )
+        else:
+            reason = translate(
+                "Files",
+                "Another window has it open since {time}. Close it there, then try again.",
+            ).format(time=time_of(holder))
+        title = translate("Files", "The dossier is still read-only here")
+        QMessageBox.information(self._window, title, f"{title}.\n\n{reason}")
+
+    def _why_read_only(self) -> str:
+        holder = None if self._file is None else self._file.holder
+        if holder is None:
+            return translate(
+                "Files",
+                "Not possible here: the file or its folder cannot be written to. Save a copy to"
+                " edit that.",
+            )
+        return translate(
+            "Files",
+            "Not possible here: the dossier is open in another window since {time}. Close it"
+            " there, then choose “Open for editing” below.",
+        ).format(time=time_of(holder))
+
+    def _reopen(self) -> None:
+        self.reopen_wanted.emit()
 
     def keep(self) -> bool:
         """Ask where to keep the dossier, and keep it there; whether that was done."""
@@ -116,7 +167,7 @@ class WindowFiles:
         try:
             self._workbench.record_move()
         except DossierError as error:
-            self._warn(translate("Files", "The last move could not be kept"), error)
+            self._warn(translate("Files", "The last move could not be kept"), error, self.path)
         file, self._file = self._file, None
         if file is not None:
             try:
@@ -135,7 +186,7 @@ class WindowFiles:
         try:
             self._workbench.record_move()
         except DossierError as error:
-            self._warn(translate("Files", "The move could not be kept"), error)
+            self._warn(translate("Files", "The move could not be kept"), error, self.path)
 
     def _create(self, path: Path, book: Book) -> "DossierFile":
         from app.store.dossier_file import DossierFile
@@ -152,8 +203,9 @@ class WindowFiles:
         name = "".join(sign for sign in title if sign.isalnum() or sign in " -_").strip()
         return folder.filePath(f"{name or 'dossier'}{SUFFIX}")
 
-    def _warn(self, title: str, error: DossierError) -> None:
-        QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")
+    def _warn(self, title: str, error: DossierError, kept_in: Path | None = None) -> None:
+        told = trouble_text(error, kept_in)
+        QMessageBox.warning(self._window, title, f"{title}.\n\n{told}")
 
     def _show_state(self) -> None:
         is_kept = self._workbench.is_kept
@@ -161,6 +213,13 @@ class WindowFiles:
         self._window.actions_by_name["save_copy"].setEnabled(is_kept)
         self._window.show_file(self.path)
         self.retranslate()
+
+
+def time_of(holder: "Holder") -> str:
+    """Since when somebody has a dossier: the time of day, with the date if that is not today."""
+    since = holder.since.astimezone()
+    is_today = since.date() == datetime.now(UTC).astimezone().date()
+    return f"{since:%H:%M}" if is_today else f"{since:%Y-%m-%d %H:%M}"
 
 
 def ask_path_to_open(parent: QWidget, title: str) -> Path | None:

@@ -41,8 +41,8 @@ def wait_until(is_done) -> None:
         QCoreApplication.processEvents()
 
 
-def add_claim(window: MainWindow) -> None:
-    """A claim with its quotation, typed where the keyboard is."""
+def type_claim(window: MainWindow):
+    """Have a claim with its quotation recorded, typed where the keyboard is; its form."""
     from app.ui.dialogs.claim_form import ClaimForm
 
     QTest.keyClick(window.map_view, Qt.Key.Key_N, CONTROL | SHIFT)
@@ -60,6 +60,12 @@ def add_claim(window: MainWindow) -> None:
         else:
             QTest.keyClick(field, step)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
+    return form
+
+
+def add_claim(window: MainWindow) -> None:
+    """Record a claim, and do nothing more."""
+    type_claim(window)
     wait_until(lambda: window.workbench.log)
     say("acknowledged")
     wait_until(lambda: False)

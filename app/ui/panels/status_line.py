@@ -1,9 +1,10 @@
 """Along the bottom: how much is on the map, what just happened, zoom and layout."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from app.session.session import Session
+from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.translation import counted
 
 translate = QCoreApplication.translate
@@ -31,12 +32,16 @@ class StatusLine(QStatusBar):
         self.thinning = QLabel()
         self.notice = QLabel()
         self.notice.setProperty("role", "warning")
-        self.notice.hide()
+        self.notice_button = QPushButton()
+        self.notice_button.setProperty("role", "link")
+        self.notice_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_notice("")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.counts)
         self.addWidget(self.thinning)
         self.addPermanentWidget(self.notice)
+        self.addPermanentWidget(self.notice_button)
         self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self.layout_state)
         session.visible_changed.connect(self.refresh)
@@ -46,10 +51,17 @@ class StatusLine(QStatusBar):
         """Say something for some seconds."""
         self.showMessage(text, _MESSAGE_MS)
 
-    def set_notice(self, text: str) -> None:
-        """Say something as long as it holds; nothing if `text` is empty."""
+    def set_notice(self, text: str, offer: str = "", why: str = "") -> None:
+        """Say something as long as it holds; nothing if `text` is empty.
+
+        `offer` is what `notice_button` says, `why` what either says at length.
+        """
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
+        self.notice_button.setText(offer)
+        self.notice_button.setVisible(bool(offer))
+        for told in (self.notice, self.notice_button):
+            set_plain_tooltip(told, why)
 
     def set_scale(self, scale: float) -> None:
         """Show the zoom."""

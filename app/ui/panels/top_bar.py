@@ -32,6 +32,8 @@ class TopBar(QWidget):
         self.menu = QMenu(self)
         self._menus = {name: self.menu.addMenu("") for name in MenuName}
         for name, menu in self._menus.items():
+            # What cannot be done says why.
+            menu.setToolTipsVisible(True)
             for action, begins_group in actions.in_menu(name):
                 if begins_group:
                     menu.addSeparator()
