@@ -116,9 +116,9 @@ def _of_block(block: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _paired(match: re.Match[str]) -> str:
     """A quotation with marks that match, as many characters; a mark without partner is plain.
-    So is half a character, which ``sentencex`` would not take.
 
     Typists close „ with " or not at all, and the rest of a paragraph would be one sentence.
+    Half a character becomes plain too: ``sentencex`` would not take it.
     """
     words = match[0]
     if len(words) == 1:
