@@ -117,7 +117,9 @@ class ViewsPanel(QWidget):
         self.list.clear()
         for view in views:
             item = QListWidgetItem(view.title)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            # A row is dropped between others; dropped on one it would take its place.
+            flags = item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled
+            item.setFlags(flags | Qt.ItemFlag.ItemIsEditable)
             item.setData(ID_ROLE, view.id)
             item.setData(CAPTION_ROLE, view.caption)
             item.setData(CURRENT_ROLE, view.id == current)
