@@ -74,6 +74,7 @@ class WindowPanels:
         from app.ui.panels.evidence_panel import EvidencePanel
         from app.ui.panels.filters_panel import FiltersPanel
         from app.ui.panels.history_panel import HistoryPanel
+        from app.ui.panels.tables.desk import TableDesk
         from app.ui.panels.tables_panel import TablesPanel
         from app.ui.panels.views_panel import ViewsPanel
 
@@ -87,7 +88,16 @@ class WindowPanels:
         self._dates = DateBar(session, themes)
         self._dates.setFixedHeight(_DATES_HEIGHT)
         window.dates_dock.fill(self._dates)
-        self._tables = TablesPanel(session)
+        desk = TableDesk(
+            window.workbench,
+            window.edits.apply,
+            window.status_line.tell,
+            window.edits.tell_done,
+            window.forms.menu_for,
+            window.forms.change_claim,
+            self._evidence.reveal,
+        )
+        self._tables = TablesPanel(session, desk)
         window.tables_dock.fill(self._tables)
         self._history = HistoryPanel(window.workbench, session, themes, window.edits.go_to)
         window.history_dock.fill(self._history)

@@ -34,7 +34,7 @@ def claim_columns(facts: TableFacts, locked: Callable[[], str]) -> list[Column[C
         source = facts.newest_source(claim)
         if source is None:
             return ""
-        published = "" if source.published is None else short_date(source.published)
+        published = "" if source.published is None else facts.word(short_date, source.published)
         return " · ".join(filter(None, (published, source.outlet or source.title)))
 
     def published_on(claim: Claim) -> int | None:
@@ -47,35 +47,39 @@ def claim_columns(facts: TableFacts, locked: Callable[[], str]) -> list[Column[C
         Column(
             lambda: translate("Tables", "Side a"),
             lambda claim: facts.names(claim.a),
+            tip=lambda claim: facts.names(claim.a),
             locked=sides_locked,
+            width_px=190,
         ),
         Column(
             lambda: translate("Tables", "Side b"),
             lambda claim: facts.names(claim.b),
+            tip=lambda claim: facts.names(claim.b),
             locked=sides_locked,
+            width_px=190,
         ),
         Column(
             lambda: translate("Tables", "Kind"),
-            lambda claim: claim_kind_label(claim.kind),
+            lambda claim: facts.word(claim_kind_label, claim.kind),
             tip=lambda claim: claim_kind_definition(claim.kind),
             field="kind",
             locked=no_edit,
         ),
         Column(
             lambda: translate("Tables", "Polarity"),
-            lambda claim: polarity_label(claim.polarity),
+            lambda claim: facts.word(polarity_label, claim.polarity),
             field="polarity",
             locked=no_edit,
         ),
         Column(
             lambda: translate("Tables", "Status"),
-            lambda claim: claim_status_label(claim.status),
+            lambda claim: facts.word(claim_status_label, claim.status),
             field="status",
             locked=no_edit,
         ),
         Column(
             lambda: translate("Tables", "From – to"),
-            lambda claim: "" if claim.period is None else short_period(claim.period),
+            lambda claim: "" if claim.period is None else facts.word(short_period, claim.period),
             sort=lambda claim: None if claim.period is None else period_key(claim.period),
             tip=lambda claim: "" if claim.period is None else explain_period(claim.period),
             field="period",

@@ -39,6 +39,8 @@ class TableFacts:
         self._tallied: tuple[Any, ...] = ()
         self._names: dict[ActorId, str] = {}
         self._named: tuple[Any, ...] = ()
+        self._words: dict[tuple[Callable[[Any], str], Any], str] = {}
+        self._spoken = ""
         self._withdrawn: Mapping[tuple[str, str], Withdrawal] = {}
         self._withdrawals: tuple[Withdrawal, ...] = ()
         self._shown: VisibleNetwork | None = None
@@ -74,6 +76,15 @@ class TableFacts:
         if actor not in self._names:
             self._names[actor] = short_name(whole, actor, self.session.language)
         return self._names[actor]
+
+    def word(self, label: Callable[[Any], str], value: Any) -> str:
+        """What a label says of a value in the reader's language; asked once."""
+        if self._spoken != self.session.language:
+            self._spoken, self._words = self.session.language, {}
+        key = label, value
+        if key not in self._words:
+            self._words[key] = label(value)
+        return self._words[key]
 
     def names(self, actors: Iterable[ActorId]) -> str:
         """Short names, one after the other."""

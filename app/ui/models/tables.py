@@ -19,6 +19,11 @@ _NO_INDEX = QModelIndex()
 
 R = TypeVar("R")
 
+_SELECTABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_EDITABLE = _SELECTABLE | Qt.ItemFlag.ItemIsEditable
+
 
 def _unlocked(_record: object) -> str:
     return ""
@@ -149,10 +154,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """What can be done with a cell."""
-        flags = super().flags(index)
-        if index.isValid() and self.may_edit(index):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        # Asked for every cell of all rows that are selected: unions of flags take long.
+        may = bool(self.columns[index.column()].field) and self.may_edit(index)
+        return _EDITABLE if may else _SELECTABLE
 
     def may_edit(self, index: _AnyIndex) -> bool:
         """Whether a cell can be edited."""

@@ -51,6 +51,7 @@ class TablesPanel(QTabWidget):
         self._tie_of_claims: Dyad | None = None
         self._basis: tuple[Any, ...] = ()
         self._has_edited = False
+        self._told: Selection | None = None
         self.facts = TableFacts(session, self._whole)
         locked = self._why_locked
         self.ties = RecordView[VisibleTie](
@@ -226,10 +227,10 @@ class TablesPanel(QTabWidget):
 
     def _follow_in(self, view: RecordView[Any], wanted: Iterable[Hashable]) -> None:
         """Select what is selected on the map, unless that is what these rows stand for."""
+        if view.is_own_choice and self._session.selection == self._told:
+            return
         keys = set(wanted)
         chosen = {view.table.key(record) for record in view.chosen}
-        if view is self.claims and view.is_own_choice and chosen and chosen <= keys:
-            return
         if chosen != {key for key in keys if view.table.row_of(key) is not None}:
             view.follow(keys)
 
@@ -239,16 +240,16 @@ class TablesPanel(QTabWidget):
 
     def _select_ties(self, chosen: list[VisibleTie]) -> None:
         dyads = tuple(visible.tie.dyad for visible in chosen)
-        self._session.set_selection(Selection(ties=dyads))
+        self._tell(Selection(ties=dyads))
 
     def _select_actors(self, chosen: list[ActorId]) -> None:
-        self._session.set_selection(Selection(actors=tuple(chosen)))
+        self._tell(Selection(actors=tuple(chosen)))
 
     def _select_claims(self, chosen: list[Claim]) -> None:
         """Select what the claims are about, and show the card of the one."""
         if not chosen or len(chosen) > _MOST_FOLLOWED:
             return
-        self._session.set_selection(self._about(chosen))
+        self._tell(self._about(chosen))
         if len(chosen) == 1 and self._desk is not None and self._desk.reveal is not None:
             self._desk.reveal(chosen[0].id)
 
@@ -259,7 +260,12 @@ class TablesPanel(QTabWidget):
         dyads = dict.fromkeys(dyad for claim in claims for dyad in dyads_of_claim(claim))
         on_map = tuple(dyad for dyad in dyads if dyad in self._session.visible.tie_by_dyad)
         if len(on_map) <= _MOST_FOLLOWED:
-            self._session.set_selection(Selection(ties=on_map))
+            self._tell(Selection(ties=on_map))
+
+    def _tell(self, selection: Selection) -> None:
+        """Select on the map what rows stand for, and remember that it was they who did."""
+        self._told = selection
+        self._session.set_selection(selection)
 
     def _about(self, claims: Iterable[Claim]) -> Selection:
         """The ties claims are about; of one that many share without a tie, the many."""

@@ -218,6 +218,19 @@ class RecordView(QTableView, Generic[R]):
             return None
         return super().edit(index, trigger, event)
 
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        """Take what was typed before going on; what is refused stays open as it was typed."""
+        if self.editor is not None:
+            self.editor.submitted.emit(0)
+        if self.editor is None:
+            super().currentChanged(current, previous)
+
+    def forget_editor(self, editor: QWidget) -> None:
+        """An editor was closed, by whomever."""
+        if self.editor is editor:
+            self.editor = None
+            QTimer.singleShot(0, self, self.editing_ended.emit)
+
     def event(self, event: QEvent) -> bool:
         """Keep the letters that are typed into a cell from being shortcuts of the window."""
         if (
@@ -395,6 +408,11 @@ class _CellDelegate(QStyledItemDelegate):
     ) -> QWidget | None:
         """The editor that fits the cell."""
         return self._view.open_editor(index, parent)
+
+    def destroyEditor(self, editor: QWidget, index: _AnyIndex) -> None:
+        """Have the view know that it is gone."""
+        self._view.forget_editor(editor)
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:
         """It was made with what the cell holds, and what is typed since is not lost."""
