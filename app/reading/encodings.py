@@ -23,7 +23,8 @@ _SAMPLE = 64 * 1024
 """Bytes by which the encoding is told; more makes it no surer."""
 _LINE_ENDS = re.compile("\r\n?")
 _MOSTLY = 0.25
-"""Part of all bytes that are NUL from which on they are halves of characters (UTF-16)."""
+"""Part of all characters that are NUL from which on a file is no text."""
+_HIGHEST_HALF, _MOSTLY_HALVES = 6, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
-    try:
-        return _tidied(data.decode("utf-8"), [])
-    except UnicodeDecodeError:
-        pass
-    found = _without_mark(data) or _declared(data, declared) or _guessed(data)
+    wide = _without_mark(data)
+    if wide is None:
+        try:
+            return _tidied(data.decode("utf-8"), [])
+        except UnicodeDecodeError:
+            pass
+    found = wide or _declared(data, declared) or _guessed(data)
     if found is None:
         raise NoTextError("is no text in any encoding that is read: save it as UTF-8")
     text = data.decode(found, errors="replace")
@@ -72,10 +75,18 @@ def _marked(data: bytes, encoding: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16, if about half the bytes are NUL, all at even or all at odd places."""
+    """UTF-16, if every second byte is the upper half of a letter of an alphabet.
+
+    Those halves are below 7 (Arabic), and as bytes of a text on their own they are none.
+    """
     sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if even + odd < _MOSTLY * len(sample) or min(even, odd) > 0.1 * max(even, odd):
+    if b"\0" not in sample or len(sample) < 4:
+        return None
+    even, odd = (
+        sum(byte <= _HIGHEST_HALF for byte in half) / len(half)
+        for half in (sample[::2], sample[1::2])
+    )
+    if max(even, odd) < _MOSTLY_HALVES or min(even, odd) > 1 - _MOSTLY_HALVES:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -19,6 +19,7 @@ from app.reading.reading_view import ReadingView
 _HEAD, _FOOT = 12_000, 6_000
 """Code points looked at from the beginning and from the end."""
 _LONGEST_TITLE = 200
+_LONGEST_SENTENCE = 120
 _SHORTENED = 90
 _MARKER = re.compile(r"^(?:[-*•+–]|\d{1,2}[.)]|#{1,6}\s|\||https?://|www\.)")
 _LABEL = re.compile(r"^[\w .-]{2,30}:\s*(?:\S+\s?){0,4}$")
@@ -78,7 +79,7 @@ def _title(findings: Findings, blocks: Sequence[str]) -> str:
     if not candidates:
         return _shortened(blocks[0]) if blocks else ""
     first = candidates[0]
-    if len(first) > _LONGEST_TITLE:
+    if len(first) > (_LONGEST_SENTENCE if first.endswith(".") else _LONGEST_TITLE):
         return _shortened(first)
     return _without_kicker(first, findings.text)
 
