@@ -49,7 +49,7 @@ class Windows:
         window = create_window(session, kept=opened.file)
         window.open_wanted.connect(lambda path: self._open_another(window, path))
         window.closed.connect(lambda: self._open.remove(window))
-        window.files.reopen_wanted.connect(lambda: self._open_for_editing(window))
+        window.files.reopen = lambda: self._open_for_editing(window)
         self._open.append(window)
         window.show()
         return window

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from psygnal import Signal
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -31,14 +30,8 @@ class WindowFiles:
     """Keeps the dossier of a window in a file, and makes copies of it.
 
     `ask_path` asks the person for the path of a file to be written; None if they let it be.
-
-    Emits
-    -----
-    reopen_wanted
-        The dossier could be read only when it was opened: it is to be opened anew for editing.
+    `reopen` is called when a dossier that could be read only is to be opened for editing.
     """
-
-    reopen_wanted = Signal()
 
     def __init__(
         self,
@@ -52,6 +45,7 @@ class WindowFiles:
         self._clock = clock
         self._file = opened
         self.ask_path: Callable[[QWidget, str, str], Path | None] = ask_path
+        self.reopen: Callable[[], None] = lambda: None
         actions = window.actions_by_name
         actions.connect_to("keep", self.keep)
         actions.connect_to("save_copy", self.save_copy)
@@ -121,7 +115,7 @@ class WindowFiles:
         ).format(time=time_of(holder))
 
     def _reopen(self) -> None:
-        self.reopen_wanted.emit()
+        self.reopen()
 
     def keep(self) -> bool:
         """Ask where to keep the dossier, and keep it there; whether that was done."""
