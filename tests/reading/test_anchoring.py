@@ -110,6 +110,15 @@ def test_many_are_anchored_as_each():
     assert anchor_all(quotations, text) == {item.id: anchor(item, text) for item in quotations}
 
 
+@given(st.text("ab "), st.lists(st.tuples(st.text("ab ", min_size=1, max_size=4), st.text("ab "))))
+def test_many_together_are_found_as_each_alone(text, words):
+    quotations = [
+        Excerpt(ExcerptId(f"e{place}"), SourceId("s"), exact, around, "", 99, 99, "de")
+        for place, (exact, around) in enumerate(words)
+    ]
+    assert anchor_all(quotations, text) == {item.id: anchor(item, text) for item in quotations}
+
+
 def test_context_is_32_characters():
     quotation = select("x" * 100, 40, 60)
     assert (len(quotation.prefix), len(quotation.suffix)) == (32, 32)
