@@ -198,7 +198,7 @@ def _junction(
     if following.marker and not _is_chance_marker(line, following.marker, last_marker, is_full):
         return Junction.APART
     if _ends_in_hyphen(line.text) and following.text[0].isalnum():
-        return _hyphenated(line, following, is_full, known)
+        return _hyphenated(line, following, known)
     if not _reads_on(features, place, is_full, surroundings):
         return Junction.APART
     return Junction.NOTHING if _is_unspaced(line.text[-1], following.text[0]) else Junction.SPACE
@@ -257,9 +257,7 @@ def _ends_in_hyphen(text: str) -> bool:
     return len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalnum()
 
 
-def _hyphenated(
-    line: _Features, following: _Features, is_full: bool, known: frozenset[str]
-) -> Junction:
+def _hyphenated(line: _Features, following: _Features, known: frozenset[str]) -> Junction:
     word = _LETTERS.match(following.first)[0]  # type: ignore[index]
     if line.text[-1] == "\xad":
         return Junction.NOTHING  # the soft hyphen itself is not shown
@@ -268,7 +266,7 @@ def _hyphenated(
             return Junction.SPACE
         whole = f"{line.last}{word}".lstrip("(„“\"'«»").lower()
         return Junction.NOTHING if whole in known else Junction.HYPHEN
-    return Junction.NOTHING if is_full else Junction.APART
+    return Junction.NOTHING
 
 
 def _hyphenated_words(lines: Sequence[Line]) -> frozenset[str]:

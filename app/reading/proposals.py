@@ -22,6 +22,7 @@ _LONGEST_TITLE = 200
 _LONGEST_SENTENCE = 120
 _SHORTENED = 90
 _MARKER = re.compile(r"^(?:[-*•+–]|\d{1,2}[.)]|#{1,6}\s|\||https?://|www\.)")
+_PATH = re.compile(r"\s[|>›»/]\s")
 _LABEL = re.compile(r"^[\w .-]{2,30}:\s*(?:\S+\s?){0,4}$")
 _GLUED = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]{3,})([A-ZÄÖÜ][a-zäöüß]+)\b")
 _FOREIGN_TITLE = re.compile(
@@ -87,6 +88,8 @@ def _title(findings: Findings, blocks: Sequence[str]) -> str:
 def _may_be_title(block: str) -> bool:
     """Whether a block is none of what stands above titles: paths of menus, names, dates."""
     if _MARKER.match(block) or is_byline(block) or _LABEL.match(block) or " " not in block:
+        return False
+    if _PATH.search(block):
         return False
     found = find_date_at_end(block)
     return (found is None or found[1] > 30) and any(map(str.isalpha, block))

@@ -68,6 +68,7 @@ def test_authors(blocks, expected):
             BODY + " Das war es.",
             BODY[: BODY.index(" 2021")] + " …",
         ),
+        (f"Welt | Norden\n\nEin neuer Hafen\n\n{BODY}", "Ein neuer Hafen"),
         ("Wort", "Wort"),
     ],
 )

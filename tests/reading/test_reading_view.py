@@ -37,6 +37,10 @@ def shown(text: str) -> str:
             "A state-owned bank paid; another state-\nowned bank did not pay at all.",
             "A state-owned bank paid; another state-owned bank did not pay at all.",
         ),
+        (
+            "Das beschloss die EU-\nKommission am Abend in ihrer langen Sitzung.",
+            "Das beschloss die EU-Kommission am Abend in ihrer langen Sitzung.",
+        ),
         ("", ""),
         ("\n \n\xad\n", ""),
     ],
