@@ -106,6 +106,9 @@ ENGLISH = [
     ("Kurt Campbell came. Campbell left.", "Kurt Campbell=campbell Campbell=campbell"),
     ("the office of Campbell", "Campbell=campbell?"),
     ("TELL US MORE", "US=USA?"),
+    ("the U.K. and U.N. officials", "U.K.=GBR U.N.=un"),
+    ("Shanghai Cooperation Organization", "Shanghai Cooperation Organization=sco"),
+    ("the European Commission", "European Commission=eu"),
 ]  # fmt: skip
 
 ENGLISH_OTHERS = [
@@ -202,6 +205,16 @@ def test_words_are_whole_over_line_ends_and_hidden_signs(
     """The place is that of the words as printed."""
     (mention,) = finder.find(text, "de")
     assert text[mention.start : mention.end] == words
+
+
+def test_two_words_with_a_hyphen_at_a_line_end_stay_two(finder: MentionFinder) -> None:
+    """What is not a word when put together was not divided."""
+    text = "russisch-\nkasachische Nähe, Wirt-\nschaft, Russ-\nland-\npolitik"
+    assert spoken_of(finder, text, "de") == [
+        "russisch=RUS",
+        "kasachische=KAZ",
+        "Russ-\nland=RUS",
+    ]
 
 
 def test_a_name_does_not_go_over_an_empty_line(finder: MentionFinder) -> None:

@@ -11,6 +11,13 @@ from collections.abc import Iterable, Iterator
 from app.reading.mentions.words import normalised
 
 _ADJECTIVE_DE = ("", "e", "en", "em", "er", "es")
+_SPELLINGS_EN = (
+    ("ganisation", "ganization"),
+    ("ganization", "ganisation"),
+    ("Programme", "Program"),
+    ("Defence", "Defense"),
+    ("Centre", "Center"),
+)
 _SIBILANTS = ("s", "x", "z", "ss", "ß")
 _ADJECTIVE_RU_WORDS = """
     ий ый ой ая яя ое ее ие ые его ого ему ому им ым ем ом ей ою ею ую юю их ых ими ыми
@@ -105,9 +112,10 @@ def _without_adjective_ending(word: str) -> str:
 def _english(word: str, is_demonym: bool, is_alone: bool) -> Iterable[str]:
     if is_demonym and not word.endswith(("s", "sh", "se", "ch")):
         return [word + "s"]
-    if not is_alone and word[0].islower() and len(word) > 3:
-        return [word[0].upper() + word[1:]]  # Gulf States
-    return []
+    if is_alone:
+        return []
+    spellings = [word.replace(here, there) for here, there in _SPELLINGS_EN if here in word]
+    return spellings + [form[0].upper() + form[1:] for form in (word, *spellings) if len(word) > 3]
 
 
 def _russian(word: str, is_demonym: bool, is_alone: bool) -> Iterator[str]:

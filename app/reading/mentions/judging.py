@@ -34,11 +34,9 @@ def _confirmed(mention: Mention, certain: set[ActorId]) -> Mention:
 
 
 def _mention(text: str, hit: Hit, full: frozenset[ActorId | None], on: date | None) -> Mention:
-    entries = _in_use(hit.entries, on) or hit.entries
-    entries = [
-        entry for entry in entries if entry.person is Person.NO or entry.actor in full
-    ] or entries
-    entries = sorted(entries, key=lambda entry: entry.rank)
+    entries = hit.entries
+    if len(entries) > 1:
+        entries = _likeliest(_in_use(entries, on) or entries, full)
     actors = tuple(dict.fromkeys(entry.actor for entry in entries if entry.actor is not None))
     best = entries[0]
     role = best.role
@@ -46,6 +44,12 @@ def _mention(text: str, hit: Hit, full: frozenset[ActorId | None], on: date | No
         role = MentionRole.COMPOUND
     kind = _kind(text, hit, entries, full, on)
     return Mention(hit.start, hit.end, actors, role, best.form, Reason(kind, best.form))
+
+
+def _likeliest(entries: list[Entry], full: frozenset[ActorId | None]) -> list[Entry]:
+    """The entries, the best first; of persons those named in full, if there is one."""
+    named = [entry for entry in entries if entry.person is Person.NO or entry.actor in full]
+    return sorted(named or entries, key=lambda entry: entry.rank)
 
 
 def _kind(
@@ -72,8 +76,7 @@ def _doubt(
 ) -> MentionReason | None:
     if words in ACRONYM_WORDS and hit.is_in_capitals and not hit.is_in_compound:
         return MentionReason.OTHER_MEANING
-    doubts = {entry.doubt for entry in entries if not _is_settled(entry, hit, words, full)}
-    if len(doubts) < 1 or any(_is_settled(entry, hit, words, full) for entry in entries):
+    if any(_is_settled(entry, hit, words, full) for entry in entries):
         return None
     return entries[0].doubt
 

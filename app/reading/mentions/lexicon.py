@@ -65,6 +65,7 @@ class Start:
     """What begins with a word: names of that word alone, and longer ones by their second."""
 
     alone: list[Entry] = field(default_factory=list)
+    is_guarded: bool = False
     longer: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -201,6 +202,8 @@ class Lexicon:
             self._add_person(text, entry, inflect=name.language if is_own else "")
             return
         self._add(text, entry, inflect=name.language if is_own else "")
+        if name.role is NameRole.ACRONYM and _is_dotted_too(text, name.language):
+            self._add(".".join(text) + ".", replace(entry, form=".".join(text) + "."), inflect="")
         if is_single and role is not MentionRole.DEMONYM and entry.guard is Guard.NOTHING:
             if entry.doubt is not MentionReason.OTHER_MEANING:
                 self._heads.add(normalised(text))
@@ -246,6 +249,7 @@ class Lexicon:
         for first in forms[0]:
             if is_alone:
                 self._starts[first].alone.append(whole)
+                self._starts[first].is_guarded |= entry.guard is not Guard.NOTHING
             else:
                 for second in forms[1]:
                     self._starts[first].longer[second].append(whole)
@@ -280,6 +284,11 @@ def _without_article(name: ActorName) -> str:
     bare = text.removeprefix("the ")
     long = bare.removeprefix("The ")
     return long if " " in long else bare
+
+
+def _is_dotted_too(text: str, language: str) -> bool:
+    """Whether an acronym is written with points by many: U.K., U.N."""
+    return language == "en" and 2 <= len(text) <= 3 and text.isalpha()
 
 
 def _doubt(text: str, language: str) -> MentionReason | None:

@@ -20,14 +20,18 @@ _PATRONYMICS = ("ович", "евич", "ьич", "овна", "евна", "ич�
 
 @dataclass(slots=True)
 class Hit:
-    """A stretch of the text and the names it may be."""
+    """A stretch of the text and the names it may be.
+
+    Whether a sentence begins there is asked only where a name is in doubt, whether it
+    stands among capitals only where its own are a word's.
+    """
 
     start: int
     end: int
     entries: list[Entry]
     is_in_compound: bool
-    is_at_start: bool
-    is_in_capitals: bool
+    is_at_start: bool = False
+    is_in_capitals: bool = False
 
 
 class Scan:
@@ -72,8 +76,11 @@ class Scan:
     ) -> None:
         if not entries or (self.hits and self.hits[-1].end > start):
             return
-        in_capitals = self._is_in_capitals(place)
-        hit = Hit(start, end, entries, is_in_compound, self._is_at_start(start), in_capitals)
+        hit = Hit(start, end, entries, is_in_compound)
+        if any(entry.doubt is not None for entry in entries):
+            hit.is_at_start = self._is_at_start(start)
+        if self.text[start:end] in look_alikes.ACRONYM_WORDS:
+            hit.is_in_capitals = self._is_in_capitals(place)
         self.hits.append(hit)
 
     def _longest(self, place: int, begins: Start) -> tuple[list[Entry], int]:
@@ -87,6 +94,8 @@ class Scan:
                     found.append(entry)
         if found:
             return found, len(found[0].rest) + 1
+        if not begins.is_guarded:
+            return begins.alone, 1
         return [entry for entry in begins.alone if self._allows(place, entry)], 1
 
     def _goes_on(self, place: int, entry: Entry) -> bool:

@@ -10,15 +10,15 @@ long run and fail at its end.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f" + _INVISIBLE
-_WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
 _LOWER = "a-zß-öø-ÿа-яё"
-_WORDS = re.compile(rf"{_WORD}(?:[-\u2010]\n[ \t]*(?=[{_LOWER}]){_WORD})?")
-_DIVIDED = re.compile(r"[-\u2010]\n[ \t]*")
+_BREAK = re.compile(rf"[-\u2010]\n[ \t]{{0,8}}(?=[{_LOWER}])")
 _UNSEEN = re.compile(rf"[{_INVISIBLE}]|[-\u2010]\n[ \t]*")
 _LONGEST_WORD = 80
 _LONGEST_JOINT = 8
@@ -63,25 +63,35 @@ def words_of(text: str, is_known: Callable[[str], bool]) -> tuple[list[int], lis
     `is_known` says of a word that was divided at the end of a line whether it is one;
     otherwise its halves are words of their own.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    addresses = _addresses(text)
-    veil_start, veil_end = next(addresses, (len(text), len(text)))
-    for found in _WORDS.finditer(text):
-        start, end = found.span()
-        while veil_end <= start and veil_start < len(text):
-            veil_start, veil_end = next(addresses, (len(text), len(text)))
-        if end > veil_start:
+    spans: list[tuple[int, int]] = []
+    done = 0
+    for start, end in (*_addresses(text), (len(text), len(text))):
+        spans += [found.span() for found in _WORD.finditer(text, done, start)]
+        done = end
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    return _rejoined(text, starts, ends, is_known)
+
+
+def _rejoined(
+    text: str, starts: list[int], ends: list[int], is_known: Callable[[str], bool]
+) -> tuple[list[int], list[int]]:
+    """The same places, words that were divided at the end of a line being one again."""
+    seconds: set[int] = set()
+    for break_ in _BREAK.finditer(text):
+        first = bisect_left(ends, break_.start())
+        if not first < len(ends) - 1 or ends[first] != break_.start():
             continue
-        word = found.group()
-        divided = _DIVIDED.search(word) if "\n" in word else None
-        if divided and (end - start > _LONGEST_WORD or not is_known(word)):
-            starts += (start, start + divided.end())
-            ends += (start + divided.start(), end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends
+        start, end = starts[first], ends[first + 1]
+        is_one = starts[first + 1] == break_.end() and end - start <= _LONGEST_WORD
+        if is_one and first not in seconds and is_known(text[start:end]):
+            seconds.add(first + 1)
+    if not seconds:
+        return starts, ends
+    return (
+        [start for place, start in enumerate(starts) if place not in seconds],
+        [end for place, end in enumerate(ends) if place + 1 not in seconds],
+    )
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
