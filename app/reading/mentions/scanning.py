@@ -43,6 +43,7 @@ class Scan:
         self.hits: list[Hit] = []
         self._lexicon = lexicon
         self._known: dict[str, tuple[Part, ...]] = {}
+        self._keys: dict[str, str] = {}
         self._starts, self._ends = words_of(text, lexicon.knows)
         known, starts, ends = self._known, self._starts, self._ends
         place, n = 0, len(starts)
@@ -101,13 +102,17 @@ class Scan:
     def _goes_on(self, place: int, entry: Entry) -> bool:
         if place + len(entry.rest) >= len(self._starts):
             return False
-        return all(
-            self._key(place + nth) in forms and _fits(wanted, self._between(place + nth))
-            for nth, (wanted, forms) in enumerate(entry.rest, start=1)
-        )
+        for nth, (wanted, forms) in enumerate(entry.rest, start=place + 1):
+            if self._key(nth) not in forms or not _fits(wanted, self._between(nth)):
+                return False
+        return True
 
     def _key(self, place: int) -> str:
-        return self._lexicon.spelling(self._word(place))
+        word = self._word(place)
+        key = self._keys.get(word)
+        if key is None:
+            key = self._keys[word] = self._lexicon.spelling(word)
+        return key
 
     def _word(self, place: int) -> str:
         """A word as printed; nothing before the first and after the last."""
