@@ -99,7 +99,9 @@ class WindowPanels:
         )
         self._tables = TablesPanel(session, desk)
         window.tables_dock.fill(self._tables)
-        self._history = HistoryPanel(window.workbench, session, themes, window.edits.go_to)
+        self._history = HistoryPanel(
+            window.workbench, session, themes, window.edits.go_to, window.forms.menu_of_step
+        )
         window.history_dock.fill(self._history)
         actions = window.actions_by_name
         self._views = ViewsPanel(window.views, window.workbench, themes, actions)

@@ -258,6 +258,19 @@ def test_evidence_is_added_and_taken_back_with_one_step(
     assert session.dossier.evidence == atlas.evidence
 
 
+def right_click_in_the_history(qtbot, window, number):
+    window.history_dock.set_shown(True)
+    history = window.panels.history
+    qtbot.waitUntil(history.list.isVisible)
+    row = history.list.visualRect(history.model.index(history.model.row_of(number)))
+    click = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse,
+        row.center(),
+        history.list.viewport().mapToGlobal(row.center()),
+    )
+    QApplication.sendEvent(history.list.viewport(), click)
+
+
 def test_several_claims_are_withdrawn_and_brought_back_at_once(
     qtbot, window, session, offer, choose, atlas
 ):
@@ -270,7 +283,7 @@ def test_several_claims_are_withdrawn_and_brought_back_at_once(
     reasons = {each.reason for each in window.workbench.book.dossier.withdrawals}
     assert reasons == {"The paper corrected them."}
     step = window.workbench.next_undo.number
-    window.forms.menu_of_step(step).popup(QPoint(300, 300))
+    right_click_in_the_history(qtbot, window, step)
     choose("Restore")
     assert session.dossier.claims == atlas.claims
     assert window.forms.menu_of_step(step + 1) is None

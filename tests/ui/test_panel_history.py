@@ -59,7 +59,7 @@ def gone_to():
 
 @pytest.fixture
 def panel(qtbot, workbench, session, themes, gone_to):
-    panel = HistoryPanel(workbench, session, themes, gone_to.append)
+    panel = HistoryPanel(workbench, session, themes, gone_to.append, lambda number: None)
     panel.resize(360, 700)
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):

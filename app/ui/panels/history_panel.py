@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,7 @@ from app.ui.theme import ThemeController
 translate = QCoreApplication.translate
 
 GoTo = Callable[[int], None]
+MenuOf = Callable[[int], QMenu | None]
 
 _MOST_RECORDS = 40
 """Of how many records a step is told what became of them; of a whole dossier nobody reads it."""
@@ -53,15 +55,23 @@ class HistoryPanel(QWidget):
         For the colours of the rows.
     go_to
         Told the number of the edit that is to be the last that is done; 0: before all.
+    menu_of
+        Gives the menu of what an edit withdrew, by its number; None if it withdrew nothing.
     """
 
     def __init__(
-        self, workbench: Workbench, session: Session, themes: ThemeController, go_to: GoTo
+        self,
+        workbench: Workbench,
+        session: Session,
+        themes: ThemeController,
+        go_to: GoTo,
+        menu_of: MenuOf,
     ) -> None:
         super().__init__()
         self._workbench = workbench
         self._session = session
         self._go_to = go_to
+        self._menu_of = menu_of
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = QLineEdit()
@@ -81,6 +91,8 @@ class HistoryPanel(QWidget):
         self.list.setItemDelegate(HistoryRowDelegate(self.model, workbench, themes, self))
         self.list.setMouseTracking(True)
         self.list.activated.connect(self._choose)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
         self.list.selectionModel().currentChanged.connect(self._show_changes)
         self.changes = QPlainTextEdit()
         self.changes.setProperty("role", "reading")
@@ -188,6 +200,19 @@ class HistoryPanel(QWidget):
         if edit is None or edit.state is not EditState.DROPPED:
             self._go_to(0 if edit is None else edit.number)
 
+    def _offer(self, at: QPoint) -> None:
+        """Offer what can be done to what was withdrawn, where the pointer is."""
+        edit = self.model.edit_at(self.list.indexAt(at))
+        if edit is None:
+            return
+        try:
+            menu = self._menu_of(edit.number)
+        except DossierError as error:
+            self.changes.setPlainText(error.reason)
+            return
+        if menu is not None:
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -211,7 +236,11 @@ class HistoryPanel(QWidget):
         self.setAccessibleName(translate("History", "Edit history"))
         self.list.setAccessibleName(translate("History", "Edits, the last one on top"))
         self.list.setToolTip(
-            translate("History", "Double click or Enter: back or forth to the state after an edit")
+            translate(
+                "History",
+                "Double click or Enter: back or forth to the state after an edit\n"
+                "Right click: restore what was withdrawn",
+            )
         )
         self.search.setPlaceholderText(translate("History", "Find an actor or a word…"))
         self.actor.setAccessibleName(translate("History", "Whose history"))
