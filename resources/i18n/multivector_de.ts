@@ -55,6 +55,10 @@
         <translation>Aussage hinzufügen…</translation>
     </message>
     <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
         <source>Add an actor…</source>
         <translation>Akteur hinzufügen…</translation>
     </message>
@@ -259,6 +263,10 @@
         <translation>Ein anderes Dossier in einem eigenen Fenster öffnen</translation>
     </message>
     <message>
+        <source>Present the views</source>
+        <translation>Ansichten vorführen</translation>
+    </message>
+    <message>
         <source>Previous date</source>
         <translation>Voriges Datum</translation>
     </message>
@@ -277,6 +285,10 @@
     <message>
         <source>Rearrange the map</source>
         <translation>Karte neu anordnen</translation>
+    </message>
+    <message>
+        <source>Record a document before anything is quoted from it</source>
+        <translation>Ein Dokument erfassen, noch bevor daraus zitiert wird</translation>
     </message>
     <message>
         <source>Record a state, a bloc, an organisation or a person</source>
@@ -397,6 +409,10 @@
     <message>
         <source>Take in a dossier…</source>
         <translation>Dossier aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Tell the views in their order, the map on the whole screen</source>
+        <translation>Die Ansichten der Reihe nach zeigen, die Karte auf dem ganzen Bildschirm</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
@@ -1425,6 +1441,10 @@
         <translation>vereinen: {subject}</translation>
     </message>
     <message>
+        <source>merge {subject} into {other}</source>
+        <translation>{subject} mit {other} vereinen</translation>
+    </message>
+    <message>
         <source>move {subject}</source>
         <translation>verschieben: {subject}</translation>
     </message>
@@ -1446,6 +1466,81 @@
     </message>
 </context>
 <context>
+    <name>EditSubject</name>
+    <message>
+        <source>agreement {words}</source>
+        <translation>Abkommen {words}</translation>
+    </message>
+    <message>
+        <source>another dossier</source>
+        <translation>anderes Dossier</translation>
+    </message>
+    <message>
+        <source>claim {words}</source>
+        <translation>Aussage {words}</translation>
+    </message>
+    <message>
+        <source>evidence for {subject}</source>
+        <translation>Beleg für {subject}</translation>
+    </message>
+    <message>
+        <source>membership {words}</source>
+        <translation>Mitgliedschaft {words}</translation>
+    </message>
+    <message>
+        <source>quotation {words}</source>
+        <translation>Zitat {words}</translation>
+    </message>
+    <message>
+        <source>source {words}</source>
+        <translation>Quelle {words}</translation>
+    </message>
+    <message>
+        <source>status {status} of {subject}</source>
+        <translation>Status {status} von {subject}</translation>
+    </message>
+    <message>
+        <source>view {words}</source>
+        <translation>Ansicht {words}</translation>
+    </message>
+    <message>
+        <source>{n} actors</source>
+        <translation>{n} Akteure</translation>
+    </message>
+    <message>
+        <source>{n} agreements</source>
+        <translation>{n} Abkommen</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Aussagen</translation>
+    </message>
+    <message>
+        <source>{n} memberships</source>
+        <translation>{n} Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>{n} pieces of evidence</source>
+        <translation>{n} Belege</translation>
+    </message>
+    <message>
+        <source>{n} quotations</source>
+        <translation>{n} Zitate</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} Quellen</translation>
+    </message>
+    <message>
+        <source>{n} statuses of parties</source>
+        <translation>{n} Stände von Parteien</translation>
+    </message>
+    <message>
+        <source>{n} views</source>
+        <translation>{n} Ansichten</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Done again: {label}</source>
@@ -1454,6 +1549,10 @@
     <message>
         <source>Done: {label}. Ctrl+Z takes it back.</source>
         <translation>Getan: {label}. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing names it. It is taken out, and not just withdrawn.</source>
+        <translation>Nichts nennt es. Es wird herausgenommen und nicht nur zurückgezogen.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -1468,12 +1567,24 @@
         <translation>Wiederholen: {label}</translation>
     </message>
     <message>
+        <source>Remove for good?</source>
+        <translation>Endgültig entfernen?</translation>
+    </message>
+    <message>
         <source>Taken back: {label}</source>
         <translation>Zurückgenommen: {label}</translation>
     </message>
     <message>
         <source>Undo: {label}</source>
         <translation>Rückgängig: {label}</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weiteres</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
@@ -1529,10 +1640,6 @@
     <message>
         <source>Change or withdraw it</source>
         <translation>Ändern oder zurückziehen</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Click a line to read the sentences and agreements behind it. Click a state or a bloc to see its ties.</source>
@@ -1651,10 +1758,6 @@
         <translation>Wer steht mit wem, und wer sagt das?</translation>
     </message>
     <message>
-        <source>Withdraw…</source>
-        <translation>Zurückziehen…</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1709,6 +1812,237 @@
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>begin in the text</source>
+        <translation>Beginn im Text</translation>
+    </message>
+    <message>
+        <source>bloc</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>aufgelöst</translation>
+    </message>
+    <message>
+        <source>end in the text</source>
+        <translation>Ende im Text</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>founded</source>
+        <translation>gegründet</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>kind of subject</source>
+        <translation>Art des Gegenstands</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>marking</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>note on its status</source>
+        <translation>Anmerkung zum Status</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>place across</source>
+        <translation>Ort waagerecht</translation>
+    </message>
+    <message>
+        <source>place down</source>
+        <translation>Ort senkrecht</translation>
+    </message>
+    <message>
+        <source>place in the order</source>
+        <translation>Platz in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>reading notes</source>
+        <translation>Lesenotizen</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>retrieved</source>
+        <translation>abgerufen</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>side a</source>
+        <translation>Seite a</translation>
+    </message>
+    <message>
+        <source>side b</source>
+        <translation>Seite b</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>gültig ab</translation>
+    </message>
+    <message>
+        <source>valid to</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>what is seen</source>
+        <translation>was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>zurückgezogen am</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>words after</source>
+        <translation>Wortlaut danach</translation>
+    </message>
+    <message>
+        <source>words before</source>
+        <translation>Wortlaut davor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2271,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Another window has it open since {time}. Close it there, then try again.</source>
+        <translation>Ein anderes Fenster hat es seit {time} geöffnet. Schließen Sie es dort, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Dossiers (*.dossier)</source>
         <translation>Dossiers (*.dossier)</translation>
     </message>
@@ -1957,8 +2295,20 @@
         <translation>Es konnte keine Sicherungskopie angelegt werden: {reason}</translation>
     </message>
     <message>
+        <source>Not possible here: the dossier is open in another window since {time}. Close it there, then choose “Open for editing” below.</source>
+        <translation>Hier nicht möglich: Das Dossier ist seit {time} in einem anderen Fenster geöffnet. Schließen Sie es dort und wählen Sie dann unten „Zum Bearbeiten öffnen“.</translation>
+    </message>
+    <message>
+        <source>Not possible here: the file or its folder cannot be written to. Save a copy to edit that.</source>
+        <translation>Hier nicht möglich: In die Datei oder ihren Ordner kann nicht geschrieben werden. Speichern Sie eine Kopie, um diese zu bearbeiten.</translation>
+    </message>
+    <message>
         <source>Open a dossier</source>
         <translation>Ein Dossier öffnen</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Zum Bearbeiten öffnen</translation>
     </message>
     <message>
         <source>Save a copy of the dossier</source>
@@ -1973,6 +2323,10 @@
         <translation>Die Kopie konnte nicht gesichert werden</translation>
     </message>
     <message>
+        <source>The dossier could not be closed</source>
+        <translation>Das Dossier konnte nicht geschlossen werden</translation>
+    </message>
+    <message>
         <source>The dossier could not be kept there</source>
         <translation>Das Dossier konnte dort nicht aufbewahrt werden</translation>
     </message>
@@ -1981,8 +2335,20 @@
         <translation>Das Dossier konnte nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>The last step could not be kept</source>
-        <translation>Der letzte Schritt konnte nicht aufbewahrt werden</translation>
+        <source>The dossier is still read-only here</source>
+        <translation>Das Dossier lässt sich hier weiterhin nur lesen</translation>
+    </message>
+    <message>
+        <source>The file or its folder still cannot be written to. Allow writing there, or save a copy elsewhere and open that.</source>
+        <translation>In die Datei oder ihren Ordner kann weiterhin nicht geschrieben werden. Erlauben Sie dort das Schreiben, oder speichern Sie anderswo eine Kopie und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The last move could not be kept</source>
+        <translation>Die letzte Verschiebung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The move could not be kept</source>
+        <translation>Die Verschiebung konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Where should this dossier be kept?</source>
@@ -2143,8 +2509,16 @@
         <translation>Eine Mitgliedschaft braucht ihren Akteur.</translation>
     </message>
     <message>
+        <source>A membership needs its bloc.</source>
+        <translation>Eine Mitgliedschaft braucht ihren Block.</translation>
+    </message>
+    <message>
         <source>A quotation needs its source.</source>
         <translation>Ein Zitat braucht seine Quelle.</translation>
+    </message>
+    <message>
+        <source>A source needs its title.</source>
+        <translation>Eine Quelle braucht ihren Titel.</translation>
     </message>
     <message>
         <source>Actor</source>
@@ -2163,8 +2537,16 @@
         <translation>Stand hinzufügen</translation>
     </message>
     <message>
+        <source>Add a title</source>
+        <translation>Titel hinzufügen</translation>
+    </message>
+    <message>
         <source>Add another piece of evidence</source>
         <translation>Weiteren Beleg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Beleg hinzufügen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2319,12 +2701,20 @@
         <translation>Länge</translation>
     </message>
     <message>
+        <source>Marking</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Mitglied</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Mitgliedschaft</translation>
     </message>
     <message>
         <source>More than one may be meant: {names}. Choose one.</source>
@@ -2371,6 +2761,10 @@
         <translation>Keine Gradzahl.</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
         <source>Only if its standing is disputed: what, and by whom</source>
         <translation>Nur wenn der Status umstritten ist: was, und von wem</translation>
     </message>
@@ -2411,6 +2805,10 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Quote something, or name a source.</source>
+        <translation>Zitieren Sie etwas oder nennen Sie eine Quelle.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -2435,12 +2833,20 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Retrieved</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
         <source>Say since when.</source>
         <translation>Sagen Sie, seit wann.</translation>
+    </message>
+    <message>
+        <source>Say what kind of source it is.</source>
+        <translation>Sagen Sie, welcher Art die Quelle ist.</translation>
     </message>
     <message>
         <source>Say why it is withdrawn.</source>
@@ -2519,6 +2925,10 @@
         <translation>Titel, Medium oder Kennung</translation>
     </message>
     <message>
+        <source>Titles in other languages</source>
+        <translation>Titel in anderen Sprachen</translation>
+    </message>
+    <message>
         <source>Translation</source>
         <translation>Übersetzung</translation>
     </message>
@@ -2527,8 +2937,16 @@
         <translation>Was daraus wurde</translation>
     </message>
     <message>
+        <source>Why it is trusted as far as it is, what to mind when reading it</source>
+        <translation>Warum ihr so weit zu trauen ist, was beim Lesen zu beachten ist</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>as: internal</source>
+        <translation>etwa: intern</translation>
     </message>
     <message>
         <source>choose…</source>
@@ -2598,8 +3016,14 @@
 <context>
     <name>History</name>
     <message>
-        <source>Double click or Enter: back or forth to the state after an edit</source>
-        <translation>Doppelklick oder Eingabe: zurück oder vor zum Stand nach einer Änderung</translation>
+        <source>All actors</source>
+        <translation>Alle Akteure</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: back or forth to the state after an edit
+Right click: restore what was withdrawn</source>
+        <translation>Doppelklick oder Eingabe: zurück oder vor zum Stand nach einer Änderung
+Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
     <message>
         <source>Edit history</source>
@@ -2614,16 +3038,48 @@
         <translation>Akteur oder Wort finden…</translation>
     </message>
     <message>
+        <source>No edit is like that.</source>
+        <translation>Keine solche Änderung.</translation>
+    </message>
+    <message>
         <source>Nothing was edited yet. What you add, change or withdraw is listed here, and every step can be taken back.</source>
         <translation>Noch wurde nichts geändert. Was Sie hinzufügen, ändern oder zurückziehen, steht hier, und jeder Schritt lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Only what touched one actor</source>
+        <translation>Nur was einen Akteur betraf</translation>
+    </message>
+    <message>
+        <source>Reason: {words}</source>
+        <translation>Grund: {words}</translation>
     </message>
     <message>
         <source>Taken back; other edits were made since.</source>
         <translation>Zurückgenommen; seither wurde anderes geändert.</translation>
     </message>
     <message>
+        <source>What the edit changed</source>
+        <translation>Was sich dabei geändert hat</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>Wessen Verlauf</translation>
+    </message>
+    <message>
+        <source>and 1 more record</source>
+        <translation>und 1 weiterer Datensatz</translation>
+    </message>
+    <message>
+        <source>and {n} more records</source>
+        <translation>und {n} weitere Datensätze</translation>
+    </message>
+    <message>
         <source>before all edits</source>
         <translation>vor allen Änderungen</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field} geändert</translation>
     </message>
 </context>
 <context>
@@ -2902,8 +3358,60 @@
 <context>
     <name>Merge</name>
     <message>
-        <source>Both are the same. Which one is kept?</source>
-        <translation>Beide sind dasselbe. Welcher bleibt?</translation>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Abkommen</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>Alle Namen</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Both are the same. Which of them is kept?</source>
+        <translation>Beide sind dasselbe. Was davon bleibt?</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Dissolved</source>
+        <translation>Aufgelöst</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Gegründet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Dies behalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Mitgliedschaften</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2914,8 +3422,56 @@
         <translation>Zwei Akteure vereinen</translation>
     </message>
     <message>
+        <source>Merge two claims</source>
+        <translation>Zwei Aussagen vereinen</translation>
+    </message>
+    <message>
+        <source>Merge two sources</source>
+        <translation>Zwei Quellen vereinen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
         <source>This will change:</source>
         <translation>Das ändert:</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>{n} changed</source>
@@ -3060,6 +3616,85 @@
     <message>
         <source>neutral</source>
         <translation>neutral</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMenu</name>
+    <message>
+        <source>Add a status…</source>
+        <translation>Stand hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>Beleg hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose a single one</source>
+        <translation>Wählen Sie nur eines</translation>
+    </message>
+    <message>
+        <source>Choose two that are the same</source>
+        <translation>Wählen Sie zwei, die dasselbe sind</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Verdoppeln …</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Vereinen …</translation>
+    </message>
+    <message>
+        <source>Named by {counts}: it can only be withdrawn</source>
+        <translation>Genannt von: {counts}. Es kann nur zurückgezogen werden</translation>
+    </message>
+    <message>
+        <source>No longer in the dossier</source>
+        <translation>Nicht mehr im Dossier</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Endgültig entfernen …</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>The first view of the dossier names it: it stays</source>
+        <translation>Die erste Ansicht des Dossiers nennt es: Es bleibt</translation>
+    </message>
+    <message>
+        <source>This dossier is read-only here</source>
+        <translation>Dieses Dossier ist hier schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Withdrawn: restore it first</source>
+        <translation>Zurückgezogen: Stellen Sie es zuerst wieder her</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen …</translation>
+    </message>
+    <message>
+        <source>{record} (withdrawn)</source>
+        <translation>{record} (zurückgezogen)</translation>
     </message>
 </context>
 <context>
@@ -3351,12 +3986,36 @@
         <translation>Abkommen</translation>
     </message>
     <message>
+        <source>All, also what was withdrawn</source>
+        <translation>Alles, auch Zurückgezogenes</translation>
+    </message>
+    <message>
         <source>Blocs on the map</source>
         <translation>Blöcke auf der Karte</translation>
     </message>
     <message>
         <source>Claims</source>
         <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Counts no more: what it rests on was withdrawn.</source>
+        <translation>Zählt nicht mehr: Worauf es sich stützt, wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Glaubwürdigkeit</translation>
+    </message>
+    <message>
+        <source>Enter changes it in all {n} selected rows.</source>
+        <translation>Die Eingabetaste ändert es in allen {n} ausgewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>F2 edits them together</source>
+        <translation>F2 bearbeitet sie gemeinsam</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
     </message>
     <message>
         <source>Id</source>
@@ -3367,8 +4026,80 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>List its claims</source>
+        <translation>Ihre Aussagen aufführen</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>Newest source</source>
+        <translation>Neueste Quelle</translation>
+    </message>
+    <message>
+        <source>No date of its own: its source&apos;s publication counts.</source>
+        <translation>Ohne eigenes Datum: Es zählt, wann die Quelle erschien.</translation>
+    </message>
+    <message>
+        <source>No row has the words “{words}”.</source>
+        <translation>Keine Zeile enthält die Wörter „{words}“.</translation>
+    </message>
+    <message>
+        <source>Not only what the map shows on its date with its filters</source>
+        <translation>Nicht nur, was die Karte an ihrem Datum mit ihren Filtern zeigt</translation>
+    </message>
+    <message>
         <source>On the date</source>
         <translation>Am Datum</translation>
+    </message>
+    <message>
+        <source>On this date the map shows no ties with these filters.</source>
+        <translation>An diesem Datum zeigt die Karte mit diesen Filtern keine Verbindungen.</translation>
+    </message>
+    <message>
+        <source>On this date the map shows nobody with these filters.</source>
+        <translation>An diesem Datum zeigt die Karte mit diesen Filtern niemanden.</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Rests on agreements or memberships, not on a claim.</source>
+        <translation>Stützt sich auf Abkommen oder Mitgliedschaften, nicht auf eine Aussage.</translation>
+    </message>
+    <message>
+        <source>Show not only {name}</source>
+        <translation>Nicht nur {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Side a</source>
+        <translation>Seite a</translation>
+    </message>
+    <message>
+        <source>Side b</source>
+        <translation>Seite b</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3379,12 +4110,60 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Sums up {n} records: a double click lists the claims, each to be edited.</source>
+        <translation>Fasst {n} Einträge zusammen: Ein Doppelklick führt die Aussagen auf, jede einzeln bearbeitbar.</translation>
+    </message>
+    <message>
         <source>Table of actors</source>
         <translation>Tabelle der Akteure</translation>
     </message>
     <message>
+        <source>Table of claims</source>
+        <translation>Tabelle der Aussagen</translation>
+    </message>
+    <message>
+        <source>Table of sources</source>
+        <translation>Tabelle der Quellen</translation>
+    </message>
+    <message>
         <source>Table of ties</source>
         <translation>Tabelle der Verbindungen</translation>
+    </message>
+    <message>
+        <source>The map shows nothing that rests on a claim.</source>
+        <translation>Die Karte zeigt nichts, was sich auf eine Aussage stützt.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing that rests on a source.</source>
+        <translation>Die Karte zeigt nichts, was sich auf eine Quelle stützt.</translation>
+    </message>
+    <message>
+        <source>The sides of a claim are changed in its form.</source>
+        <translation>Die Seiten einer Aussage werden in ihrem Formular geändert.</translation>
+    </message>
+    <message>
+        <source>The tie has no claims on this date with these filters.</source>
+        <translation>Die Verbindung hat an diesem Datum mit diesen Filtern keine Aussagen.</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This dossier has no claims yet.</source>
+        <translation>Dieses Dossier hat noch keine Aussagen.</translation>
+    </message>
+    <message>
+        <source>This dossier has no sources yet.</source>
+        <translation>Dieses Dossier hat noch keine Quellen.</translation>
+    </message>
+    <message>
+        <source>This dossier is open to read only: nothing can be edited.</source>
+        <translation>Dieses Dossier ist nur zum Lesen geöffnet: Nichts kann bearbeitet werden.</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -3395,12 +4174,40 @@
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>What about</source>
         <translation>Worum es geht</translation>
     </message>
     <message>
+        <source>What was to be changed is here no more.</source>
+        <translation>Was geändert werden sollte, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Withdrawn {date}: {reason}</source>
+        <translation>Zurückgezogen {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>Words in any column</source>
+        <translation>Wörter in jeder Spalte</translation>
+    </message>
+    <message>
         <source>and</source>
         <translation>und</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} selected</source>
+        <translation>{n} von {all} ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +4317,33 @@
     </message>
 </context>
 <context>
+    <name>Troubles</name>
+    <message>
+        <source>Another program is using {path} just now. Nothing was recorded. Close it there, then do it again.</source>
+        <translation>Ein anderes Programm benutzt {path} gerade. Es wurde nichts gespeichert. Schließen Sie die Datei dort, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. Nothing was recorded now; what was recorded before is safe. Make room, then do it again.</source>
+        <translation>Der Datenträger mit {path} ist voll. Jetzt wurde nichts gespeichert; alles zuvor Gespeicherte ist sicher. Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} reports an error. Nothing was recorded now; what was recorded before is safe. Do it again; if it fails again, save a copy on another disk and go on there.</source>
+        <translation>Der Datenträger mit {path} meldet einen Fehler. Jetzt wurde nichts gespeichert; alles zuvor Gespeicherte ist sicher. Versuchen Sie es noch einmal; schlägt es wieder fehl, speichern Sie eine Kopie auf einem anderen Datenträger und arbeiten Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to. Nothing was recorded now; what was recorded before is safe. Allow writing to the file and its folder and do it again, or save a copy elsewhere and go on there.</source>
+        <translation>In {path} kann nicht geschrieben werden. Jetzt wurde nichts gespeichert; alles zuvor Gespeicherte ist sicher. Erlauben Sie das Schreiben in die Datei und ihren Ordner und versuchen Sie es noch einmal, oder speichern Sie anderswo eine Kopie und arbeiten Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: it was moved or deleted. Nothing was recorded now; what was recorded before is still in this window. Put the file back and do it again, or save a copy and go on there.</source>
+        <translation>{path} ist nicht mehr da: Die Datei wurde verschoben oder gelöscht. Jetzt wurde nichts gespeichert; alles zuvor Gespeicherte ist noch in diesem Fenster. Legen Sie die Datei zurück und versuchen Sie es noch einmal, oder speichern Sie eine Kopie und arbeiten Sie dort weiter.</translation>
+    </message>
+    <message>
+        <source>{path} was replaced or changed by another program. Nothing was recorded now; what was recorded before is still in this window. Save a copy under another name and go on there.</source>
+        <translation>{path} wurde von einem anderen Programm ersetzt oder geändert. Jetzt wurde nichts gespeichert; alles zuvor Gespeicherte ist noch in diesem Fenster. Speichern Sie eine Kopie unter einem anderen Namen und arbeiten Sie dort weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>A view remembers the dates, the filters, the selection, and where everybody lies on the map.</source>
@@ -3540,6 +4374,14 @@
         <translation>Ansicht merken…</translation>
     </message>
     <message>
+        <source>Leave the story (Esc)</source>
+        <translation>Vorführung verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Nach unten</translation>
     </message>
@@ -3552,12 +4394,28 @@
         <translation>Noch ist keine Ansicht gemerkt. Stellen Sie Daten und Filter ein, wählen Sie aus, wovon Sie sprechen wollen, und merken Sie es unter einem Namen. Mehrere Ansichten hintereinander erzählen eine Geschichte: Bild ab und Bild auf führen auf der Karte von einer zur nächsten.</translation>
     </message>
     <message>
+        <source>Not there any more: {names}</source>
+        <translation>Nicht mehr vorhanden: {names}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · Esc: leave the story</source>
+        <translation>Bild ab: weiter · Bild auf: zurück · Esc: Vorführung verlassen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the part of the map that is seen now</source>
+        <translation>Nur den Ausschnitt zeigen, der jetzt zu sehen ist</translation>
     </message>
     <message>
         <source>The view cannot be shown</source>
@@ -3610,6 +4468,14 @@
     <message>
         <source>What is to be seen here</source>
         <translation>Was hier zu sehen ist</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
