@@ -1,5 +1,6 @@
 """Edits checked, kept and taken back."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -60,6 +61,10 @@ class Keeper(Protocol):
     def forget_text(self, source: SourceId) -> None:
         """Drop the kept text of a source, if there is one."""
         ...
+
+
+def _unheard(edit: Edit) -> None:
+    """Nobody wants to be told."""
 
 
 class History:
@@ -153,8 +158,20 @@ class History:
             hand_on(before, self._keeper.book, edit.changes)
         return edit
 
-    def go_to(self, number: int, at: datetime) -> frozenset[str]:
+    def go_to(
+        self,
+        number: int,
+        at: datetime,
+        *,
+        undone: Callable[[Edit], object] = _unheard,
+        redone: Callable[[Edit], object] = _unheard,
+    ) -> frozenset[str]:
         """Undo or redo until an edit is the last done one; 0: until none is.
+
+        Parameters
+        ----------
+        undone, redone
+            Told each step right after it, as `undo` and `redo` answer it.
 
         Returns
         -------
@@ -176,10 +193,12 @@ class History:
         while (last := self.next_undo) is not None and last.number > number:
             edit = self.undo(at)
             assert edit is not None, "what is next to undo can be undone"
+            undone(edit)
             tables |= edit.tables
         while (first := self.next_redo) is not None and first.number <= number:
             edit = self.redo(at)
             assert edit is not None, "what is next to redo can be redone"
+            redone(edit)
             tables |= edit.tables
         return tables
 

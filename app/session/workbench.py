@@ -200,9 +200,23 @@ class Workbench:
             If a step cannot be kept; those before it are.
         """
         self.record_move()
-        tables = self._history.go_to(number, self._clock())
-        if tables:
-            self._show(tables)
+        now = self._clock()
+        tables: set[str] = set()
+
+        def undone(edit: Edit) -> None:
+            tables.update(edit.tables)
+            follow_undo(self._keeper, edit)
+
+        def redone(edit: Edit) -> None:
+            tables.update(edit.tables)
+            follow_redo(self._keeper, edit, now)
+
+        try:
+            self._history.go_to(number, now, undone=undone, redone=redone)
+        finally:
+            # Where a step fails, those before it are done.
+            if tables:
+                self._show(frozenset(tables))
 
     def record_move(self) -> None:
         """Make one step of what was dragged since the last one, wherever it has come to lie.

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.domain.dates import PartialDate
+from app.domain.faults import DossierError
 from app.domain.vocabulary import Stance, SubjectKind
 from app.editing.drafts import EvidenceDraft, SourceDraft
 from app.editing.evidence import add_evidence
@@ -68,6 +69,41 @@ def test_the_source_that_is_kept_has_the_text_until_that_is_undone(workbench):
     assert texts(workbench, [keep, drop]) == [None, TEXT]
     workbench.redo()
     assert workbench.text_of(keep) == TEXT
+
+
+def test_the_text_goes_along_wherever_the_history_is_gone_to(workbench):
+    keep, drop = two(workbench)
+    workbench._keeper.keep_text(drop, TEXT, at=AT)
+    before = workbench.log[-1].number
+    merge(workbench, keep, drop)
+    workbench.apply(attach_text(workbench.book, keep, DIGEST))
+    after = workbench.log[-1].number
+    workbench.go_to(before)
+    assert texts(workbench, [keep, drop]) == [None, TEXT]
+    workbench.go_to(after)
+    assert workbench.text_of(keep) == TEXT
+    workbench.go_to(0)
+    assert workbench.text_of(keep) is None
+    workbench.go_to(after)
+    assert workbench.text_of(keep) == TEXT
+
+
+def test_steps_before_one_that_fails_are_shown(workbench, monkeypatch):
+    keep, drop = two(workbench)
+    before = workbench.log[0].number
+    merge(workbench, keep, drop)
+    undo, n_done = workbench._keeper.undo, []
+
+    def undo_once(at):
+        if n_done:
+            raise DossierError("the disk is full")
+        n_done.append(at)
+        return undo(at)
+
+    monkeypatch.setattr(workbench._keeper, "undo", undo_once)
+    with pytest.raises(DossierError):
+        workbench.go_to(before)
+    assert [source.id for source in workbench._session.dossier.sources[-2:]] == [keep, drop]
 
 
 def test_a_text_of_its_own_stays_whatever_is_merged(workbench):
