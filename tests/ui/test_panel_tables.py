@@ -1,7 +1,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.models.map_tables import tie_columns
 from app.ui.models.table_facts import TableFacts
@@ -17,6 +18,29 @@ def panel(qtbot, session):
     with qtbot.waitExposed(panel):
         panel.show()
     return panel
+
+
+class Windows(QObject):
+    """Notes what becomes a window."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        is_shown = event.type() is QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_of_it_is_ever_a_window_of_its_own(qtbot, session):
+    windows = Windows()
+    QApplication.instance().installEventFilter(windows)
+    panel = TablesPanel(session)
+    qtbot.addWidget(panel)
+    QApplication.instance().removeEventFilter(windows)
+    assert windows.shown == [], "it would take the keyboard from the window"
 
 
 def column(view, number):
