@@ -1,18 +1,21 @@
 """What begins, ends and is reported when: the dates at which the map changes.
 
 A chronicle is read once from the whole dossier, whatever is filtered, so that the axis
-of time stays the same while one moves along it.
+of time stays the same while one moves along it. After an edit it follows: only what the edit
+touched is read again.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
+from app.domain.records import PartyStatus
+from app.domain.succession import Subject, differences, hand_on, touched_subjects
 from app.domain.vocabulary import SubjectKind
 
 Quarter = tuple[int, int]
@@ -29,12 +32,19 @@ class Mark(StrEnum):
     REPORTED = "reported"
 
 
+_Event = tuple[date, Mark]
+
+
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """The dates that occur, sorted, and how many things begin, end, are reported a quarter."""
+    """The dates that occur, sorted, and how many things begin, end, are reported a quarter.
+
+    `n_events` says how many on each day, whatever lies after the last day asked for included.
+    """
 
     dates: tuple[date, ...]
     counts: Mapping[Quarter, Mapping[Mark, int]]
+    n_events: Mapping[_Event, int] = field(default_factory=dict, repr=False)
 
     def previous(self, day: date) -> date | None:
         """The last date before a day; None if there is none."""
@@ -56,11 +66,20 @@ class Chronicle:
 
 def build_chronicle(dossier: Dossier, until: date) -> Chronicle:
     """Read the dates of a dossier, leaving out what lies after `until`."""
-    marks = {(when, mark, subject) for when, mark, subject in _marks(dossier) if when <= until}
-    counts: dict[Quarter, Counter[Mark]] = {}
-    for when, mark, _subject in marks:
-        counts.setdefault(quarter_of(when), Counter())[mark] += 1
-    return Chronicle(tuple(sorted({when for when, _mark, _subject in marks})), counts)
+    return _chronicle(Counter(_events(dossier)), until)
+
+
+def follow_chronicle(
+    chronicle: Chronicle, before: Dossier, dossier: Dossier, until: date
+) -> Chronicle:
+    """The chronicle of a dossier, given that of another state of it."""
+    differing = differences(before, dossier)
+    hand_on(before, dossier, differing)
+    touched = touched_subjects(dossier, differing)
+    n_events = Counter(chronicle.n_events)
+    n_events.subtract(_events_of(before, touched))
+    n_events.update(_events_of(dossier, touched))
+    return _chronicle(+n_events, until)
 
 
 def quarter_of(day: date) -> Quarter:
@@ -68,28 +87,76 @@ def quarter_of(day: date) -> Quarter:
     return day.year, (day.month - 1) // 3 + 1
 
 
-def _marks(dossier: Dossier) -> Iterator[tuple[date, Mark, str]]:
+def _chronicle(n_events: Mapping[_Event, int], until: date) -> Chronicle:
+    counts: dict[Quarter, Counter[Mark]] = {}
+    for (day, mark), n in n_events.items():
+        if day <= until:
+            counts.setdefault(quarter_of(day), Counter())[mark] += n
+    return Chronicle(
+        tuple(sorted({day for day, _mark in n_events if day <= until})), counts, n_events
+    )
+
+
+def _events(dossier: Dossier) -> Iterator[_Event]:
+    """All that happens, what happens to one thing on one day once."""
     for claim in dossier.claims:
         if claim.period is not None and not claim.status.is_prospective:
-            yield from _marks_of_period(claim.period, claim.id)
+            yield from _events_of_period(claim.period)
     for membership in dossier.memberships:
         if membership.period is not None:
-            yield from _marks_of_period(membership.period, membership.id)
-    for row in dossier.party_statuses:
-        if row.date is not None:
-            mark = Mark.ENDS if row.status.is_over else Mark.BEGINS
-            yield row.date.earliest, mark, f"{row.agreement} {row.status}"
-    for item in dossier.evidence:
-        published = dossier.source_of(item).published
-        if published is not None and item.subject_kind is SubjectKind.CLAIM:
-            yield published.earliest, Mark.REPORTED, item.subject
+            yield from _events_of_period(membership.period)
+    for statuses in dossier.statuses_of.values():
+        yield from _events_of_statuses(statuses)
+    published = {
+        source.id: source.published.earliest if source.published else None
+        for source in dossier.sources
+    }
+    of_excerpt = {excerpt.id: published[excerpt.source] for excerpt in dossier.excerpts}
+    reports = {
+        (day, item.subject)
+        for item in dossier.evidence
+        if item.subject_kind is SubjectKind.CLAIM
+        and (day := published[item.source] if item.excerpt is None else of_excerpt[item.excerpt])
+    }
+    for day, _subject in reports:
+        yield day, Mark.REPORTED
 
 
-def _marks_of_period(period: Period, subject: str) -> Iterator[tuple[date, Mark, str]]:
+def _events_of(dossier: Dossier, subjects: Iterable[Subject]) -> Iterator[_Event]:
+    """What happens to some things, if they are in the dossier."""
+    for kind, id_ in subjects:
+        if kind is SubjectKind.CLAIM:
+            claim = dossier.claim_by_id.get(id_)
+            if claim is not None and claim.period and not claim.status.is_prospective:
+                yield from _events_of_period(claim.period)
+            yield from _reports_of(dossier, id_)
+        elif kind is SubjectKind.MEMBERSHIP:
+            membership = dossier.membership_by_id.get(id_)
+            if membership is not None and membership.period is not None:
+                yield from _events_of_period(membership.period)
+        elif kind is SubjectKind.AGREEMENT:
+            yield from _events_of_statuses(dossier.statuses_of.get(id_, ()))
+
+
+def _reports_of(dossier: Dossier, claim: str) -> Iterator[_Event]:
+    evidence = dossier.evidence_for.get((SubjectKind.CLAIM, claim), ())
+    published = (dossier.source_of(item).published for item in evidence)
+    for day in {when.earliest for when in published if when is not None}:
+        yield day, Mark.REPORTED
+
+
+def _events_of_statuses(statuses: Iterable[PartyStatus]) -> Iterator[_Event]:
+    """What happens to an agreement: a step of several parties on one day is one event."""
+    steps = {(row.date.earliest, row.status) for row in statuses if row.date is not None}
+    for day, status in steps:
+        yield day, Mark.ENDS if status.is_over else Mark.BEGINS
+
+
+def _events_of_period(period: Period) -> Iterator[_Event]:
     if period.earliest is not None:
-        yield period.earliest, Mark.BEGINS, subject
+        yield period.earliest, Mark.BEGINS
     # A single date says when something was; that it is over the next day is no news.
     if isinstance(period.end, PartialDate) and not period.is_single:
         last = period.end.latest
         if last < date.max:
-            yield last + _ONE_DAY, Mark.ENDS, subject
+            yield last + _ONE_DAY, Mark.ENDS

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.analysis.chronicle import build_chronicle
+from app.analysis.chronicle import build_chronicle, follow_chronicle
 from app.drawing.look import Theme
 from app.session.session import Session
 from app.ui.charts.date_strip import DateStrip
@@ -32,7 +32,8 @@ class DateBar(QWidget):
         super().__init__()
         self._session = session
         self._themes = themes
-        self._chronicle = build_chronicle(session.dossier, session.today)
+        self._dossier = session.dossier
+        self._chronicle = build_chronicle(self._dossier, session.today)
         self._wanted: date | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -137,7 +138,10 @@ class DateBar(QWidget):
             self._session.set_as_of(day)
 
     def _dossier_changed(self) -> None:
-        self._chronicle = build_chronicle(self._session.dossier, self._session.today)
+        before, self._dossier = self._dossier, self._session.dossier
+        self._chronicle = follow_chronicle(
+            self._chronicle, before, self._dossier, self._session.today
+        )
         self.strip.set_chronicle(self._chronicle)
         self._clock_changed()
 
