@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
 
@@ -17,8 +18,12 @@ class Answer(NamedTuple):
 
 
 @pytest.fixture
-def answer(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    """Run the command line with these words."""
+def answer(capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Callable[..., Answer]:
+    """Run the command line with these words.
+
+    There is one application in a process: a command that paints must not be the first to make
+    one, as it would make one without widgets, with which no later test could open a window.
+    """
 
     def run(*words: object) -> Answer:
         status = main([str(word) for word in words])

@@ -4,8 +4,6 @@ from xml.etree import ElementTree as ET
 import pypdfium2
 import pytest
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = "{http://www.w3.org/2000/svg}"
 
