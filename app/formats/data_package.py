@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.checks import check_dossier
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError, Fault, Severity
+from app.domain.progress import Report, unreported
 from app.formats.fault_report import FaultReport
 from app.formats.package_descriptor import DESCRIPTOR, PackageDescriptor, read_descriptor
 from app.formats.table_reading import TableReading, read_table
@@ -22,7 +23,7 @@ def is_data_package(path: Path) -> bool:
     return path.name == DESCRIPTOR if path.is_file() else (path / DESCRIPTOR).is_file()
 
 
-def read_data_package(path: Path) -> Dossier:
+def read_data_package(path: Path, progress: Report = unreported) -> Dossier:
     """The dossier of a data package.
 
     Parameters
@@ -42,13 +43,14 @@ def read_data_package(path: Path) -> Dossier:
     descriptor = read_descriptor(folder, report)
     readings = {
         table.name: read_table(
-            table, descriptor.files[table.name], descriptor.places[table.name], report
+            table, descriptor.files[table.name], descriptor.places[table.name], report, progress
         )
         if table.name in descriptor.files
         else TableReading()
         for table in TABLES
     }
     dossier = _build(descriptor, readings)
+    progress()
     unread = {name for name, reading in readings.items() if not reading.is_complete}
     for fault in check_dossier(dossier, unread=unread):
         if fault.severity is Severity.ERROR:

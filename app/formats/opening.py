@@ -4,13 +4,14 @@ from pathlib import Path
 
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
+from app.domain.progress import Report, unreported
 from app.domain.withdrawing import standing
 from app.formats.data_package import is_data_package, read_data_package
 from app.formats.package_descriptor import DESCRIPTOR
 from app.store.header import is_dossier_file
 
 
-def open_dossier(path: Path) -> Dossier:
+def open_dossier(path: Path, progress: Report = unreported) -> Dossier:
     """What stands of the dossier at a path: a dossier file, or a data package.
 
     A data package is its folder or the ``datapackage.json`` in it. Withdrawn records of a
@@ -34,7 +35,7 @@ def open_dossier(path: Path) -> Dossier:
     except ValueError as error:
         raise DossierError(f"{str(path)!r} is no path: {error}") from None
     if is_package:
-        return read_data_package(path)
+        return read_data_package(path, progress)
     if is_dossier_file(path):
         # Loaded late: SQLAlchemy takes a quarter of a second that data packages need not wait.
         from app.store.dossier_file import read_dossier_file

@@ -4,9 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.domain.progress import Report, unreported
 from app.formats.csv_rows import CsvRows
 from app.formats.fault_report import FaultReport
 from app.formats.tables import RowReader, Table
+
+_ROWS_AT_ONCE = 1_000
+"""Between two reports of progress."""
 
 # A map of nobody is a mistake; of any other table there may be nothing to say.
 _NEVER_EMPTY = {"actors"}
@@ -38,7 +42,9 @@ class TableReading:
     is_complete: bool = False
 
 
-def read_table(table: Table, path: Path, place: str, report: FaultReport) -> TableReading:
+def read_table(
+    table: Table, path: Path, place: str, report: FaultReport, progress: Report = unreported
+) -> TableReading:
     """Read a table's file; what is wrong with it goes to `report` under `place`."""
     reading = TableReading()
     rows = CsvRows(path, place, report)
@@ -53,6 +59,8 @@ def read_table(table: Table, path: Path, place: str, report: FaultReport) -> Tab
                 return reading
         else:
             reading.n_read += 1
+            if reading.n_read % _ROWS_AT_ONCE == 0:
+                progress()  # how many there are is known when all are read
             for reason in _take(row_reader, row, header, cells, reading):
                 report.add(place, row, reason)
                 # The reason begins with the column it is about.

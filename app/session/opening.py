@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.dossier import Dossier
+from app.domain.progress import Report, unreported
 from app.domain.withdrawing import standing
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ class Opened:
     file: "DossierFile | None" = None
 
 
-def open_for_editing(path: Path, *, now: datetime, backups: Path) -> Opened:
+def open_for_editing(
+    path: Path, *, now: datetime, backups: Path, progress: Report = unreported
+) -> Opened:
     """Open whatever there is at a path.
 
     A dossier that another window has open is opened read-only.
@@ -39,6 +42,8 @@ def open_for_editing(path: Path, *, now: datetime, backups: Path) -> Opened:
     ------
     DossierError
         If it cannot be read.
+    Cancelled
+        If `progress` says so: it is not open then.
     """
     from app.formats.opening import open_dossier
     from app.store.header import is_dossier_file
@@ -46,6 +51,6 @@ def open_for_editing(path: Path, *, now: datetime, backups: Path) -> Opened:
     if path.is_file() and is_dossier_file(path):
         from app.store.dossier_file import DossierFile
 
-        file = DossierFile.open(path, now=now, backups=backups)
+        file = DossierFile.open(path, now=now, backups=backups, progress=progress)
         return Opened(standing(file.book.dossier), file)
-    return Opened(open_dossier(path))
+    return Opened(open_dossier(path, progress))

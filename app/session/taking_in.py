@@ -9,6 +9,7 @@ from typing import Protocol
 from app.domain.changes import Book, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import EditState, LoggedEdit
+from app.domain.progress import Report, unreported
 from app.editing.combining import Combination, combine
 from app.session.opening import open_for_editing
 
@@ -34,20 +35,27 @@ class Logged(Protocol):
         ...
 
 
-def take_in(ours: Logged, path: Path, *, now: datetime, backups: Path) -> Combination:
+def take_in(
+    ours: Logged, path: Path, *, now: datetime, backups: Path, progress: Report = unreported
+) -> Combination:
     """Hold a dossier at a path against ours; the file is read only.
 
     Raises
     ------
     DossierError
         If it cannot be read.
+    Cancelled
+        If `progress` says so: it is not open then.
     """
-    opened = open_for_editing(path, now=now, backups=backups)
+    opened = open_for_editing(path, now=now, backups=backups, progress=progress)
     if opened.file is None:
+        progress()
         return combine(ours.book, opened.dossier, _if_same(_first(ours), opened.dossier))
     try:
         theirs = opened.file
+        progress()
         ancestor = _if_same(_first(ours), _first(theirs))
+        progress()
         return combine(ours.book, theirs.book.dossier, ancestor)
     finally:
         opened.file.close()

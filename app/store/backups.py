@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.domain.faults import DossierError
+from app.domain.progress import Report, unreported
 from app.store.contents import Stand
 from app.store.copies import write_copy
 from app.store.header import SCHEMA_VERSION
@@ -70,7 +71,12 @@ def superfluous(backups: Iterable[Backup]) -> list[Backup]:
 
 
 def back_up(
-    connection: Connection, path: Path, stand: Stand, folder: Path, now: datetime
+    connection: Connection,
+    path: Path,
+    stand: Stand,
+    folder: Path,
+    now: datetime,
+    progress: Report = unreported,
 ) -> str | None:
     """Keep a copy of the dossier at `path`, unless the last one is of the same state.
 
@@ -93,7 +99,7 @@ def back_up(
             return None
         number = 1 if last is None else last.number + 1
         new = Backup(series, number, now.date(), stand.n_writes)
-        write_copy(connection, folder / new.name, may_replace=False)
+        write_copy(connection, folder / new.name, may_replace=False, progress=progress)
         for backup in superfluous([*known, new]):
             (folder / backup.name).unlink(missing_ok=True)
     except DossierError as error:

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from app.domain.changes import Book, Record
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError, Fault
+from app.domain.progress import Report, unreported
 from app.store.codec import CODECS
 from app.store.errors import DamagedDossierError, RejectedEditError
 from app.store.schema import META, RECORDS
 from app.store.value_codecs import TEXTS, write_json
+
+_ROWS_AT_ONCE = 10_000
+"""Between two reports of progress."""
 
 _TEXTS_OF_META = ("title", "default_as_of")
 _LISTS_OF_META = ("focus_sources", "focus_blocs", "background_actors")
@@ -34,8 +38,8 @@ class Stand:
     first_state: str
 
 
-def read_book(connection: Connection, path: Path) -> Book:
-    """The records of a dossier, rows numbered as in the file.
+def read_book(connection: Connection, path: Path, progress: Report = unreported) -> Book:
+    """The records of a dossier, rows numbered as in the file; progress is told in rows.
 
     Raises
     ------
@@ -45,10 +49,16 @@ def read_book(connection: Connection, path: Path) -> Book:
     numbers: dict[str, tuple[int, ...]] = {}
     tables: dict[str, Any] = {}
     faults: list[Fault] = []
+    total, n_read = _n_rows(connection), 0
     with without_collecting():
         for name, codec in CODECS.items():
             table = RECORDS[name]
-            rows = connection.execute(select(table).order_by(table.c.row)).all()
+            rows: list[Row[Any]] = []
+            found_rows = connection.execute(select(table).order_by(table.c.row))
+            for some in found_rows.partitions(_ROWS_AT_ONCE):
+                rows += some
+                progress(n_read + len(rows), total)
+            n_read += len(rows)
             tables[name], found = codec.from_rows(rows)
             numbers[name] = tuple(row[0] for row in rows)
             faults += found
@@ -81,8 +91,15 @@ def read_stand(connection: Connection, path: Path) -> Stand:
         ) from None
 
 
-def write_book(connection: Connection, book: Book, further: Mapping[str, str]) -> None:
+def write_book(
+    connection: Connection,
+    book: Book,
+    further: Mapping[str, str],
+    progress: Report = unreported,
+) -> None:
     """Put a whole dossier into empty tables; `further` goes beside what it says of itself.
+
+    Progress is told in rows.
 
     Raises
     ------
@@ -90,17 +107,22 @@ def write_book(connection: Connection, book: Book, further: Mapping[str, str]) -
         If a value in it cannot be kept.
     """
     digest = hashlib.sha256()
+    total, n_written = sum(map(len, book.numbers.values())), 0
     with without_collecting():
         for name, codec in CODECS.items():
+            progress(n_written, total)
             try:
                 rows = codec.to_rows(book.numbers[name], getattr(book.dossier, name))
             except ValueError as error:
                 raise RejectedEditError(f"the dossier cannot be kept: {error}") from error
             _digest_rows(digest, name, rows)
-            if rows:
-                marks = ", ".join("?" * len(rows[0]))
+            for first in range(0, len(rows), _ROWS_AT_ONCE):
+                some = rows[first : first + _ROWS_AT_ONCE]
+                marks = ", ".join("?" * len(some[0]))
                 statement = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 -- our own name
-                connection.exec_driver_sql(statement, rows)
+                connection.exec_driver_sql(statement, some)
+                n_written += len(some)
+                progress(n_written, total)
     dossier = book.dossier
     meta = {key: getattr(dossier, key) for key in _TEXTS_OF_META}
     meta |= {key: TEXTS.to_cell(getattr(dossier, key)) for key in _LISTS_OF_META}
@@ -142,6 +164,12 @@ def _digest_rows(digest: "hashlib._Hash", table: str, rows: Sequence[tuple[Any, 
     digest.update(f"{table}\n".encode())
     for row in rows:
         digest.update(write_json(row).encode())
+
+
+def _n_rows(connection: Connection) -> int:
+    """How many records there are, all tables together."""
+    counts = (select(func.count()).select_from(RECORDS[name]) for name in CODECS)
+    return sum(connection.execute(count).scalar_one() for count in counts)
 
 
 def _read_meta(connection: Connection) -> dict[str, str]:

@@ -9,12 +9,22 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from app.domain.progress import Report, unreported
 from app.store.connection import raw_connection
 from app.store.errors import explained
 from app.store.placing import placed
 
+_PAGES_AT_ONCE = 4_096
+"""Between two reports of progress: 16 MB."""
 
-def write_copy(connection: Connection, path: Path, *, may_replace: bool = True) -> None:
+
+def write_copy(
+    connection: Connection,
+    path: Path,
+    *,
+    may_replace: bool = True,
+    progress: Report = unreported,
+) -> None:
     """Write what a connection sees to a file, which is there whole or not at all.
 
     Raises
@@ -28,19 +38,26 @@ def write_copy(connection: Connection, path: Path, *, may_replace: bool = True) 
         closing(sqlite3.connect(part, isolation_level=None)) as copy,
     ):
         copy.execute("PRAGMA synchronous = OFF")  # the whole file is flushed at the end
-        copy_pages(connection, copy)
+        copy_pages(connection, copy, progress)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def copy_pages(connection: Connection, copy: sqlite3.Connection) -> None:
-    """Copy what a connection sees into another database.
+def copy_pages(
+    connection: Connection, copy: sqlite3.Connection, progress: Report = unreported
+) -> None:
+    """Copy what a connection sees into another database; progress is told in pages.
 
     Raises
     ------
     sqlite3.OperationalError
         Also if the source is locked: Python would try again for ever.
     """
-    raw_connection(connection).backup(copy, progress=_refuse_to_wait)
+
+    def take_stock(status: int, remaining: int, total: int) -> None:
+        _refuse_to_wait(status, remaining, total)
+        progress(total - remaining, total)
+
+    raw_connection(connection).backup(copy, pages=_PAGES_AT_ONCE, progress=take_stock)
 
 
 def _refuse_to_wait(status: int, remaining: int, total: int) -> None:

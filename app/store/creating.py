@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.domain.changes import Book
+from app.domain.progress import Report, unreported
 from app.store.connection import Mode, connect, disconnect, transaction
 from app.store.contents import write_book
 from app.store.errors import explained
@@ -13,7 +14,7 @@ from app.store.schema import create_tables
 from app.store.text_index import index_everything
 
 
-def create_file(path: Path, book: Book, now: datetime) -> None:
+def create_file(path: Path, book: Book, now: datetime, progress: Report = unreported) -> None:
     """Write a dossier to a new file; the log of its edits begins with the next one.
 
     Raises
@@ -36,7 +37,9 @@ def create_file(path: Path, book: Book, now: datetime) -> None:
             connection.exec_driver_sql("PRAGMA synchronous = OFF")
             with transaction(connection):
                 create_tables(connection)
-                write_book(connection, book, meta)
+                write_book(connection, book, meta, progress)
+                progress()
                 index_everything(connection)
+                progress()
         finally:
             disconnect(connection)

@@ -15,6 +15,7 @@ from app.domain.dossier import Dossier
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
+from app.domain.progress import Cancelled, Report, unreported
 from app.store import dismissals, edit_log, text_index, texts
 from app.store.checking import faults_of
 from app.store.contents import read_book
@@ -108,7 +109,9 @@ class DossierFile:
         return self._hold.stand.n_writes
 
     @staticmethod
-    def create(path: Path, book: Book, *, now: datetime) -> "DossierFile":
+    def create(
+        path: Path, book: Book, *, now: datetime, progress: Report = unreported
+    ) -> "DossierFile":
         """A new dossier, open for writing.
 
         Raises
@@ -116,12 +119,24 @@ class DossierFile:
         DossierError
             If there is something at `path`, or if it cannot be written; nothing is left
             behind then.
+        Cancelled
+            If `progress` says so; nothing is left behind.
         """
-        create_file(path, book, now)
-        return DossierFile.open(path, now=now)
+        create_file(path, book, now, progress)
+        try:
+            return DossierFile.open(path, now=now, progress=progress)
+        except Cancelled:
+            path.unlink(missing_ok=True)
+            raise
 
     @staticmethod
-    def open(path: Path, *, now: datetime, backups: Path | None = None) -> "DossierFile":
+    def open(
+        path: Path,
+        *,
+        now: datetime,
+        backups: Path | None = None,
+        progress: Report = unreported,
+    ) -> "DossierFile":
         """Open a dossier that is there; a backup of it goes to the folder `backups`.
 
         If somebody else has it, or it cannot be written, it is opened for reading: as it is
@@ -134,8 +149,10 @@ class DossierFile:
             If it is no dossier, damaged, newer, or cannot be read: nothing of it was executed,
             nothing was written. Or if it is older and cannot be brought up to date: it is as
             it was.
+        Cancelled
+            If `progress` says so: nobody holds it then.
         """
-        return DossierFile(*take_hold(path, now, backups))
+        return DossierFile(*take_hold(path, now, backups, progress))
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.
@@ -273,7 +290,7 @@ class DossierFile:
         with self._hold.reading() as connection:
             return text_index.search(connection, words, limit)
 
-    def save_copy(self, path: Path) -> None:
+    def save_copy(self, path: Path, progress: Report = unreported) -> None:
         """Write the dossier, log and texts included, to another file, in place of what is there.
 
         Raises
@@ -284,7 +301,7 @@ class DossierFile:
         with suppress(OSError):
             if path.samefile(self.path):
                 raise DossierError(f"{path} is the dossier itself: choose another name")
-        write_copy(self._hold.connection, path)
+        write_copy(self._hold.connection, path, progress=progress)
 
     def check(self) -> list[Fault]:
         """Every fault: of the file, its references, records, quotations, log and indices."""

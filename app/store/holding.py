@@ -4,6 +4,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.progress import Report, unreported
 from app.store.backups import back_up
 from app.store.connection import Mode, connect, disconnect, write_ahead
 from app.store.contents import read_stand
@@ -16,7 +17,9 @@ from app.store.state import State
 from app.store.upgrading import upgrade_file
 
 
-def take_hold(path: Path, now: datetime, backups: Path | None) -> tuple[Hold, State]:
+def take_hold(
+    path: Path, now: datetime, backups: Path | None, progress: Report = unreported
+) -> tuple[Hold, State]:
     """Hold the dossier at `path` open; what is in it.
 
     It is inspected and read before anything is written, a lock beside it included.
@@ -26,37 +29,47 @@ def take_hold(path: Path, now: datetime, backups: Path | None) -> tuple[Hold, St
     DossierError
         If it is no dossier, damaged, newer, or cannot be read; or if it is of an older version
         and could not be brought up to date.
+    Cancelled
+        If `progress` says so: nobody holds it. What was brought up to date before stays so.
     """
-    snapshot = open_snapshot(path)
+    snapshot = open_snapshot(path, progress=progress)
     try:
-        state = State.read(snapshot.connection, path)
+        state = State.read(snapshot.connection, path, progress)
     finally:
         snapshot.close()
     lock = DossierLock(path)
     try:
         is_ours = lock.acquire(now)
     except OSError:
-        return _hold_for_reading(path, None)
+        return _hold_for_reading(path, None, progress)
     if not is_ours:
-        return _hold_for_reading(path, lock.holder())
+        return _hold_for_reading(path, lock.holder(), progress)
     try:
         if not os.access(path, os.W_OK):
             raise ReadOnlyDossierError(f"{path} cannot be written")
-        upgrade_file(path, backups)
+        upgrade_file(path, backups, progress)
         is_current = stamp_of(path) == snapshot.stamp
-        hold, state = _hold_for_writing(path, lock, state if is_current else None)
+        hold, state = _hold_for_writing(path, lock, state if is_current else None, progress)
     except ReadOnlyDossierError:
         lock.release()
-        return _hold_for_reading(path, None)
+        return _hold_for_reading(path, None, progress)
     except BaseException:
         lock.release()
         raise
-    if backups is not None:
-        hold.backup_problem = back_up(hold.connection, path, hold.stand, backups, now)
+    try:
+        progress()
+        if backups is not None:
+            told = back_up(hold.connection, path, hold.stand, backups, now, progress)
+            hold.backup_problem = told
+    except BaseException:
+        hold.let_go()
+        raise
     return hold, state
 
 
-def _hold_for_writing(path: Path, lock: DossierLock, state: State | None) -> tuple[Hold, State]:
+def _hold_for_writing(
+    path: Path, lock: DossierLock, state: State | None, progress: Report
+) -> tuple[Hold, State]:
     """Open the file itself; `state` is what is in it, None if that has to be read again."""
     with explained(path):
         connection = connect(path, Mode.WRITE)
@@ -65,17 +78,17 @@ def _hold_for_writing(path: Path, lock: DossierLock, state: State | None) -> tup
         with explained(path):
             write_ahead(connection)
             if state is None or read_stand(connection, path) != state.stand:
-                state = State.read(connection, path)
+                state = State.read(connection, path, progress)
             return Hold(path, connection, state.stand, lock), state
     except BaseException:
         disconnect(connection)
         raise
 
 
-def _hold_for_reading(path: Path, holder: Holder | None) -> tuple[Hold, State]:
-    snapshot = open_snapshot(path, lasting=True)
+def _hold_for_reading(path: Path, holder: Holder | None, progress: Report) -> tuple[Hold, State]:
+    snapshot = open_snapshot(path, lasting=True, progress=progress)
     try:
-        state = State.read(snapshot.connection, path)
+        state = State.read(snapshot.connection, path, progress)
         return Hold(path, snapshot.connection, state.stand, snapshot, holder), state
     except BaseException:
         snapshot.close()

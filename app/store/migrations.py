@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from app.domain.progress import Report, unreported
 from app.store.connection import transaction
 from app.store.errors import DamagedDossierError, explained
 from app.store.header import SCHEMA_VERSION
@@ -19,7 +20,9 @@ Step = Callable[[Connection], None]
 """Changes tables and rows; ValueError, with the reason, if a row is not what it should be."""
 
 
-def migrate(connection: Connection, path: Path, version: int) -> None:
+def migrate(
+    connection: Connection, path: Path, version: int, progress: Report = unreported
+) -> None:
     """Bring a copy of the dossier at `path` from a version to this one, step by step.
 
     Raises
@@ -36,6 +39,7 @@ def migrate(connection: Connection, path: Path, version: int) -> None:
             faults,
         )
     for older in range(version, SCHEMA_VERSION):
+        progress()
         _take(STEPS[older], connection, path, older + 1)
     inspect_schema(connection, path)
 

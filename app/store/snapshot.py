@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
+from app.domain.progress import Report, unreported
 from app.store.connection import Mode, connect, disconnect
 from app.store.errors import DamagedDossierError, DossierBusyError, explained
 from app.store.header import SCHEMA_VERSION, inspect_header
@@ -42,7 +43,7 @@ class Snapshot:
             self._folder.cleanup()
 
 
-def open_snapshot(path: Path, *, lasting: bool = False) -> Snapshot:
+def open_snapshot(path: Path, *, lasting: bool = False, progress: Report = unreported) -> Snapshot:
     """The present state of a dossier, inspected: only what we would have made is in it.
 
     It has the tables of this version, whichever the file has.
@@ -67,7 +68,7 @@ def open_snapshot(path: Path, *, lasting: bool = False) -> Snapshot:
             continue
         try:
             if version < SCHEMA_VERSION:
-                migrate(snapshot.connection, path, version)
+                migrate(snapshot.connection, path, version, progress)
             else:
                 inspect_schema(snapshot.connection, path)
         except BaseException:

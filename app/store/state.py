@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from app.domain.changes import Book
 from app.domain.edit_log import LoggedEdit
+from app.domain.progress import Report, unreported
 from app.store.contents import Stand, read_book, read_stand
 from app.store.edit_log import read_log
 from app.store.errors import explained
@@ -21,7 +22,7 @@ class State:
     stand: Stand
 
     @staticmethod
-    def read(connection: Connection, path: Path) -> "State":
+    def read(connection: Connection, path: Path, progress: Report = unreported) -> "State":
         """What a connection sees.
 
         Raises
@@ -31,7 +32,7 @@ class State:
         """
         with explained(path):
             return State(
-                read_book(connection, path),
+                read_book(connection, path, progress),
                 read_log(connection, path),
                 read_stand(connection, path),
             )

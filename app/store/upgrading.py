@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from app.domain.faults import DossierError
+from app.domain.progress import Report, unreported
 from app.store.backups import keep_old_version
 from app.store.checking import structural_faults_of
 from app.store.connection import Mode, connect, disconnect, join_log
@@ -20,7 +21,7 @@ from app.store.placing import placed
 from app.store.snapshot import stamp_of
 
 
-def upgrade_file(path: Path, backups: Path | None) -> None:
+def upgrade_file(path: Path, backups: Path | None, progress: Report = unreported) -> None:
     """Give a dossier the tables of this version, if they are of an older one.
 
     The caller holds its lock. A log that a crash left beside it is joined with it first; so the
@@ -40,7 +41,8 @@ def upgrade_file(path: Path, backups: Path | None) -> None:
         stamp = stamp_of(real)
         with placed(real, may_replace=True, mark="upgrade") as part:
             shutil.copy(real, part)  # with the permissions of the file
-            stand = _upgrade_copy(part, path, version)
+            stand = _upgrade_copy(part, path, version, progress)
+            progress()  # the last chance to call it off
             keep_old_version(real, stand, backups or real.parent)
             if stamp_of(real) != stamp:
                 raise DossierChangedError(f"{path} was changed by another program meanwhile")
@@ -60,12 +62,13 @@ def _join_log(path: Path, version: int) -> None:
         disconnect(connection)
 
 
-def _upgrade_copy(part: Path, path: Path, version: int) -> Stand:
+def _upgrade_copy(part: Path, path: Path, version: int, progress: Report) -> Stand:
     """Migrate the copy `part` of the dossier at `path`, and check it; which dossier it is."""
     with explained(path):
         connection = connect(part, Mode.WRITE)
     try:
-        migrate(connection, path, version)
+        migrate(connection, path, version, progress)
+        progress()
         faults = structural_faults_of(connection, path)
         if faults:
             raise DamagedDossierError(f"{faults[0]}; open the last backup of it", faults)

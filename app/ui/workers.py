@@ -5,14 +5,20 @@ can be stopped or exchanged for another one. The window waits for none of it.
 """
 
 import atexit
+import gc
 import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from time import monotonic
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from app.domain.progress import Cancelled, Report
+
+_T = TypeVar("_T")
 
 _LAST_WAIT_S = 2.0
 """How long the end of the program waits for the slice under way; most take a few hundredths."""
@@ -177,6 +183,75 @@ class Worker:
         else:
             self._due = monotonic() + found.next_in_s
             self._latest = self._due + found.patience_s
+
+
+class Errand(Generic[_T]):
+    """One piece of work done in a thread of its own, which can be called off.
+
+    Parameters
+    ----------
+    name
+        Of the thread.
+    work
+        What is done; it is handed the report by which it tells how far it is.
+    ended
+        Called once it has ended, on the thread that began it and from its event loop.
+    """
+
+    def __init__(self, name: str, work: Callable[[Report], _T], ended: Callable[[], None]) -> None:
+        self._work = work
+        self._worker = Worker(name, lambda _answer: ended(), lambda _job: ended())
+        self._has_ended = Event()
+        self._is_unwanted = Event()
+        self._results: list[_T] = []
+        self._error: Exception | None = None
+        self.progress: tuple[int, int] = (0, 0)
+        """How much of how much is done; (0, 0) where nobody knows."""
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether nobody wants what comes of it."""
+        return self._is_unwanted.is_set()
+
+    def begin(self) -> None:
+        """Set out."""
+        self._worker.run(self._run)
+
+    def call_off(self) -> None:
+        """Let the work end at its next report."""
+        self._is_unwanted.set()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait here until it has ended, or for so long; whether it has."""
+        return self._has_ended.wait(seconds)
+
+    def result(self) -> _T:
+        """What came of it, once it has ended; what it raised is raised here."""
+        self._worker.close()
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
+
+    # On the thread.
+
+    def _run(self) -> Progress:
+        # What has gone round in circles may hold widgets, which go on their own thread only.
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            self._results.append(self._work(self._report))
+        except Exception as error:  # noqa: BLE001 - raised on the other thread, not swallowed
+            self._error = error
+        finally:
+            if was_on:
+                gc.enable()
+            self._has_ended.set()
+        return Progress(None, None)
+
+    def _report(self, done: int = 0, total: int = 0) -> None:
+        if self._is_unwanted.is_set():
+            raise Cancelled
+        self.progress = (done, total)
 
 
 class _Herald(QObject):
