@@ -5,7 +5,6 @@ before what is only foreseen, and that before what is over; what is between the 
 speaks before what they share with many.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from itertools import product, starmap
@@ -14,17 +13,22 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.backing import is_contested, supporters
+from app.analysis.backing import is_contested
+from app.analysis.independence import (
+    NONE_ALIKE,
+    Alike,
+    count_independent,
+    supporting_sources,
+)
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Tie
 from app.domain.dossier import Dossier
-from app.domain.records import Claim, Source
+from app.domain.records import Claim
 from app.domain.vocabulary import (
     AgreementKind,
     ClaimStatus,
     MembershipRole,
     OnDate,
     Polarity,
-    Stance,
 )
 
 __all__ = [
@@ -39,7 +43,6 @@ __all__ = [
     "appraise_parts",
     "code_of",
     "code_of_claim",
-    "independent_sources",
     "polarity_of",
     "standing_of_code",
     "status_of",
@@ -76,6 +79,7 @@ class Appraisal:
 
     `is_directed` says that each of those that are not over, or of all if all are, is a claim
     in which one side acts on the other; `is_membership` that there are but memberships.
+    `n_sources` are the independent ones; see :mod:`~app.analysis.independence`.
     """
 
     polarity: TiePolarity
@@ -87,19 +91,23 @@ class Appraisal:
     is_contested: bool
 
 
-def appraise(dossier: Dossier, tie: Tie) -> Appraisal:
+def appraise(dossier: Dossier, tie: Tie, alike: Alike = NONE_ALIKE) -> Appraisal:
     """Weigh what is between the two of a tie, or all its parts if nothing is.
+
+    `alike` tells which sources print the same text.
 
     Raises
     ------
     ValueError
         If the tie has no parts: then it is none.
     """
-    return appraise_parts(dossier, tie.grounds or tie.parts)
+    return appraise_parts(dossier, tie.grounds or tie.parts, alike)
 
 
-def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
-    """Weigh some parts of a tie, those that a filter lets through, say.
+def appraise_parts(
+    dossier: Dossier, parts: tuple[Part, ...], alike: Alike = NONE_ALIKE
+) -> Appraisal:
+    """Weigh some parts of a tie, those that a filter lets through, say; see `appraise`.
 
     Raises
     ------
@@ -110,7 +118,7 @@ def appraise_parts(dossier: Dossier, parts: tuple[Part, ...]) -> Appraisal:
         raise ValueError("a tie rests on at least one claim, agreement or membership")
     (verdict,) = weigh(np.array([code_of(part) for part in parts]), np.zeros(1, dtype=np.intp))
     evidence = [item for part in parts for item in part.evidence]
-    n_sources = len(supporters(dossier, evidence))
+    n_sources = count_independent(supporting_sources(dossier, parts), alike)
     return Appraisal(*verdict, n_sources, is_contested(evidence))
 
 
@@ -301,17 +309,3 @@ _STATUS_BY_ON_DATE = {
     OnDate.DUE: ClaimStatus.PLANNED,
     OnDate.PAST: ClaimStatus.ENDED,
 }
-
-
-def independent_sources(dossier: Dossier, parts: Iterable[Part]) -> dict[str, Source]:
-    """One source for each outlet that supports any of the parts, in the parts' order.
-
-    Two documents of one outlet count once; a document without an outlet counts as its own.
-    """
-    sources: dict[str, Source] = {}
-    for part in parts:
-        for item in part.evidence:
-            if item.stance is Stance.SUPPORTS:
-                source = dossier.source_of(item)
-                sources.setdefault(source.outlet or source.id, source)
-    return sources

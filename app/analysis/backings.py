@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress
 from operator import is_not
 
 import numpy as np
@@ -10,16 +10,60 @@ from numpy.typing import NDArray
 
 from app.analysis.backing import Backing
 from app.analysis.columns import BoolArray, IntArray
+from app.analysis.independence import (
+    NONE_ALIKE,
+    Alike,
+    count_in_groups,
+    publisher_of,
+    text_of,
+)
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
+from app.domain.vocabulary import Stance
 
 
 class Backings:
-    """What the records of a ledger rest on; `by_record` by their rows."""
+    """What the records of a ledger rest on; `by_record` by their rows.
 
-    def __init__(self, dossier: Dossier, by_record: Sequence[Backing]) -> None:
+    `alike` tells which sources print the same text.
+    """
+
+    def __init__(
+        self, dossier: Dossier, by_record: Sequence[Backing], alike: Alike = NONE_ALIKE
+    ) -> None:
         self.by_record = by_record
+        self.alike = alike
         self._dossier = dossier
+
+    def with_records(self, by_record: Sequence[Backing]) -> "Backings":
+        """The records rest on something else; the sources are what they were."""
+        return Backings(self._dossier, by_record, self.alike)
+
+    def followed_by(
+        self, dossier: Dossier, row_of: IntArray, n_records: int, stale: IntArray
+    ) -> "Backings":
+        """What the records of another state of the dossier rest on.
+
+        Parameters
+        ----------
+        row_of
+            (r,) The row there of each record, -1 if it is not there.
+        n_records, stale
+            How many records there are, and the rows of those of which it is not known yet.
+        """
+        by_record = [Backing()] * n_records
+        kept = row_of >= 0
+        for row, backing in zip(
+            row_of[kept].tolist(), compress(self.by_record, kept.tolist()), strict=True
+        ):
+            by_record[row] = backing
+        for row in stale.tolist():
+            by_record[row] = Backing()
+        return Backings(dossier, by_record, self.alike)
+
+    def with_alike(self, alike: Alike) -> "Backings":
+        """The same, but other sources print the same text."""
+        return Backings(self._dossier, self.by_record, alike)
 
     def changed_since(self, before: "Backings") -> IntArray:
         """The rows of the records that rest on something else, ascending."""
@@ -39,7 +83,9 @@ class Backings:
         return np.array([backing.is_contested for backing in self.by_record], dtype=np.bool_)
 
     def count_supporters(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:
-        """How many independent outlets support some records, by group, (g,).
+        """How many independent sources support some records, by group, (g,).
+
+        As :mod:`~app.analysis.independence` counts them.
 
         Parameters
         ----------
@@ -49,14 +95,23 @@ class Backings:
             How many groups there are.
         """
         first, outlets, n_outlets = self._supporters
-        n_each = first[records + 1] - first[records]
-        ends = np.cumsum(n_each)
-        # Where the supporters of each record are, those of one after those of the other.
-        at = np.repeat(first[records] - ends + n_each, n_each) + np.arange(
-            ends[-1] if len(ends) else 0
+        at, group_of = _items(first, records, groups)
+        pairs = np.unique(group_of * n_outlets + outlets[at])
+        counted = np.bincount(pairs // max(n_outlets, 1), minlength=n_groups)
+        if self.alike:
+            self._count_copies_once(counted, records, groups)
+        return counted
+
+    def _count_copies_once(self, counted: IntArray, records: IntArray, groups: IntArray) -> None:
+        """Count again those groups in which a source prints what others do."""
+        first, publishers, texts, are_copies = self._documents
+        at, group_of = _items(first, records, groups)
+        with_copies = np.unique(group_of[are_copies[at]])
+        concerned = np.isin(group_of, with_copies)
+        at, group_of = at[concerned], np.searchsorted(with_copies, group_of[concerned])
+        counted[with_copies] = count_in_groups(
+            group_of, publishers[at], texts[at], len(with_copies)
         )
-        pairs = np.unique(np.repeat(groups, n_each) * n_outlets + outlets[at])
-        return np.bincount(pairs // max(n_outlets, 1), minlength=n_groups)
 
     @cached_property
     def _supporters(self) -> tuple[IntArray, IntArray, int]:
@@ -69,6 +124,44 @@ class Backings:
         ]
         first = np.cumsum([0, *map(len, supporters)])
         return first, np.array(outlets, dtype=np.intp), len(number_of)
+
+    @cached_property
+    def _documents(self) -> tuple[IntArray, IntArray, IntArray, BoolArray]:
+        """The documents that support the records, those of one after those of the other.
+
+        Where those of each record begin and end, (r + 1,); and of each the number of its
+        publisher, that of its text, and whether others print it too.
+        """
+        publishers: dict[str, int] = {}
+        texts: dict[int | str, int] = {}
+        found: list[tuple[int, int, bool]] = []
+        first = [0]
+        for backing in self.by_record:
+            for item in backing.evidence:
+                if item.stance is Stance.SUPPORTS:
+                    source = self._dossier.source_of(item)
+                    publisher = publishers.setdefault(publisher_of(source), len(publishers))
+                    text = texts.setdefault(text_of(source, self.alike), len(texts))
+                    found.append((publisher, text, source.id in self.alike))
+            first.append(len(found))
+        columns = np.array(found, dtype=np.intp).reshape(-1, 3).T
+        return np.array(first), columns[0], columns[1], columns[2] == 1
+
+
+def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArray, IntArray]:
+    """The items of some records, one record's after the other's, and the group each is in.
+
+    Parameters
+    ----------
+    first
+        (r + 1,) Where the items of each record begin, and those of the one before it end.
+    records, groups
+        (n,) Rows of records, and the number of the group each is in.
+    """
+    n_each = first[records + 1] - first[records]
+    ends = np.cumsum(n_each)
+    at = np.repeat(first[records] - ends + n_each, n_each) + np.arange(ends[-1] if len(ends) else 0)
+    return at, np.repeat(groups, n_each)
 
 
 class CitedSources:

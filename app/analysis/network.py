@@ -7,7 +7,7 @@ from one in which nothing stands, so that there is one way to make them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -15,10 +15,11 @@ from typing import Any
 import numpy as np
 
 from app.analysis.columns import IntArray
+from app.analysis.independence import Alike
 from app.analysis.joint_ties import JointTies
 from app.analysis.ledger import Ledger
 from app.analysis.line_ties import make_ties
-from app.analysis.rows_on_date import RowsOnDate, blank_rows, move_rows
+from app.analysis.rows_on_date import RowsOnDate, blank_rows, follow_rows, move_rows
 from app.analysis.shared_list import SharedList
 from app.analysis.ties import (
     AgreementOnDate,
@@ -34,6 +35,7 @@ from app.analysis.ties import (
 )
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
+from app.domain.succession import differences, hand_on, touched_subjects
 
 __all__ = [
     "AgreementOnDate",
@@ -46,6 +48,7 @@ __all__ = [
     "build_network",
     "dyad_of",
     "dyads_of_claim",
+    "follow_network",
     "is_between_two",
     "is_of_many",
 ]
@@ -76,6 +79,18 @@ class Network:
         if known_by != self.known_by:
             learned = self.ledger.learning_points.between(self.known_by, known_by)
         return _moved(self, as_of, known_by, turned, learned)
+
+    @property
+    def alike(self) -> Alike:
+        """Which sources print the same text, and so count as one."""
+        return self.rows.backings.alike
+
+    def with_alike(self, alike: Alike) -> "Network":
+        """The same, but other sources count as one."""
+        if alike == self.alike:
+            return self
+        rows = replace(self.rows, backings=self.rows.backings.with_alike(alike))
+        return replace(self, rows=rows)
 
     @cached_property
     def claims(self) -> tuple[ClaimOnDate, ...]:
@@ -154,6 +169,35 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
     everything = np.arange(len(ledger.records))
     return _moved(nothing, as_of, known_by, everything, everything)
+
+
+def follow_network(before: Network, dossier: Dossier) -> Network:
+    """The network of another state of the dossier on the same date, found from that before.
+
+    The same as :func:`build_network` finds it, but only what differs is asked where it stands
+    and what it rests on; a tie on which nothing differs is the same object as before.
+    """
+    differing = differences(before.dossier, dossier)
+    hand_on(before.dossier, dossier, differing)
+    touched = touched_subjects(dossier, differing)
+    step = before.ledger.followed_by(dossier, differing)
+    ledger = step.after
+    stale = ledger.rows_of(touched)
+    was_stale = np.union1d(np.flatnonzero(step.row_of < 0), before.ledger.rows_of(touched))
+    step.hand_on_look_ups(stale)
+    rows = follow_rows(step, before.rows, stale)
+    rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)
+    ties: list[Tie | None] = [None] * len(ledger.dyads)
+    for place, tie in zip(step.place_of.tolist(), before.line_ties, strict=True):
+        if place >= 0:
+            ties[place] = tie
+    changed = np.isin(before.ledger.part_records, was_stale)
+    old_places = step.place_of[before.ledger.part_places[changed]]
+    new_places = ledger.part_places[np.isin(ledger.part_records, stale) | ~step.is_kept]
+    places = np.union1d(old_places[old_places >= 0], new_places)
+    for place, tie in zip(places.tolist(), make_ties(ledger, rows, places), strict=True):
+        ties[place] = tie
+    return Network(dossier, before.as_of, before.known_by, SharedList(ties), rows, ledger)
 
 
 def _moved(

@@ -128,7 +128,7 @@ def profile_tie(network: Network, tie: Tie) -> TieProfile:
     dossier = network.dossier
     return TieProfile(
         tie=tie,
-        appraisal=appraise(dossier, tie),
+        appraisal=appraise(dossier, tie, network.alike),
         agreements=_alone_first(
             agreement_entry(dossier, held, tie.dyad) for held in tie.agreements
         ),
@@ -147,7 +147,7 @@ def profile_actor(network: Network, actor: ActorId) -> ActorProfile:
         If the dossier has no such actor.
     """
     dossier = network.dossier
-    ties = [_tie_entry(dossier, tie, actor) for tie in network.ties_of(actor)]
+    ties = [_tie_entry(network, tie, actor) for tie in network.ties_of(actor)]
     ties.sort(key=lambda entry: (-len(entry.tie.parts), entry.other))
     return ActorProfile(
         actor=dossier.actor_by_id[actor],
@@ -219,9 +219,9 @@ def _shared_blocs(network: Network, tie: Tie) -> tuple[SharedBloc, ...]:
     return tuple(sorted(shared, key=lambda bloc: not bloc.is_shared_now))
 
 
-def _tie_entry(dossier: Dossier, tie: Tie, actor: ActorId) -> TieEntry:
+def _tie_entry(network: Network, tie: Tie, actor: ActorId) -> TieEntry:
     other = tie.b if tie.a == actor else tie.a
-    return TieEntry(other, tie, appraise(dossier, tie))
+    return TieEntry(other, tie, appraise(network.dossier, tie, network.alike))
 
 
 def _is_between_the_two(tie: Tie) -> bool:

@@ -12,9 +12,9 @@ from app.analysis.appraisal import NOT_THERE, code_of, code_of_claim, standing_o
 from app.analysis.backing import Backing, back
 from app.analysis.backings import Backings
 from app.analysis.columns import IntArray
-from app.analysis.ledger import Ledger
+from app.analysis.ledger import Ledger, LedgerStep
 from app.analysis.shared_list import SharedList
-from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part
+from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Record
 from app.domain.ids import ActorId
 from app.domain.on_date import (
     agreement_among,
@@ -59,16 +59,14 @@ class RowsOnDate:
         """What stands in a row, if anything does."""
         if row >= ledger.first_agreement:
             return self.agreements[row - ledger.first_agreement]
-        return read_part(ledger, self.backings, row, int(self.codes[row]))
+        record, backing = ledger.records[row], self.backings.by_record[row]
+        return read_part(record, backing, int(self.codes[row]))
 
 
-def read_part(
-    ledger: Ledger, backings: Backings, row: int, code: int
-) -> ClaimOnDate | MembershipOnDate | None:
-    """The claim or membership in a row, as its code and its backing tell it."""
+def read_part(record: Record, backing: Backing, code: int) -> ClaimOnDate | MembershipOnDate | None:
+    """A claim or membership as its code and its backing tell it; None if it is not there."""
     if code == NOT_THERE:
         return None
-    record, backing = ledger.records[row], backings.by_record[row]
     on_date = standing_of_code(code).on_date
     if isinstance(record, Claim):
         observed_on = backing.published if record.period is None else None
@@ -84,6 +82,28 @@ def blank_rows(ledger: Ledger) -> RowsOnDate:
         agreements=SharedList([None] * (ledger.n_rows - ledger.first_agreement)),
         backings=Backings(ledger.dossier, [Backing()] * len(ledger.records)),
     )
+
+
+def follow_rows(step: LedgerStep, before: RowsOnDate, stale: IntArray) -> RowsOnDate:
+    """What stood before a step in the rows after it; nothing in new rows and in `stale` ones."""
+    ledger, row_of = step.after, step.further_row_of
+    kept = np.flatnonzero(row_of >= 0)
+    codes = np.full(ledger.n_rows, NOT_THERE, dtype=np.int16)
+    codes[row_of[kept]] = before.codes[kept]
+    first, first_before = ledger.first_agreement, step.before.first_agreement
+    agreements: list[AgreementOnDate | None] = [None] * (ledger.n_rows - first)
+    of_agreements = kept[kept >= first_before]
+    held = before.agreements.take((of_agreements - first_before).tolist())
+    for row, agreement in zip((row_of[of_agreements] - first).tolist(), held, strict=True):
+        agreements[row] = agreement
+    for row in stale.tolist():
+        codes[row] = NOT_THERE
+        for between in ledger.betweens_of.get(row, ()):
+            codes[between.row], agreements[between.row - first] = NOT_THERE, None
+        if row >= first:
+            agreements[row - first] = None
+    backings = before.backings.followed_by(ledger.dossier, step.row_of, len(ledger.records), stale)
+    return RowsOnDate(codes, SharedList(agreements), backings)
 
 
 def move_rows(
@@ -150,7 +170,7 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
         backing = back(ledger.dossier, ledger.records[row], known_by)
         if backing != backings[row]:
             backings[row] = backing
-    return Backings(ledger.dossier, backings)
+    return before.with_records(backings)
 
 
 def _code_of_claim(record: Claim, backing: Backing, as_of: date) -> int:

@@ -12,7 +12,8 @@ from psygnal import Signal
 
 from app.analysis.facets import Facets, count_facets
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
-from app.analysis.network import Dyad, Network, build_network, dyad_of
+from app.analysis.independence import NONE_ALIKE, Alike
+from app.analysis.network import Dyad, Network, build_network, dyad_of, follow_network
 from app.analysis.search import SearchIndex
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
@@ -31,6 +32,8 @@ class Session:
         `dossier` is another: a record was added, changed or withdrawn.
     clock_changed
         `as_of` or `known_by` is another.
+    alike_changed
+        `alike` is another.
     filter_changed
         `filter` is another.
     visible_changed
@@ -43,6 +46,7 @@ class Session:
 
     dossier_changed = Signal()
     clock_changed = Signal()
+    alike_changed = Signal()
     filter_changed = Signal()
     visible_changed = Signal()
     selection_changed = Signal()
@@ -55,6 +59,7 @@ class Session:
         self._language = language
         self._as_of = default_as_of(dossier, today)
         self._known_by: date | None = None
+        self._alike = NONE_ALIKE
         self._filter = initial_filter(dossier)
         self._selection = Selection()
         self._network: Network | None = None
@@ -86,6 +91,11 @@ class Session:
         return self._known_by
 
     @property
+    def alike(self) -> Alike:
+        """Which sources print the same text, and so count as one."""
+        return self._alike
+
+    @property
     def filter(self) -> NetworkFilter:
         """What the analyst wants to see."""
         return self._filter
@@ -105,8 +115,10 @@ class Session:
         """Everything that is there on the date."""
         dates = self._as_of, self._known_by
         if self._network is None:
-            self._network = build_network(self._dossier, *dates)
-        elif (self._network.as_of, self._network.known_by) != dates:
+            self._network = build_network(self._dossier, *dates).with_alike(self._alike)
+        elif self._network.dossier is not self._dossier:
+            self._network = follow_network(self._network, self._dossier)
+        if (self._network.as_of, self._network.known_by) != dates:
             self._network = self._network.moved_to(*dates)
         return self._network
 
@@ -153,7 +165,7 @@ class Session:
             self._filter = initial_filter(dossier)
         known, selection = dossier.actor_by_id, self._selection
         self._dossier = dossier
-        self._network = self._visible = self._search_index = None
+        self._visible = self._search_index = None
         self._content_maker = None
         self._selection = Selection(
             tuple(actor for actor in selection.actors if actor in known),
@@ -176,6 +188,17 @@ class Session:
         if known_by != self._known_by:
             self._known_by = known_by
             self._clock_was_set()
+
+    def set_alike(self, alike: Alike) -> None:
+        """Let other sources count as one."""
+        if alike != self._alike:
+            self._alike = alike
+            if self._network is not None:
+                self._network = self._network.with_alike(alike)
+            self._visible = None
+            self._forget_visible()
+            self.alike_changed.emit()
+            self.visible_changed.emit()
 
     def set_filter(self, wanted: NetworkFilter) -> None:
         """See other things."""

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from app.analysis.appraisal import TiePolarity, appraise, appraise_parts, independent_sources
+from app.analysis.appraisal import TiePolarity, appraise, appraise_parts
+from app.analysis.independence import supporting_sources
 from app.analysis.network import Tie, build_network
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ClaimStatus, OnDate
@@ -91,7 +92,8 @@ def test_documents_without_outlet_count_by_themselves(builder):
     builder.evidence("claim", "c0", "four")
     dossier = builder.build()
     (tie,) = build_network(dossier, DAY).ties
-    assert list(independent_sources(dossier, tie.parts)) == ["ref", "four"]
+    assert [s.id for s in supporting_sources(dossier, tie.parts)] == ["ref", "four"]
+    assert appraise(dossier, tie).n_sources == 2
 
 
 @pytest.mark.parametrize(

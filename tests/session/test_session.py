@@ -22,7 +22,7 @@ def session(atlas):
 def heard(session):
     """The signals of the session in the order in which they came."""
     names: list[str] = []
-    for name in ("clock", "filter", "visible", "selection", "language"):
+    for name in ("clock", "alike", "filter", "visible", "selection", "language"):
         signal = getattr(session, f"{name}_changed")
         signal.connect(lambda name=name: names.append(name))
     return names
@@ -62,6 +62,24 @@ def test_the_second_clock_is_a_date_too(session, heard):
     session.set_known_by(date(2023, 1, 1))
     assert heard == ["clock", "visible"]
     assert 0 < len(session.visible.ties) < n_ties
+
+
+def test_sources_that_print_the_same_count_as_one_whatever_is_looked_at(session, atlas, heard):
+    session.set_filter(replace(session.filter, scope=Scope.ALL))
+    before, weights = session.visible, [tie.width_step for tie in session.content.ties]
+    assert max(weights) > 1
+    heard.clear()
+    alike = {source.id: 0 for source in atlas.sources}
+    session.set_alike(alike)
+    session.set_alike(dict(alike))
+    assert heard == ["alike", "visible"]
+    assert {tie.width_step for tie in session.content.ties} == {1}
+    assert {tie.appraisal.n_sources for tie in session.visible.ties} == {1}
+    session.take_dossier(replace(atlas, title="Another"))
+    assert {tie.appraisal.n_sources for tie in session.visible.ties} == {1}
+    session.set_alike({})
+    assert session.visible == before
+    assert [tie.width_step for tie in session.content.ties] == weights
 
 
 def test_another_filter_keeps_the_network(session, heard):

@@ -8,6 +8,7 @@ from app.session.selection import Selection
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
 from app.ui.panels.evidence.claim_card import OpenLink, open_in_browser
+from app.ui.panels.evidence.context_offers import ReadsInContext
 from app.ui.panels.evidence.edit_offers import Revise
 from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
 from app.ui.panels.evidence.page import Page, PageContext
@@ -34,10 +35,11 @@ class EvidencePanel(QWidget):
         themes: ThemeController,
         open_link: OpenLink = open_in_browser,
         revise: Revise | None = None,
+        reading: ReadsInContext | None = None,
     ) -> None:
         super().__init__()
         self._session = session
-        self._context = PageContext(session, themes, open_link, revise)
+        self._context = PageContext(session, themes, open_link, revise, reading)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scroll = QScrollArea()
@@ -57,6 +59,7 @@ class EvidencePanel(QWidget):
         session.selection_changed.connect(self._show_selection)
         session.dossier_changed.connect(self._refresh)
         session.clock_changed.connect(self._later_if_shown)
+        session.alike_changed.connect(self._later_if_shown)
         session.filter_changed.connect(self._later_if_shown)
         session.language_changed.connect(self._refresh)
         themes.theme_changed.connect(self._refresh_theme)

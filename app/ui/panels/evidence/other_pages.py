@@ -145,7 +145,8 @@ class NoTiePage(Page):
 def _tie_row(context: PageContext, tie: Tie) -> QWidget:
     session = context.session
     names = [short_name(session.dossier, actor, session.language) for actor in tie.dyad]
-    row = TieRow(context.themes, " – ".join(names), tie, appraise(session.dossier, tie))
+    appraisal = appraise(session.dossier, tie, session.alike)
+    row = TieRow(context.themes, " – ".join(names), tie, appraisal)
     row.setToolTip(count_text(tie))
     row.clicked.connect(lambda: session.select_tie(tie.dyad))
     return row

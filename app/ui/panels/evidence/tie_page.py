@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry
-from app.analysis.appraisal import TiePolarity, independent_sources
+from app.analysis.appraisal import TiePolarity
+from app.analysis.independence import supporting_sources
 from app.analysis.network import MembershipOnDate, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
@@ -27,6 +28,7 @@ from app.ui.panels.evidence.parts import (
     small_label,
     text_label,
 )
+from app.ui.panels.evidence.source_counts import alike_text, sources_text
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.translation import counted
 from app.ui.wording import polarity_label
@@ -121,7 +123,8 @@ class TiePage(Page):
         return row
 
     def _make_card(self, entry: ClaimEntry) -> QWidget:
-        return ClaimCard(self.session, entry, self.context.open_link, self.context.revise)
+        context = self.context
+        return ClaimCard(self.session, entry, context.open_link, context.revise, context.reading)
 
     def _names(self) -> tuple[str, str]:
         dossier, language = self.session.dossier, self.session.language
@@ -135,6 +138,7 @@ class TiePage(Page):
         counts = QWidget()
         flow = FlowLayout(counts, spacing_px=4)
         flow.addWidget(small_label(f"{' · '.join(self._counts())} ·"))
+        flow.addWidget(self._sources())
         for verdict in self._verdicts():
             flow.addWidget(verdict)
         counts.setObjectName("counts")
@@ -157,7 +161,6 @@ class TiePage(Page):
 
     def _counts(self) -> list[str]:
         profile = self._profile
-        n_sources = len(independent_sources(self.session.dossier, profile.tie.parts))
         return [
             counted(
                 len(profile.agreements),
@@ -169,12 +172,15 @@ class TiePage(Page):
                 translate("Evidence", "1 claim"),
                 translate("Evidence", "{n} claims"),
             ),
-            counted(
-                n_sources,
-                translate("Evidence", "1 independent source"),
-                translate("Evidence", "{n} independent sources"),
-            ),
         ]
+
+    def _sources(self) -> QWidget:
+        """How many sources there are, and why not all are independent."""
+        sources = supporting_sources(self.session.dossier, self._profile.tie.parts)
+        alike = self.session.alike
+        label = small_label(f"{sources_text(sources, alike)} ·", tooltip=alike_text(sources, alike))
+        label.setObjectName("sources")
+        return label
 
     def _verdicts(self) -> list[QWidget]:
         appraisal = self._profile.appraisal
