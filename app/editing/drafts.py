@@ -40,9 +40,10 @@ class EvidenceDraft:
     """A quotation put to something, or a source as a whole where `exact` is empty.
 
     `source` is one of the dossier or a new one; the same new draft in several places is one
-    source. `prefix`, `suffix` and `start` (code points of the source's text) anchor the
-    quotation where the text is known. `id` is the evidence this draft changes; without it, it
-    is that which says the same, or new.
+    source. `start` (code points of the source's text), `prefix` and `suffix` anchor a quotation
+    that was taken from the text; without a `start` it was typed by hand, and where it stands
+    is not known. `id` is the evidence this draft changes; without it, it is that which says
+    the same, or new.
     """
 
     stance: Stance
@@ -52,7 +53,7 @@ class EvidenceDraft:
     translation: str | None = None
     prefix: str = ""
     suffix: str = ""
-    start: int = 0
+    start: int | None = None
     id: EvidenceId | None = None
 
 

@@ -77,6 +77,11 @@ class EvidenceWriter:
             take_out_evidence(builder, row)
 
 
+def is_anchored(excerpt: Excerpt) -> bool:
+    """Whether it is known where a quotation stands; else it was typed by hand, and says 0."""
+    return bool(excerpt.start or excerpt.prefix or excerpt.suffix)
+
+
 def take_out_evidence(builder: EditBuilder, row: int) -> None:
     """Take evidence out, and its excerpt with it if that is evidence for nothing else."""
     evidence = builder.at(Evidence, row)
@@ -122,7 +127,7 @@ def _draft_of(builder: EditBuilder, evidence: Evidence) -> EvidenceDraft:
         excerpt.translation,
         excerpt.prefix,
         excerpt.suffix,
-        excerpt.start,
+        excerpt.start if is_anchored(excerpt) else None,
         evidence.id,
     )
 
@@ -193,18 +198,17 @@ def _excerpt_id(
     builder: EditBuilder, source: SourceId, draft: EvidenceDraft, stem: str
 ) -> ExcerptId:
     """The excerpt with these words of the source: that which is there, or a new one."""
-    is_anchored = bool(draft.start or draft.prefix or draft.suffix)
     for row in builder.rows(Excerpt, "source", source):
         known = builder.at(Excerpt, row)
         if (known.exact, known.language) == (draft.exact, draft.language) and (
-            known.start == draft.start or not is_anchored
+            draft.start is None or known.start == draft.start
         ):
             if draft.translation:
                 builder.put(row, replace(known, translation=draft.translation))
             return known.id
     taken = builder.has(Excerpt)
     id_ = ExcerptId(stem if not taken(stem) else numbered_id(f"{stem}.", taken))
-    end = draft.start + len(draft.exact)
+    start = draft.start or 0
     builder.add(
         Excerpt(
             id_,
@@ -212,8 +216,8 @@ def _excerpt_id(
             draft.exact,
             draft.prefix,
             draft.suffix,
-            draft.start,
-            end,
+            start,
+            start + len(draft.exact),
             draft.language,
             draft.translation,
         )
@@ -227,13 +231,14 @@ def _reworded(excerpt: Excerpt, source: SourceId, draft: EvidenceDraft) -> Excer
         excerpt, source=source, language=draft.language, translation=draft.translation
     )
     is_same = (excerpt.source, excerpt.exact) == (source, draft.exact)
-    if is_same and not (draft.start or draft.prefix or draft.suffix):
+    if is_same and draft.start is None:
         return changed
+    start = draft.start or 0
     return replace(
         changed,
         exact=draft.exact,
         prefix=draft.prefix,
         suffix=draft.suffix,
-        start=draft.start,
-        end=draft.start + len(draft.exact),
+        start=start,
+        end=start + len(draft.exact),
     )

@@ -21,9 +21,10 @@ from app.store.dismissals import dismissal_faults_of
 from app.store.edit_log import read_changes, read_log
 from app.store.errors import explained
 from app.store.inspection import integrity_faults_of
+from app.store.kept_document import digest_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import unfit_indices
-from app.store.texts import digest_of, text_faults_of
+from app.store.texts import text_faults_of
 
 _Rows = dict[str, dict[int, Record]]
 

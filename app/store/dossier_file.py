@@ -16,7 +16,7 @@ from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
 from app.domain.progress import Cancelled, Report, unreported
-from app.store import dismissals, edit_log, text_index, texts
+from app.store import dismissals, edit_log, text_index, text_search, texts
 from app.store.checking import faults_of
 from app.store.contents import read_book
 from app.store.copies import write_copy
@@ -24,20 +24,22 @@ from app.store.creating import create_file
 from app.store.header import is_dossier_file
 from app.store.hold import Hold
 from app.store.holding import take_hold
+from app.store.kept_document import KeptDocument, Passage
 from app.store.lock import Holder
 from app.store.snapshot import reading
 from app.store.state import State
 from app.store.text_index import Found
-from app.store.texts import KeptDocument
 from app.store.writing import write_changes
 
 __all__ = [
     "DossierFile",
     "Holder",
     "KeptDocument",
+    "Passage",
     "check_dossier_file",
     "is_dossier_file",
     "read_dossier_file",
+    "search_dossier_texts",
 ]
 
 
@@ -64,6 +66,18 @@ def check_dossier_file(path: Path) -> list[Fault]:
     """
     with reading(path) as connection:
         return faults_of(connection, path)
+
+
+def search_dossier_texts(path: Path, words: str, limit: int = 50) -> list[Passage]:
+    """Where words stand in the kept texts of a dossier; see :meth:`DossierFile.search_texts`.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be read, as :func:`read_dossier_file` says.
+    """
+    with reading(path) as connection:
+        return text_search.search_texts(connection, words, limit)
 
 
 class DossierFile:
@@ -289,6 +303,11 @@ class DossierFile:
         """Where words stand in quotations, documents, names and titles; best first."""
         with self._hold.reading() as connection:
             return text_index.search(connection, words, limit)
+
+    def search_texts(self, words: str, limit: int = 50) -> list[Passage]:
+        """Where words stand in the kept texts, one passage of each text; best first."""
+        with self._hold.reading() as connection:
+            return text_search.search_texts(connection, words, limit)
 
     def save_copy(self, path: Path, progress: Report = unreported) -> None:
         """Write the dossier, log and texts included, to another file, in place of what is there.

@@ -5,7 +5,6 @@ content); so it must be told the old words of a row before they change. Letters 
 with and without their marks.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.store.schema import INDEXED, text_index_of
+from app.store.search_terms import read_terms
 
 _ID_COLUMNS = {
     "actor_names": "actor",
@@ -22,7 +22,6 @@ _ID_COLUMNS = {
     "excerpts": "id",
     "documents": "source",
 }
-_MOST_WORDS = 20
 _WORDS_SHOWN = 40
 
 
@@ -74,11 +73,11 @@ def unfit_indices(connection: Connection) -> list[str]:
 
 
 def search(connection: Connection, words: str, limit: int) -> list[Found]:
-    """Rows in which all of the words, or words that begin like them, stand; best first."""
-    terms = re.findall(r"\w+", words)[:_MOST_WORDS]
+    """Rows in which all of the words stand, as :mod:`.search_terms` reads them; best first."""
+    terms = read_terms(words)
     if not terms:
         return []
-    wanted = " ".join(f'"{term}"*' for term in terms)
+    wanted = " ".join(term.pattern for term in terms)
     ranked: list[tuple[float, Found]] = []
     for table, id_column in _ID_COLUMNS.items():
         name = text_index_of(table)

@@ -3,9 +3,7 @@
 They are no records: no edit keeps or forgets them, and the log does not speak of them.
 """
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
+from app.store.kept_document import KeptDocument, digest_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import add_words, remove_words
 from app.store.value_codecs import INSTANT
@@ -25,42 +24,6 @@ _DESCRIPTION = (
     DOCUMENTS.c.kept_at,
     DOCUMENTS.c.n_characters,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDocument:
-    """What is known of the text of a source.
-
-    Attributes
-    ----------
-    source
-        Whose text it is.
-    sha256
-        Of its UTF-8, in hexadecimal digits; the same text has the same.
-    origin
-        The name of the file it came from, None if it came from none.
-    kept_at
-        When it was kept. Of texts from before this was noted: when the dossier was begun.
-    n_characters
-        Its length in code points.
-    """
-
-    source: SourceId
-    sha256: str
-    origin: str | None
-    kept_at: datetime
-    n_characters: int
-
-
-def digest_of(text: str) -> str:
-    """The SHA-256 of a text's UTF-8, in hexadecimal digits.
-
-    Raises
-    ------
-    UnicodeEncodeError
-        If it holds half a surrogate pair: such a text cannot be kept.
-    """
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def keep_text(
