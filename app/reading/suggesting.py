@@ -1,0 +1,352 @@
+"""Claims offered from a text: one for a sentence, or a ranked queue for a document.
+
+Nothing here enters a dossier. A suggestion is made of what the sentence holds (actors, cue
+words, dates), says for each part why, and where something is missing it is left out or marked,
+not made up. Every rule is general; none knows a text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from app.domain.dates import OpenEnd, PartialDate, Period
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.on_date import period_on
+from app.domain.records import Claim
+from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, OnDate, Topology
+from app.reading.cues import Cue, CueRole, CueTable
+from app.reading.dates.finding import find_dates
+from app.reading.dates.mention import DateMention
+from app.reading.mentions.finder import MentionFinder
+from app.reading.mentions.mention import Mention
+from app.reading.sentences import Span, sentences
+from app.reading.sides import Party, Sides, parties_of, sides_of
+from app.reading.suggestion import Reason, Suggestion, SuggestionReason
+from app.reading.topics import topics
+from app.reading.weighing import Weighed, weigh
+
+_WINDOW = 2_000
+"""Code points on either side of one sentence that are looked at for it."""
+_MOST_NAMED = 8
+_MOST_IMPLIED = 3
+"""Of one sentence, at most so many with both sides named in it, and with one that is not."""
+_NO_OFFICE = frozenset({ClaimKind.OFFICE})
+_NEAR_OFFICE = 45
+"""Code points between a state and the person who holds an office in it."""
+_BACK = {
+    "de": re.compile(
+        r"\b(?:das Land|die Republik|die Regierung|der Staat|beide(?:n|r)? (?:Länder|Staaten|"
+        r"Seiten|Partner|Regierungen)|die beiden|er|sie|es|ihre?[mnrs]?|seine?[mnrs]?|"
+        r"dies(?:e[rsn]?)?|dort|dabei|damit|beide[nr]?)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:the country|both (?:countries|sides|states|governments|leaders)|the two|they|it|"
+        r"its|their|he|she|his|her|there|the government|both)\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:страна|страны|обе стороны|оба государства|они|он|она|оно|его|её|их|там|стороны)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+_CLAUSE_END = re.compile(r"[,;:.!?–(]")
+_REGION = re.compile(r"\b(?:Region|region|регион[а-я]{0,2})\b")
+_DOUBT_OF_NAMELESS = 2.5
+_TOPICAL = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
+_HELD = {
+    ActorKind.PERSON: ClaimKind.OFFICE,
+    ActorKind.COMPANY: ClaimKind.OWNERSHIP,
+    ActorKind.ORGANISATION: ClaimKind.OWNERSHIP,
+}
+
+Placed = TypeVar("Placed", Mention, DateMention, Cue)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text with everything found in it; all positions are those of the text."""
+
+    text: str
+    language: str
+    published: PartialDate | None
+    spans: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    cues: tuple[Cue, ...]
+
+
+class Suggester:
+    """Offers claims for the sentences of texts, for one dossier."""
+
+    def __init__(self, dossier: Dossier, finder: MentionFinder, cues: CueTable) -> None:
+        """Read the offices in the dossier; a changed dossier needs a new suggester."""
+        self._finder = finder
+        self._cues = cues
+        self._kinds = {actor.id: actor.kind for actor in dossier.actors}
+        self._offices: dict[ActorId, list[Claim]] = {}
+        for claim in dossier.claims:
+            if claim.kind is ClaimKind.OFFICE:
+                for person in claim.a:
+                    self._offices.setdefault(person, []).append(claim)
+
+    def of_sentence(
+        self, text: str, span: Span, language: str, published: PartialDate | None
+    ) -> Suggestion | None:
+        """The likeliest claim of one sentence, or of any words that were marked.
+
+        It may have one actor only (then `b` is empty) or lack a cue; None if there is no
+        actor at all. The sentences around it are read, not the whole text.
+        """
+        begin, end = max(0, span.start - _WINDOW), min(len(text), span.end + _WINDOW)
+        while begin > 0 and not text[begin - 1].isspace() and span.start - begin < 2 * _WINDOW:
+            begin -= 1
+        read = self._read(text[begin:end], language, published)
+        own = Span(span.start - begin, span.end - begin)
+        place = sum(other.start < own.start for other in read.spans)
+        about = [*self._topics(read), ()][place]
+        found = self._of_span(read, own, about)
+        best = max(found, key=lambda one: one.score, default=None) or self._alone(read, own)
+        return replace(best, span=span) if best is not None else None
+
+    def of_document(
+        self, text: str, language: str, published: PartialDate | None
+    ) -> tuple[Suggestion, ...]:
+        """Every claim offered for a text, the likeliest first; of equal ones by position.
+
+        Only for sentences with a cue, and with two actors: named in it, or else those that
+        the text is about just there, which counts for less and is said. Those of one
+        sentence have the same span; the best of each sentence (`place` 0) come first.
+        """
+        read = self._read(text, language, published)
+        found: list[Suggestion] = []
+        for span, about in zip(read.spans, self._topics(read), strict=True):
+            found += self._of_span(read, span, about)
+        return tuple(sorted(found, key=_order))
+
+    def _read(self, text: str, language: str, published: PartialDate | None) -> _Read:
+        on = published.earliest if published is not None else None
+        return _Read(
+            text,
+            language.partition("-")[0].lower(),
+            published,
+            sentences(text, language),
+            self._finder.find(text, language, on),
+            find_dates(text, language, published),
+            self._cues.find(text, language),
+        )
+
+    def _topics(self, read: _Read) -> list[tuple[ActorId, ...]]:
+        """Whom each sentence goes on about: states, blocs and regions named before it."""
+        return topics(
+            [
+                [
+                    party.actor
+                    for party in self._parties(read, _within(read.mentions, span))
+                    if self._kinds.get(party.actor) in _TOPICAL
+                ]
+                for span in read.spans
+            ]
+        )
+
+    def _of_span(self, read: _Read, span: Span, about: Sequence[ActorId]) -> list[Suggestion]:
+        mentions = _within(read.mentions, span)
+        cues = _within(read.cues, span)
+        if not any(cue.role is CueRole.KIND for cue in cues):
+            return []
+        parties = self._parties(read, mentions)
+        named = sides_of(read.text, parties, read.language, _MOST_NAMED)
+        implied = self._implied(read, span, parties, about)
+        found = [self._suggestion(read, span, sides, cues) for sides in (*named, *implied)]
+        return _placed([*found, *self._held_by(read, span, mentions, cues)])
+
+    def _parties(self, read: _Read, mentions: Sequence[Mention]) -> list[Party]:
+        on = read.published.earliest if read.published is not None else None
+        return parties_of(read.text, mentions, lambda actor: self._speaks_for(actor, on))
+
+    def _speaks_for(self, actor: ActorId, on: date | None) -> ActorId:
+        """Whose office a person holds on a day; the person, if none is known."""
+        claims = self._offices.get(actor, ())
+        for claim in claims:
+            held = claim.period is None or on is None or period_on(claim.period, on)
+            if held is True or held in {OnDate.ACTIVE, OnDate.UNCERTAIN}:
+                return claim.b[0]
+        return actor
+
+    def _implied(
+        self, read: _Read, span: Span, parties: Sequence[Party], about: Sequence[ActorId]
+    ) -> list[Sides]:
+        """Sides of which one, or both, are not named but spoken of before."""
+        own = list(dict.fromkeys(party.actor for party in parties))
+        others = [actor for actor in about if actor not in own]
+        words = read.text[span.start : span.end]
+        back = _BACK[read.language].search(words) if read.language in _BACK else None
+        if _REGION.search(words):
+            others.sort(key=lambda actor: self._kinds.get(actor) is not ActorKind.REGION)
+        if len(own) > 1:
+            pairs = [((actor,), (other,)) for other in others[:1] for actor in own[:_MOST_NAMED]]
+        else:
+            pairs = [((actor,), (other,)) for actor in own for other in others[:_MOST_IMPLIED]]
+        if not own and len(others) > 1:
+            pairs = [((others[0],), (others[1],))]
+        reasons = {party.actor: party.reasons for party in reversed(parties)}
+        found = []
+        for rank, (a, b) in enumerate(pairs):
+            why = [*reasons.get(a[0], ())]
+            why += [Reason(SuggestionReason.BEFORE, one) for one in (*a, *b) if one not in own]
+            doubt = _DOUBT_OF_NAMELESS
+            if back is not None:
+                why.append(Reason(SuggestionReason.REFERRED_TO, back[0]))
+                doubt -= 1.0
+            doubt += len(own) > 1
+            found.append(Sides(a, b, Topology.PAIR, span.start, span.end, rank, doubt, tuple(why)))
+        return found
+
+    def _suggestion(self, read: _Read, span: Span, sides: Sides, cues: Sequence[Cue]) -> Suggestion:
+        weighed = weigh(cues, sides.start, sides.end, without=self._impossible(sides))
+        period, dating = _dating(read, span, sides, weighed.status)
+        score = weighed.kind_weight - sides.doubt - 0.5 * sides.rank
+        return _composed(span, sides, weighed, period, (*sides.reasons, *dating), score)
+
+    def _impossible(self, sides: Sides) -> frozenset[ClaimKind]:
+        """Offices are held by persons; whom a person is lifted to is none."""
+        actors = (*sides.a, *sides.b)
+        has_person = any(self._kinds.get(actor) is ActorKind.PERSON for actor in actors)
+        return frozenset() if has_person else _NO_OFFICE
+
+    def _held_by(
+        self, read: _Read, span: Span, mentions: Sequence[Mention], cues: Sequence[Cue]
+    ) -> list[Suggestion]:
+        """Persons with the state of their office, companies with the state they are of.
+
+        A state named right before the one or the other is its attribute ("the Japanese car
+        maker Toyota"); a person's office known in the dossier is recognised without one.
+        """
+        on = read.published.earliest if read.published is not None else None
+        found = []
+        for place, mention in enumerate(mentions):
+            kind = _HELD.get(self._kinds.get(mention.actors[0], ActorKind.STATE))
+            if kind is None:
+                continue
+            before = mentions[place - 1] if place else None
+            near = _NEAR_OFFICE if before is not None else 0
+            owner, start = self._speaks_for(mention.actors[0], on), mention.start
+            words: tuple[Reason, ...] = ()
+            if (
+                before is not None
+                and mention.start - before.end <= near
+                and self._kinds.get(before.actors[0]) not in _HELD
+                and not _CLAUSE_END.search(read.text, before.end, mention.start)
+            ):
+                owner, start = before.actors[0], before.start
+                words = (Reason(SuggestionReason.NAMED, read.text[before.start : before.end]),)
+            shown = [
+                cue
+                for cue in cues
+                if cue.value is kind and start - _NEAR_OFFICE <= cue.start < mention.end + 60
+            ]
+            if owner == mention.actors[0] or not (shown or kind is ClaimKind.OWNERSHIP):
+                continue
+            held = parties_of(read.text, (mention,), lambda actor: actor)[0]
+            reasons = (*held.reasons, *words)
+            if not words:
+                reasons = (*reasons, Reason(SuggestionReason.HOLDS_OFFICE, owner))
+            sides = Sides(
+                (held.actor,), (owner,), Topology.PAIR, start, mention.end, 0, held.doubt, reasons
+            )
+            weighed = weigh(shown, start, mention.end, usual=kind)
+            score = weighed.kind_weight - sides.doubt - 1.0
+            found.append(_composed(span, sides, weighed, None, reasons, score))
+        return found
+
+    def _alone(self, read: _Read, span: Span) -> Suggestion | None:
+        """What there is for a sentence with one actor, or without a cue."""
+        cues = _within(read.cues, span)
+        parties = self._parties(read, _within(read.mentions, span))
+        if not parties:
+            return None
+        pairs = sides_of(read.text, parties, read.language, 1)
+        first = parties[0]
+        alone = Sides(
+            (first.actor,), (), Topology.PAIR, first.start, first.end, 0, first.doubt, first.reasons
+        )
+        return self._suggestion(read, span, pairs[0] if pairs else alone, cues)
+
+
+def _order(one: Suggestion) -> tuple[bool, float, int, int]:
+    return one.place > 0, -one.score, one.span.start, one.place
+
+
+def _placed(found: list[Suggestion]) -> list[Suggestion]:
+    """Those of one sentence in their order, each side by side once."""
+    ranked = sorted(found, key=lambda one: (-one.score, one.a, one.b))
+    unlike = {(one.kind, one.a, one.b): one for one in reversed(ranked)}
+    kept = [one for one in ranked if unlike[one.kind, one.a, one.b] is one]
+    return [replace(one, place=place) for place, one in enumerate(kept)]
+
+
+def _composed(
+    span: Span,
+    sides: Sides,
+    weighed: Weighed,
+    period: Period | None,
+    reasons: Sequence[Reason],
+    score: float,
+) -> Suggestion:
+    return Suggestion(
+        span,
+        sides.a,
+        sides.b,
+        sides.topology,
+        weighed.kind,
+        weighed.polarity,
+        weighed.status,
+        weighed.stance,
+        period,
+        weighed.other_kinds,
+        round(score, 3),
+        tuple(dict.fromkeys((*reasons, *weighed.reasons))),
+    )
+
+
+def _dating(
+    read: _Read, span: Span, sides: Sides, status: ClaimStatus
+) -> tuple[Period | None, list[Reason]]:
+    """The date in the sentence nearest to its sides."""
+    mentions = _within(read.dates, span)
+    if not mentions:
+        return None, []
+    nearest = min(mentions, key=lambda one: (_apart(one, sides), one.start))
+    kind = SuggestionReason.DATE_DOUBTFUL if nearest.is_doubtful else SuggestionReason.DATE
+    period = _as_status_allows(nearest.period, status)
+    return period, [Reason(kind, nearest.reason.words)] if period is not None else []
+
+
+def _as_status_allows(period: Period, status: ClaimStatus) -> Period | None:
+    """A day on which what holds now began has no end; what has ended is not open."""
+    if status is ClaimStatus.IN_FORCE and period.is_single:
+        return Period(period.start, OpenEnd.OPEN)
+    if status is ClaimStatus.ENDED and period.end is OpenEnd.OPEN:
+        return Period(period.start, OpenEnd.UNKNOWN)
+    return period
+
+
+def _apart(one: DateMention, sides: Sides) -> int:
+    return max(sides.start - one.end, one.start - sides.end, 0)
+
+
+def _within(found: Sequence[Placed], span: Span) -> list[Placed]:
+    """What lies in a span, of what is sorted by its start."""
+    place = bisect_left(found, span.start, key=lambda one: one.start)
+    inside = []
+    while place < len(found) and found[place].start < span.end:
+        if found[place].end <= span.end:
+            inside.append(found[place])
+        place += 1
+    return inside
