@@ -1,65 +1,76 @@
-"""How much is quoted for each record and from each source, counted once for all of them."""
+"""How much is quoted for a record and from a source, of which some may have been withdrawn."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.records import Source
+from app.domain.records import Evidence, Source
 from app.domain.vocabulary import SubjectKind
 
 Subject = tuple[SubjectKind, str]
 
 
-@dataclass(frozen=True)
 class EvidenceTally:
-    """Quotations by subject and by source, and the sources of each subject.
+    """Counts the evidence of a dossier in which what was withdrawn may still stand.
 
-    What was withdrawn counts for nothing; subjects and sources without any are left out.
+    What was withdrawn counts for nothing. A subject is looked at when it is asked for: there
+    may be a hundred thousand of them, of which some rows are seen.
     """
 
-    quotations_for: Mapping[Subject, int]
-    quotations_from: Mapping[SourceId, int]
-    sources_of: Mapping[Subject, tuple[Source, ...]]
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._gone: dict[str, set[str]] = defaultdict(set)
+        for withdrawal in dossier.withdrawals:
+            self._gone[withdrawal.table].add(withdrawal.record)
+
+    def n_quotations_for(self, subject: Subject) -> int:
+        """How many quotations are put to a subject."""
+        return sum(evidence.excerpt is not None for evidence, _ in self._of(subject))
+
+    def sources_of(self, subject: Subject) -> tuple[Source, ...]:
+        """The sources of a subject, each once."""
+        return tuple({source.id: source for _, source in self._of(subject)}.values())
 
     def newest_source(self, subject: Subject) -> Source | None:
         """The source of a subject that was published last; one without a date if none has any."""
-        sources = self.sources_of.get(subject, ())
+        sources = self.sources_of(subject)
         dated = [source for source in sources if source.published is not None]
         if not dated:
             return sources[0] if sources else None
         return max(dated, key=_published)
 
+    @cached_property
+    def quotations_from(self) -> Mapping[SourceId, int]:
+        """How many quotations are from each source that has any."""
+        gone, gone_sources = self._gone["excerpts"], self._gone["sources"]
+        return Counter(
+            excerpt.source
+            for excerpt in self._dossier.excerpts
+            if excerpt.source not in gone_sources and excerpt.id not in gone
+        )
 
-def tally_evidence(dossier: Dossier) -> EvidenceTally:
-    """Count the evidence of a dossier, in which what was withdrawn may still stand."""
-    gone: dict[str, set[str]] = defaultdict(set)
-    for withdrawal in dossier.withdrawals:
-        gone[withdrawal.table].add(withdrawal.record)
-    sources = {s.id: s for s in dossier.sources if s.id not in gone["sources"]}
-    excerpts = {
-        e.id: e.source
-        for e in dossier.excerpts
-        if e.id not in gone["excerpts"] and e.source in sources
-    }
-    quotations: Counter[Subject] = Counter()
-    cited: dict[Subject, dict[SourceId, None]] = defaultdict(dict)
-    for evidence in dossier.evidence:
-        if evidence.id in gone["evidence"]:
-            continue
-        source = evidence.source if evidence.excerpt is None else excerpts.get(evidence.excerpt)
-        if source is None or source not in sources:
-            continue
-        subject = (evidence.subject_kind, evidence.subject)
-        cited[subject][source] = None
-        if evidence.excerpt is not None:
-            quotations[subject] += 1
-    return EvidenceTally(
-        quotations,
-        Counter(excerpts.values()),
-        {subject: tuple(sources[id_] for id_ in ids) for subject, ids in cited.items()},
-    )
+    @cached_property
+    def subjects_from(self) -> Mapping[SourceId, tuple[Subject, ...]]:
+        """What each source is evidence for, each subject once."""
+        found: dict[SourceId, dict[Subject, None]] = defaultdict(dict)
+        for subject in self._dossier.evidence_for:
+            for _, source in self._of(subject):
+                found[source.id][subject] = None
+        return {source: tuple(subjects) for source, subjects in found.items()}
+
+    def _of(self, subject: Subject) -> Iterator[tuple[Evidence, Source]]:
+        """The evidence of a subject that counts, and where it is from."""
+        gone = self._gone
+        for evidence in self._dossier.evidence_for.get(subject, ()):
+            source = self._dossier.source_of(evidence)
+            if not (
+                evidence.id in gone["evidence"]
+                or evidence.excerpt in gone["excerpts"]
+                or source.id in gone["sources"]
+            ):
+                yield evidence, source
 
 
 def _published(source: Source) -> tuple[int, str]:

@@ -22,7 +22,8 @@ def records_shown(visible: VisibleNetwork) -> tuple[Claim | Agreement | Membersh
     ledger = sifted.network.ledger
     shown = np.zeros(len(ledger.records), dtype=np.bool_)
     shown[ledger.part_records[sifted.passing & sifted.seen[ledger.part_places]]] = True
-    found = [ledger.records[row] for row in np.flatnonzero(shown).tolist()]
-    known = {(type(record), record.id) for record in found}
-    further = (junction.part.record for junction in visible.junctions)
-    return (*found, *(each for each in further if (type(each), each.id) not in known))
+    at_junctions = {(type(each.part.record), each.part.record.id) for each in visible.junctions}
+    for row in ledger.of_many.tolist() if at_junctions else ():
+        record = ledger.records[row]
+        shown[row] |= (type(record), record.id) in at_junctions
+    return tuple([ledger.records[row] for row in np.flatnonzero(shown).tolist()])

@@ -1,20 +1,20 @@
 """What the tables tell of records beyond the records: names, counts, and what counts no more.
 
-Everything is worked out once for all rows, and again only when what it depends on is another.
+Everything is worked out once for all rows, and again only when what it depends on is another
+and :meth:`TableFacts.renew` is told so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.analysis.evidence_tally import EvidenceTally, tally_evidence
-from app.analysis.filters import VisibleNetwork
+from app.analysis.evidence_tally import EvidenceTally
 from app.analysis.shown_records import records_shown
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, ClaimId
 from app.domain.names import short_name
-from app.domain.records import Agreement, Claim, Membership, Source, Withdrawal
+from app.domain.records import Agreement, Claim, Membership, Source
 from app.domain.vocabulary import SubjectKind
 from app.session.session import Session
 from app.ui.dates_text import short_date
@@ -34,70 +34,53 @@ class TableFacts:
     def __init__(self, session: Session, whole: Callable[[], Dossier]) -> None:
         """`whole` gives the dossier with what was withdrawn."""
         self.session = session
-        self._whole = whole
-        self._tally: EvidenceTally | None = None
-        self._tallied: tuple[Any, ...] = ()
-        self._names: dict[ActorId, str] = {}
-        self._named: tuple[Any, ...] = ()
-        self._words: dict[tuple[Callable[[Any], str], Any], str] = {}
-        self._spoken = ""
-        self._withdrawn: Mapping[tuple[str, str], Withdrawal] = {}
-        self._withdrawals: tuple[Withdrawal, ...] = ()
-        self._shown: VisibleNetwork | None = None
+        self._get_whole = whole
+        self._bases: dict[str, tuple[Any, ...]] = {}
         self._records: tuple[Claim | Agreement | Membership, ...] = ()
+        self.renew()
 
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier with all that was withdrawn."""
-        return self._whole()
+    def renew(self) -> None:
+        """Look at the dossier and the language as they are now.
 
-    @property
-    def basis(self) -> tuple[Any, ...]:
-        """What cells depend on beside their own record; compare its members by identity."""
-        whole = self._whole()
-        depends = (whole.actor_names, whole.evidence, whole.excerpts, whole.withdrawals)
-        return (*depends, self.session.language)
-
-    @property
-    def tally(self) -> EvidenceTally:
-        """How much is quoted for what, and from where."""
-        whole = self._whole()
-        basis = (whole.evidence, whole.excerpts, whole.sources, whole.withdrawals)
-        if self._tally is None or not are_same(basis, self._tallied):
-            self._tally, self._tallied = tally_evidence(whole), basis
-        return self._tally
+        Cells are asked for by the hundred thousand: none asks whether all is still the same.
+        """
+        self._whole = whole = self._get_whole()
+        language = self.session.language
+        withdrawals = whole.withdrawals
+        tallied = (whole.evidence, whole.excerpts, whole.sources, withdrawals)
+        if self._is_new("tally", tallied):
+            self.tally = EvidenceTally(whole)
+        if self._is_new("names", (whole.actor_names, language)):
+            self._name_of: dict[ActorId, str] = {}
+            self._names_of: dict[tuple[ActorId, ...], str] = {}
+        if self._is_new("words", (language,)):
+            self._words: dict[tuple[Callable[[Any], str], Any], str] = {}
+        if self._is_new("withdrawn", (withdrawals,)):
+            self._withdrawn = {(each.table, each.record): each for each in withdrawals}
 
     def name(self, actor: ActorId) -> str:
         """An actor's short name in the reader's language."""
-        whole = self._whole()
-        basis = (whole.actor_names, self.session.language)
-        if not are_same(basis, self._named):
-            self._names, self._named = {}, basis
-        if actor not in self._names:
-            self._names[actor] = short_name(whole, actor, self.session.language)
-        return self._names[actor]
+        if actor not in self._name_of:
+            self._name_of[actor] = short_name(self._whole, actor, self.session.language)
+        return self._name_of[actor]
 
     def word(self, label: Callable[[Any], str], value: Any) -> str:
         """What a label says of a value in the reader's language; asked once."""
-        if self._spoken != self.session.language:
-            self._spoken, self._words = self.session.language, {}
         key = label, value
         if key not in self._words:
             self._words[key] = label(value)
         return self._words[key]
 
-    def names(self, actors: Iterable[ActorId]) -> str:
+    def names(self, actors: tuple[ActorId, ...]) -> str:
         """Short names, one after the other."""
-        return ", ".join([self.name(actor) for actor in actors])
+        if actors not in self._names_of:
+            self._names_of[actors] = ", ".join([self.name(actor) for actor in actors])
+        return self._names_of[actors]
 
     def why_struck(self, table: str, id_: str) -> str:
         """Why a record counts no more; nothing if it counts."""
-        whole = self._whole()
-        if not whole.withdrawals:
+        if not self._withdrawn:
             return ""
-        if self._withdrawals is not whole.withdrawals:
-            self._withdrawals = whole.withdrawals
-            self._withdrawn = {(each.table, each.record): each for each in whole.withdrawals}
         found = self._withdrawn.get((table, id_))
         if found is not None:
             told = translate("Tables", "Withdrawn {date}: {reason}")
@@ -113,14 +96,13 @@ class TableFacts:
 
     def sources_shown(self) -> list[Source]:
         """The sources of what the map shows, in their order in the dossier."""
-        sources_of = self.tally.sources_of
         subjects = ((_KINDS[type(each)], each.id) for each in self._records_shown())
-        cited = {source.id for subject in subjects for source in sources_of.get(subject, ())}
-        return [source for source in self._whole().sources if source.id in cited]
+        cited = {source.id for each in subjects for source in self.tally.sources_of(each)}
+        return [source for source in self._whole.sources if source.id in cited]
 
     def n_quotations(self, claim: Claim) -> int:
         """How many quotations are put to a claim."""
-        return self.tally.quotations_for.get((SubjectKind.CLAIM, claim.id), 0)
+        return self.tally.n_quotations_for((SubjectKind.CLAIM, claim.id))
 
     def newest_source(self, claim: Claim) -> Source | None:
         """Which source of a claim was published last."""
@@ -128,17 +110,19 @@ class TableFacts:
 
     def claims_of_source(self, source: Source) -> list[ClaimId]:
         """The claims that a source is evidence for."""
-        return [
-            ClaimId(id_)
-            for (kind, id_), sources in self.tally.sources_of.items()
-            if kind is SubjectKind.CLAIM and source in sources
-        ]
+        subjects = self.tally.subjects_from.get(source.id, ())
+        return [ClaimId(id_) for kind, id_ in subjects if kind is SubjectKind.CLAIM]
 
     def _records_shown(self) -> tuple[Claim | Agreement | Membership, ...]:
         visible = self.session.visible
-        if self._shown is not visible:
-            self._shown, self._records = visible, records_shown(visible)
+        if self._is_new("shown", (visible,)):
+            self._records = records_shown(visible)
         return self._records
+
+    def _is_new(self, what: str, basis: tuple[Any, ...]) -> bool:
+        """Whether something was worked out from other objects than these, as it is from now on."""
+        before, self._bases[what] = self._bases.get(what, ()), basis
+        return not are_same(before, basis)
 
 
 def are_same(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:

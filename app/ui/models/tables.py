@@ -1,12 +1,14 @@
 """Records in the rows of a table: lazily shown, sorted, and found by words.
 
-Cells are worked out when they are seen; what a column is sorted by, and the words of a row,
-once for all rows. So a table of a hundred thousand records opens at once.
+Cells are worked out when they are seen. What a column is sorted by, and the words of a row, are
+worked out once, and after an edit only for the records that it changed. So a table of a hundred
+thousand records opens at once.
 """
 
 import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -103,19 +105,34 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._muted = colour
         self._tell_all_changed()
 
-    def set_records(self, records: Sequence[R], *, stay: bool = False) -> None:
+    def set_records(
+        self, records: Sequence[R], *, knows_cells: bool = False, stay: bool = False
+    ) -> None:
         """Show other records, or the same in another state or language.
 
-        With `stay` every row stays where it is if there are the same records, in another
+        With `knows_cells` records that are the same objects as before tell the same as before.
+        With `stay` as well every row stays where it is if there are the same records, in another
         state: whoever edits a column it is sorted by would lose the row otherwise.
         """
-        if stay and self._took_in_place(self._records, records):
+        changed = self._changed_places(records) if knows_cells else None
+        if changed is None:
+            self.beginResetModel()
+            self._records = records
+            self._sort_keys, self._texts = {}, []
+            self._order = self._arranged()
+            self.endResetModel()
             return
-        self.beginResetModel()
         self._records = records
-        self._sort_keys, self._texts = {}, []
-        self._arrange()
-        self.endResetModel()
+        for number, keys in self._sort_keys.items():
+            key = self._key_of(self.columns[number])
+            for place in changed:
+                keys[place] = key(records[place])
+        for place in changed:
+            if place < len(self._texts):
+                (self._texts[place],) = self._texts_of([records[place]])
+        if not stay:
+            self._rearrange()
+        self._tell_all_changed()
 
     def set_words(self, text: str) -> None:
         """Show only rows in which all words of a text occur, in whatever column."""
@@ -123,26 +140,20 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if words != self._words:
             self.beginResetModel()
             self._words = words
-            self._arrange()
+            self._order = self._arranged()
             self.endResetModel()
+
+    def read_words(self, n: int) -> bool:
+        """Get the words of some more records ready to be found; whether there are more."""
+        begin = len(self._texts)
+        self._texts += self._texts_of(self._records[begin : begin + n])
+        return len(self._texts) < len(self._records)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what is equal in it stays as it is in the dossier."""
-        if not 0 <= column < len(self.columns):
-            return
-        self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        places = [self._order[index.row()] for index in held]
-        self._sorted_by = column, order
-        self._arrange()
-        if held:
-            rows = {place: row for row, place in enumerate(self._order)}
-            moved = [
-                self.index(rows[place], index.column())
-                for place, index in zip(places, held, strict=True)
-            ]
-            self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit()
+        if 0 <= column < len(self.columns):
+            self._sorted_by = column, order
+            self._rearrange()
 
     def rowCount(self, parent: _AnyIndex = _NO_INDEX) -> int:
         """The number of records shown."""
@@ -207,36 +218,46 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _took_in_place(self, before: Sequence[R], records: Sequence[R]) -> bool:
-        """Take the records over if they have the keys of those before, and say so."""
+    def _changed_places(self, records: Sequence[R]) -> list[int] | None:
+        """Where other objects stand than before, with the same keys; None if there are others."""
+        before = self._records
         if len(before) != len(records):
-            return False
+            return None
         pairs = enumerate(zip(before, records, strict=True))
         changed = [place for place, (old, new) in pairs if old is not new]
         if any(self.key(before[place]) != self.key(records[place]) for place in changed):
-            return False
-        self._records = records
-        for number, keys in self._sort_keys.items():
-            key = self._key_of(self.columns[number])
-            for place in changed:
-                keys[place] = key(records[place])
-        for place in changed if self._texts else ():
-            self._texts[place] = self._text_of(records[place])
-        self._tell_all_changed()
-        return True
+            return None
+        return changed
 
     def _tell_all_changed(self) -> None:
         if self._order:
             last = self.index(len(self._order) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _arrange(self) -> None:
-        """Which rows are shown, in which order."""
+    def _rearrange(self) -> None:
+        """Put the rows in order; what is selected stays so."""
+        order = self._arranged()
+        if order == self._order:
+            return
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        places = [self._order[index.row()] for index in held]
+        self._order, self._rows = order, None
+        if held:
+            rows = {place: row for row, place in enumerate(order)}
+            moved = [
+                self.index(rows[place], index.column()) if place in rows else QModelIndex()
+                for place, index in zip(places, held, strict=True)
+            ]
+            self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+    def _arranged(self) -> list[int]:
+        """Which records are shown, in which order."""
         self._rows = None
         places: Sequence[int] = range(len(self._records))
         if self._words:
-            if not self._texts:
-                self._texts = [self._text_of(record) for record in self._records]
+            self.read_words(len(self._records))
             texts, words = self._texts, self._words
             places = [place for place in places if all(word in texts[place] for word in words)]
         number, order = self._sorted_by
@@ -247,7 +268,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         told = [place for place in places if keys[place] is not None]
         told.sort(key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
         untold = [place for place in places if keys[place] is None]
-        self._order = told + untold
+        return told + untold
 
     def _key_of(self, column: Column[R]) -> Callable[[R], Any]:
         if column.sort is not None:
@@ -255,16 +276,22 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         value = column.value
         if column.is_number:
             return value
-        return lambda record: folded(str(value(record))) or None
+        fold = cache(folded)
+        return lambda record: fold(str(value(record))) or None
 
-    def _text_of(self, record: R) -> str:
-        """All that a row says, for words to be found in."""
-        return folded("\n".join([str(column.value(record)) for column in self.columns]))
+    def _texts_of(self, records: Sequence[R]) -> list[str]:
+        """All that each row says, for words to be found in."""
+        cells = [[str(column.value(each)) for each in records] for column in self.columns]
+        texts = ["\n".join(row).replace("\0", " ") for row in zip(*cells, strict=True)]
+        # One long text is folded much faster than many short ones.
+        return folded("\0".join(texts)).split("\0") if texts else []
 
 
 def folded(text: str) -> str:
     """A text without case and accents, to be compared."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join([char for char in decomposed if not unicodedata.combining(char)])
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    for accent in filter(unicodedata.combining, set(bare)):
+        bare = bare.replace(accent, "")
+    return bare

@@ -49,7 +49,6 @@ class TablesPanel(QTabWidget):
         self._session = session
         self._desk = desk
         self._tie_of_claims: Dyad | None = None
-        self._basis: tuple[Any, ...] = ()
         self._has_edited = False
         self._told: Selection | None = None
         self.facts = TableFacts(session, self._whole)
@@ -98,6 +97,7 @@ class TablesPanel(QTabWidget):
     def show_claims_of(self, dyad: Dyad) -> None:
         """List the claims of a tie."""
         self._tie_of_claims = dyad
+        self.facts.renew()
         self.pages[CLAIMS].is_stale = True
         self.pages[CLAIMS].words.clear()
         self.pages[CLAIMS].show_restriction(" – ".join(self.facts.name(each) for each in dyad))
@@ -116,6 +116,8 @@ class TablesPanel(QTabWidget):
         """Say everything anew in another language, and wear another theme."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            for page in self.pages:
+                page.basis = ()
             self._refresh()
         elif event.type() is QEvent.Type.PaletteChange and hasattr(self, "pages"):
             self._wear()
@@ -178,21 +180,40 @@ class TablesPanel(QTabWidget):
         if not self.isVisible() or not page.is_stale or page.view.is_editing:
             return
         is_first = not page.view.table.n_records
-        stay = self._has_edited and are_same(self.facts.basis, self._basis)
-        self._has_edited, self._basis = False, self.facts.basis
-        page.view.show_records(self._records(self.currentIndex()), stay=stay)
+        self.facts.renew()
+        basis, before = self._basis_of(self.currentIndex()), page.basis
+        page.view.show_records(
+            self._records(self.currentIndex()),
+            knows_cells=are_same(basis, before),
+            stay=self._has_edited,
+        )
+        page.basis, self._has_edited = basis, False
         if is_first:
             page.view.fit_columns()
         page.is_stale = False
         page.tell_count()
         self._follow()
 
-    def _records(self, place: int) -> list[Any]:
-        """What the table at a place is to show."""
-        visible, shows_all = self._session.visible, self.pages[place].shows_all
+    def _basis_of(self, place: int) -> tuple[Any, ...]:
+        """What the cells of a table tell of beside the record of their row."""
+        whole, spoken = self._whole(), (self._session.language,)
+        quoted = (whole.evidence, whole.excerpts, whole.withdrawals)
         match place:
             case 0:
-                return list(visible.ties)
+                return (*spoken, whole.actor_names)
+            case 1:
+                return (*spoken, whole.actor_names, whole.sources, *quoted)
+            case 2:
+                return (*spoken, *quoted)
+            case _:
+                return (*spoken, whole, self._session.visible)
+
+    def _records(self, place: int) -> list[Any]:
+        """What the table at a place is to show."""
+        shows_all = self.pages[place].shows_all
+        match place:
+            case 0:
+                return list(self._session.visible.ties)
             case 1:
                 claims = self._whole().claims if shows_all else self.facts.claims_shown()
                 if self._tie_of_claims is None:
@@ -202,7 +223,7 @@ class TablesPanel(QTabWidget):
             case 2:
                 return list(self._whole().sources if shows_all else self.facts.sources_shown())
             case _:
-                return list(visible.actors)
+                return list(self._session.visible.actors)
 
     def _claims_between(self, dyad: Dyad) -> set[str]:
         if self.pages[CLAIMS].shows_all:
@@ -213,10 +234,13 @@ class TablesPanel(QTabWidget):
         return {part.record.id for part in parts if isinstance(part, ClaimOnDate)}
 
     def _follow(self) -> None:
+        """Follow the selection on the map, unless that is what the rows selected stand for."""
         page = self.page
         if page.is_stale or not self.isVisible():
             return
         selection = self._session.selection
+        if page.view.is_own_choice and selection == self._told:
+            return
         match self.currentIndex():
             case 0:
                 self._follow_in(self.ties, selection.ties)
@@ -226,9 +250,7 @@ class TablesPanel(QTabWidget):
                 self._follow_in(self.actors, selection.actors)
 
     def _follow_in(self, view: RecordView[Any], wanted: Iterable[Hashable]) -> None:
-        """Select what is selected on the map, unless that is what these rows stand for."""
-        if view.is_own_choice and self._session.selection == self._told:
-            return
+        """Select what is selected on the map."""
         keys = set(wanted)
         chosen = {view.table.key(record) for record in view.chosen}
         if chosen != {key for key in keys if view.table.row_of(key) is not None}:

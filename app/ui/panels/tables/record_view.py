@@ -94,6 +94,8 @@ class RecordView(QTableView, Generic[R]):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         header = self.horizontalHeader()
+        # It would ask every row of each column whether it is selected whenever it is painted.
+        header.setSelectionModel(QItemSelectionModel(table, self))
         header.setMinimumSectionSize(72)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
@@ -133,13 +135,17 @@ class RecordView(QTableView, Generic[R]):
         """Whether the rows were selected here rather than on the map."""
         return self._is_own_choice
 
-    def show_records(self, records: Sequence[R], *, stay: bool = False) -> None:
+    def show_records(
+        self, records: Sequence[R], *, knows_cells: bool = False, stay: bool = False
+    ) -> None:
         """Show other records, without taking that for a choice of the person's.
 
         What is selected stays selected as far as it is still there, and so does the cell at
-        which the keyboard is. For `stay` see :meth:`RecordTable.set_records`.
+        which the keyboard is. For the rest see :meth:`RecordTable.set_records`.
         """
-        self._keep_place(lambda: self.table.set_records(records, stay=stay))
+        self._keep_place(
+            lambda: self.table.set_records(records, knows_cells=knows_cells, stay=stay)
+        )
 
     def show_words(self, text: str) -> None:
         """Show only rows with all words of a text."""

@@ -49,6 +49,8 @@ class TablePage(QWidget, Generic[R]):
         self.view = view
         self._empty_text = empty_text
         self.is_stale = True
+        self.basis: tuple[Any, ...] = ()
+        """What its cells tell of beside their records, as it was when they were shown."""
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(_FIELD_PX)
