@@ -7,14 +7,14 @@ from typing import Protocol
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import Severity
-from app.domain.ids import SourceId
 from app.editing.checking import faults_of
 from app.editing.errors import EditError, broken_rules
 from app.editing.look_ups import hand_on
+from app.editing.text_keeper import TextKeeper
 
 
-class Keeper(Protocol):
-    """Where a book and the log of its edits are kept: a file, or memory.
+class Keeper(TextKeeper, Protocol):
+    """Where a book, the log of its edits and texts are kept: a file, or memory.
 
     `record`, `undo` and `redo` do all they say or raise and leave everything as it was.
     """
@@ -48,18 +48,6 @@ class Keeper(Protocol):
 
     def redo(self, at: datetime) -> Edit | None:
         """Do the first undone edit again; it, or None if there is none."""
-        ...
-
-    def text_of(self, source: SourceId) -> str | None:
-        """The kept text of a source; None if there is none."""
-        ...
-
-    def keep_text(self, source: SourceId, text: str, *, at: datetime) -> None:
-        """Keep the text of a source, which is no edit, in place of one that was kept before."""
-        ...
-
-    def forget_text(self, source: SourceId) -> None:
-        """Drop the kept text of a source, if there is one."""
         ...
 
 

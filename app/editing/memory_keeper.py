@@ -5,17 +5,17 @@ from datetime import datetime
 
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
-from app.domain.ids import SourceId
+from app.editing.memory_texts import MemoryTexts
 
 
-class MemoryKeeper:
+class MemoryKeeper(MemoryTexts):
     """Keeps a book and its log for as long as it lives."""
 
     def __init__(self, book: Book, *, is_read_only: bool = False) -> None:
+        super().__init__()
         self._book = book
         self._logged: list[LoggedEdit] = []
         self._edits: list[Edit] = []
-        self._texts: dict[SourceId, str] = {}
         self._is_read_only = is_read_only
 
     @property
@@ -72,18 +72,6 @@ class MemoryKeeper:
             return None
         self._move_to(place, EditState.DONE, self._edits[place])
         return self._edits[place]
-
-    def text_of(self, source: SourceId) -> str | None:
-        """The kept text of a source; None if there is none."""
-        return self._texts.get(source)
-
-    def keep_text(self, source: SourceId, text: str, *, at: datetime) -> None:  # noqa: ARG002
-        """Keep the text of a source, in place of one that was kept before."""
-        self._texts[source] = text
-
-    def forget_text(self, source: SourceId) -> None:
-        """Drop the kept text of a source, if there is one."""
-        self._texts.pop(source, None)
 
     def _move_to(self, place: int, state: EditState, edit: Edit) -> None:
         self._book = self._book.changed(edit.changes)

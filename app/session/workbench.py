@@ -24,7 +24,9 @@ from app.editing.places import move_actors
 from app.session.layout_graph import Point
 from app.session.map_layout import MapLayout
 from app.session.merged_texts import follow_redo, follow_undo, hand_text_on
+from app.session.quoting import with_typed_words_anchored
 from app.session.session import Session
+from app.session.stray_texts import forget_strays, hand_texts_over
 
 _PLACES = frozenset({"places"})
 _SEEN_NOT_READ = frozenset({"places", "views"})
@@ -95,6 +97,15 @@ class Workbench:
         return self._keeper.is_read_only
 
     @property
+    def keeper(self) -> Keeper:
+        """Where all of it is kept; another one after :meth:`keep_in`."""
+        return self._keeper
+
+    def now(self) -> datetime:
+        """The time, as the clock tells it."""
+        return self._clock()
+
+    @property
     def has_moved(self) -> bool:
         """Whether something was dragged that is not a step of the history yet."""
         return self._was_moved
@@ -133,13 +144,17 @@ class Workbench:
             If it cannot be kept there; nothing is changed then.
         """
         self.record_move()
-        self._keeper = make_keeper(self._with_all_places())
+        keeper = make_keeper(self._with_all_places())
+        hand_texts_over(self._keeper, keeper)
+        self._keeper = keeper
         self._history = History(self._keeper)
         self._is_kept = True
         self.changed.emit()
 
     def apply(self, edit: Edit) -> None:
         """Do something, keep it, and show what has become of it.
+
+        Quotations typed by hand are anchored where their words stand exactly once in the text.
 
         Raises
         ------
@@ -151,7 +166,10 @@ class Workbench:
         if not self._is_kept and edit.tables != _PLACES:
             raise NotKeptError
         self.record_move()
-        self._show(self._history.apply(edit, self._clock()))
+        edit = with_typed_words_anchored(edit, self._keeper.text_of)
+        tables = self._history.apply(edit, self._clock())
+        forget_strays(self._keeper, edit)
+        self._show(tables)
 
     def hand_text_on(self, drop: SourceId, keep: SourceId) -> None:
         """Let a source have the text of one that became it, if it has none itself.
@@ -162,6 +180,7 @@ class Workbench:
             If it could not be kept.
         """
         hand_text_on(self._keeper, drop, keep, self._clock())
+        self.changed.emit()
 
     def text_of(self, source: SourceId) -> str | None:
         """The kept text of a source; None if there is none."""
@@ -178,8 +197,10 @@ class Workbench:
         self.record_move()
         undone = self._history.undo(self._clock())
         if undone is not None:
-            self._show(undone.tables, undone)
-            follow_undo(self._keeper, undone)
+            try:
+                follow_undo(self._keeper, undone)
+            finally:
+                self._show(undone.tables, undone)
         return undone
 
     def redo(self) -> Edit | None:
@@ -187,8 +208,10 @@ class Workbench:
         self.record_move()
         redone = self._history.redo(self._clock())
         if redone is not None:
-            self._show(redone.tables, redone)
-            follow_redo(self._keeper, redone, self._clock())
+            try:
+                follow_redo(self._keeper, redone, self._clock())
+            finally:
+                self._show(redone.tables, redone)
         return redone
 
     def go_to(self, number: int) -> None:
