@@ -72,10 +72,38 @@ class Backings:
         changed = map(is_not, self.by_record, before.by_record)
         return np.flatnonzero(np.fromiter(changed, np.bool_, len(self.by_record)))
 
+    def take_over(self, before: "Backings", row_of: IntArray, stale: IntArray) -> None:
+        """Take from those of another state of the dossier what they have found out.
+
+        Parameters
+        ----------
+        row_of
+            (r,) The row here of each record there, -1 if it is not here.
+        stale
+            The rows here of the records that may rest on something else.
+        """
+        known, n_records = vars(before), len(self.by_record)
+        renewed = [(row, self.by_record[row]) for row in stale.tolist()]
+        if "contested" in known:
+            contested = np.zeros(n_records, dtype=np.bool_)
+            contested[row_of[row_of >= 0]] = before.contested[row_of >= 0]
+            contested[stale] = [backing.is_contested for _row, backing in renewed]
+            vars(self)["contested"] = contested
+        if "_supporters" in known:
+            first, outlets, _n_outlets = before._supporters
+            vars(self)["_outlet_numbers"] = dict(before._outlet_numbers)
+            own = [(row, self._number_outlet(o)) for row, held in renewed for o in held.supporters]
+            rows = np.repeat(np.arange(len(row_of)), np.diff(first))
+            rows, outlets = _with_items(row_of[rows], outlets, stale, own)
+            first = np.searchsorted(rows, np.arange(n_records + 1))
+            vars(self)["_supporters"] = first, outlets, len(self._outlet_numbers)
+        if "cited" in known:
+            vars(self)["cited"] = CitedSources(self._dossier, renewed, (before.cited, row_of))
+
     @cached_property
     def cited(self) -> "CitedSources":
         """The sources of all that counts."""
-        return CitedSources(self._dossier, self.by_record)
+        return CitedSources(self._dossier, enumerate(self.by_record))
 
     @cached_property
     def contested(self) -> BoolArray:
@@ -116,14 +144,18 @@ class Backings:
     @cached_property
     def _supporters(self) -> tuple[IntArray, IntArray, int]:
         """Where the supporters of each record begin and end, (r + 1,), and who they are."""
-        number_of: dict[str, int] = {}
         supporters = [backing.supporters for backing in self.by_record]
-        outlets = [
-            number_of.setdefault(outlet, len(number_of))
-            for outlet in chain.from_iterable(supporters)
-        ]
+        outlets = list(map(self._number_outlet, chain.from_iterable(supporters)))
         first = np.cumsum([0, *map(len, supporters)])
-        return first, np.array(outlets, dtype=np.intp), len(number_of)
+        return first, np.array(outlets, dtype=np.intp), len(self._outlet_numbers)
+
+    @cached_property
+    def _outlet_numbers(self) -> dict[str, int]:
+        """The numbers of the outlets met so far."""
+        return {}
+
+    def _number_outlet(self, outlet: str) -> int:
+        return self._outlet_numbers.setdefault(outlet, len(self._outlet_numbers))
 
     @cached_property
     def _documents(self) -> tuple[IntArray, IntArray, IntArray, BoolArray]:
@@ -164,20 +196,54 @@ def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArr
     return at, np.repeat(groups, n_each)
 
 
+def _with_items(
+    rows: IntArray, items: IntArray, stale: IntArray, renewed: Sequence[tuple[int, int]]
+) -> tuple[IntArray, IntArray]:
+    """Rows, ascending, and an item of each, with others in the `stale` rows and none at -1."""
+    kept = (rows >= 0) & ~np.isin(rows, stale)
+    columns = np.array(renewed, dtype=np.intp).reshape(-1, 2)
+    rows = np.append(rows[kept], columns[:, 0])
+    items = np.append(items[kept], columns[:, 1])
+    order = np.argsort(rows, kind="stable")
+    return rows[order], items[order]
+
+
 class CitedSources:
     """Which record cites which source, each pair once.
 
     `records` and `sources`, (q,), are rows and the numbers of sources in the dossier.
     """
 
-    def __init__(self, dossier: Dossier, by_record: Sequence[Backing]) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        by_record: Iterable[tuple[int, Backing]],
+        before: "tuple[CitedSources, IntArray] | None" = None,
+    ) -> None:
+        """Read what records rest on, given with their rows.
+
+        Parameters
+        ----------
+        before
+            The citations of another state of the dossier, and the row here of each record
+            there, -1 if it is not here: what is known of the records that are not given.
+        """
+        by_record = list(by_record)
         self._number_of = {source.id: number for number, source in enumerate(dossier.sources)}
         pairs = [
             (row, number)
-            for row, backing in enumerate(by_record)
+            for row, backing in by_record
             for number in {self._number_of[dossier.source_of(item).id] for item in backing.evidence}
         ]
-        self.records, self.sources = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+        if before is None:
+            self.records, self.sources = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+            return
+        cited, row_of = before
+        number_of = np.array([self._number_of.get(id_, -1) for id_ in cited._number_of], np.intp)
+        given = np.array([row for row, _backing in by_record], dtype=np.intp)
+        self.records, self.sources = _with_items(
+            row_of[cited.records], number_of[cited.sources], given, pairs
+        )
 
     def among(self, sources: Iterable[SourceId]) -> NDArray[np.bool_]:
         """Which sources, by number, are among some."""

@@ -6,14 +6,16 @@ touched is read again.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
+from app.domain.ids import AgreementId, ClaimId, MembershipId, SourceId
 from app.domain.records import PartyStatus
 from app.domain.succession import Subject, differences, hand_on, touched_subjects
 from app.domain.vocabulary import SubjectKind
@@ -21,6 +23,8 @@ from app.domain.vocabulary import SubjectKind
 Quarter = tuple[int, int]
 """A year and 1 to 4."""
 
+K = TypeVar("K")
+V = TypeVar("V")
 _ONE_DAY = timedelta(days=1)
 
 
@@ -76,10 +80,21 @@ def follow_chronicle(
     differing = differences(before, dossier)
     hand_on(before, dossier, differing)
     touched = touched_subjects(dossier, differing)
-    n_events = Counter(chronicle.n_events)
-    n_events.subtract(_events_of(before, touched))
-    n_events.update(_events_of(dossier, touched))
-    return _chronicle(+n_events, until)
+    changes = Counter(_events_of(dossier, touched))
+    changes.subtract(_events_of(before, touched))
+    n_events, counts = dict(chronicle.n_events), dict(chronicle.counts)
+    days: dict[date, None] = {}
+    for (day, mark), n in changes.items():
+        if n:
+            _add(n_events, (day, mark), n)
+            if day <= until:
+                quarter = dict(counts.get(quarter_of(day), {}))
+                _add(quarter, mark, n)
+                _replace(counts, quarter_of(day), quarter)
+                days[day] = None
+    occurring = set(chronicle.dates).difference(days)
+    occurring.update(day for day in days if any((day, mark) in n_events for mark in Mark))
+    return Chronicle(tuple(sorted(occurring)), counts, n_events)
 
 
 def quarter_of(day: date) -> Quarter:
@@ -87,14 +102,25 @@ def quarter_of(day: date) -> Quarter:
     return day.year, (day.month - 1) // 3 + 1
 
 
+def _add(counts: dict[K, int], key: K, n: int) -> None:
+    """Count some more, or fewer; what does not occur any more is not listed."""
+    _replace(counts, key, counts.get(key, 0) + n)
+
+
+def _replace(mapping: dict[K, V], key: K, value: V) -> None:
+    if value:
+        mapping[key] = value
+    else:
+        del mapping[key]
+
+
 def _chronicle(n_events: Mapping[_Event, int], until: date) -> Chronicle:
-    counts: dict[Quarter, Counter[Mark]] = {}
+    by_quarter: dict[Quarter, Counter[Mark]] = defaultdict(Counter)
     for (day, mark), n in n_events.items():
         if day <= until:
-            counts.setdefault(quarter_of(day), Counter())[mark] += n
-    return Chronicle(
-        tuple(sorted({day for day, _mark in n_events if day <= until})), counts, n_events
-    )
+            by_quarter[quarter_of(day)][mark] += n
+    dates = tuple(sorted({day for day, _mark in n_events if day <= until}))
+    return Chronicle(dates, dict(by_quarter), n_events)
 
 
 def _events(dossier: Dossier) -> Iterator[_Event]:
@@ -107,7 +133,7 @@ def _events(dossier: Dossier) -> Iterator[_Event]:
             yield from _events_of_period(membership.period)
     for statuses in dossier.statuses_of.values():
         yield from _events_of_statuses(statuses)
-    published = {
+    published: dict[SourceId | None, date | None] = {
         source.id: source.published.earliest if source.published else None
         for source in dossier.sources
     }
@@ -116,7 +142,7 @@ def _events(dossier: Dossier) -> Iterator[_Event]:
         (day, item.subject)
         for item in dossier.evidence
         if item.subject_kind is SubjectKind.CLAIM
-        and (day := published[item.source] if item.excerpt is None else of_excerpt[item.excerpt])
+        and (day := of_excerpt[item.excerpt] if item.excerpt else published.get(item.source))
     }
     for day, _subject in reports:
         yield day, Mark.REPORTED
@@ -126,16 +152,16 @@ def _events_of(dossier: Dossier, subjects: Iterable[Subject]) -> Iterator[_Event
     """What happens to some things, if they are in the dossier."""
     for kind, id_ in subjects:
         if kind is SubjectKind.CLAIM:
-            claim = dossier.claim_by_id.get(id_)
+            claim = dossier.claim_by_id.get(ClaimId(id_))
             if claim is not None and claim.period and not claim.status.is_prospective:
                 yield from _events_of_period(claim.period)
             yield from _reports_of(dossier, id_)
         elif kind is SubjectKind.MEMBERSHIP:
-            membership = dossier.membership_by_id.get(id_)
+            membership = dossier.membership_by_id.get(MembershipId(id_))
             if membership is not None and membership.period is not None:
                 yield from _events_of_period(membership.period)
         elif kind is SubjectKind.AGREEMENT:
-            yield from _events_of_statuses(dossier.statuses_of.get(id_, ()))
+            yield from _events_of_statuses(dossier.statuses_of.get(AgreementId(id_), ()))
 
 
 def _reports_of(dossier: Dossier, claim: str) -> Iterator[_Event]:

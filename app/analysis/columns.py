@@ -38,7 +38,8 @@ class Columns:
     numbers in `ACTOR_KINDS`, of the `actors`, sorted by id.
     """
 
-    def __init__(self, ledger: "Ledger") -> None:
+    def __init__(self, ledger: "Ledger", points_to: BoolArray | None = None) -> None:
+        """Read a ledger; `points_to` is given where it is known already."""
         dossier = ledger.dossier
         number_of = {kind: number for number, kind in enumerate(CLAIM_KINDS)}
         membership = number_of[ClaimKind.MEMBERSHIP]
@@ -51,7 +52,9 @@ class Columns:
         self.is_claim: BoolArray = records < ledger.n_claims
         self.is_membership: BoolArray = ~self.is_claim & (records < ledger.first_agreement)
         self.is_told_membership: BoolArray = self.is_claim & (self.kinds[records] == membership)
-        self.points_to: BoolArray = _find_directions(ledger)
+        self.points_to: BoolArray = (
+            find_directions(ledger, np.arange(len(records))) if points_to is None else points_to
+        )
         self.actors: tuple[ActorId, ...] = tuple(sorted(dossier.actor_by_id))
         self.number_of: Mapping[ActorId, int] = {
             actor: number for number, actor in enumerate(self.actors)
@@ -76,14 +79,15 @@ class Columns:
         return marked[self.ends[:, 0]] & marked[self.ends[:, 1]]
 
 
-def _find_directions(ledger: "Ledger") -> BoolArray:
-    points_to = np.zeros((len(ledger.part_records), 2), dtype=np.bool_)
+def find_directions(ledger: "Ledger", parts: IntArray) -> BoolArray:
+    """`Columns.points_to` of some parts, (n, 2)."""
+    points_to = np.zeros((len(parts), 2), dtype=np.bool_)
     claims = ledger.dossier.claims
     are_directed = np.zeros(len(ledger.records), dtype=np.bool_)
     are_directed[: len(claims)] = [claim.kind.is_directed for claim in claims]
-    parts = np.flatnonzero(are_directed[ledger.part_records])
-    places, rows = ledger.part_places[parts], ledger.part_records[parts]
-    points_to[parts] = [
+    directed = np.flatnonzero(are_directed[ledger.part_records[parts]])
+    places, rows = ledger.part_places[parts[directed]], ledger.part_records[parts[directed]]
+    points_to[directed] = [
         directions_of(claims[row], ledger.dyads[place])
         for place, row in zip(places.tolist(), rows.tolist(), strict=True)
     ] or np.empty((0, 2), dtype=np.bool_)

@@ -11,7 +11,7 @@ Pairs that only share what many do together get no line and no place. There are 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -19,13 +19,20 @@ from operator import attrgetter
 
 import numpy as np
 
-from app.analysis.columns import BoolArray, Columns, IntArray
+from app.analysis.backing import learning_days
+from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
 from app.analysis.ties import Dyad, Record
-from app.analysis.turning_points import TurningPoints, learning_points, turning_points
+from app.analysis.turning_points import (
+    TurningPoints,
+    learning_points,
+    turning_days,
+    turning_points,
+)
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Agreement
+from app.domain.succession import Differences, Subject, TableDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +60,61 @@ class Ledger:
     """
 
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.n_claims = len(dossier.claims)
-        self.first_agreement = self.n_claims + len(dossier.memberships)
-        self.records: tuple[Record, ...] = (
-            *dossier.claims,
-            *dossier.memberships,
-            *dossier.agreements,
-        )
+        self._take_records(dossier)
         self.are_of_two: BoolArray = np.array([is_of_two(record) for record in self.records], bool)
-        of_two = {
-            row: tuple(dyads_of(self.records[row]))
-            for row in np.flatnonzero(self.are_of_two).tolist()
-        }
-        self.dyads: tuple[Dyad, ...] = tuple(sorted(set(chain.from_iterable(of_two.values()))))
-        self.place_of: Mapping[Dyad, int] = {dyad: place for place, dyad in enumerate(self.dyads)}
-        places = {row: [self.place_of[dyad] for dyad in dyads] for row, dyads in of_two.items()}
+        of_two = np.flatnonzero(self.are_of_two).tolist()
+        spoken_of = [(dyad, row) for row in of_two for dyad in dyads_of(self.records[row])]
+        self._number(sorted({dyad for dyad, _row in spoken_of}))
+        places = [self.place_of[dyad] for dyad, _row in spoken_of]
+        rows = [row for _dyad, row in spoken_of]
         for row in self.of_many.tolist():
-            places[row] = list(self._places_of_many(self.records[row]))
-        self.n_rows = len(self.records)
-        self.betweens_of: Mapping[int, tuple[Between, ...]] = {
-            row: tuple(self._betweens(row, places.pop(row)))
-            for row in range(self.first_agreement, len(self.records))
-        }
-        self._sort_parts(places)
+            found = list(self._places_of_many(self.records[row]))
+            places += found
+            rows += [row] * len(found)
+        self._sort_parts(np.array(places, dtype=np.intp), np.array(rows, dtype=np.intp))
+
+    def followed_by(self, dossier: Dossier, differing: Differences) -> "LedgerStep":
+        """The ledger of another state of the dossier, the same as if it were made afresh.
+
+        Only the records that differ are read; rows and places are numbered anew.
+        """
+        after = Ledger.__new__(Ledger)
+        after._take_records(dossier)
+        row_of, added = self._rows_in(after, differing)
+        after.are_of_two = np.zeros(len(after.records), dtype=np.bool_)
+        after.are_of_two[row_of[row_of >= 0]] = self.are_of_two[row_of >= 0]
+        after.are_of_two[added] = [is_of_two(after.records[row]) for row in added]
+        kept_rows = row_of[self.part_records]
+        was_kept = kept_rows >= 0
+        lines = was_kept & self.are_of_two[self.part_records]
+        spoken_of = [
+            (dyad, row)
+            for row in added
+            if after.are_of_two[row]
+            for dyad in dyads_of(after.records[row])
+        ]
+        counts = np.bincount(self.part_places[lines], minlength=len(self.dyads))
+        alive = {self.dyads[place] for place in np.flatnonzero(counts).tolist()}
+        after._number(sorted(alive.union(dyad for dyad, _row in spoken_of)))
+        place_of = np.array([after.place_of.get(dyad, -1) for dyad in self.dyads], dtype=np.intp)
+        was_kept &= place_of[self.part_places] >= 0
+        new_places = [after.place_of[dyad] for dyad, _row in spoken_of]
+        new_rows = [row for _dyad, row in spoken_of]
+        for place, row in after._new_parts_of_many(added, self.place_of):
+            new_places.append(place)
+            new_rows.append(row)
+        n_kept = int(was_kept.sum())
+        order = after._sort_parts(
+            np.append(place_of[self.part_places[was_kept]], new_places).astype(np.intp),
+            np.append(kept_rows[was_kept], new_rows).astype(np.intp),
+        )
+        return LedgerStep(self, after, row_of, place_of, was_kept, order < n_kept)
+
+    def rows_of(self, subjects: Collection[Subject]) -> IntArray:
+        """The rows of some claims, memberships and agreements, ascending."""
+        ids = {id_ for _kind, id_ in subjects}
+        rows = [row for row, record in enumerate(self.records) if record.id in ids]
+        return np.array(rows, dtype=np.intp)
 
     def parts_at(self, places: IntArray) -> tuple[IntArray, IntArray]:
         """The parts of the ties at some places, and for each which of the ties it is on.
@@ -176,31 +214,128 @@ class Ledger:
             if speaks_of(record, self.dyads[place]):
                 yield place
 
-    def _betweens(self, row: int, places: list[int]) -> Iterator[Between]:
-        """The further rows of an agreement, which are numbered as they are made."""
-        record = self.records[row]
-        assert isinstance(record, Agreement), "others have none"
-        parties = frozenset(record.parties)
-        for place in places:
-            among = tuple(actor for actor in self.dyads[place] if actor in parties)
-            yield Between(self.n_rows, place, among)
-            self.n_rows += 1
+    def _take_records(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.n_claims = len(dossier.claims)
+        self.first_agreement = self.n_claims + len(dossier.memberships)
+        self.records: tuple[Record, ...] = (
+            *dossier.claims,
+            *dossier.memberships,
+            *dossier.agreements,
+        )
 
-    def _sort_parts(self, places: Mapping[int, list[int]]) -> None:
-        """Bring what is on ties in order, given the places of each claim and membership."""
-        parts = [(place, row, row) for row, found in places.items() for place in found]
-        parts += [
-            (between.place, row, between.row)
-            for row, betweens in self.betweens_of.items()
-            for between in betweens
-        ]
-        columns = np.array(parts, dtype=np.intp).reshape(-1, 3).T
-        self.part_places, self.part_records, self.part_rows = columns
-        order = np.lexsort((self.part_records, self._are_memberships, self.part_places))
-        self.part_places, self.part_records, self.part_rows = columns[:, order]
+    def _number(self, dyads: list[Dyad]) -> None:
+        self.dyads: tuple[Dyad, ...] = tuple(dyads)
+        self.place_of: Mapping[Dyad, int] = {dyad: place for place, dyad in enumerate(dyads)}
+
+    def _rows_in(self, after: "Ledger", differing: Differences) -> tuple[IntArray, list[int]]:
+        """The row in another ledger of each record, -1 if it is not there; and its new rows."""
+        row_of = np.full(len(self.records), -1)
+        added: list[int] = []
+        first, first_after = 0, 0
+        for table in ("claims", "memberships", "agreements"):
+            end = first + len(getattr(self.dossier, table))
+            end_after = first_after + len(getattr(after.dossier, table))
+            change = differing.get(table, TableDifference(end - first, (), ()))
+            n_behind = end - first - change.start - len(change.before)
+            row_of[first : first + change.start] = np.arange(change.start) + first_after
+            row_of[end - n_behind : end] = np.arange(end_after - n_behind, end_after)
+            start = first_after + change.start
+            added += range(start, start + len(change.after))
+            first, first_after = end, end_after
+        return row_of, added
+
+    def _new_parts_of_many(
+        self, added: Iterable[int], known: Mapping[Dyad, int]
+    ) -> Iterator[tuple[int, int]]:
+        """The places and rows of records of many where the row or the line dyad is new."""
+        are_added = set(added)
+        for row in are_added:
+            if not self.are_of_two[row]:
+                for place in self._places_of_many(self.records[row]):
+                    yield place, row
+        fresh = [place for place, dyad in enumerate(self.dyads) if dyad not in known]
+        if fresh:
+            for row in self.of_many.tolist():
+                for place in () if row in are_added else fresh:
+                    if speaks_of(self.records[row], self.dyads[place]):
+                        yield place, row
+
+    def _sort_parts(self, places: IntArray, records: IntArray) -> IntArray:
+        """Bring what is on ties in order: the order of the parts, given the place of each.
+
+        The further rows of agreements, in the order of their own rows and of the places, are
+        numbered on the way.
+        """
+        are_memberships = (records >= self.n_claims) & (records < self.first_agreement)
+        order = np.lexsort((records, are_memberships, places))
+        self.part_places, self.part_records = places[order], records[order]
+        self.part_rows = self.part_records.copy()
+        betweens: dict[int, list[Between]] = {
+            row: [] for row in range(self.first_agreement, len(self.records))
+        }
+        of_agreements = np.flatnonzero(self.part_records >= self.first_agreement)
+        of_agreements = of_agreements[np.argsort(self.part_records[of_agreements], kind="stable")]
+        self.n_rows = len(self.records) + len(of_agreements)
+        self.part_rows[of_agreements] = np.arange(len(self.records), self.n_rows)
+        for part in of_agreements.tolist():
+            row, place = int(self.part_records[part]), int(self.part_places[part])
+            betweens[row].append(self._between(int(self.part_rows[part]), row, place))
+        self.betweens_of: Mapping[int, tuple[Between, ...]] = {
+            row: tuple(found) for row, found in betweens.items()
+        }
         self.first_parts: IntArray = np.searchsorted(
             self.part_places, np.arange(len(self.dyads) + 1)
         )
+        return order
+
+    def _between(self, further: int, row: int, place: int) -> Between:
+        """What stands of an agreement between the two at a place, in a further row."""
+        record = self.records[row]
+        assert isinstance(record, Agreement), "others have none"
+        parties = frozenset(record.parties)
+        return Between(
+            further, place, tuple(actor for actor in self.dyads[place] if actor in parties)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class LedgerStep:
+    """From the ledger of one state of a dossier to that of another.
+
+    `row_of`, (r,), and `place_of`, (d,), are the rows and places in the ledger `after` of the
+    records and line dyads in that `before`, -1 where there are none. `was_kept` and `is_kept`
+    mark the parts of the one and of the other that are in both: as many, in the same order.
+    """
+
+    before: Ledger
+    after: Ledger
+    row_of: IntArray
+    place_of: IntArray
+    was_kept: BoolArray
+    is_kept: BoolArray
+
+    def hand_on_look_ups(self, stale: IntArray) -> None:
+        """Give the ledger after what the one before has worked out; `stale` rows are read anew."""
+        known, dossier, records = vars(self.before), self.after.dossier, self.after.records
+        wanted = [(row, records[row]) for row in stale.tolist()]
+        for name, days_of in (("turning_points", turning_days), ("learning_points", learning_days)):
+            if name in known:
+                days = {row: days_of(dossier, record) for row, record in wanted}
+                vars(self.after)[name] = known[name].followed_by(self.row_of, days)
+        if "columns" in known:
+            points_to = np.zeros((len(self.is_kept), 2), dtype=np.bool_)
+            points_to[self.is_kept] = self.before.columns.points_to[self.was_kept]
+            points_to[~self.is_kept] = find_directions(self.after, np.flatnonzero(~self.is_kept))
+            vars(self.after)["columns"] = Columns(self.after, points_to)
+
+    @cached_property
+    def further_row_of(self) -> IntArray:
+        """The rows in the ledger after of all rows in that before, those of agreements too."""
+        rows = np.full(self.before.n_rows, -1)
+        rows[: len(self.row_of)] = self.row_of
+        rows[self.before.part_rows[self.was_kept]] = self.after.part_rows[self.is_kept]
+        return rows
 
 
 def _runs(first: IntArray, wanted: IntArray) -> tuple[IntArray, IntArray]:

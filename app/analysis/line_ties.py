@@ -1,4 +1,8 @@
-"""The ties for which a line can stand, made from the rows they rest on."""
+"""The ties for which a line can stand, made from the rows they rest on.
+
+A tie holds of ledger and rows only what it rests on itself, so that it can outlive them: after
+an edit most ties are those that were there before.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -8,11 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE
-from app.analysis.backings import Backings
+from app.analysis.backing import Backing
 from app.analysis.columns import IntArray
 from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, read_part
-from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Tie, Told
+from app.analysis.ties import (
+    AgreementOnDate,
+    ClaimOnDate,
+    MembershipOnDate,
+    Record,
+    Tie,
+    Told,
+)
 
 
 def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Tie | None]:
@@ -28,15 +39,23 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
     claims = tie_of[are_there & ledger.columns.is_claim[parts]]
     n_claims = np.bincount(claims, minlength=len(places)).tolist()
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
+    numbers = ledger.part_records[parts].tolist()
+    records = list(map(ledger.records.__getitem__, numbers))
+    backings = list(map(rows.backings.by_record.__getitem__, numbers))
     for place, is_there, n, (start, end) in zip(
         places.tolist(), there.tolist(), n_claims, pairwise(ends), strict=True
     ):
         if not is_there:
             yield None
             continue
-        agreements = _agreements(ledger, rows, place)
-        own = codes[start:end].copy()
-        read = partial(_read, ledger, rows.backings, place, own, agreements)
+        read = partial(
+            _read,
+            records[start:end],
+            backings[start:end],
+            codes[start:end].copy(),
+            ledger.part_splits[place],
+            _agreements(ledger, rows, place),
+        )
         a, b = ledger.dyads[place]
         yield Tie(a, b, read, n)
 
@@ -52,21 +71,19 @@ def _agreements(ledger: Ledger, rows: RowsOnDate, place: int) -> Sequence[Agreem
 
 
 def _read(
-    ledger: Ledger,
-    backings: Backings,
-    place: int,
+    records: Sequence[Record],
+    backings: Sequence[Backing],
     codes: NDArray[np.int16],
+    splits: tuple[int, int],
     agreements: Sequence[AgreementOnDate],
 ) -> Told:
-    """What the tie at a place rests on, by the codes of its parts."""
-    n_claims, n_before_memberships = ledger.part_splits[place]
-    first = int(ledger.first_parts[place])
-    rows = ledger.part_rows[first : first + len(codes)].tolist()
-    of_rows = list(zip(rows, codes.tolist(), strict=True))
-    held = [
-        read_part(ledger, backings, row, code)
-        for row, code in (*of_rows[:n_claims], *of_rows[n_before_memberships:])
-    ]
+    """What a tie rests on, by the records of its parts, their backings and codes.
+
+    `splits` say how many parts come before the agreements, and before the memberships.
+    """
+    n_claims, n_before_memberships = splits
+    parts = list(zip(records, backings, codes.tolist(), strict=True))
+    held = [read_part(*part) for part in (*parts[:n_claims], *parts[n_before_memberships:])]
     return (
         tuple(part for part in held if isinstance(part, ClaimOnDate)),
         tuple(agreements),

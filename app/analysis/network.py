@@ -187,6 +187,7 @@ def follow_network(before: Network, dossier: Dossier) -> Network:
     step.hand_on_look_ups(stale)
     rows = follow_rows(step, before.rows, stale)
     rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)
+    rows.backings.take_over(before.rows.backings, step.row_of, stale)
     ties: list[Tie | None] = [None] * len(ledger.dyads)
     for place, tie in zip(step.place_of.tolist(), before.line_ties, strict=True):
         if place >= 0:

@@ -184,7 +184,11 @@ def is_of_many(claim: Claim) -> bool:
 
 def dyads_of_claim(claim: Claim) -> Iterator[Dyad]:
     """The pairs a claim speaks of: each of one side with each of the other, or all of a group."""
-    if claim.topology is Topology.GROUP:
+    if len(claim.a) == len(claim.b) == 1:
+        # Most claims, and the same for every topology.
+        if claim.a != claim.b:
+            yield dyad_of(claim.a[0], claim.b[0])
+    elif claim.topology is Topology.GROUP:
         yield from _dyads(combinations((*claim.a, *claim.b), 2))
     else:
         yield from _dyads(product(claim.a, claim.b))

@@ -1,6 +1,6 @@
 """Which rows to ask again about when a date moves: their days in one sorted array."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -29,16 +29,32 @@ class TurningPoints:
     """
 
     def __init__(self, days_by_row: Iterable[Iterable[date]]) -> None:
-        rows: list[int] = []
-        days: list[int] = []
-        for row, turning in enumerate(days_by_row):
-            for day in set(turning):
-                days.append(day.toordinal())
-                rows.append(row)
-        all_days = np.array(days, dtype=np.int32)
-        order = np.argsort(all_days, kind="stable")
-        self._days = all_days[order]
-        self._rows = np.array(rows, dtype=np.intp)[order]
+        self._sort(*_days_of_rows(enumerate(days_by_row)))
+
+    def followed_by(
+        self, row_of: NDArray[np.intp], days: Mapping[int, Iterable[date]]
+    ) -> "TurningPoints":
+        """The days by row in another ledger.
+
+        Parameters
+        ----------
+        row_of
+            (r,) The row there of each row here, -1 if it is not there.
+        days
+            Of the rows there that are new or may have other days than here.
+        """
+        rows = row_of[self._rows]
+        kept = (rows >= 0) & ~np.isin(rows, list(days))
+        new_days, new_rows = _days_of_rows(days.items())
+        after = TurningPoints(())
+        after._sort(
+            np.concatenate((self._days[kept], new_days)), np.concatenate((rows[kept], new_rows))
+        )
+        return after
+
+    def _sort(self, days: NDArray[np.int32], rows: NDArray[np.intp]) -> None:
+        order = np.argsort(days, kind="stable")
+        self._days, self._rows = days[order], rows[order]
 
     def between(self, one: date | None, other: date | None) -> NDArray[np.intp]:
         """The rows with a day after the earlier and up to the later of two, ascending.
@@ -50,9 +66,18 @@ class TurningPoints:
         return np.unique(self._rows[start:end])
 
 
+def _days_of_rows(
+    days_by_row: Iterable[tuple[int, Iterable[date]]],
+) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
+    """Each day of each row once, as ordinals, and the rows they are of."""
+    found = [(day.toordinal(), row) for row, turning in days_by_row for day in set(turning)]
+    columns = np.array(found, dtype=np.intp).reshape(-1, 2)
+    return columns[:, 0].astype(np.int32), columns[:, 1]
+
+
 def turning_points(dossier: Dossier, records: Iterable[Record]) -> TurningPoints:
     """The dates of the map at which records may come to stand elsewhere, whatever is known."""
-    return TurningPoints(_turning_days(dossier, record) for record in records)
+    return TurningPoints(turning_days(dossier, record) for record in records)
 
 
 def learning_points(dossier: Dossier, records: Iterable[Record]) -> TurningPoints:
@@ -60,7 +85,8 @@ def learning_points(dossier: Dossier, records: Iterable[Record]) -> TurningPoint
     return TurningPoints(learning_days(dossier, record) for record in records)
 
 
-def _turning_days(dossier: Dossier, record: Record) -> Iterable[date]:
+def turning_days(dossier: Dossier, record: Record) -> Iterable[date]:
+    """The dates of the map at which a record may come to stand elsewhere."""
     match record:
         case Claim():
             return turning_days_of_claim(record, published_dates(dossier, record))
