@@ -10,6 +10,7 @@ Source: M. Okabe, K. Ito, *Color Universal Design*, 2008, https://jfly.uni-koeln
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.domain.vocabulary import Stance
 from app.drawing.arrays import FloatArray, Rgb
 
 _Length = TypeVar("_Length", float, FloatArray)
@@ -222,3 +223,35 @@ ROUNDED_SQUARE_CORNER = 0.42
 
 DIAMOND_REACH = 1.22
 """Half the diagonal of a diamond by its radius."""
+
+
+_STANCE_WASH = {Stance.CONTEXT: 0.24, Stance.SUPPORTS: 0.22, Stance.DISPUTES: 0.24}
+_DENIES_WASH = 0.36
+
+
+def stance_colour(theme: Theme, stance: Stance) -> Rgb:
+    """The colour of what a quotation does for a claim: as ties that agree, or that do not."""
+    if stance is Stance.SUPPORTS:
+        return theme.accent
+    return theme.neutral if stance is Stance.CONTEXT else theme.conflictual
+
+
+def stance_wash(theme: Theme, stance: Stance) -> Rgb:
+    """The same as the ground of the words quoted, pale enough for them to be read."""
+    strength = _STANCE_WASH.get(stance, _DENIES_WASH)
+    return blend(stance_colour(theme, stance), theme.panel, strength)
+
+
+def sentence_wash(theme: Theme) -> Rgb:
+    """The ground of the sentence that is read."""
+    return blend(theme.text, theme.panel, 0.055)
+
+
+def find_mark(theme: Theme) -> Rgb:
+    """The colour of what was looked for in a text: Okabe and Ito's orange."""
+    return theme.bloc(1).line
+
+
+def find_wash(theme: Theme) -> Rgb:
+    """The same as a ground."""
+    return blend(find_mark(theme), theme.panel, 0.4)

@@ -43,6 +43,7 @@ _SPECS = (
     ActionSpec("keep", MenuName.FILE, ("Ctrl+S",)),
     ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
     ActionSpec("take_in", MenuName.FILE),
+    ActionSpec("import_documents", MenuName.FILE, ("Ctrl+I",)),
     ActionSpec("figure", MenuName.FILE, ("Ctrl+E",), begins_group=True),
     ActionSpec("quit", MenuName.FILE, ("Ctrl+Q",), begins_group=True),
     ActionSpec("undo", MenuName.EDIT, ("Ctrl+Z",)),
@@ -79,6 +80,7 @@ _SPECS = (
     ActionSpec("show_tables", MenuName.VIEW, ("Ctrl+4",), checkable=True),
     ActionSpec("show_history", MenuName.VIEW, ("Ctrl+5",), checkable=True),
     ActionSpec("show_views", MenuName.VIEW, ("Ctrl+6",), checkable=True),
+    ActionSpec("show_reader", MenuName.VIEW, ("Ctrl+7",), checkable=True),
     ActionSpec("theme_system", MenuName.VIEW, choice="theme", begins_group=True),
     ActionSpec("theme_light", MenuName.VIEW, choice="theme"),
     ActionSpec("theme_dark", MenuName.VIEW, choice="theme"),
@@ -307,6 +309,14 @@ def _texts() -> dict[str, tuple[str, str]]:
         "show_views": (
             translate("Actions", "Views panel"),
             translate("Actions", "Show or hide the views that were kept"),
+        ),
+        "show_reader": (
+            translate("Actions", "Reader panel"),
+            translate("Actions", "Show or hide the documents, to be read and quoted"),
+        ),
+        "import_documents": (
+            translate("Actions", "Import documents…"),
+            translate("Actions", "Read texts, web pages, PDF and Word files into the dossier"),
         ),
         "keep_view": (
             translate("Actions", "Keep this view…"),

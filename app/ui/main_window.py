@@ -25,6 +25,7 @@ from app.ui.canvas.view import MapView
 from app.ui.panels.dock import PanelDock
 from app.ui.panels.status_line import StatusLine
 from app.ui.panels.top_bar import TopBar
+from app.ui.reader.workbench_texts import WorkbenchTexts
 from app.ui.settings import Settings
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
@@ -33,6 +34,7 @@ from app.ui.window_edits import WindowEdits
 from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
 from app.ui.window_panels import WindowPanels
+from app.ui.window_reading import WindowReading
 from app.ui.window_story import WindowStory
 from app.ui.window_taking_in import WindowTakingIn
 from app.ui.window_views import WindowViews
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.evidence_dock = PanelDock("evidence", themes)
         self.history_dock = PanelDock("history", themes)
         self.views_dock = PanelDock("views", themes)
+        self.reader_dock = PanelDock("reader", themes)
         self.dates_dock = PanelDock("dates", themes, has_title=False)
         self.tables_dock = PanelDock("tables", themes)
         self.workbench = Workbench(session, layout, clock, kept)
@@ -112,6 +115,8 @@ class MainWindow(QMainWindow):
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
         self.story = WindowStory(self, self.workbench, self.views)
+        texts = WorkbenchTexts(self.workbench)
+        self.reading = WindowReading(self, self.workbench, self.edits, texts)
         self.panels = WindowPanels(self)
         self._lay_out()
         self._connect()
@@ -235,6 +240,8 @@ class MainWindow(QMainWindow):
         areas = Qt.DockWidgetArea
         self.addDockWidget(areas.LeftDockWidgetArea, self.filters_dock)
         self.addDockWidget(areas.LeftDockWidgetArea, self.views_dock)
+        self.addDockWidget(areas.LeftDockWidgetArea, self.reader_dock)
+        self.tabifyDockWidget(self.filters_dock, self.reader_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.history_dock)
         self.addDockWidget(areas.BottomDockWidgetArea, self.tables_dock)
@@ -242,6 +249,7 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(self.tables_dock, self.dates_dock, Qt.Orientation.Vertical)
         self.tables_dock.hide()
         self.history_dock.hide()
+        self.reader_dock.hide()
         self.views_dock.hide()
 
     def _share_width(self) -> None:
@@ -288,6 +296,7 @@ class MainWindow(QMainWindow):
         self.tables_dock.set_title(translate("Window", "Tables"), hide)
         self.history_dock.set_title(translate("Window", "Edit history"), hide)
         self.views_dock.set_title(translate("Window", "Views"), hide)
+        self.reader_dock.set_title(translate("Window", "Reader"), hide)
 
     def _remember(self) -> None:
         """Put everything where it was the last time, if that still makes sense."""

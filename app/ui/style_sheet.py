@@ -178,6 +178,11 @@ QSpinBox {{ padding-right: 20px; padding-left: 2px; }}
 QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 7px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: none; }}
 
+QProgressBar {{
+    background: {field}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
+}}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 1px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QCheckBox::indicator {{
@@ -188,6 +193,11 @@ QCheckBox::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{check}");
 }}
+QPlainTextEdit[role="document"] {{
+    background: {panel}; border: none; selection-background-color: {accent};
+    selection-color: {on_accent};
+}}
+[role="quoteForm"] {{ background: {card}; border: none; border-top: 1px solid {line}; }}
 QPlainTextEdit[role="reading"] {{ background: {field}; border: none; padding: 8px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QRadioButton::indicator {{
@@ -239,6 +249,7 @@ QTabBar::tab {{
     border-bottom: 2px solid transparent;
 }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QDockWidget {{ color: {text}; titlebar-close-icon: none; }}
 

@@ -1,5 +1,6 @@
 """What the actions of the window do, and how they show the state of things."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -84,11 +85,14 @@ class WindowActions:
         self._connect_dock("show_tables", window.tables_dock)
         self._connect_dock("show_history", window.history_dock)
         self._connect_dock("show_views", window.views_dock)
+        self._connect_dock("show_reader", window.reader_dock, window.reading.set_shown)
 
-    def _connect_dock(self, name: str, dock: PanelDock) -> None:
+    def _connect_dock(
+        self, name: str, dock: PanelDock, show: Callable[[bool], None] | None = None
+    ) -> None:
         action = self._actions[name]
         action.setChecked(not dock.isHidden())
-        action.triggered.connect(dock.set_shown)
+        action.triggered.connect(show or dock.set_shown)
         dock.visibilityChanged.connect(action.setChecked)
 
     def _connect_look(self) -> None:

@@ -81,7 +81,7 @@ class WindowPanels:
         window = self._window
         session, themes = window.session, window.themes
         revise = None if window.workbench.is_read_only else window.forms
-        self._evidence = EvidencePanel(session, themes, revise=revise)
+        self._evidence = EvidencePanel(session, themes, revise=revise, reading=window.reading)
         window.evidence_dock.fill(self._evidence)
         self._filters = FiltersPanel(session, themes)
         window.filters_dock.fill(self._filters)

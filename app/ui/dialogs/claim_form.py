@@ -144,12 +144,7 @@ class ClaimForm(RecordForm[ClaimDraft]):
         return [(words, choice) for words, choice in wanted if choice.value is None]
 
     def _likely_topology(self) -> Topology:
-        n_a, n_b = len(self.side_a.actors), len(self.side_b.actors)
-        if n_a >= 2 and n_b == 0:
-            return Topology.GROUP
-        if max(n_a, n_b) < 2:
-            return Topology.PAIR
-        return Topology.STAR if min(n_a, n_b) == 1 else Topology.JOINT
+        return likely_topology(len(self.side_a.actors), len(self.side_b.actors))
 
     def _follow_sides(self) -> None:
         if not self._is_topology_chosen:
@@ -184,3 +179,12 @@ class ClaimForm(RecordForm[ClaimDraft]):
             (evidence, self.evidence),
         ):
             self.check(name, field)
+
+
+def likely_topology(n_a: int, n_b: int) -> Topology:
+    """How so many actors on either side most often stand to each other."""
+    if n_a >= 2 and n_b == 0:
+        return Topology.GROUP
+    if max(n_a, n_b) < 2:
+        return Topology.PAIR
+    return Topology.STAR if min(n_a, n_b) == 1 else Topology.JOINT

@@ -27,6 +27,7 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
+from app.ui.panels.evidence.context_offers import ReadsInContext, context_parts
 from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
 from app.ui.panels.evidence.parts import chip, link_button, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
@@ -64,9 +65,11 @@ class ClaimCard(QFrame):
         entry: ClaimEntry,
         open_link: OpenLink,
         revise: Revise | None = None,
+        reading: ReadsInContext | None = None,
     ) -> None:
-        """With `revise` it can be changed and withdrawn."""
+        """With `revise` it can be changed and withdrawn, with `reading` read in its text."""
         super().__init__()
+        self._reading = reading
         self._revise = revise
         self._session = session
         self._entry = entry
@@ -131,6 +134,14 @@ class ClaimCard(QFrame):
                 self._add_translation(citation.excerpt.translation)
             if several:
                 self._column.addWidget(_flow(self._source_labels(citation)))
+            elif self._shares_source and self._reading is not None:
+                self._column.addWidget(_flow(context_parts(self._reading, citation.excerpt)))
+
+    @property
+    def _shares_source(self) -> bool:
+        """Whether several quotations come from one source, so that each needs its own way there."""
+        quoted_from = [c.source.id for c in self._entry.citations if c.excerpt is not None]
+        return len(quoted_from) > 1 and len(set(quoted_from)) == 1
 
     def _add_translation(self, translation: str) -> None:
         ours = translate("Evidence", "Our translation: {text}").format(text=translation)
@@ -184,6 +195,8 @@ class ClaimCard(QFrame):
             yield label
         if source.url:
             yield self._link_to(source.url)
+        if self._reading is not None and citation.excerpt and not self._shares_source:
+            yield from context_parts(self._reading, citation.excerpt)
 
     def _add_links(self) -> None:
         links: list[QWidget] = []

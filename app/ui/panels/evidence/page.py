@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.session.session import Session
 from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.context_offers import ReadsInContext
 from app.ui.panels.evidence.edit_offers import Revise
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.theme import ThemeController
@@ -15,12 +16,16 @@ from app.ui.theme import ThemeController
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What pages are made with. Without `revise` nothing on them can be changed."""
+    """What pages are made with. Without `revise` nothing on them can be changed.
+
+    Without `reading` no quotation leads into its text.
+    """
 
     session: Session
     themes: ThemeController
     open_link: OpenLink
     revise: Revise | None = None
+    reading: ReadsInContext | None = None
 
 
 class Page(QWidget):
