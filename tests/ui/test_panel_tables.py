@@ -1,12 +1,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.models.map_tables import tie_columns
 from app.ui.models.table_facts import TableFacts
-from app.ui.models.tables import RecordTable
+from app.ui.models.tables import Column, RecordTable
+from app.ui.panels.tables.record_view import RecordView
 from app.ui.panels.tables_panel import ACTORS, TablesPanel
 
 
@@ -161,3 +162,116 @@ def test_the_model_keeps_to_qts_rules(qtmodeltester, session):
     qtmodeltester.check(table)
     assert table.headerData(5, Qt.Orientation.Horizontal) == "Claims"
     assert table.data(table.index(0, 5)) == "2"
+
+
+class Counted:
+    """A column that counts how often it is asked for a value."""
+
+    def __init__(self):
+        self.n_asked = 0
+        self.column = Column(lambda: "Text", self.value)
+
+    def value(self, record):
+        self.n_asked += 1
+        return record[1]
+
+
+@pytest.fixture
+def counted():
+    return Counted()
+
+
+@pytest.fixture
+def rows(counted):
+    """A thousand records of a key and a text, sorted by a number, shown."""
+    number = Column(lambda: "Number", lambda record: record[0], is_number=True)
+    table = RecordTable([number, counted.column], lambda record: record[0])
+    table.set_records([(n, f"text {n}") for n in range(1000)])
+    return table
+
+
+def test_rows_that_nobody_sees_are_not_worked_out(rows, counted):
+    assert counted.n_asked == 0
+    assert rows.index(7, 1).data() == "text 7"
+    assert counted.n_asked == 1
+
+
+def test_an_edit_has_only_its_own_row_worked_out_again(rows, counted, qtbot):
+    rows.set_words("text")
+    rows.sort(1, Qt.SortOrder.AscendingOrder)
+    counted.n_asked = 0
+    records = list(rows._records)
+    records[5] = (5, "another text")
+    with qtbot.assertNotEmitted(rows.modelReset):
+        rows.set_records(records, knows_cells=True)
+    assert counted.n_asked == 2, "what it is sorted by, and its words"
+    assert rows.row_of(5) == 0, "it went where it belongs"
+    rows.set_words("another")
+    assert [rows.record_at(row) for row in range(rows.rowCount())] == [(5, "another text")]
+
+
+def test_an_edit_that_takes_a_row_from_the_words_sought_leaves_the_others(rows, qtbot):
+    rows.set_words("text 99")
+    held = QPersistentModelIndex(rows.index(0, 0)), QPersistentModelIndex(rows.index(1, 0))
+    assert rows.rowCount() == 19
+    records = list(rows._records)
+    records[99] = (99, "something else")
+    rows.set_records(records, knows_cells=True)
+    assert rows.rowCount() == 18
+    assert not held[0].isValid()
+    assert rows.record_at(held[1].row())[0] == 199
+
+
+def test_words_are_read_in_pieces(rows, counted):
+    assert rows.read_words(600)
+    assert counted.n_asked == 600
+    assert not rows.read_words(600)
+    rows.set_words("text 1000")
+    assert counted.n_asked == 1000
+    assert rows.rowCount() == 0
+
+
+def test_words_are_found_without_case_and_accents_in_all_columns(rows):
+    rows.set_records([(1, "Ahländisch\0und mehr"), (2, "БЕЛА\u0301НДИЯ"), (3, "nothing")])
+    for words, found in (("AHLANDISCH 1", [1]), ("беландия", [2]), ("1 2", [])):
+        rows.set_words(words)
+        assert [rows.record_at(row)[0] for row in range(rows.rowCount())] == found
+
+
+def test_all_rows_are_selected_without_asking_each(qtbot, rows, monkeypatch):
+    chosen = []
+    view = RecordView(rows, chosen.append)
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    asked = []
+    flags = RecordTable.flags
+    monkeypatch.setattr(
+        RecordTable, "flags", lambda self, index: asked.append(index) or flags(self, index)
+    )
+    view.selectAll()
+    view.repaint()
+    view.horizontalHeader().repaint()
+    assert len(chosen[-1]) == 1000
+    assert view.n_chosen == 1000
+    assert len(asked) < 500
+
+
+def test_words_are_read_while_one_thinks_of_them(qtbot, panel):
+    page = panel.page
+    table = panel.ties.table
+    panel.activateWindow()
+    page.words.setFocus()
+    qtbot.waitUntil(lambda: len(table._texts) == table.n_records)
+    page.words.setText("russia")
+    qtbot.waitUntil(lambda: table.rowCount() < table.n_records)
+    assert "Russia" in {*column(panel.ties, 0), *column(panel.ties, 1)}
+
+
+def test_tab_leaves_the_table(qtbot, panel):
+    panel.activateWindow()
+    panel.ties.setFocus()
+    panel.ties.setCurrentIndex(panel.ties.model().index(0, 0))
+    qtbot.keyClick(panel.ties, Qt.Key.Key_Tab)
+    assert not panel.ties.hasFocus()
+    assert panel.ties.currentIndex().column() == 0

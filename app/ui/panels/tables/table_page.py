@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 R = TypeVar("R")
 
 _FILTER_AFTER_MS = 120
+_ROWS_AT_ONCE = 500
+"""Whose words are read between two frames."""
 _FIELD_PX = 260
 
 
@@ -66,11 +68,14 @@ class TablePage(QWidget, Generic[R]):
         self._nothing.setProperty("role", "mutedBody")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
+        self._wants_filter = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_FILTER_AFTER_MS)
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_on)
         self._lay_out()
-        self._later.timeout.connect(self.filter_now)
+        self._later.timeout.connect(self._filter_once_read)
         self.words.textChanged.connect(self._filter_soon)
         self.all.toggled.connect(self.wish_changed)
         self.restriction.clicked.connect(self.restriction_lifted)
@@ -91,6 +96,8 @@ class TablePage(QWidget, Generic[R]):
     def filter_now(self) -> None:
         """Show only what has the words."""
         self._later.stop()
+        self._reading.stop()
+        self._wants_filter = False
         if self.view.is_editing:
             self.view.discard()
         self.view.show_words(self.words.text())
@@ -127,6 +134,9 @@ class TablePage(QWidget, Generic[R]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Enter go from the words to the table, Esc takes them away."""
+        if event.type() is QEvent.Type.FocusIn:
+            # What rows say is read while one thinks of a word.
+            self._reading.start()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             match event.key():
                 case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -158,6 +168,19 @@ class TablePage(QWidget, Generic[R]):
 
     def _filter_soon(self) -> None:
         self._later.start()
+
+    def _filter_once_read(self) -> None:
+        """Filter, as soon as it is known what all the rows say: they may be many."""
+        self._wants_filter = True
+        self._reading.start()
+
+    def _read_on(self) -> None:
+        is_of_use = self.words.text().strip() or not self._wants_filter
+        if is_of_use and self.view.table.read_words(_ROWS_AT_ONCE):
+            return
+        self._reading.stop()
+        if self._wants_filter:
+            self.filter_now()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
