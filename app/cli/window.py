@@ -19,10 +19,7 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     """
     prepare_window()
 
-    from app.session.opening import open_for_editing
-    from app.ui.main_window import utc_now
-    from app.ui.start import backup_folder, open_window
+    from app.ui.start import open_window
 
     path = bundled_data() if arguments.dossier is None else arguments.dossier
-    opened = open_for_editing(path, now=utc_now(), backups=backup_folder())
-    return open_window(opened, arguments.language, today())
+    return open_window(path, arguments.language, today())

@@ -2,7 +2,9 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +12,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from app.domain.faults import DossierError
+from app.domain.progress import Cancelled, Report
 from app.session.opening import Opened, open_for_editing
 from app.session.session import Session
 from app.session.view_reading import read_state
 from app.session.view_state import show_state, state_of, write_state
+from app.ui.dialogs.progress_dialog import count_records
+from app.ui.dialogs.progress_running import run_with_progress, wait_with_progress
 from app.ui.main_window import MainWindow, utc_now
-from app.ui.program import create_application, create_window
+from app.ui.program import Application, create_application, create_window
+from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
 
@@ -25,6 +31,19 @@ def backup_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("multivector", appauthor=False) / "backups"
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A dossier that was opened, and the session on it with all that a window asks for first."""
+
+    opened: Opened
+    session: Session
+
+    def close(self) -> None:
+        """Let go of its file."""
+        if self.opened.file is not None:
+            self.opened.file.close()
 
 
 class Windows:
@@ -42,10 +61,12 @@ class Windows:
         self._today = today
         self._language = language
         self._open: list[MainWindow] = []
+        self._being_read: set[Path] = set()
 
-    def show(self, opened: Opened) -> MainWindow:
-        """Show a dossier in a window of its own."""
-        session = Session(opened.dossier, self._today, self._language)
+    def show(self, opened: Opened, session: Session | None = None) -> MainWindow:
+        """Show a dossier in a window of its own; `session` is on it, if there is one already."""
+        if session is None:
+            session = Session(opened.dossier, self._today, self._language)
         window = create_window(session, kept=opened.file)
         window.open_wanted.connect(lambda path: self._open_another(window, path))
         window.closed.connect(lambda: self._open.remove(window))
@@ -54,34 +75,98 @@ class Windows:
         window.show()
         return window
 
-    def _open_another(self, window: MainWindow, path: Path) -> None:
-        opened = self._read(window, path)
-        if opened is not None:
-            self.show(opened)
+    def show_first(self, application: Application, path: Path) -> bool:
+        """Show what is at a path in the first window; False if nobody wants that any more.
 
-    def _read(self, window: MainWindow, path: Path) -> Opened | None:
-        """What is at a path; None if it cannot be read, which is told."""
+        Raises
+        ------
+        DossierError
+            If it cannot be read. Who could see that it was being read was told so.
+        """
+        worn: list[ThemeController] = []
+
+        def wear() -> None:
+            worn.append(ThemeController(application, application.settings.theme))
+
         try:
-            return open_for_editing(path, now=utc_now(), backups=backup_folder())
+            ready = wait_with_progress(
+                None,
+                _title(path),
+                self._reading(path),
+                counting=count_records,
+                discard=_Ready.close,
+                before_shown=wear,
+            )
+        except Cancelled:
+            return False
         except DossierError as error:
-            title = translate("Files", "The dossier could not be opened")
-            QMessageBox.warning(window, title, f"{title}.\n\n{error.reason}")
-            return None
+            if worn:
+                _tell(None, error)
+            raise
+        for themes in worn:
+            themes.deleteLater()
+        self.show(ready.opened, ready.session)
+        return True
+
+    def _open_another(self, window: MainWindow, path: Path) -> None:
+        self._read(window, path, lambda ready: self.show(ready.opened, ready.session))
+
+    def _read(self, window: MainWindow, path: Path, done: Callable[[_Ready], object]) -> None:
+        """Read what is at a path beside a window; if it cannot be read, that is told."""
+        real = path.absolute()
+        if real in self._being_read:
+            return
+        self._being_read.add(real)
+
+        def end_with(do: Callable[[], object]) -> None:
+            self._being_read.discard(real)
+            do()
+
+        run_with_progress(
+            window,
+            _title(path),
+            self._reading(path),
+            lambda ready: end_with(lambda: done(ready)),
+            lambda error: end_with(lambda: _tell(window, error)),
+            cancelled=lambda: end_with(lambda: None),
+            counting=count_records,
+            discard=_Ready.close,
+        )
+
+    def _reading(self, path: Path) -> Callable[[Report], _Ready]:
+        """What reads it, in whatever thread."""
+        backups = backup_folder()
+
+        def read(progress: Report) -> _Ready:
+            opened = open_for_editing(path, now=utc_now(), backups=backups, progress=progress)
+            session = Session(opened.dossier, self._today, self._language)
+            ready = _Ready(opened, session)
+            try:
+                progress()
+                _ = session.visible  # worked out here, not in the window
+                progress()
+            except BaseException:
+                ready.close()
+                raise
+            return ready
+
+        return read
 
     def _open_for_editing(self, window: MainWindow) -> None:
         """Put a window that can write in the place of one that can only read, if it can now."""
         path = window.files.path
         assert path is not None, "what is read only is in a file"
-        opened = self._read(window, path)
-        if opened is None:
-            return
-        if opened.file is not None and opened.file.is_read_only:
-            holder = opened.file.holder
-            opened.file.close()
+        self._read(window, path, lambda ready: self._replace(window, ready))
+
+    def _replace(self, window: MainWindow, ready: _Ready) -> None:
+        file = ready.opened.file
+        if file is not None and file.is_read_only:
+            holder = file.holder
+            file.close()
             window.files.tell_still_held(holder)
             return
         seen = state_of(window.session, window.map_layout.final_places())
-        another = self.show(opened)
+        another = self.show(ready.opened, ready.session)
         another.setGeometry(window.geometry())
         with suppress(DossierError):
             # What is not there any more cannot be selected or filtered by.
@@ -91,11 +176,27 @@ class Windows:
         window.close()
 
 
-def open_window(opened: Opened, language: str | None, today: date) -> int:
-    """Show a dossier in a window; give the exit status once the last window is closed."""
+def open_window(path: Path, language: str | None, today: date) -> int:
+    """Show what is at a path in a window; give the exit status once the last one is closed.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be read; no window is opened then.
+    """
     # Between Python and Qt's loop Ctrl-C would wait for the next event; so it ends at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = create_application(sys.argv[:1], language)
     windows = Windows(today, application.translation.language)
-    windows.show(opened)
+    if not windows.show_first(application, path):
+        return 0
     return application.exec()
+
+
+def _title(path: Path) -> str:
+    return translate("Progress", "Opening {name}").format(name=path.name)
+
+
+def _tell(window: MainWindow | None, error: DossierError) -> None:
+    title = translate("Files", "The dossier could not be opened")
+    QMessageBox.warning(window, title, f"{title}.\n\n{error.reason}")

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.changes import Book
 from app.domain.faults import DossierError
+from app.domain.progress import Cancelled
 from app.session.workbench import Workbench
 from app.ui.actions import MenuName
+from app.ui.dialogs.progress_dialog import count_records
+from app.ui.dialogs.progress_running import wait_with_progress
 from app.ui.fault_wording import trouble_text
 
 if TYPE_CHECKING:
@@ -127,6 +130,8 @@ class WindowFiles:
             return False
         try:
             self._workbench.keep_in(lambda book: self._create(path, book))
+        except Cancelled:
+            return False
         except DossierError as error:
             self._warn(translate("Files", "The dossier could not be kept there"), error)
             return False
@@ -144,7 +149,10 @@ class WindowFiles:
         if path is None:
             return
         try:
-            self._file.save_copy(path)
+            self._workbench.record_move()
+            self._copy(self._file, path)
+        except Cancelled:
+            return
         except DossierError as error:
             self._warn(translate("Files", "The copy could not be saved"), error)
         else:
@@ -185,8 +193,20 @@ class WindowFiles:
     def _create(self, path: Path, book: Book) -> "DossierFile":
         from app.store.dossier_file import DossierFile
 
-        self._file = DossierFile.create(path, book, now=self._clock())
+        now = self._clock()
+        title = translate("Progress", "Writing {name}").format(name=path.name)
+        self._file = wait_with_progress(
+            self._window,
+            title,
+            lambda progress: DossierFile.create(path, book, now=now, progress=progress),
+            counting=count_records,
+        )
         return self._file
+
+    def _copy(self, file: "DossierFile", path: Path) -> None:
+        # Nothing may be edited meanwhile: the file has one connection.
+        title = translate("Progress", "Saving a copy: {name}").format(name=path.name)
+        wait_with_progress(self._window, title, lambda progress: file.save_copy(path, progress))
 
     def _suggested_name(self) -> str:
         place = QStandardPaths.StandardLocation.DocumentsLocation

@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.domain.faults import DossierError
+from app.domain.progress import Cancelled
 from app.editing.combining import Choice, Combination, ItemKey
 from app.session.workbench import Workbench
+from app.ui.dialogs.progress_dialog import count_records
+from app.ui.dialogs.progress_running import wait_with_progress
 from app.ui.window_files import ask_path_to_open
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ class WindowTakingIn:
         window.actions_by_name["take_in"].setEnabled(not workbench.is_read_only)
 
     def begin(self) -> "CombineDialog | None":
-        """Ask for a dossier and show what it brings."""
+        """Ask for a dossier and show what it brings; None if nobody wants one."""
         from app.session.taking_in import take_in
         from app.ui.dialogs.combine_dialog import CombineDialog
         from app.ui.start import backup_folder
@@ -51,9 +54,22 @@ class WindowTakingIn:
         path = self.ask_path(self._window, translate("Combine", "Take in a dossier"))
         if path is None:
             return None
-        self._workbench.record_move()
+        now, backups = self._clock(), backup_folder()
+        told = translate("Progress", "Reading {name}").format(name=path.name)
         try:
-            combination = take_in(self._workbench, path, now=self._clock(), backups=backup_folder())
+            self._workbench.record_move()
+            # What is ours must stay as it is while it is held against theirs.
+            combination = wait_with_progress(
+                self._window,
+                told,
+                lambda progress: take_in(
+                    self._workbench, path, now=now, backups=backups, progress=progress
+                ),
+                counting=count_records,
+                discard=lambda _combination: None,
+            )
+        except Cancelled:
+            return None
         except DossierError as error:
             title = translate("Files", "The dossier could not be opened")
             QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")

@@ -90,11 +90,12 @@ def test_it_is_taken_over_once_it_is_free(qtbot, windows, holder, told, tmp_path
     window = windows.show(opened)
     window.session.set_selection(Selection(ties=(("JPN", "KAZ"),)))
     qtbot.mouseClick(window.status_line.notice_button, LEFT)
+    qtbot.waitUntil(lambda: len(told) == 1)
     assert window.isVisible()
     assert [f"{SINCE.astimezone():%H:%M}" in text for text in told] == [True]
     holder.close()
     qtbot.mouseClick(window.status_line.notice_button, LEFT)
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
     (another,) = windows._open
     assert another.status_line.notice.text() == ""
     assert not another.status_line.notice_button.isVisible()

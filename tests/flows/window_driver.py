@@ -97,8 +97,8 @@ def main(what: str, path: str) -> int:
     do = {"claim": add_claim, "drag": drag_on_and_on}[what]
     show = start.Windows.show
 
-    def show_and_drive(windows, opened) -> MainWindow:
-        window = show(windows, opened)
+    def show_and_drive(windows, *opened) -> MainWindow:
+        window = show(windows, *opened)
         QTimer.singleShot(0, window, partial(begin, window))
         return window
 

@@ -22,6 +22,11 @@ Counting = Callable[[str, str], str]
 """From so much and how much, as the reader writes numbers, the words that say so."""
 
 
+def count_records(done: str, total: str) -> str:
+    """How many records are read or written."""
+    return translate("Progress", "{done} of {total} records").format(done=done, total=total)
+
+
 class ProgressDialog(QDialog):
     """A title, how much is done, and one way out: the button, Esc, or closing it.
 

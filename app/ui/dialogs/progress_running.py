@@ -75,11 +75,13 @@ def wait_with_progress(
     *,
     counting: Counting | None = None,
     discard: Callable[[_T], object] | None = None,
+    before_shown: Callable[[], object] = lambda: None,
 ) -> _T:
     """Do something that nothing else may come between; its result.
 
     The windows are painted meanwhile, but can be used only once it has ended. Parameters as
     for :func:`run_with_progress`; without a parent it is done before there is any window.
+    `before_shown` is called before the dialog is shown, if it is.
 
     Raises
     ------
@@ -94,6 +96,7 @@ def wait_with_progress(
     running.begin()
     # What is short is over before anything could be seen of it.
     if not running.errand.wait(PATIENCE_MS / 1000):
+        before_shown()
         running.dialog.setModal(True)
         running.show_now()
         loop.exec()
