@@ -42,18 +42,24 @@ class MentionSearch:
         self._finder: MentionFinder | None = None
         self._named: tuple[object, object] = (None, None)
         self._opened: OpenedText | None = None
+        self._is_ready = False
 
     def begin(
         self, opened: OpenedText, dossier: Dossier, written_on: date | None, seen: int
     ) -> None:
         """Look through a text that was written on a day, from the code point that is seen."""
-        self._opened = opened
+        self._opened, self._is_ready = opened, False
         self._worker.run(_Search(opened, self._finder_of(dossier), written_on, seen))
 
     def is_current(self, dossier: Dossier) -> bool:
         """Whether what was found stands: the actors are still called the same."""
         actors, names = self._named
         return actors is dossier.actors and names is dossier.actor_names
+
+    @property
+    def finder(self) -> "MentionFinder | None":
+        """What has read the names and finds at once; None until it has, for the open text."""
+        return self._finder if self._is_ready else None
 
     def rest(self) -> None:
         """Look for nothing any more."""
@@ -75,6 +81,7 @@ class MentionSearch:
 
     def _answered(self, answer: object) -> None:
         if isinstance(answer, Mentioned) and answer.opened is self._opened:
+            self._is_ready = True
             self._told(answer)
 
 

@@ -32,7 +32,7 @@ from app.ui.reader.placed import (
     smallest_at,
     within,
 )
-from app.ui.reader.proposing import Propose, propose_from_mentions
+from app.ui.reader.proposing import Proposal, Proposer
 from app.ui.reader.quote_form import QuoteForm
 from app.ui.reader.subjects import selection_of, subject_text
 from app.ui.reader.text_view import FIRST_SIZE_PX, TextView
@@ -59,8 +59,6 @@ class ReaderPanel(QWidget):
     ----------
     texts
         Whoever keeps the texts.
-    propose
-        Says what a sentence seems to say.
 
     Emits
     -----
@@ -85,13 +83,12 @@ class ReaderPanel(QWidget):
         workbench: Workbench,
         themes: ThemeController,
         texts: Texts,
-        propose: Propose = propose_from_mentions,
     ) -> None:
         super().__init__()
         self._session = session
         self._workbench = workbench
         self._texts = texts
-        self._propose = propose
+        self._proposer = Proposer()
         self._theme = themes.theme
         self._source: SourceId | None = None
         self._wanted: ExcerptId | None = None
@@ -178,7 +175,7 @@ class ReaderPanel(QWidget):
             source.id, opened.stored, *stored, language=source.language
         )
         self.text.select(*span)
-        self.form.begin(evidence, self._propose(opened, span, self.mentions))
+        self.form.begin(evidence, self._proposal())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.text.ensureCursorVisible()
 
@@ -342,8 +339,18 @@ class ReaderPanel(QWidget):
         self.mentions = told.mentions
         self._is_finished = told.is_all
         self._mark()
-        if self.form.isVisible() and self._quoted is not None and self.opened is not None:
-            self.form.propose(self._propose(self.opened, self._quoted, self.mentions))
+        if self.form.isVisible():
+            self.form.propose(self._proposal())
+
+    def _proposal(self) -> Proposal:
+        """What the words quoted seem to say; nothing yet while the names are being read."""
+        opened, source, finder = self.opened, self._current(), self._search.finder
+        stored = None
+        if opened is not None and self._quoted is not None:
+            stored = opened.stored_span(*self._quoted)
+        if opened is None or source is None or finder is None or stored is None:
+            return Proposal()
+        return self._proposer.propose(self._session.dossier, finder, opened, source, stored)
 
     # Marks.
 

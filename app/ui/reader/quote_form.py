@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.dates import Period
 from app.domain.dossier import Dossier
-from app.domain.ids import ActorId, ClaimId
+from app.domain.ids import ClaimId
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance
 from app.editing.drafts import ClaimDraft, EvidenceDraft
 from app.session.quoting import claims_between
@@ -32,6 +31,7 @@ from app.ui.dialogs.fields.field import NoteLabel
 from app.ui.dialogs.fields.tab_order import next_stop
 from app.ui.dialogs.fields.word_choice import WordChoice
 from app.ui.quotation import quoted
+from app.ui.reader.proposing import Proposal
 from app.ui.reader.tie_claims import TieClaims
 from app.ui.wording import (
     claim_kind_definition,
@@ -44,22 +44,6 @@ from app.ui.wording import (
 translate = QCoreApplication.translate
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What a sentence seems to say; what it does not say is empty or None.
-
-    `reasons` tell in the reader's language why.
-    """
-
-    a: tuple[ActorId, ...] = ()
-    b: tuple[ActorId, ...] = ()
-    kind: ClaimKind | None = None
-    polarity: Polarity | None = None
-    status: ClaimStatus | None = None
-    period: Period | None = None
-    reasons: tuple[str, ...] = ()
 
 
 class QuoteForm(QFrame):
@@ -126,7 +110,6 @@ class QuoteForm(QFrame):
         self.faults.say("")
         self.side_a.line.clear()
         self.side_b.line.clear()
-        self.stance.set_value(evidence.stance)
         self._fill_in(proposal)
         self.show()
         self._go_to_first_gap()
@@ -218,6 +201,7 @@ class QuoteForm(QFrame):
         self._is_polarity_ours = proposal.polarity is None
         self.polarity.set_value(proposal.polarity or self._usual_polarity())
         self.status.set_value(proposal.status or ClaimStatus.REPORTED)
+        self.stance.set_value(proposal.stance or Stance.SUPPORTS)
         self.period.set_value(proposal.period)
         self.reasons.say(" · ".join(proposal.reasons))
         self._follow_sides()
@@ -347,7 +331,7 @@ class QuoteForm(QFrame):
             translate("Forms", "Kind"),
             translate("Forms", "Polarity"),
             translate("Forms", "Status"),
-            translate("Reader", "The words"),
+            translate("Reader", "Stance"),
             translate("Forms", "Date"),
             translate("Forms", "Summary"),
             translate("Reader", "Put to"),
