@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.analysis.independence import publisher_of
+from app.analysis.independence import publisher_of, supporting
 from app.analysis.ties import Record
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
@@ -61,8 +61,7 @@ def evidence_of(dossier: Dossier, record: Record) -> tuple[Evidence, ...]:
 
 def supporters(dossier: Dossier, evidence: Iterable[Evidence]) -> frozenset[str]:
     """The outlets that support something; a document without one counts as its own."""
-    sources = [dossier.source_of(item) for item in evidence if item.stance is Stance.SUPPORTS]
-    return frozenset([publisher_of(source) for source in sources])
+    return frozenset(map(publisher_of, supporting(dossier, evidence)))
 
 
 def is_contested(evidence: Iterable[Evidence]) -> bool:

@@ -15,11 +15,11 @@ from app.analysis.independence import (
     Alike,
     count_in_groups,
     publisher_of,
+    supporting,
     text_of,
 )
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.vocabulary import Stance
 
 
 class Backings:
@@ -132,14 +132,30 @@ class Backings:
 
     def _count_copies_once(self, counted: IntArray, records: IntArray, groups: IntArray) -> None:
         """Count again those groups in which a source prints what others do."""
-        first, publishers, texts, are_copies = self._documents
-        at, group_of = _items(first, records, groups)
-        with_copies = np.unique(group_of[are_copies[at]])
-        concerned = np.isin(group_of, with_copies)
-        at, group_of = at[concerned], np.searchsorted(with_copies, group_of[concerned])
-        counted[with_copies] = count_in_groups(
-            group_of, publishers[at], texts[at], len(with_copies)
-        )
+        concerned = np.isin(groups, groups[self._cite_copies[records]])
+        publishers: dict[str, int] = {}
+        texts: dict[int | str, int] = {}
+        found = [
+            (
+                group,
+                publishers.setdefault(publisher_of(source), len(publishers)),
+                texts.setdefault(text_of(source, self.alike), len(texts)),
+            )
+            for group, record in zip(
+                groups[concerned].tolist(), records[concerned].tolist(), strict=True
+            )
+            for source in supporting(self._dossier, self.by_record[record].evidence)
+        ]
+        columns = np.array(found, dtype=np.intp).reshape(-1, 3).T
+        again, place_of = np.unique(columns[0], return_inverse=True)
+        counted[again] = count_in_groups(place_of, columns[1], columns[2], len(again))
+
+    @cached_property
+    def _cite_copies(self) -> BoolArray:
+        """By record, whether one of its sources prints what others do, (r,)."""
+        cite_copies = np.zeros(len(self.by_record), dtype=np.bool_)
+        cite_copies[self.cited.records[self.cited.among(self.alike)[self.cited.sources]]] = True
+        return cite_copies
 
     @cached_property
     def _supporters(self) -> tuple[IntArray, IntArray, int]:
@@ -156,28 +172,6 @@ class Backings:
 
     def _number_outlet(self, outlet: str) -> int:
         return self._outlet_numbers.setdefault(outlet, len(self._outlet_numbers))
-
-    @cached_property
-    def _documents(self) -> tuple[IntArray, IntArray, IntArray, BoolArray]:
-        """The documents that support the records, those of one after those of the other.
-
-        Where those of each record begin and end, (r + 1,); and of each the number of its
-        publisher, that of its text, and whether others print it too.
-        """
-        publishers: dict[str, int] = {}
-        texts: dict[int | str, int] = {}
-        found: list[tuple[int, int, bool]] = []
-        first = [0]
-        for backing in self.by_record:
-            for item in backing.evidence:
-                if item.stance is Stance.SUPPORTS:
-                    source = self._dossier.source_of(item)
-                    publisher = publishers.setdefault(publisher_of(source), len(publishers))
-                    text = texts.setdefault(text_of(source, self.alike), len(texts))
-                    found.append((publisher, text, source.id in self.alike))
-            first.append(len(found))
-        columns = np.array(found, dtype=np.intp).reshape(-1, 3).T
-        return np.array(first), columns[0], columns[1], columns[2] == 1
 
 
 def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArray, IntArray]:

@@ -12,7 +12,7 @@ bipartite graphs*, https://doi.org/10.1137/0202019.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
@@ -21,7 +21,7 @@ from app.analysis.columns import IntArray
 from app.analysis.ties import Part
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.records import Source
+from app.domain.records import Evidence, Source
 from app.domain.vocabulary import Stance
 
 Alike = Mapping[SourceId, int]
@@ -32,13 +32,13 @@ NONE_ALIKE: Alike = MappingProxyType({})
 
 def supporting_sources(dossier: Dossier, parts: Iterable[Part]) -> tuple[Source, ...]:
     """The documents that support any of the parts, each once, in the parts' order."""
-    supporting = (
-        dossier.source_of(item)
-        for part in parts
-        for item in part.evidence
-        if item.stance is Stance.SUPPORTS
-    )
-    return tuple({source.id: source for source in supporting}.values())
+    sources = (source for part in parts for source in supporting(dossier, part.evidence))
+    return tuple({source.id: source for source in sources}.values())
+
+
+def supporting(dossier: Dossier, evidence: Iterable[Evidence]) -> Iterator[Source]:
+    """The document of each piece of evidence that supports what it is put to."""
+    return (dossier.source_of(item) for item in evidence if item.stance is Stance.SUPPORTS)
 
 
 def publisher_of(source: Source) -> str:

@@ -16,10 +16,20 @@ if TYPE_CHECKING:
 
 
 def open_session(dossier: "Dossier", arguments: Arguments) -> "Session":
-    """Give a session on the dates that were asked for."""
+    """Give a session on the dates that were asked for.
+
+    Sources that print the same text count as one, as in the window.
+
+    Raises
+    ------
+    DossierError
+        If the texts of the dossier cannot be read.
+    """
+    from app.session.independence import alike_in
     from app.session.session import Session
 
     session = Session(dossier, today())
+    session.set_alike(alike_in(arguments.dossier))
     if arguments.as_of is not None:
         session.set_as_of(arguments.as_of)
     session.set_known_by(arguments.known_by)

@@ -18,6 +18,7 @@ from app.ui.settings import Settings, ThemeChoice, default_settings_path
 from app.ui.style_sheet import BODY_PX
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation, choose_language
+from app.ui.window_independence import WindowIndependence
 
 if TYPE_CHECKING:
     from app.store.dossier_file import DossierFile
@@ -110,7 +111,7 @@ def create_window(
     # All that was read stays: going through it again and again, whoever looks for garbage
     # would stop a large map for half a second.
     gc.freeze()
-    return MainWindow(
+    window = MainWindow(
         session,
         layout,
         ThemeController(application, choice),
@@ -120,3 +121,5 @@ def create_window(
         kept=kept,
         clock=clock,
     )
+    WindowIndependence(window, window.workbench)
+    return window
