@@ -1,11 +1,14 @@
 """Cells edited in place through the real window: recorded, refused where typed, taken back."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from app.domain.dates import PartialDate
+from app.domain.vocabulary import Polarity
 from app.editing.withdrawals import withdraw
 from app.ui.panels.tables_panel import CLAIMS, SOURCES, TIES
 
@@ -119,10 +122,12 @@ def test_what_is_no_date_is_refused_where_it_is_typed(qtbot, session, claims, fi
     assert claims.editor is editor
     assert "month 13" in editor.bubble.fault.text()
     assert editor.bubble.isVisible()
+    assert not editor.field.note.isVisible(), "it is said once"
     assert line.text() == "2024-13"
     assert session.dossier is atlas
     line.setText("2024-11/..")
     assert "since" in editor.field.note.text(), "how it reads the date"
+    assert editor.field.note.isVisible()
     assert editor.bubble.fault.text() == ""
     qtbot.keyClick(line, RETURN)
     assert str(claim_of(session, first).period) == "2024-11/.."
@@ -217,6 +222,61 @@ def test_an_edit_elsewhere_loses_nothing_of_what_is_typed(qtbot, window, session
     assert claim_of(session, first).summary == "half a sentence"
     assert claim_of(session, first).credibility == 6
     assert cell(claims, other, "Credibility").data() == "6"
+
+
+def only_cooperative(session):
+    session.set_filter(replace(session.filter, polarities=frozenset({Polarity.COOPERATIVE})))
+
+
+def cooperative_rows(session, claims):
+    """The ids of the two claims first shown of those that cooperate."""
+    only_cooperative(session)
+    return claims.table.record_at(0).id, claims.table.record_at(1).id
+
+
+def test_a_click_elsewhere_is_followed_though_the_row_is_shown_no_more(qtbot, session, claims):
+    gone, other = cooperative_rows(session, claims)
+    begin(qtbot, claims, gone, "Polarity")
+    claims.editor.field.widget.set_value(Polarity.NEUTRAL)
+    at = claims.visualRect(cell(claims, other, "Kind")).center()
+    qtbot.mouseClick(claims.viewport(), LEFT, NONE, at)
+    QApplication.processEvents()
+    assert claim_of(session, gone).polarity is Polarity.NEUTRAL
+    assert not claims.is_editing
+    assert claims.table.row_of(gone) is None
+    assert claims.currentIndex() == cell(claims, other, "Kind")
+    assert [row.id for row in claims.chosen] == [other]
+
+
+@pytest.mark.parametrize("key", [RETURN, ESCAPE, TAB])
+def test_an_editor_whose_row_was_taken_away_is_closed_by_its_keys(
+    qtbot, window, session, claims, first, key
+):
+    line = begin(qtbot, claims, first, "Summary")
+    book, on = window.workbench.book, PartialDate(2025, 11, 20)
+    assert window.edits.apply(lambda: withdraw(book, "claims", first, "mistaken", on)) == []
+    assert claims.is_editing
+    line.setText("too late")
+    qtbot.keyClick(line, key)
+    if key != ESCAPE:
+        assert claims.editor.field.typed_in is line, "what cannot be recorded stays as typed"
+        qtbot.keyClick(line, ESCAPE)
+    assert not claims.is_editing
+    assert claims.table.row_of(first) is None
+    assert "too late" not in [claim.summary for claim in window.workbench.book.dossier.claims]
+
+
+def test_a_heading_clicked_while_one_types_loses_nothing(qtbot, session, claims, first):
+    line = begin(qtbot, claims, first, "Summary")
+    line.setText("zz at the end")
+    header = claims.horizontalHeader()
+    number = number_of(claims, "Summary")
+    at = QPoint(header.sectionViewportPosition(number) + 8, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), LEFT, NONE, at)
+    if claims.is_editing:
+        qtbot.keyClick(line, RETURN)
+    assert not claims.is_editing
+    assert claim_of(session, first).summary == "zz at the end"
 
 
 def test_a_source_gets_a_grade(qtbot, window, session, tables):

@@ -346,8 +346,10 @@ class TablesPanel(QTabWidget):
 
     def _change_claims(self, name: str, claims: Sequence[Claim], value: Any) -> list[str]:
         assert self._desk is not None, "there are editors only where there is a desk"
-        others = [claim for claim in claims if getattr(claim, name) != value]
-        if claims and not others:
+        self.facts.renew()
+        standing = [claim for claim in claims if not self._why_claim_struck(claim)]
+        others = [claim for claim in standing if getattr(claim, name) != value]
+        if standing and not others:
             return []
         faults = self._desk.change_claims([claim.id for claim in others], name, value)
         self._has_edited = not faults
@@ -355,8 +357,10 @@ class TablesPanel(QTabWidget):
 
     def _change_sources(self, name: str, sources: Sequence[Source], value: Any) -> list[str]:
         assert self._desk is not None, "there are editors only where there is a desk"
-        others = [source for source in sources if getattr(source, name) != value]
-        if sources and not others:
+        self.facts.renew()
+        standing = [source for source in sources if not self._why_source_struck(source)]
+        others = [source for source in standing if getattr(source, name) != value]
+        if standing and not others:
             return []
         faults = self._desk.change_sources([source.id for source in others], name, value)
         self._has_edited = not faults

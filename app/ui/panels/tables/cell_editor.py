@@ -57,6 +57,10 @@ class CellEditor(QWidget):
         """Say why what was typed is refused."""
         text = "\n".join(faults)
         self.bubble.fault.say(text, is_fault=True)
+        note = self.field.note
+        if note is not None:
+            # It may say the same.
+            note.setVisible(not text and bool(note.text()))
         self.bubble.place()
         mark_faulty(self.field.typed_in, faulty=bool(faults))
         set_plain_tooltip(self.field.typed_in, text)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -211,7 +211,11 @@ class RecordView(QTableView, Generic[R]):
         self._is_submitting = False
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editing_ended.emit()
+        if QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self.editing_ended.emit()
+        else:
+            # The row that is being clicked must not be gone from under the pointer.
+            QTimer.singleShot(0, self, self.editing_ended.emit)
 
     def edit(self, index: _AnyIndex, trigger: Any = None, event: Any = None) -> Any:
         """Edit a cell; while another waits for something it can take, go back to that."""
@@ -226,10 +230,12 @@ class RecordView(QTableView, Generic[R]):
 
     def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
         """Take what was typed before going on; what is refused stays open as it was typed."""
+        # What is recorded may take rows away or move them.
+        goal, origin = QPersistentModelIndex(current), QPersistentModelIndex(previous)
         if self.editor is not None:
             self.editor.submitted.emit(0)
         if self.editor is None:
-            super().currentChanged(current, previous)
+            super().currentChanged(goal, origin)
 
     def forget_editor(self, editor: QWidget) -> None:
         """An editor was closed, by whomever."""
