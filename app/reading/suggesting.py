@@ -7,7 +7,7 @@ not made up. Every rule is general; none knows a text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -34,6 +34,8 @@ _WINDOW = 2_000
 _MOST_NAMED = 8
 _MOST_IMPLIED = 3
 """Of one sentence, at most so many with both sides named in it, and with one that is not."""
+_REPORT_EVERY = 50
+"""Sentences: some hundredths of a second."""
 _NO_OFFICE = frozenset({ClaimKind.OFFICE})
 _NEAR_OFFICE = 45
 """Code points between a state and the person who holds an office in it."""
@@ -116,17 +118,26 @@ class Suggester:
         return replace(best, span=span) if best is not None else None
 
     def of_document(
-        self, text: str, language: str, published: PartialDate | None
+        self,
+        text: str,
+        language: str,
+        published: PartialDate | None,
+        *,
+        report: Callable[[int, int], None] | None = None,
     ) -> tuple[Suggestion, ...]:
         """Every claim offered for a text, the likeliest first; of equal ones by position.
 
         Only for sentences with a cue, and with two actors: named in it, or else those that
         the text is about just there, which counts for less and is said. Those of one
         sentence have the same span; the best of each sentence (`place` 0) come first.
+        `report` is told now and then how many sentences of how many are done, and may
+        raise to stop it.
         """
         read = self._read(text, language, published)
         found: list[Suggestion] = []
-        for span, about in zip(read.spans, self._topics(read), strict=True):
+        for done, (span, about) in enumerate(zip(read.spans, self._topics(read), strict=True)):
+            if report is not None and done % _REPORT_EVERY == 0:
+                report(done, len(read.spans))
             found += self._of_span(read, span, about)
         return tuple(sorted(found, key=_order))
 

@@ -203,6 +203,21 @@ def test_reviews_begin_with_the_best_of_each_sentence(suggester):
     assert len({(one.span, one.a, one.b, one.kind) for one in found}) == len(found)
 
 
+def test_a_long_document_tells_how_far_it_is_and_can_be_stopped(suggester):
+    text = "Polen drohte Italien. " * 120
+    told = []
+
+    suggester.of_document(text, "de", WEDNESDAY, report=lambda *counts: told.append(counts))
+
+    assert told == [(0, 120), (50, 120), (100, 120)]
+    with pytest.raises(InterruptedError):
+        suggester.of_document(text, "de", WEDNESDAY, report=_stop)
+
+
+def _stop(done, total):
+    raise InterruptedError
+
+
 _PIECES = st.sampled_from(
     ["Polen", "Italien", "Macron", "und", ",", ".", "Krieg", "wird", "von", "am Montag", "\n\n"]
 )
