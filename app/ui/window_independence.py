@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.faults import DossierError
 from app.domain.ids import SourceId
@@ -26,7 +26,14 @@ class WindowIndependence(QObject):
     """Looks at the kept texts when the window opens and after each edit.
 
     Texts are read where the file is open, a few at a time; they are compared in a thread.
+
+    Emits
+    -----
+    told
+        The session knows which sources print the same text, after texts were others.
     """
+
+    told = Signal()
 
     def __init__(self, window: "MainWindow", workbench: Workbench) -> None:
         super().__init__(window)
@@ -68,6 +75,7 @@ class WindowIndependence(QObject):
     def _take(self, answer: object) -> None:
         assert isinstance(answer, dict), "that is what was asked"
         self._session.set_alike(answer)
+        self.told.emit()
 
     def _close(self) -> None:
         self._later.stop()

@@ -175,6 +175,12 @@ _LEGEND: dict[LegendKey, str] = {
     LegendKey.DISPUTED: QT_TRANSLATE_NOOP("Legend", "disputed status"),
 }
 
+_UNHEADED = {
+    LegendKey.WIDTH_1: QT_TRANSLATE_NOOP("Legend", "1 independent source"),
+    LegendKey.WIDTH_2: QT_TRANSLATE_NOOP("Legend", "2–3 independent sources"),
+}
+"""What says more where no heading tells what is counted; see `lone_legend_label`."""
+
 
 def actor_kind_label(kind: ActorKind) -> str:
     """What one actor of a kind is called."""
@@ -254,6 +260,12 @@ def reliability_meaning(letter: str) -> str:
 def credibility_meaning(number: int) -> str:
     """What a grade 1 to 6 of what is said means in the Admiralty code."""
     return translate("Credibility", _CREDIBILITIES[number])
+
+
+def lone_legend_label(entry: LegendEntry) -> str:
+    """What a line of a legend without headings says."""
+    unheaded = _UNHEADED.get(entry.key)
+    return legend_label(entry) if unheaded is None else translate("Legend", unheaded)
 
 
 def legend_label(entry: LegendEntry) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
+from app.domain.ids import SourceId
+from app.domain.records import Source
 from app.domain.vocabulary import Polarity
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
@@ -13,6 +15,7 @@ from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.claim_card import ClaimCard, open_in_browser
 from app.ui.panels.evidence.membership_rows import MembershipRow
 from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
+from app.ui.panels.evidence.source_counts import alike_text, sources_text
 from app.ui.panels.evidence.tie_page import TiePage
 from app.ui.panels.evidence.tie_rows import TieRow
 from app.ui.panels.evidence_panel import EvidencePanel
@@ -79,6 +82,37 @@ def test_a_tie_says_what_it_rests_on(panel, session):
     assert "Treaty of friendship" in shown
     assert "in force 1992" in shown
     assert any("member since 2002" in text for text in texts(page))
+
+
+def sources_label(panel):
+    return panel.page.findChild(QLabel, "sources")
+
+
+def test_all_sources_independent_need_no_second_number(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    assert sources_label(panel).text() == "2 independent sources ·"
+    assert sources_label(panel).toolTip() == ""
+
+
+def test_copies_are_told_apart_from_independent_sources(qtbot, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    session.set_alike({source.id: 0 for source in session.dossier.sources})
+    qtbot.waitUntil(lambda: sources_label(panel).text() == "2 sources, 1 independent ·")
+    tip = sources_label(panel).toolTip()
+    assert tip.index("The same text, counted once:") < tip.index("• The Paper: News")
+    assert "• Charter" in tip
+    session.set_alike({})
+    qtbot.waitUntil(lambda: sources_label(panel).text() == "2 independent sources ·")
+
+
+def test_documents_of_one_publisher_are_named_and_long_lists_cut():
+    sources = [
+        Source(SourceId(f"s{n}"), "article", f"Report {n}", outlet="The Paper") for n in range(9)
+    ]
+    assert sources_text(sources, {}) == "9 sources, 1 independent"
+    lines = alike_text(sources, {}).splitlines()
+    assert lines[0] == "The same publisher, The Paper, counted once:"
+    assert lines[1:] == [*(f"• Report {n}" for n in range(6)), "and 3 more"]
 
 
 def test_a_card_has_quotation_summary_status_date_source_and_grade(panel, session):

@@ -22,7 +22,7 @@ from app.ui.painting.fonts import font_of
 from app.ui.painting.legend_painter import SAMPLE_WIDTH_PX, paint_legend_sample
 from app.ui.painting.pens import colour_of
 from app.ui.painting.text_measure import metrics_of
-from app.ui.wording import legend_label
+from app.ui.wording import lone_legend_label
 
 translate = QCoreApplication.translate
 
@@ -227,7 +227,9 @@ class LegendOverlay(QWidget):
         if not self._has_room():
             self._rows = []
         self.setVisible(bool(self._entries))
-        self.setAccessibleDescription("; ".join(legend_label(entry) for entry in self._entries))
+        self.setAccessibleDescription(
+            "; ".join(lone_legend_label(entry) for entry in self._entries)
+        )
         if self.size() != self.sizeHint():
             self.resize(self.sizeHint())
         self.resized.emit()
@@ -274,7 +276,7 @@ class LegendOverlay(QWidget):
                 paint_legend_sample(painter, entry, box, self._theme, self._theme.panel)
                 painter.setPen(colour_of(self._theme.text))
                 left = x + sample + _GAP
-                _draw_text(painter, legend_label(entry), left, y + _ROW / 2, _WEIGHT)
+                _draw_text(painter, lone_legend_label(entry), left, y + _ROW / 2, _WEIGHT)
                 x += _entry_width(entry) + _ENTRY_GAP
             y += _ROW
 
@@ -304,7 +306,7 @@ def _row_width(row: Row) -> float:
 
 
 def _entry_width(entry: LegendEntry) -> float:
-    text = metrics_of(_TEXT_PX, _WEIGHT).horizontalAdvance(legend_label(entry))
+    text = metrics_of(_TEXT_PX, _WEIGHT).horizontalAdvance(lone_legend_label(entry))
     return _sample_width(entry) + _GAP + text
 
 

@@ -136,7 +136,7 @@ class TiePage(Page):
         title.setObjectName("title")
         column.addWidget(title)
         counts = QWidget()
-        flow = FlowLayout(counts, spacing_px=4)
+        flow = FlowLayout(counts, spacing_px=1)
         flow.addWidget(small_label(f"{' · '.join(self._counts())} ·"))
         flow.addWidget(self._sources())
         for verdict in self._verdicts():
