@@ -6,7 +6,7 @@ much as the edit is long; made afresh they would cost as much as the dossier is 
 book before has them no more and, should somebody still ask, makes its own again.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -16,6 +16,8 @@ _Keys = Callable[[Any], Collection[Hashable]]
 # A row that is alone under its key, as most are, stands without a list around it.
 _Rows = dict[Hashable, int | list[int]]
 _KEPT = "_editing_look_ups"
+_PIECE = 2_000
+"""Records looked at in a piece: one or two milliseconds."""
 
 
 class _Field:
@@ -83,11 +85,31 @@ def rows_with(book: Book, table: str, column: str, key: Hashable) -> tuple[int, 
     (a and b), ``subject`` of evidence (its kind and id), ``record`` of withdrawals (its table
     and id).
     """
-    look_ups: dict[tuple[str, str], _Rows] = vars(book).setdefault(_KEPT, {})
+    look_ups = _kept(book)
     if (table, column) not in look_ups:
-        look_ups[table, column] = _made(book, table, column)
+        rows: _Rows = {}
+        for _piece in _fill(rows, book, table, column):
+            pass
+        look_ups[table, column] = rows
     found = look_ups[table, column].get(key, [])
     return (found,) if isinstance(found, int) else tuple(sorted(found))
+
+
+def prepare(current: Callable[[], Book]) -> Iterator[None]:
+    """Make all look-ups of the book there is, in pieces of a few milliseconds at most.
+
+    So that the first edit of a large dossier need not wait for them. If there is another book
+    between two pieces, what was under way begins again with that.
+    """
+    for table, column in _COLUMNS:
+        while (table, column) not in _kept(book := current()):
+            rows: _Rows = {}
+            for _piece in _fill(rows, book, table, column):
+                yield
+                if current() is not book:
+                    break
+            else:
+                _kept(book)[table, column] = rows
 
 
 def keys_of(table: str, column: str, record: Record) -> Collection[Hashable]:
@@ -105,18 +127,34 @@ def hand_on(before: Book, after: Book, changes: Iterable[RecordChange]) -> None:
     vars(after)[_KEPT] = look_ups
 
 
-def _made(book: Book, table: str, column: str) -> _Rows:
-    keys, records = _COLUMNS[table, column], getattr(book.dossier, table)
-    if isinstance(keys, _Field):
-        # All in one go, which holds if no value stands twice; most columns are of that sort.
-        rows: _Rows = dict(zip(map(keys.of, records), book.numbers[table], strict=True))
-        if len(rows) == len(records) and None not in rows:
-            return rows
-    rows = {}
-    for row, record in zip(book.numbers[table], records, strict=True):
-        for key in keys(record):
-            _put(rows, key, row)
-    return rows
+def _kept(book: Book) -> dict[tuple[str, str], _Rows]:
+    look_ups: dict[tuple[str, str], _Rows] = vars(book).setdefault(_KEPT, {})
+    return look_ups
+
+
+def _fill(rows: _Rows, book: Book, table: str, column: str) -> Iterator[None]:
+    """Make a look-up, some thousand records at a time."""
+    keys, all_records = _COLUMNS[table, column], getattr(book.dossier, table)
+    for start in range(0, len(all_records), _PIECE):
+        numbers = book.numbers[table][start : start + _PIECE]
+        records = all_records[start : start + _PIECE]
+        if not (isinstance(keys, _Field) and _put_at_once(rows, keys, numbers, records)):
+            for row, record in zip(numbers, records, strict=True):
+                for key in keys(record):
+                    _put(rows, key, row)
+        yield
+
+
+def _put_at_once(
+    rows: _Rows, keys: _Field, numbers: Sequence[int], records: Sequence[Record]
+) -> bool:
+    """Put records where no value stands twice, as in most columns; else say that some does."""
+    found: _Rows = dict(zip(map(keys.of, records), numbers, strict=True))
+    is_simple = len(found) == len(records) and None not in found
+    if is_simple and rows.keys().isdisjoint(found.keys()):
+        rows.update(found)
+        return True
+    return False
 
 
 def _move(rows: _Rows, keys: _Keys, change: RecordChange) -> None:

@@ -4,7 +4,7 @@ Data goes one way: a form's draft becomes an edit, the history checks and keeps 
 then the session looks at the new state. What was refused has changed nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from app.domain.withdrawing import standing
 from app.domain.workspace import Place
 from app.editing.errors import EditError
 from app.editing.history import History, Keeper
+from app.editing.look_ups import prepare
 from app.editing.memory_keeper import MemoryKeeper
 from app.editing.places import move_actors
 from app.session.layout_graph import Point
@@ -114,6 +115,10 @@ class Workbench:
     def log(self) -> tuple[LoggedEdit, ...]:
         """All edits, the oldest first."""
         return self._history.log
+
+    def prepare(self) -> Iterator[None]:
+        """Get ready for the first edit, in pieces of a few milliseconds at most."""
+        return prepare(lambda: self.book)
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.

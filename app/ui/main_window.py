@@ -22,6 +22,7 @@ from app.session.session import Session
 from app.session.workbench import Workbench
 from app.ui.actions import Actions
 from app.ui.canvas.view import MapView
+from app.ui.idle_work import IdleWork
 from app.ui.panels.dock import PanelDock
 from app.ui.panels.status_line import StatusLine
 from app.ui.panels.top_bar import TopBar
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         texts = WorkbenchTexts(self.workbench)
         self.reading = WindowReading(self, self.workbench, self.edits, texts)
         self.panels = WindowPanels(self)
+        self.preparation: IdleWork | None = None
         self._lay_out()
         self._connect()
         self._window_actions = WindowActions(self)
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
         """Build what stands around the map, if it is not there yet."""
         self.map_view.viewport().removeEventFilter(self)
         self.panels.build()
+        if self.preparation is None and self.workbench.is_kept and not self.workbench.is_read_only:
+            self.preparation = IdleWork(self, self.workbench.prepare())
 
     def settle_for_picture(self) -> None:
         """Bring everything to the state in which it is to be seen in a picture."""

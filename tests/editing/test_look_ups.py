@@ -1,10 +1,11 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import Book, RecordChange
-from app.editing.look_ups import hand_on, rows_with
+from app.editing.look_ups import _COLUMNS, hand_on, prepare, rows_with
 
 KEYS = [
     ("claims", "id", "000-003"),
@@ -53,3 +54,31 @@ def test_look_ups_handed_on_say_what_fresh_ones_say(atlas, steps):
         assert [rows_with(book, *key) for key in KEYS] == afresh(book)
         hand_on(book, book, [])
         book = after
+
+
+def test_what_is_prepared_is_what_is_made_when_it_is_wanted(atlas, monkeypatch):
+    monkeypatch.setattr("app.editing.look_ups._PIECE", 3)
+    book = Book.of(atlas)
+    n_pieces = sum(1 for _piece in prepare(lambda: book))
+    assert n_pieces > len(atlas.claims) / 3
+    monkeypatch.setattr("app.editing.look_ups._fill", pytest.fail)
+    found = [rows_with(book, *key) for key in KEYS]
+    monkeypatch.undo()
+    assert found == afresh(book)
+    assert all(found)
+
+
+def test_an_edit_in_the_middle_of_it_is_heeded(atlas, monkeypatch):
+    monkeypatch.setattr("app.editing.look_ups._PIECE", 50)
+    state = [Book.of(atlas)]
+    for number, _piece in enumerate(prepare(lambda: state[0])):
+        if number in {3, 8, 40}:
+            book, row = state[0], 1 + number
+            before = book.record_at("claims", row)
+            change = RecordChange("claims", row, before, replace(before, a=before.b, b=before.a))
+            after = book.changed([change])
+            hand_on(book, after, [change])
+            state[0] = after
+    [book] = state
+    assert [rows_with(book, *key) for key in KEYS] == afresh(book)
+    assert vars(book)["_editing_look_ups"].keys() == set(_COLUMNS)

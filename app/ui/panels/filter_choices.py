@@ -133,7 +133,9 @@ class DossierChoices:
             for kind in sorted(totals, key=lambda kind: (-totals[kind], kind))
         ]
         focus = {source: place for place, source in enumerate(dossier.focus_sources)}
-        cited = {dossier.source_of(item).id for item in dossier.evidence}
+        cited = {item.source for item in dossier.evidence}
+        excerpts = {item.excerpt for item in dossier.evidence}
+        cited |= {excerpt.source for excerpt in dossier.excerpts if excerpt.id in excerpts}
         sources = [source for source in dossier.sources if source.id in cited]
         sources.sort(key=lambda source: focus.get(source.id, len(focus)))
         self._sources = [
