@@ -27,8 +27,8 @@ class Arguments:
 
     `dossier` is None for the bundled atlas, `as_of` None for the day the dossier was
     brought up to, `language` and `theme` None for the system's. `between`, `focus` and
-    `select` are actors as the person wrote them. `width_mm` is the figure's width on
-    paper, `size_px` the window's width and height.
+    `select` are actors as the person wrote them. `files` are those to import. `width_mm` is
+    the figure's width on paper, `size_px` the window's width and height.
     """
 
     command: str
@@ -46,6 +46,7 @@ class Arguments:
     title: str | None = None
     theme: str | None = None
     words: str = ""
+    files: tuple[Path, ...] = ()
     json: bool = False
     warnings: bool = False
 

@@ -18,6 +18,7 @@ USAGES = {
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
+    "import": "multivector import FILE... -d DOSSIER [--json]",
     "search": "multivector search WORDS [DOSSIER] [--json]",
 }
 COMMANDS = tuple(command for command in USAGES if command != WINDOW)
@@ -37,6 +38,7 @@ _OPTIONS = {
     ),
     "screenshot": ("output", "size_px", "as_of", "select", "theme"),
     "check": ("warnings",),
+    "import": ("dossier", "json"),
     "search": ("json",),
 }
 
@@ -96,6 +98,16 @@ def _option_adders(
             metavar="FILE",
             type=read.read_path,
             help=translate("CommandLine", "the file to write; its ending says what kind"),
+        ),
+        "dossier": option(
+            "-d",
+            "--dossier",
+            metavar="DOSSIER",
+            type=read.read_path,
+            help=translate(
+                "CommandLine",
+                "the dossier to import into; made from the bundled atlas if it is not there",
+            ),
         ),
         "as_of": option(
             "--as-of",
@@ -200,10 +212,16 @@ def _describe(command: str, texts: Texts) -> str:
         "check": translate(
             "CommandLine", "Print every fault of the data, one a line; status 1 if there is one."
         ),
+        "import": translate(
+            "CommandLine",
+            "Take documents (text, Markdown, HTML, PDF, Word; folders too) and other dossiers"
+            " into a dossier, and tell what became of each.",
+        ),
         "search": translate(
             "CommandLine",
-            "Search actors, agreements and quotations, in any language. Words that look like"
-            " a path to a dossier, and come last, name the dossier.",
+            "Search actors, agreements, quotations and the texts of a dossier, in any language:"
+            ' words, beginnings (uran*) and "words side by side". Words that look like a path'
+            " to a dossier, and come last, name the dossier.",
         ),
     }[command]
 

@@ -60,6 +60,8 @@ def parse(words: Sequence[str], texts: Texts) -> Arguments:
     positionals = list(_positionals(others))
     if command == "search":
         values["words"], positionals = _split_words(positionals)
+    if command == "import":
+        values["files"], positionals = _read_files(positionals, values), []
     if len(positionals) > 1:
         raise UsageError(
             message("CommandLine", "one dossier at a time: '{extra}'"), extra=positionals[1]
@@ -104,6 +106,15 @@ def _split_words(positionals: Sequence[str]) -> tuple[str, list[str]]:
     if not "".join(words).strip():
         raise UsageError(message("CommandLine", "search for what? {usage}"), usage=USAGES["search"])
     return " ".join(words), dossier
+
+
+def _read_files(words: Sequence[str], values: dict[str, Any]) -> tuple[Path, ...]:
+    """What is to be imported; the dossier to import into must be named too."""
+    if not words or not all(words):
+        raise UsageError(message("CommandLine", "import what? {usage}"), usage=USAGES["import"])
+    if "dossier" not in values:
+        raise UsageError(message("CommandLine", "{command} needs -d DOSSIER"), command="import")
+    return tuple(map(Path, words))
 
 
 def _looks_like_dossier(word: str) -> bool:

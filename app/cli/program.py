@@ -17,6 +17,9 @@ from app.cli.streams import abandon_stdout, prepare_streams, tell
 from app.cli.texts import Texts, choose_language
 from app.domain.faults import DossierError
 
+_MODULES = {"import": "importing"}
+"""Of commands that are called what no module can be called."""
+
 
 class Command(Protocol):
     """What every module of a command offers."""
@@ -34,7 +37,8 @@ class Command(Protocol):
 def run(words: Sequence[str]) -> int:
     """Do what the command line (without the program's name) asks; return the exit status.
 
-    Standard error gets at most one line, and no traceback but for a bug of ours.
+    Standard error gets at most one line (``import``: one for each refusal), and no traceback
+    but for a bug of ours.
     """
     texts = Texts(choose_language(words, os.environ))
     prepare_streams()
@@ -71,7 +75,8 @@ def _run(words: Sequence[str], texts: Texts) -> int:
         sys.stdout.write(f"multivector {__version__}\n")
         return Exit.DONE
     # Found by name, so that a command loads nothing that only another one needs.
-    command = cast("Command", import_module(f"app.cli.{arguments.command}"))
+    name = _MODULES.get(arguments.command, arguments.command)
+    command = cast("Command", import_module(f"app.cli.{name}"))
     return command.run(arguments, texts)
 
 

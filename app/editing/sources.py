@@ -1,8 +1,10 @@
 """Sources and their quotations."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.changes import Book, Edit, EditKind
+from app.domain.edit_subject import EditSubject
 from app.domain.ids import ExcerptId, SourceId
 from app.domain.records import Excerpt, Source
 from app.editing.drafts import SourceDraft
@@ -16,6 +18,26 @@ def record_source(book: Book, draft: SourceDraft) -> Edit:
     builder = EditBuilder(book)
     source = builder.at(Source, builder.row_of(Source, add_source(builder, draft)))
     return builder.edit(EditKind.ADD, subject_of(builder, source))
+
+
+def record_sources(
+    book: Book, drafts: Sequence[tuple[SourceDraft, str]]
+) -> tuple[Edit, tuple[SourceId, ...]]:
+    """Add sources with the SHA-256 of their texts, in one edit; it, and their ids in order.
+
+    Raises
+    ------
+    ValueError
+        If there are none.
+    """
+    if not drafts:
+        raise ValueError("no sources to record")
+    builder = EditBuilder(book)
+    ids = tuple(add_source(builder, draft, sha256) for draft, sha256 in drafts)
+    if len(ids) == 1:
+        source = builder.at(Source, builder.row_of(Source, ids[0]))
+        return builder.edit(EditKind.ADD, subject_of(builder, source)), ids
+    return builder.edit(EditKind.ADD, EditSubject("sources", number=len(ids))), ids
 
 
 def change_source(book: Book, id_: SourceId, draft: SourceDraft) -> Edit:
@@ -86,11 +108,11 @@ def change_excerpt(book: Book, changed: Excerpt) -> Edit:
     return builder.edit(EditKind.CHANGE, subject_of(builder, changed))
 
 
-def add_source(builder: EditBuilder, draft: SourceDraft) -> SourceId:
+def add_source(builder: EditBuilder, draft: SourceDraft, sha256: str | None = None) -> SourceId:
     """Add a source to an edit in progress; its id."""
     stem = source_stem(_source(SourceId(""), draft))
     id_ = SourceId(fresh_id(stem, builder.has(Source)))
-    builder.add(_source(id_, draft))
+    builder.add(_source(id_, draft, sha256))
     return id_
 
 

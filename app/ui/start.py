@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled, Report
+from app.session.folders import backup_folder
 from app.session.opening import Opened, open_for_editing
 from app.session.session import Session
 from app.session.view_reading import read_state
@@ -24,13 +25,6 @@ from app.ui.program import Application, create_application, create_window
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
-
-
-def backup_folder() -> Path:
-    """The platform's folder for what a program keeps for a person."""
-    from platformdirs import user_data_path
-
-    return user_data_path("multivector", appauthor=False) / "backups"
 
 
 @dataclass(frozen=True)

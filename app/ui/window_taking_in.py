@@ -47,9 +47,9 @@ class WindowTakingIn:
 
     def begin(self) -> "CombineDialog | None":
         """Ask for a dossier and show what it brings; None if nobody wants one."""
+        from app.session.folders import backup_folder
         from app.session.taking_in import take_in
         from app.ui.dialogs.combine_dialog import CombineDialog
-        from app.ui.start import backup_folder
 
         path = self.ask_path(self._window, translate("Combine", "Take in a dossier"))
         if path is None:
