@@ -14,7 +14,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from app.analysis.search import HitKind, SearchHit
+from app.bundle import bundled_resource
 from app.drawing.look import Theme
+from app.session.library import Library
 from app.session.map_layout import MapLayout
 from app.session.revealing import filter_to_see, is_visible, selection_of_hit
 from app.session.selection import Selection
@@ -26,7 +28,6 @@ from app.ui.idle_work import IdleWork
 from app.ui.panels.dock import PanelDock
 from app.ui.panels.status_line import StatusLine
 from app.ui.panels.top_bar import TopBar
-from app.ui.reader.workbench_texts import WorkbenchTexts
 from app.ui.settings import Settings
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
@@ -34,6 +35,7 @@ from app.ui.window_actions import WindowActions
 from app.ui.window_edits import WindowEdits
 from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
+from app.ui.window_importing import WindowImporting
 from app.ui.window_panels import WindowPanels
 from app.ui.window_reading import WindowReading
 from app.ui.window_story import WindowStory
@@ -116,8 +118,9 @@ class MainWindow(QMainWindow):
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
         self.story = WindowStory(self, self.workbench, self.views)
-        texts = WorkbenchTexts(self.workbench)
-        self.reading = WindowReading(self, self.workbench, self.edits, texts)
+        self.library = Library(session, self.workbench, bundled_resource("reading", "cues.csv"))
+        self.reading = WindowReading(self, self.workbench, self.edits, self.library)
+        self.importing = WindowImporting(self, self.workbench, self.library)
         self.panels = WindowPanels(self)
         self.preparation: IdleWork | None = None
         self._lay_out()

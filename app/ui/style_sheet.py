@@ -232,12 +232,13 @@ QStatusBar {{ background: {panel}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {muted}; font-size: {small}px; padding: 0 4px; }}
 
-QTableView, QListView {{
+QTableView, QListView, QTreeView {{
     background: {panel}; alternate-background-color: {card}; border: none;
     gridline-color: transparent; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
 QTableView::item {{ padding: 3px 5px; }}
+QTreeView::item {{ padding: 4px 5px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{

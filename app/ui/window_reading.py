@@ -16,9 +16,9 @@ from app.session.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.domain.changes import Edit
+    from app.session.library import Library
     from app.ui.main_window import MainWindow
     from app.ui.reader.panel import ReaderPanel
-    from app.ui.reader.texts import Texts
     from app.ui.window_edits import WindowEdits
 
 _WIDTH_PX = 480
@@ -29,18 +29,19 @@ class WindowReading(QObject):
     """Joins the reader to the window. Its panel is built when it is first seen."""
 
     def __init__(
-        self, window: "MainWindow", workbench: Workbench, edits: "WindowEdits", texts: "Texts"
+        self, window: "MainWindow", workbench: Workbench, edits: "WindowEdits", library: "Library"
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workbench = workbench
         self._edits = edits
-        self._texts = texts
+        self._library = library
         self._panel: ReaderPanel | None = None
+        self._documents = library.documents()
         self._width_before: int | None = None
         window.reader_dock.visibilityChanged.connect(self._was_shown)
+        library.changed.connect(self._texts_may_be_others)
         window.closed.connect(self._close)
-        window.actions_by_name["import_documents"].setEnabled(False)
 
     @property
     def panel(self) -> "ReaderPanel":
@@ -51,7 +52,7 @@ class WindowReading(QObject):
 
     def state_of(self, excerpt: Excerpt) -> AnchorState:
         """Whether a quotation stands where it says."""
-        return self._texts.anchor_of(excerpt).state
+        return self._library.anchor_of(excerpt.id).state
 
     def read(self, excerpt: ExcerptId) -> None:
         """Show the words quoted in the text they come from."""
@@ -72,17 +73,29 @@ class WindowReading(QObject):
         if not dock.isFloating() and dock.width() < _WIDTH_PX:
             window.resizeDocks([dock], [_WIDTH_PX], Qt.Orientation.Horizontal)
 
+    def focus(self) -> None:
+        """Let the keyboard act on the text, if it is seen."""
+        if self._panel is not None and self._panel.text.isVisible():
+            self._panel.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_shown(self, shown: bool) -> None:
         """Show the reader, or hide it and leave the others the room they had."""
         if shown:
             self.show()
-            self.panel.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus()
             return
         self._window.reader_dock.hide()
         if self._width_before is not None:
             filters = self._window.filters_dock
             self._window.resizeDocks([filters], [self._width_before], Qt.Orientation.Horizontal)
             self._width_before = None
+
+    def _texts_may_be_others(self) -> None:
+        """Have the evidence say anew where its quotations stand, if there are other texts."""
+        documents = self._library.documents()
+        if documents != self._documents:
+            self._documents = documents
+            self._window.panels.evidence.refresh_soon()
 
     def _was_shown(self, is_shown: bool) -> None:
         if is_shown and self._panel is None:
@@ -92,10 +105,11 @@ class WindowReading(QObject):
         from app.ui.reader.panel import ReaderPanel
 
         window = self._window
-        panel = ReaderPanel(window.session, self._workbench, window.themes, self._texts)
+        panel = ReaderPanel(window.session, self._workbench, window.themes, self._library)
         window.reader_dock.fill(panel)
         panel.selection_wanted.connect(window.show_selection)
         panel.edit_wanted.connect(lambda source: window.forms.change_source(SourceId(source)))
+        panel.import_wanted.connect(window.actions_by_name["import_documents"].trigger)
         panel.form.submitted.connect(self._record)
         panel.form.attached.connect(self._attach)
         return panel

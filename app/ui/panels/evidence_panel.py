@@ -81,6 +81,10 @@ class EvidencePanel(QWidget):
             # If the page is another by then, the card is gone and so is the wish.
             QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
 
+    def refresh_soon(self) -> None:
+        """Show what has become of the same subject, once what changes it has come to rest."""
+        self._later.start()
+
     def build_in_sight(self) -> None:
         """Build all that is in sight at once, for a picture."""
         while self.page.build_more():

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.dossier import Dossier
 from app.ui.reader.opened_text import OpenedText
 from app.ui.reader.placed import PlacedMention, place_mentions
 from app.ui.workers import Progress, Worker
@@ -40,26 +39,23 @@ class MentionSearch:
         self._told = told
         self._worker = Worker("mentions", self._answered, lambda _job: None)
         self._finder: MentionFinder | None = None
-        self._named: tuple[object, object] = (None, None)
         self._opened: OpenedText | None = None
         self._is_ready = False
 
     def begin(
-        self, opened: OpenedText, dossier: Dossier, written_on: date | None, seen: int
+        self, opened: OpenedText, finder: "MentionFinder", written_on: date | None, seen: int
     ) -> None:
         """Look through a text that was written on a day, from the code point that is seen."""
-        self._opened, self._is_ready = opened, False
-        self._worker.run(_Search(opened, self._finder_of(dossier), written_on, seen))
+        self._opened, self._finder, self._is_ready = opened, finder, False
+        self._worker.run(_Search(opened, finder, written_on, seen))
 
-    def is_current(self, dossier: Dossier) -> bool:
-        """Whether what was found stands: the actors are still called the same."""
-        actors, names = self._named
-        return actors is dossier.actors and names is dossier.actor_names
+    def is_ready(self, finder: "MentionFinder") -> bool:
+        """Whether a finder has read the names, so that it finds in the open text at once."""
+        return self._is_ready and finder is self._finder
 
-    @property
-    def finder(self) -> "MentionFinder | None":
-        """What has read the names and finds at once; None until it has, for the open text."""
-        return self._finder if self._is_ready else None
+    def has_begun(self, finder: "MentionFinder") -> bool:
+        """Whether what was found, or is being looked for, is what this finder finds."""
+        return finder is self._finder
 
     def rest(self) -> None:
         """Look for nothing any more."""
@@ -70,14 +66,6 @@ class MentionSearch:
         """Let the thread end."""
         self._opened = None
         self._worker.close()
-
-    def _finder_of(self, dossier: Dossier) -> "MentionFinder":
-        from app.reading.mentions.finder import MentionFinder
-
-        if self._finder is None or not self.is_current(dossier):
-            self._finder = MentionFinder(dossier)
-            self._named = dossier.actors, dossier.actor_names
-        return self._finder
 
     def _answered(self, answer: object) -> None:
         if isinstance(answer, Mentioned) and answer.opened is self._opened:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.ids import ExcerptId, SourceId
 from app.domain.records import Source
 from app.drawing.look import Theme
+from app.session.library import Library
 from app.session.quoting import evidence_of_selection
 from app.session.selection import Selection
 from app.session.session import Session
@@ -25,6 +26,7 @@ from app.ui.reader.mention_wording import mention_reason
 from app.ui.reader.opened_text import OpenedText
 from app.ui.reader.opening import TextOpener
 from app.ui.reader.placed import (
+    LONGEST_MENTION,
     PlacedMention,
     PlacedQuotation,
     orphans_of,
@@ -32,11 +34,10 @@ from app.ui.reader.placed import (
     smallest_at,
     within,
 )
-from app.ui.reader.proposing import Proposal, Proposer
+from app.ui.reader.proposing import Proposal, propose
 from app.ui.reader.quote_form import QuoteForm
 from app.ui.reader.subjects import selection_of, subject_text
 from app.ui.reader.text_view import FIRST_SIZE_PX, TextView
-from app.ui.reader.texts import Texts
 from app.ui.record_wording import actor_text
 from app.ui.theme import ThemeController
 from app.ui.wording import stance_label
@@ -44,6 +45,7 @@ from app.ui.wording import stance_label
 translate = QCoreApplication.translate
 
 _SIZE_STEP_PX = 1
+_ROOMY_PX = 640
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SIZE_STEPS = {
     Qt.Key.Key_Plus: _SIZE_STEP_PX,
@@ -57,8 +59,8 @@ class ReaderPanel(QWidget):
 
     Parameters
     ----------
-    texts
-        Whoever keeps the texts.
+    library
+        Has the texts, and what stands in them.
 
     Emits
     -----
@@ -82,13 +84,12 @@ class ReaderPanel(QWidget):
         session: Session,
         workbench: Workbench,
         themes: ThemeController,
-        texts: Texts,
+        library: Library,
     ) -> None:
         super().__init__()
         self._session = session
         self._workbench = workbench
-        self._texts = texts
-        self._proposer = Proposer()
+        self._library = library
         self._theme = themes.theme
         self._source: SourceId | None = None
         self._wanted: ExcerptId | None = None
@@ -143,7 +144,7 @@ class ReaderPanel(QWidget):
 
     def refresh(self) -> None:
         """Show what has become of the dossier and of its texts."""
-        sources = [s for s in self._session.dossier.sources if self._texts.has_text(s.id)]
+        sources = [s for s in self._session.dossier.sources if self._library.has_text(s.id)]
         known = self._session.dossier.source_by_id
         if self._source is not None and self._source not in known:
             self._source = None
@@ -175,6 +176,8 @@ class ReaderPanel(QWidget):
             source.id, opened.stored, *stored, language=source.language
         )
         self.text.select(*span)
+        # Where there is little room, the words and the form need all of it.
+        self.header.setVisible(self.height() >= _ROOMY_PX)
         self.form.begin(evidence, self._proposal())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.text.ensureCursorVisible()
@@ -242,10 +245,11 @@ class ReaderPanel(QWidget):
     def _load(self) -> None:
         """Show the text of the source that is read, or why there is none."""
         source = self._current()
-        text = None if source is None else self._texts.text_of(source.id)
+        text = None if source is None else self._library.text_of(source.id)
         if source is None or text is None:
             self._opener.rest()
             self._search.rest()
+            self._end_quote()
             self.opened = None
             self.quotations, self.mentions, self._hits = (), (), []
             self.empty.show_missing("" if source is None else source.title)
@@ -304,7 +308,7 @@ class ReaderPanel(QWidget):
         opened = self.opened
         if opened is None:
             return
-        anchors = self._texts.anchors_of(source.id)
+        anchors = self._library.anchors_of(source.id)
         dossier = self._session.dossier
         self.quotations = place_quotations(opened, dossier, anchors)
         self.header.show_source(source, len(self.quotations), len(orphans_of(dossier, anchors)))
@@ -322,18 +326,19 @@ class ReaderPanel(QWidget):
     # Actors.
 
     def _look_again(self) -> None:
-        if not self._search.is_current(self._session.dossier):
+        request = None if self._source is None else self._library.request_of(self._source)
+        if request is not None and not self._search.has_begun(request.finder):
             self._look_for_actors()
 
     def _look_for_actors(self) -> None:
-        opened, source = self.opened, self._current()
-        if opened is None or source is None:
+        opened = self.opened
+        request = None if opened is None else self._library.request_of(opened.source)
+        if opened is None or request is None:
             return
         self._is_finished = False
-        published = source.published
-        written_on = None if published is None else published.latest
+        written_on = None if request.published is None else request.published.earliest
         seen = opened.units.to_points(self.text.sight()[0])
-        self._search.begin(opened, self._session.dossier, written_on, seen)
+        self._search.begin(opened, request.finder, written_on, seen)
 
     def _mentioned(self, told: Mentioned) -> None:
         self.mentions = told.mentions
@@ -344,13 +349,14 @@ class ReaderPanel(QWidget):
 
     def _proposal(self) -> Proposal:
         """What the words quoted seem to say; nothing yet while the names are being read."""
-        opened, source, finder = self.opened, self._current(), self._search.finder
-        stored = None
-        if opened is not None and self._quoted is not None:
-            stored = opened.stored_span(*self._quoted)
-        if opened is None or source is None or finder is None or stored is None:
+        opened, quoted = self.opened, self._quoted
+        request = None if opened is None else self._library.request_of(opened.source)
+        if opened is None or quoted is None or request is None:
             return Proposal()
-        return self._proposer.propose(self._session.dossier, finder, opened, source, stored)
+        stored = opened.stored_span(*quoted)
+        if stored is None or not self._search.is_ready(request.finder):
+            return Proposal()
+        return propose(request.suggester, opened, request.published, stored)
 
     # Marks.
 
@@ -363,7 +369,7 @@ class ReaderPanel(QWidget):
         marks = [] if self._sentence is None else [marker.sentence(self._sentence)]
         marks += marker.quotations(within(self.quotations, start, end))
         marks += marker.hits(_within(self._hits, start, end))
-        marks += marker.mentions(within(self.mentions, start, end))
+        marks += marker.mentions(within(self.mentions, start, end, LONGEST_MENTION))
         self.text.mark(marks)
         self.margin.show_sight(*self.text.sight_of_lines())
 
@@ -386,7 +392,7 @@ class ReaderPanel(QWidget):
     def _explain(self, unit: int) -> str:
         """Who or what lies at a place of the text, and why."""
         language, told = self._session.language, []
-        mention = smallest_at(self.mentions, unit)
+        mention = smallest_at(self.mentions, unit, LONGEST_MENTION)
         if mention is not None:
             dossier = self._session.dossier
             who = " / ".join(actor_text(dossier, a, language) for a in mention.mention.actors)
@@ -401,7 +407,7 @@ class ReaderPanel(QWidget):
         return "\n".join(told)
 
     def _point_at(self, unit: int) -> None:
-        mention = smallest_at(self.mentions, unit)
+        mention = smallest_at(self.mentions, unit, LONGEST_MENTION)
         quotation = smallest_at(self.quotations, unit)
         if mention is not None:
             self.selection_wanted.emit(Selection(actors=mention.mention.actors[:1]))
@@ -447,6 +453,7 @@ class ReaderPanel(QWidget):
     def _end_quote(self) -> None:
         self._quoted = None
         self.form.hide()
+        self.header.show()
 
     def _choose_source(self, source: str) -> None:
         self.open(SourceId(source))
@@ -503,7 +510,7 @@ class ReaderPanel(QWidget):
         self.margin.jump_wanted.connect(self._jump)
         self.form.closed.connect(self.end_quote)
         self.empty.import_wanted.connect(self.import_wanted)
-        self._session.dossier_changed.connect(self.refresh)
+        self._library.changed.connect(self.refresh)
         themes.theme_changed.connect(self._wear)
 
     def _retranslate(self) -> None:

@@ -1,6 +1,6 @@
 """What is marked in a text: quotations with what they are evidence for, and actors named."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from app.domain.vocabulary import Stance
 from app.reading.anchoring import Anchored, AnchorState
 from app.reading.mentions.mention import Mention
 from app.ui.reader.opened_text import OpenedText
+
+LONGEST_MENTION = 400
+"""Code units; names are shorter."""
 
 _LOUDEST_FIRST = (Stance.DENIES, Stance.DISPUTES, Stance.SUPPORTS, Stance.CONTEXT)
 
@@ -84,14 +87,20 @@ def place_mentions(opened: OpenedText, found: Sequence[Mention]) -> tuple[Placed
     return tuple(PlacedMention(to_units(m.start), to_units(m.end), m) for m in found)
 
 
-def smallest_at(placed: Sequence[P], unit: int) -> P | None:
-    """The shortest of what lies over a place; `placed` is sorted by where each begins."""
-    before = placed[: bisect_right(placed, unit, key=lambda each: each.start)]
-    over = [each for each in before if each.end > unit]
+def smallest_at(placed: Sequence[P], unit: int, longest: int | None = None) -> P | None:
+    """The shortest of what lies over a place; see `within`."""
+    over = within(placed, unit, unit, longest)
     return min(over, key=lambda each: each.end - each.start, default=None)
 
 
-def within(placed: Sequence[P], start: int, end: int) -> list[P]:
-    """What lies at least partly between two places; `placed` is sorted by where each begins."""
-    before = placed[: bisect_right(placed, end, key=lambda each: each.start)]
-    return [each for each in before if each.end > start]
+def within(placed: Sequence[P], start: int, end: int, longest: int | None = None) -> list[P]:
+    """What lies at least partly between two places.
+
+    `placed` is sorted by where each begins. Where nothing is longer than `longest` code units,
+    what lies further ahead is not looked at.
+    """
+    first = 0
+    if longest is not None:
+        first = bisect_left(placed, start - longest, key=lambda each: each.start)
+    last = bisect_right(placed, end, key=lambda each: each.start)
+    return [each for each in placed[first:last] if each.end > start]

@@ -331,7 +331,7 @@ class QuoteForm(QFrame):
             translate("Forms", "Kind"),
             translate("Forms", "Polarity"),
             translate("Forms", "Status"),
-            translate("Reader", "Stance"),
+            translate("Forms", "Stance"),
             translate("Forms", "Date"),
             translate("Forms", "Summary"),
             translate("Reader", "Put to"),

@@ -106,8 +106,7 @@ class TextView(QPlainTextEdit):
 
     def scroll_to(self, unit: int) -> None:
         """Have the line of a place be the first."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._within(unit))
+        cursor = self._cursor_at(unit)
         block = cursor.block()
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
@@ -131,9 +130,17 @@ class TextView(QPlainTextEdit):
 
     def reveal(self, start: int, end: int) -> None:
         """Have a part of the text seen, in the middle if it is not seen yet."""
-        first, last = self.sight_of_lines()
-        if not first <= start <= end <= last:
-            self.centerCursor()
+        first, last = self.sight()
+        line_px = self.fontMetrics().lineSpacing()
+        if first <= start <= end <= last:
+            top = self.cursorRect(self._cursor_at(start)).top()
+            bottom = self.cursorRect(self._cursor_at(end)).bottom()
+            if line_px <= top and bottom <= self.viewport().height() - line_px:
+                return
+        # Of words that fill more than the half of what is seen, the beginning counts.
+        self.centerCursor()
+        if end > start and self.cursorRect(self._cursor_at(start)).top() < 0:
+            self.scroll_to(start)
 
     def sight_of_lines(self) -> tuple[int, int]:
         """From where to where the lines reach that are seen whole."""
@@ -223,6 +230,11 @@ class TextView(QPlainTextEdit):
         """Some of the text is seen."""
         super().showEvent(event)
         self._soon.start()
+
+    def _cursor_at(self, unit: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._within(unit))
+        return cursor
 
     def _within(self, unit: int) -> int:
         return min(max(unit, 0), self.document().characterCount() - 1)
