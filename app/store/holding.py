@@ -59,8 +59,9 @@ def take_hold(
     try:
         progress()
         if backups is not None:
-            told = back_up(hold.connection, path, hold.stand, backups, now, progress)
-            hold.backup_problem = told
+            # In pages, that is; what is told here is counted in records.
+            said = back_up(hold.connection, path, hold.stand, backups, now, lambda *_: progress())
+            hold.backup_problem = said
     except BaseException:
         hold.let_go()
         raise
