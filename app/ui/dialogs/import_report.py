@@ -1,6 +1,6 @@
 """What became of every file of an import: what is new, what is linked, what was refused."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from app.ui.wording_marks import QT_TRANSLATE_NOOP
 translate = QCoreApplication.translate
 
 _SIZE_PX = (760, 440)
+_ROW_PX, _GROUP_PX = 24, 32
 _OUTCOMES: dict[Outcome, str] = {
     Outcome.REFUSED: QT_TRANSLATE_NOOP("Import", "Not read"),
     Outcome.LINKED: QT_TRANSLATE_NOOP("Import", "Text of a source that is there"),
@@ -103,6 +104,7 @@ class ImportReportDialog(QDialog):
             return
         label = translate("Import", _OUTCOMES[outcome])
         group = QTreeWidgetItem([f"{label} ({len(files)})"])
+        group.setSizeHint(0, QSize(0, _GROUP_PX))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = self.tree.font()
         font.setWeight(QFont.Weight.DemiBold)
@@ -112,6 +114,7 @@ class ImportReportDialog(QDialog):
         for file in files:
             row = QTreeWidgetItem([file.title or file.path.name, facts_text(file)])
             row.setData(0, _SOURCE, file.source)
+            row.setSizeHint(0, QSize(0, _ROW_PX))
             row.setToolTip(0, plain_tooltip(f"{file.title}\n{file.path}".strip()))
             row.setToolTip(1, plain_tooltip(facts_text(file)))
             group.addChild(row)
