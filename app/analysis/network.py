@@ -182,7 +182,10 @@ def follow_network(before: Network, dossier: Dossier) -> Network:
     touched = touched_subjects(dossier, differing)
     step = before.ledger.followed_by(dossier, differing)
     ledger = step.after
-    stale = ledger.rows_of(touched)
+    # A new line dyad has a further row of each old agreement that speaks of it, still empty.
+    new_parts = ledger.part_records[~step.is_kept]
+    spreading = new_parts[new_parts >= ledger.first_agreement]
+    stale = np.union1d(ledger.rows_of(touched), spreading)
     was_stale = np.union1d(np.flatnonzero(step.row_of < 0), before.ledger.rows_of(touched))
     step.hand_on_look_ups(stale)
     rows = follow_rows(step, before.rows, stale)

@@ -126,6 +126,21 @@ def test_a_network_that_follows_is_the_one_built_afresh(states, as_of, known_by)
         assert count_facets(followed, wanted) == count_facets(fresh, wanted)
 
 
+def test_an_old_agreement_stands_on_a_line_that_an_edit_makes_possible(builder):
+    """Who joins a bloc, though nothing proves it yet, has a line to it, with its treaty on it."""
+    builder.agreement("treaty", "AAA", bloc="pact", source="ref")
+    builder.status("treaty", "signed")
+    before = builder.build(focus_blocs="pact")
+    builder.membership("AAA", "pact")
+    with_evidence = builder.build(focus_blocs="pact")
+    after = replace(with_evidence, evidence=with_evidence.evidence[:-1])
+    on = date(2025, 1, 1)
+    followed = follow_network(build_network(before, on), after)
+    fresh = build_network(unread(after), on)
+    assert fresh.find_tie("AAA", "pact").agreements
+    assert followed == fresh
+
+
 def test_ties_that_an_edit_does_not_touch_are_the_same_objects(atlas):
     network = build_network(atlas, date(2025, 11, 1))
     claim = next(claim for claim in atlas.claims if claim.period is not None)
