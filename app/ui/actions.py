@@ -81,6 +81,7 @@ _SPECS = (
     ActionSpec("show_history", MenuName.VIEW, ("Ctrl+5",), checkable=True),
     ActionSpec("show_views", MenuName.VIEW, ("Ctrl+6",), checkable=True),
     ActionSpec("show_reader", MenuName.VIEW, ("Ctrl+7",), checkable=True),
+    ActionSpec("show_review", MenuName.VIEW, ("Ctrl+8",), checkable=True),
     ActionSpec("theme_system", MenuName.VIEW, choice="theme", begins_group=True),
     ActionSpec("theme_light", MenuName.VIEW, choice="theme"),
     ActionSpec("theme_dark", MenuName.VIEW, choice="theme"),
@@ -313,6 +314,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "show_reader": (
             translate("Actions", "Reader panel"),
             translate("Actions", "Show or hide the documents, to be read and quoted"),
+        ),
+        "show_review": (
+            translate("Actions", "Review panel"),
+            translate("Actions", "Go through the sentences of a document that may make a claim"),
         ),
         "import_documents": (
             translate("Actions", "Import documents…"),

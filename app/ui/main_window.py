@@ -38,6 +38,7 @@ from app.ui.window_forms import WindowForms
 from app.ui.window_importing import WindowImporting
 from app.ui.window_panels import WindowPanels
 from app.ui.window_reading import WindowReading
+from app.ui.window_review import WindowReview
 from app.ui.window_story import WindowStory
 from app.ui.window_taking_in import WindowTakingIn
 from app.ui.window_views import WindowViews
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.history_dock = PanelDock("history", themes)
         self.views_dock = PanelDock("views", themes)
         self.reader_dock = PanelDock("reader", themes)
+        self.review_dock = PanelDock("review", themes)
         self.dates_dock = PanelDock("dates", themes, has_title=False)
         self.tables_dock = PanelDock("tables", themes)
         self.workbench = Workbench(session, layout, clock, kept)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.story = WindowStory(self, self.workbench, self.views)
         self.library = Library(session, self.workbench, bundled_resource("reading", "cues.csv"))
         self.reading = WindowReading(self, self.workbench, self.edits, self.library)
+        self.review = WindowReview(self, self.workbench, self.edits, self.library)
         self.importing = WindowImporting(self, self.workbench, self.library)
         self.panels = WindowPanels(self)
         self.preparation: IdleWork | None = None
@@ -248,6 +251,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(areas.LeftDockWidgetArea, self.filters_dock)
         self.addDockWidget(areas.LeftDockWidgetArea, self.views_dock)
         self.addDockWidget(areas.LeftDockWidgetArea, self.reader_dock)
+        self.addDockWidget(areas.LeftDockWidgetArea, self.review_dock)
         self.tabifyDockWidget(self.filters_dock, self.reader_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.history_dock)
@@ -257,6 +261,7 @@ class MainWindow(QMainWindow):
         self.tables_dock.hide()
         self.history_dock.hide()
         self.reader_dock.hide()
+        self.review_dock.hide()
         self.views_dock.hide()
 
     def _share_width(self) -> None:
@@ -304,6 +309,7 @@ class MainWindow(QMainWindow):
         self.history_dock.set_title(translate("Window", "Edit history"), hide)
         self.views_dock.set_title(translate("Window", "Views"), hide)
         self.reader_dock.set_title(translate("Window", "Reader"), hide)
+        self.review_dock.set_title(translate("Window", "Review"), hide)
 
     def _remember(self) -> None:
         """Put everything where it was the last time, if that still makes sense."""

@@ -86,6 +86,7 @@ class WindowActions:
         self._connect_dock("show_history", window.history_dock)
         self._connect_dock("show_views", window.views_dock)
         self._connect_dock("show_reader", window.reader_dock, window.reading.set_shown)
+        self._connect_dock("show_review", window.review_dock, window.review.set_shown)
 
     def _connect_dock(
         self, name: str, dock: PanelDock, show: Callable[[bool], None] | None = None

@@ -64,6 +64,13 @@ class WindowReading(QObject):
         self.show()
         self.panel.open(source)
 
+    def point_to(self, source: str, start: int, end: int) -> None:
+        """Select a part of the stored text, if it is this text that is read; code points."""
+        panel = self.panel
+        opened = panel.opened
+        if opened is not None and opened.source == source and panel.form.isHidden():
+            panel.text.select(*opened.shown_span(start, end))
+
     def show(self) -> None:
         """Show the reader, as wide as one reads easily."""
         dock, window = self._window.reader_dock, self._window

@@ -1,0 +1,1 @@
+"""The review queue: every sentence of a document that may claim something, one key each."""
