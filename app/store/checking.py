@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from app.domain.changes import Book, Record, RecordChange
 from app.domain.checks import check_dossier
 from app.domain.edit_log import EditState, LoggedEdit
-from app.domain.faults import DossierError, Fault
+from app.domain.faults import DossierError, Fault, Severity
 from app.store.connection import connect_memory, raw_connection
 from app.store.contents import Stand, fingerprint_of, read_book, read_stand, without_collecting
 from app.store.copies import copy_pages
@@ -75,7 +75,10 @@ def _reference_faults(connection: Connection) -> Iterator[Fault]:
 
 
 def _quotation_faults(connection: Connection, book: Book) -> Iterator[Fault]:
-    """Excerpts that do not stand in the kept text of their source where they say."""
+    """Excerpts that do not stand in the kept text of their source, or not where they say.
+
+    Another version of a text may be kept: what still stands in it somewhere is no error.
+    """
     excerpts = defaultdict(list)
     for row, excerpt in zip(book.numbers["excerpts"], book.dossier.excerpts, strict=True):
         excerpts[str(excerpt.source)].append((row, excerpt))
@@ -84,9 +87,15 @@ def _quotation_faults(connection: Connection, book: Book) -> Iterator[Fault]:
         source = book.dossier.source_by_id.get(source_id)
         known = None if source is None else source.sha256
         if known is not None and known != digest_of(text):
-            yield Fault("documents", number, f"is not the text that {source_id} was read from")
+            reason = f"is another version of the text that {source_id} was read from"
+            yield Fault("documents", number, reason, Severity.WARNING)
         for row, excerpt in excerpts[source_id]:
-            if text[excerpt.start : excerpt.end] != excerpt.exact:
+            if text[excerpt.start : excerpt.end] == excerpt.exact:
+                continue
+            if excerpt.exact in text:
+                reason = f"stands elsewhere in the text of {source_id} than it says"
+                yield Fault("excerpts", row, reason, Severity.WARNING)
+            else:
                 yield Fault("excerpts", row, f"does not stand in the text of {source_id} as quoted")
 
 

@@ -121,5 +121,6 @@ def create_window(
         kept=kept,
         clock=clock,
     )
-    WindowIndependence(window, window.workbench)
+    independence = WindowIndependence(window, window.workbench)
+    window.library.changed.connect(independence.look_soon)
     return window

@@ -245,6 +245,14 @@ def test_quotations_that_do_not_stand_in_their_document(opened):
     ]
 
 
+def test_quotations_that_stand_elsewhere_are_only_warned_of(opened):
+    exact = opened.book.dossier.excerpts[0].exact
+    opened.keep_text("s-1", f"Some more before: {exact}", at=NOW)
+    assert [str(fault) for fault in opened.check()] == [
+        "excerpts:1: warning: stands elsewhere in the text of s-1 than it says"
+    ]
+
+
 def test_references_that_lead_nowhere(closed):
     plant(closed, "UPDATE excerpts SET source = 's-9'")
     found = [str(fault) for fault in check_dossier_file(closed)]
