@@ -133,8 +133,11 @@ def _who(
     for reason in reasons:
         mention = mentions.get(reason.words)
         if mention is not None and mention.reason.kind not in _PLAIN:
-            explained = translate("Reasons", "“{words}”: {reason}")
-            told.append(explained.format(words=reason.words, reason=mention_reason(mention)))
+            why = mention_reason(mention)
+            if mention.reason.words != reason.words:
+                explained = translate("Reasons", "“{words}”: {reason}")
+                why = explained.format(words=reason.words, reason=why)
+            told.append(why)
         elif reason.kind in _OF_ACTORS:
             is_actor = reason.words in {*suggestion.a, *suggestion.b}
             words = label(ActorId(reason.words)) if is_actor else reason.words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.panels.evidence.parts import small_label
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.panels.tooltips import set_plain_tooltip
-from app.ui.review.offer_wording import Label, offer_line
+from app.ui.review.offer_wording import Label, difference_line, offer_line
 from app.ui.review.queue import Choice
 from app.ui.wording import claim_kind_definition, claim_kind_label
 
@@ -42,8 +42,10 @@ class Choices(QWidget):
         if sides:
             self._column.addWidget(small_label(translate("Review", "Instead, or besides")))
         for at, each in sides:
-            button = self._button(at, offer_line(each.suggestion, label), "row")
+            line = difference_line(each.suggestion, choices[chosen].suggestion, label)
+            button = self._button(at, line, "row")
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            set_plain_tooltip(button, offer_line(each.suggestion, label))
             self._column.addWidget(button)
         if kinds:
             area = QWidget()
@@ -65,8 +67,6 @@ class Choices(QWidget):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(text)
-        if role == "row":
-            set_plain_tooltip(button, text)
         button.clicked.connect(lambda _checked=False: self.chosen.emit(at))
         self.buttons[at] = button
         return button

@@ -20,6 +20,7 @@ class Note(Enum):
     STOPPED = auto()
     NOTHING = auto()
     DONE = auto()
+    ALL_DISMISSED = auto()
 
 
 class NotePage(QWidget):
@@ -36,7 +37,6 @@ class NotePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.note = Note.QUIET
-        self._details = ""
         self.heading = text_label("", "heading")
         self.words = text_label("", "mutedBody")
         for label in (self.heading, self.words):
@@ -57,9 +57,9 @@ class NotePage(QWidget):
         column.addStretch(2)
         self.say(Note.QUIET)
 
-    def say(self, note: Note, details: str = "") -> None:
-        """Say something; `details` instead of what is usually said of it."""
-        self.note, self._details = note, details
+    def say(self, note: Note) -> None:
+        """Say something."""
+        self.note = note
         self._retranslate()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -77,7 +77,7 @@ class NotePage(QWidget):
         heading, words, offer = _texts(self.note)
         for widget, text in (
             (self.heading, heading),
-            (self.words, self._details or words),
+            (self.words, words),
             (self.button, offer),
         ):
             widget.setText(text)
@@ -128,6 +128,12 @@ def _texts(note: Note) -> tuple[str, str, str]:
             return (
                 translate("Review", "Every sentence is decided"),
                 translate("Review", "K goes back to the last one."),
+                "",
+            )
+        case Note.ALL_DISMISSED:
+            return (
+                translate("Review", "Nothing to review"),
+                translate("Review", "Every sentence was dismissed before."),
                 "",
             )
         case Note.QUIET:

@@ -28,7 +28,7 @@ def offer_line(offer: Suggestion, label: Label) -> str:
         claim_kind_label(offer.kind),
         polarity_label(offer.polarity),
         claim_status_label(offer.status),
-        translate("Review", "no date") if offer.period is None else short_period(offer.period),
+        _when(offer),
     ]
     if offer.stance is not Stance.SUPPORTS:
         told = translate("Review", "the sentence {stance} it")
@@ -36,7 +36,23 @@ def offer_line(offer: Suggestion, label: Label) -> str:
     return " · ".join(facts)
 
 
+def difference_line(offer: Suggestion, shown: Suggestion, label: Label) -> str:
+    """Sides and kind of another claim, and what else of it differs from the one shown."""
+    facts = [sides_text(offer.a, offer.b, offer.kind, label), claim_kind_label(offer.kind)]
+    if offer.polarity is not shown.polarity:
+        facts.append(polarity_label(offer.polarity))
+    if offer.status is not shown.status:
+        facts.append(claim_status_label(offer.status))
+    if offer.period != shown.period:
+        facts.append(_when(offer))
+    return " · ".join(facts)
+
+
 def offer_summary(offer: Suggestion, label: Label) -> str:
     """What the claim is called until somebody says it better: the sides and the kind."""
     sides = sides_text(offer.a, offer.b, offer.kind, label)
     return f"{sides}: {claim_kind_label(offer.kind)}"
+
+
+def _when(offer: Suggestion) -> str:
+    return translate("Review", "no date") if offer.period is None else short_period(offer.period)

@@ -36,6 +36,7 @@ from app.session.workbench import Workbench
 from app.ui.dialogs.fields.actor_picker import ActorNames
 from app.ui.dialogs.fields.field import NoteLabel
 from app.ui.fault_wording import trouble_text
+from app.ui.panels.evidence.parts import rule
 from app.ui.reader.proposing import Proposal
 from app.ui.reader.quote_form import QuoteForm
 from app.ui.reader.subjects import subject_text
@@ -101,7 +102,8 @@ class ReviewPanel(QWidget):
         self._label = ActorNames(session).label
         self._source: SourceId | None = None
         self._request: MarkRequest | None = None
-        self._found: tuple[Suggestion, ...] = ()
+        self._sentences: tuple[Sentence, ...] | None = None
+        self._spans: frozenset[Span] = frozenset()
         self._dismissed_here: list[Span] = []
         self._shows_dismissed = False
         self._offer = self._chosen = 0
@@ -308,7 +310,8 @@ class ReviewPanel(QWidget):
 
     def _forget(self) -> None:
         self._search.stop()
-        self._request, self._found = None, ()
+        self._request = self._sentences = None
+        self._spans = frozenset()
         self._dismissed_here, self._shows_dismissed = [], False
         self.queue = ReviewQueue()
         self._set_correcting(False)
@@ -335,9 +338,15 @@ class ReviewPanel(QWidget):
             self.header.hide()
         self._search.begin(request)
 
-    def _take(self, request: MarkRequest, found: tuple[Suggestion, ...]) -> None:
+    def _take(
+        self,
+        request: MarkRequest,
+        found: tuple[Suggestion, ...],
+        sentences: tuple[Sentence, ...],
+    ) -> None:
         self._library.take(request, found)
-        self._found = found
+        self._sentences = sentences
+        self._spans = frozenset(each.span for each in sentences)
         self._fill()
         self._begin_sentence()
 
@@ -349,14 +358,12 @@ class ReviewPanel(QWidget):
             self.note.show_progress(done, total)
 
     def _fill(self) -> None:
-        source = self._source
-        if source is None:
+        sentences = self._sentences
+        if sentences is None:
             return
         self._know()
-        spans = dict.fromkeys(each.span for each in self._found)
-        before = frozenset(self._dismissed_before())
-        without = frozenset() if self._shows_dismissed else before
-        self.queue.fill(self._found, overlapping(spans, self._quoted.spans), without)
+        without = frozenset[Span]() if self._shows_dismissed else self._dismissed_before()
+        self.queue.fill(sentences, overlapping(self._spans, self._quoted.spans), without)
 
     def _know(self) -> None:
         """Learn which evidence there is, and what is dismissed."""
@@ -368,14 +375,12 @@ class ReviewPanel(QWidget):
         standing = frozenset(item.id for uses in self._quoted.uses.values() for item in uses)
         self.queue.know(standing, (Span(*each) for each in self._library.dismissed_in(source)))
 
-    def _dismissed_before(self) -> list[Span]:
+    def _dismissed_before(self) -> frozenset[Span]:
         """What was dismissed before the queue was lined up, of what would stand in it."""
         if self._source is None:
-            return []
-        dismissed = self._library.dismissed_in(self._source)
-        spans = dict.fromkeys(each.span for each in self._found)
-        here = set(self._dismissed_here)
-        return [span for span in spans if (span.start, span.end) in dismissed and span not in here]
+            return frozenset()
+        dismissed = frozenset(Span(*each) for each in self._library.dismissed_in(self._source))
+        return (dismissed & self._spans) - frozenset(self._dismissed_here)
 
     def _go_on(self) -> None:
         self.queue.go_on()
@@ -403,17 +408,19 @@ class ReviewPanel(QWidget):
             self._show_sentence(sentence)
             self._pages.setCurrentWidget(self._sentence)
         elif not self._search.is_running:
-            self.note.say(*self._why_nothing(n_before))
+            self.note.say(self._why_nothing(n_before))
             self._pages.setCurrentWidget(self.note)
 
-    def _why_nothing(self, n_before: int) -> tuple[Note, str]:
+    def _why_nothing(self, n_before: int) -> Note:
         if self._source is None:
-            return Note.NO_DOCUMENT, ""
+            return Note.NO_DOCUMENT
         if self._request is None:
-            return Note.NO_TEXT, ""
-        if self.queue.sentences or n_before:
-            return Note.DONE, ""
-        return Note.NOTHING, ""
+            return Note.NO_TEXT
+        if self._sentences is None:
+            return Note.STOPPED
+        if self.queue.sentences:
+            return Note.DONE
+        return Note.ALL_DISMISSED if n_before else Note.NOTHING
 
     def _show_sentence(self, sentence: Sentence) -> None:
         choices, request = self._choices(), self._request
@@ -430,6 +437,8 @@ class ReviewPanel(QWidget):
         is_dismissed = decision is Decision.DISMISSED
         self.dismiss_button.setVisible(not is_dismissed)
         self.restore_button.setVisible(is_dismissed)
+        for button in self._buttons:
+            button.setEnabled(not self._workbench.is_read_only)
 
     def _reasons(self, request: MarkRequest, choice: Choice) -> tuple[str, ...]:
         span = choice.suggestion.span
@@ -542,7 +551,7 @@ class ReviewPanel(QWidget):
         match self.note.note:
             case Note.SEARCHING:
                 self._search.stop()
-                self.note.say(Note.STOPPED)
+                self._show()
             case Note.STOPPED if self._request is not None:
                 self._search_for(self._request)
             case _:
@@ -556,18 +565,19 @@ class ReviewPanel(QWidget):
         self.accept_button.setProperty("role", "primary")
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (
+        self._buttons = (
             self.accept_button,
             self.correct_button,
             self.dismiss_button,
             self.restore_button,
-        ):
+        )
+        for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
         self._footer = QWidget()
         footer = QVBoxLayout(self._footer)
-        footer.setContentsMargins(16, 6, 14, 10)
+        footer.setContentsMargins(16, 8, 14, 10)
         footer.setSpacing(6)
         footer.addWidget(self.faults)
         footer.addLayout(row)
@@ -576,6 +586,7 @@ class ReviewPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
+        column.addWidget(rule())
         column.addWidget(self._footer)
         column.addWidget(self.form)
         self._pages = QStackedWidget()
@@ -610,7 +621,9 @@ class ReviewPanel(QWidget):
         self.form.attached.connect(self._attach)
         self.form.closed.connect(self.end_correcting)
         self._search.advanced.connect(self._advance)
+        self._search.failed.connect(self._show)
         self._library.changed.connect(self.refresh)
+        self._session.language_changed.connect(self._show)
         themes.theme_changed.connect(self._wear)
 
     def _retranslate(self) -> None:

@@ -59,7 +59,7 @@ class Passage:
         after = view.text[view.to_view(span.end - begin) :].partition("\n")[0]
         return Passage(
             _last_words(before),
-            view.text[first:last] + (_CUT if stop < span.end else ""),
+            view.text[first:last].replace("\n", " ") + (_CUT if stop < span.end else ""),
             _first_words(after),
         )
 
@@ -79,7 +79,7 @@ class Passage:
         )
         around = f'<span style="color:{muted}">{{}}</span>'
         before, after = around.format(escape(self.before)), around.format(escape(self.after))
-        return f"{before}{marked}{after}".replace("\n", "<br>")
+        return f"{before}{marked}{after}"
 
 
 def marked_words(sentence: str, reasons: Iterable[Reason]) -> Iterator[tuple[str, Mark | None]]:

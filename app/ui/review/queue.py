@@ -63,6 +63,7 @@ class ReviewQueue:
     def __init__(self) -> None:
         self.sentences: tuple[Sentence, ...] = ()
         self.place = -1
+        self._places: dict[Span, int] = {}
         self._recorded: dict[Span, set[EvidenceId]] = {}
         self._standing: frozenset[EvidenceId] = frozenset()
         self._dismissed: frozenset[Span] = frozenset()
@@ -73,7 +74,7 @@ class ReviewQueue:
         return self.sentences[self.place] if self.place >= 0 else None
 
     def fill(
-        self, found: Iterable[Suggestion], known: Collection[Span], without: Collection[Span]
+        self, sentences: Iterable[Sentence], known: frozenset[Span], without: Collection[Span]
     ) -> None:
         """Line up the sentences of a document, those that are evidence already at the end.
 
@@ -81,22 +82,19 @@ class ReviewQueue:
 
         Parameters
         ----------
-        found
-            Ranked, as a suggester gives them.
+        sentences
+            Ranked; see :func:`sentences_of`.
         known
             Sentences from which something was quoted before.
         without
             Sentences that nobody wants to see.
         """
         before = self.present
-        offers: dict[Span, list[Suggestion]] = {}
-        for each in found:
-            if each.span not in without:
-                offers.setdefault(each.span, []).append(each)
-        lined_up = sorted(offers, key=lambda span: span in known and span not in self._recorded)
-        self.sentences = tuple(Sentence(span, tuple(offers[span])) for span in lined_up)
-        places = {sentence.span: place for place, sentence in enumerate(self.sentences)}
-        self.place = -1 if before is None else places.get(before.span, -1)
+        late = known - self._recorded.keys()
+        wanted = [each for each in sentences if each.span not in without]
+        self.sentences = tuple(sorted(wanted, key=lambda each: each.span in late))
+        self._places = {each.span: place for place, each in enumerate(self.sentences)}
+        self.place = -1 if before is None else self._places.get(before.span, -1)
         if self.place < 0:
             self.place = self._next_open(0)
 
@@ -116,7 +114,10 @@ class ReviewQueue:
 
     def count(self, decision: Decision) -> int:
         """How many sentences were decided so."""
-        return sum(self.decision(each.span) is decision for each in self.sentences)
+        decided = {*self._recorded, *self._dismissed} & self._places.keys()
+        if decision is Decision.OPEN:
+            return len(self.sentences) - sum(self.decision(s) is not decision for s in decided)
+        return sum(self.decision(span) is decision for span in decided)
 
     def step(self, by: int) -> None:
         """To the next sentence or the one before, decided or not; stays at the ends."""
@@ -132,9 +133,7 @@ class ReviewQueue:
 
     def go_to(self, span: Span) -> None:
         """To a sentence, if it is in the queue."""
-        spans = [sentence.span for sentence in self.sentences]
-        if span in spans:
-            self.place = spans.index(span)
+        self.place = self._places.get(span, self.place)
 
     def _next_open(self, start: int) -> int:
         places = range(len(self.sentences))
@@ -142,6 +141,14 @@ class ReviewQueue:
             if self.decision(self.sentences[place].span) is Decision.OPEN:
                 return place
         return -1
+
+
+def sentences_of(found: Iterable[Suggestion]) -> tuple[Sentence, ...]:
+    """The sentences of what a suggester found, in its order, each with all it may claim."""
+    offers: dict[Span, list[Suggestion]] = {}
+    for each in found:
+        offers.setdefault(each.span, []).append(each)
+    return tuple(Sentence(span, tuple(of_span)) for span, of_span in offers.items())
 
 
 def overlapping(spans: Iterable[Span], places: Sequence[tuple[int, int]]) -> frozenset[Span]:

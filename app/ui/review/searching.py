@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.progress import Cancelled, Report
 from app.reading.suggestion import Suggestion
 from app.session.marking import MarkRequest
+from app.ui.review.queue import Sentence, sentences_of
 from app.ui.workers import Errand
 
 _EVERY_MS = 120
 
-Found = tuple[Suggestion, ...]
+Found = tuple[tuple[Suggestion, ...], tuple[Sentence, ...]]
+"""What was found, and the same by sentences."""
+Told = Callable[[MarkRequest, tuple[Suggestion, ...], tuple[Sentence, ...]], object]
 
 
 class SuggestionSearch(QObject):
@@ -20,18 +23,23 @@ class SuggestionSearch(QObject):
     Parameters
     ----------
     found
-        Called on the thread of the window with a request and what was found.
+        Called on the thread of the window with a request, what was found, and the sentences.
 
     Emits
     -----
     advanced
         With how many sentences of how many are done; (0, 0) while names and dates are read.
         Not before it has taken a moment.
+    failed
+        Something went wrong, which is told elsewhere.
     """
 
     advanced = Signal(int, int)
+    failed = Signal()
 
-    def __init__(self, found: Callable[[MarkRequest, Found], object]) -> None:
+    def __init__(
+        self, found: Callable[[MarkRequest, tuple[Suggestion, ...], tuple[Sentence, ...]], object]
+    ) -> None:
         super().__init__()
         self._found = found
         self._errand: Errand[Found] | None = None
@@ -49,9 +57,11 @@ class SuggestionSearch(QObject):
 
         def work(report: Report) -> Found:
             report()
-            return request.suggester.of_document(
+            found = request.suggester.of_document(
                 request.text, request.language, request.published, report=report
             )
+            # Here, because making thousands of records on the window's thread holds it up.
+            return found, sentences_of(found)
 
         def ended() -> None:
             if self._errand is errand:
@@ -76,7 +86,10 @@ class SuggestionSearch(QObject):
             found = errand.result()
         except Cancelled:
             return
-        self._found(request, found)
+        except Exception:
+            self.failed.emit()
+            raise
+        self._found(request, *found)
 
     def _tell(self) -> None:
         if self._errand is not None:

@@ -51,6 +51,7 @@ class SentencePage(QScrollArea):
         told.setSpacing(8)
         told.addWidget(self.decision, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self.known, 1)
+        told.addStretch()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 4, 14, 10)

@@ -1,0 +1,464 @@
+"""The review queue of a document: one key for each decision."""
+
+from datetime import UTC, date, datetime, timedelta
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.bundle import bundled_resource
+from app.domain.changes import Book
+from app.domain.dates import PartialDate
+from app.domain.faults import DossierError
+from app.domain.progress import Cancelled
+from app.domain.vocabulary import ClaimKind, Polarity, Stance
+from app.editing.drafts import SourceDraft
+from app.editing.memory_keeper import MemoryKeeper
+from app.editing.sources import record_source
+from app.session.library import Library
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+from app.session.workbench import Workbench
+from app.ui.review.note_page import Note
+from app.ui.review.panel import ReviewPanel
+from app.ui.review.queue import Decision
+
+K = Qt.Key
+VISIT = "Japan besuchte im August 2025 Kasachstan."
+TRADE = "Russland lieferte Waffen an Belarus."
+TREATY = "China und Taiwan unterzeichneten ein Abkommen über die Eisenbahn."
+TEXT = f"Neues aus der Steppe\n\n{VISIT} Das Wetter war gut.\n\n{TRADE}\n\n{TREATY}\n"
+
+
+@pytest.fixture
+def session(small_dossier):
+    return Session(small_dossier, date(2025, 11, 20))
+
+
+@pytest.fixture
+def workbench(small_dossier, session):
+    at = datetime(2025, 11, 20, 9, 0, tzinfo=UTC)
+
+    def clock():
+        nonlocal at
+        at += timedelta(seconds=1)
+        return at
+
+    layout = MapLayout(small_dossier, session.as_of)
+    return Workbench(session, layout, clock, MemoryKeeper(Book.of(small_dossier)))
+
+
+@pytest.fixture
+def library(session, workbench):
+    return Library(session, workbench, bundled_resource("reading", "cues.csv"))
+
+
+@pytest.fixture
+def keep(session, workbench):
+    """Keep a text of a new source."""
+
+    def keep_it(text=TEXT, title="Steppe"):
+        published = PartialDate.parse("2025-11-15")
+        draft = SourceDraft("article", title, (), None, published, None, "de")
+        workbench.apply(record_source(workbench.book, draft))
+        source = session.dossier.sources[-1].id
+        workbench.keeper.keep_text(source, text, at=workbench.now())
+        workbench.changed.emit()
+        return source
+
+    return keep_it
+
+
+@pytest.fixture
+def refused():
+    """Why edits are refused; none is as long as it is empty."""
+    return []
+
+
+@pytest.fixture
+def panel(qtbot, session, workbench, themes, library, refused):
+    def apply(make):
+        if not refused:
+            workbench.apply(make())
+        return list(refused)
+
+    panel = ReviewPanel(session, workbench, themes, library, apply)
+    qtbot.addWidget(panel)
+    panel.resize(480, 460)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    yield panel
+    panel.close_threads()
+
+
+@pytest.fixture
+def source(qtbot, panel, keep):
+    """The article, being reviewed with the keyboard in the queue."""
+    source = keep()
+    panel.open(source)
+    qtbot.waitUntil(lambda: panel.queue.present is not None)
+    panel.setFocus()
+    return source
+
+
+@pytest.fixture
+def press(qtbot, panel):
+    def press_keys(*keys):
+        for key in keys:
+            qtbot.keyClick(QApplication.focusWidget() or panel, key)
+
+    return press_keys
+
+
+def words(panel):
+    span = panel.queue.present.span
+    return TEXT[span.start : span.end]
+
+
+def go_to(panel, press, sentence):
+    for key in [K.Key_K] * len(panel.queue.sentences) + [K.Key_J] * len(panel.queue.sentences):
+        if words(panel) == sentence:
+            return
+        press(key)
+    assert words(panel) == sentence
+
+
+def decisions(panel):
+    return {
+        TEXT[each.span.start : each.span.end]: panel.queue.decision(each.span)
+        for each in panel.queue.sentences
+    }
+
+
+def test_the_queue_has_the_sentences_with_two_actors_and_a_cue(panel, source):
+    assert set(decisions(panel)) == {VISIT, TRADE, TREATY}
+    assert panel.header.count.text() == "1 of 3 · 0 accepted · 0 dismissed"
+
+
+def test_a_sentence_is_shown_with_its_claim_and_why(panel, source, press):
+    go_to(panel, press, VISIT)
+    told = panel.page.claim.text()
+    assert told.startswith("Japan → Kazakhstan · visit · cooperative · done · 2025-08")
+    html = panel.page.passage.text()
+    assert "<b>Kasachstan</b>" in html
+    assert "<u>besuchte</u>" in html
+    assert "Das Wetter war gut." in html
+    assert "“besuchte”" in panel.page.reasons.text()
+
+
+def test_accepting_records_claim_words_and_evidence_in_one_step(
+    qtbot, panel, session, workbench, source, press
+):
+    go_to(panel, press, VISIT)
+    before = session.dossier
+    with qtbot.waitSignal(panel.claim_recorded) as told:
+        press(K.Key_A)
+    claim = session.dossier.claims[-1]
+    assert told.args == [claim.id]
+    assert (claim.a, claim.b, claim.kind) == (("JPN",), ("KAZ",), ClaimKind.VISIT)
+    assert str(claim.period) == "2025-08"
+    assert claim.summary == "Japan → Kazakhstan: visit"
+    excerpt = session.dossier.excerpts[-1]
+    assert (excerpt.source, excerpt.exact) == (source, VISIT)
+    assert TEXT[excerpt.start : excerpt.end] == VISIT
+    assert session.dossier.evidence[-1].excerpt == excerpt.id
+    assert decisions(panel)[VISIT] is Decision.ACCEPTED
+    assert words(panel) != VISIT
+    workbench.undo()
+    assert session.dossier.claims == before.claims
+    assert session.dossier.excerpts == before.excerpts
+    assert set(decisions(panel).values()) == {Decision.OPEN}
+    assert "0 accepted" in panel.header.count.text()
+
+
+@pytest.mark.parametrize("key", [K.Key_A, K.Key_Return, K.Key_Enter])
+def test_every_key_to_accept_accepts(panel, session, source, press, key):
+    n_claims = len(session.dossier.claims)
+    press(key)
+    assert len(session.dossier.claims) == n_claims + 1
+
+
+def test_nothing_enters_the_dossier_by_looking(panel, session, source, press):
+    before = session.dossier
+    press(K.Key_J, K.Key_2, K.Key_K, K.Key_Down, K.Key_Up, K.Key_Right, K.Key_Left, K.Key_D)
+    press(K.Key_Backspace, K.Key_E, K.Key_Escape)
+    assert session.dossier is before
+
+
+@pytest.mark.parametrize("key", [K.Key_D, K.Key_Delete])
+def test_what_is_dismissed_stays_dismissed(qtbot, panel, library, keep, source, press, key):
+    dismissed = words(panel)
+    press(key)
+    assert words(panel) != dismissed
+    assert "1 dismissed" in panel.header.count.text()
+    other = keep(TREATY, "Other")
+    panel.open(other)
+    qtbot.waitUntil(lambda: panel.is_finished)
+    panel.open(source)
+    qtbot.waitUntil(lambda: len(panel.queue.sentences) == 2)
+    assert dismissed not in decisions(panel)
+    # It can be seen again, and brought back.
+    assert panel.header.dismissed.isVisible()
+    panel.header.dismissed.click()
+    assert decisions(panel)[dismissed] is Decision.DISMISSED
+    panel.setFocus()
+    go_to(panel, press, dismissed)
+    press(K.Key_Backspace)
+    assert decisions(panel)[dismissed] is Decision.OPEN
+    assert library.dismissed_in(source) == frozenset()
+
+
+def test_backspace_brings_back_what_was_dismissed_last(panel, library, source, press):
+    first = words(panel)
+    press(K.Key_D)
+    second = words(panel)
+    press(K.Key_D, K.Key_Backspace)
+    assert words(panel) == second
+    assert decisions(panel)[second] is Decision.OPEN
+    press(K.Key_J, K.Key_Backspace)
+    assert words(panel) == first
+    assert library.dismissed_in(source) == frozenset()
+
+
+def test_the_button_of_a_dismissed_sentence_brings_it_back(panel, source, press):
+    first = words(panel)
+    press(K.Key_D, K.Key_K)
+    assert words(panel) == first
+    assert panel.page.decision.text() == "dismissed"
+    assert not panel.dismiss_button.isVisible()
+    panel.restore_button.click()
+    assert decisions(panel)[first] is Decision.OPEN
+    assert panel.dismiss_button.isVisible()
+
+
+def test_when_all_is_decided_it_says_so_and_leads_back(panel, source, press):
+    press(K.Key_D, K.Key_D, K.Key_A)
+    assert panel.note.note is Note.DONE
+    assert panel.header.count.text() == "3 sentences · 1 accepted · 2 dismissed"
+    press(K.Key_A, K.Key_D, K.Key_E, K.Key_1)
+    assert panel.form.isHidden()
+    press(K.Key_K)
+    assert panel.queue.place == 2
+    assert panel.page.isVisible()
+
+
+def test_a_number_takes_another_of_the_claims(panel, session, source, press):
+    go_to(panel, press, VISIT)
+    place = next(at for at, each in enumerate(panel.queue.present.choices(0)) if at > 0)
+    other = panel.queue.present.choices(0)[place].suggestion
+    assert place in panel.page.choices.buttons
+    press(K.Key_1 + place)
+    assert panel.choice.suggestion == other
+    assert 0 in panel.page.choices.buttons
+    press(K.Key_A)
+    claim = session.dossier.claims[-1]
+    assert (claim.a, claim.b, claim.kind) == (other.a, other.b, other.kind)
+
+
+def test_the_next_sentence_begins_with_its_likeliest_claim(panel, source, press):
+    go_to(panel, press, VISIT)
+    press(K.Key_2, K.Key_J)
+    assert panel.choice.suggestion is panel.queue.present.offers[0]
+
+
+def test_a_number_without_a_choice_does_nothing(panel, source, press):
+    before = panel.page.claim.text()
+    press(K.Key_9)
+    assert panel.page.claim.text() == before
+
+
+def test_a_claim_is_corrected_before_it_is_recorded(panel, session, source, press):
+    go_to(panel, press, VISIT)
+    press(K.Key_E)
+    form = panel.form
+    assert form.isVisible()
+    assert (form.side_a.actors, form.side_b.actors) == (("JPN",), ("KAZ",))
+    assert not panel.accept_button.isVisible()
+    form.polarity.set_value(Polarity.NEUTRAL)
+    form.summary.setText("A visit of courtesy.")
+    n_claims = len(session.dossier.claims)
+    # Letters and Backspace belong to the form now.
+    form.kind.setFocus()
+    press(K.Key_Backspace)
+    form.summary.setFocus()
+    press(K.Key_Return)
+    assert form.isHidden()
+    claim = session.dossier.claims[-1]
+    assert len(session.dossier.claims) == n_claims + 1
+    assert (claim.polarity, claim.summary) == (Polarity.NEUTRAL, "A visit of courtesy.")
+    assert session.dossier.excerpts[-1].exact == VISIT
+    assert decisions(panel)[VISIT] is Decision.ACCEPTED
+    assert panel.hasFocus()
+
+
+def test_a_sentence_is_put_to_a_claim_that_is_there(panel, session, workbench, source, press):
+    go_to(panel, press, VISIT)
+    press(K.Key_E)
+    claim = session.dossier.claims[0].id
+    n_claims = len(session.dossier.claims)
+    form = panel.form
+    form.attached.emit(claim, form.draft().evidence[0])
+    assert len(session.dossier.claims) == n_claims
+    assert session.dossier.evidence[-1].subject == claim
+    assert session.dossier.evidence[-1].stance is Stance.SUPPORTS
+    assert decisions(panel)[VISIT] is Decision.ACCEPTED
+    workbench.undo()
+    assert decisions(panel)[VISIT] is Decision.OPEN
+
+
+def test_what_is_refused_is_said_and_the_sentence_stays(panel, session, source, press, refused):
+    before, sentence = session.dossier, words(panel)
+    refused.append("It needs a place.")
+    press(K.Key_A)
+    assert session.dossier is before
+    assert words(panel) == sentence
+    assert panel.faults.text() == "It needs a place."
+    press(K.Key_E)
+    panel.form.submitted.emit(panel.form.draft())
+    assert panel.form.faults.text() == "It needs a place."
+    assert panel.form.isVisible()
+
+
+def test_a_dismissal_that_cannot_be_kept_is_said(panel, library, source, press, monkeypatch):
+    def fail(*_):
+        raise DossierError("the disk is full")
+
+    monkeypatch.setattr(library, "dismiss", fail)
+    sentence = words(panel)
+    press(K.Key_D)
+    assert words(panel) == sentence
+    assert "full" in panel.faults.text()
+
+
+def test_a_sentence_that_is_evidence_already_comes_last_and_says_for_what(
+    qtbot, panel, keep, source, press
+):
+    first = words(panel)
+    press(K.Key_A)
+    other = keep(TREATY, "Other")
+    panel.open(other)
+    panel.open(source)
+    qtbot.waitUntil(lambda: panel.queue.present is not None)
+    assert list(decisions(panel))[-1] == first
+    assert panel.page.known.isHidden()
+    go_to(panel, press, first)
+    assert panel.page.known.text().startswith("Already evidence for: ")
+    assert panel.page.decision.isHidden()
+
+
+def test_enter_on_a_button_presses_it(qtbot, panel, session, source, press):
+    before = session.dossier
+    panel.dismiss_button.setFocus()
+    press(K.Key_Return)
+    assert session.dossier is before
+    assert "1 dismissed" in panel.header.count.text()
+
+
+def test_nothing_is_decided_in_a_dossier_that_is_only_read(
+    panel, session, library, workbench, source, press, monkeypatch
+):
+    monkeypatch.setattr(type(workbench), "is_read_only", property(lambda _self: True))
+    before = session.dossier
+    panel.refresh()
+    press(K.Key_A, K.Key_E, K.Key_D, K.Key_Backspace)
+    assert session.dossier is before
+    assert panel.form.isHidden()
+    assert library.dismissed_in(source) == frozenset()
+    assert not panel.accept_button.isEnabled()
+    press(K.Key_J)
+    assert panel.queue.place == 1
+
+
+def test_without_a_document_it_says_what_to_do(qtbot, panel, session):
+    assert panel.note.note is Note.NO_DOCUMENT
+    with qtbot.waitSignal(panel.import_wanted):
+        panel.note.button.click()
+    panel.open(session.dossier.sources[0].id)
+    assert panel.note.note is Note.NO_TEXT
+
+
+def test_a_text_that_claims_nothing_says_so(qtbot, panel, keep):
+    panel.open(keep("Es regnete den ganzen Tag.\n"))
+    qtbot.waitUntil(lambda: panel.note.note is Note.NOTHING)
+    assert not panel.header.isVisible()
+
+
+def test_a_long_search_tells_how_far_it_is_and_can_be_stopped(
+    qtbot, panel, library, keep, monkeypatch
+):
+    source = keep()
+    suggester = library.suggester()
+    found, go_on, was_stopped = type(suggester).of_document, Event(), Event()
+
+    def slowly(self, *args, report, **more):
+        report(3, 12)
+        while not go_on.wait(0.005):
+            try:
+                report(3, 12)
+            except Cancelled:
+                was_stopped.set()
+                raise
+        return found(self, *args, report=report, **more)
+
+    monkeypatch.setattr(type(suggester), "of_document", slowly)
+    panel.open(source)
+    qtbot.waitUntil(lambda: panel.note.bar.maximum() == 12)
+    assert panel.note.note is Note.SEARCHING
+    assert panel.note.bar.value() == 3
+    panel.note.button.click()
+    assert panel.note.note is Note.STOPPED
+    assert was_stopped.wait(20)
+    panel.refresh()
+    assert panel.note.note is Note.STOPPED
+    go_on.set()
+    panel.note.button.click()
+    qtbot.waitUntil(lambda: len(panel.queue.sentences) == 3)
+
+
+def test_another_document_takes_over_while_one_is_searched(qtbot, panel, keep):
+    first, second = keep(), keep(TREATY, "Other")
+    panel.open(first)
+    panel.open(second)
+    qtbot.waitUntil(lambda: panel.queue.present is not None)
+    assert panel.source == second
+    assert len(panel.queue.sentences) == 1
+
+
+def test_what_was_found_is_there_for_others(qtbot, panel, library, source, monkeypatch):
+    def fail(*_args, **_more):
+        raise AssertionError("it was gone through again")
+
+    monkeypatch.setattr(type(library.suggester()), "of_document", fail)
+    assert {each.span for each in library.suggestions_of(source)} == {
+        each.span for each in panel.queue.sentences
+    }
+
+
+def test_every_sentence_is_told_to_who_shows_the_text(qtbot, panel, source, press):
+    with qtbot.waitSignal(panel.sentence_shown) as told:
+        press(K.Key_J)
+    span = panel.queue.present.span
+    assert told.args == [source, span.start, span.end]
+
+
+def test_its_words_change_with_the_language(qapp, qtbot, panel, source, session, press):
+    from app.ui.translation import Translation
+
+    translation = Translation(qapp)
+    try:
+        translation.speak("de")
+        session.set_language("de")
+        go_to(panel, press, VISIT)
+        qtbot.waitUntil(lambda: panel.page.claim.text().startswith("Japan → Kasachstan · Besuch"))
+    finally:
+        translation.speak("en")
+    session.set_language("en")
+    qtbot.waitUntil(lambda: panel.page.claim.text().startswith("Japan → Kazakhstan · visit"))
+
+
+def test_all_it_shows_of_data_is_plain_text(panel, source):
+    for label in panel.page.findChildren(QLabel):
+        if label is not panel.page.passage:
+            assert label.textFormat() is Qt.TextFormat.PlainText
