@@ -4,7 +4,9 @@ They stand in a table (``resources/reading/cues.csv``), one cue a row, that a re
 language can extend. A cue is a word or several; ``*`` at the end of a word stands for any
 ending (``unterzeichn*``), at the front for the first part of a compound, with up to two letters
 of inflection behind (``*gipfel``: Dreiergipfels), at both for a part anywhere; ``…`` for up to
-fourteen words within a sentence, as between the halves of a German verb (``kündigt … an``).
+fourteen words within a sentence, as between the halves of a German verb (``kündigt … an``). A cue
+written with a capital is a noun, met only where the text has a capital (``Waren``, not ``waren``).
+Of two that one word holds, the longer speaks if it holds the other (``unabhängig``).
 
 Beginnings of words are written down and not worked out by a stemmer: Snowball's German stems
 part what one verb has together (*kündigte* and *ankündigen*, *liefert* and *liefern*) and join
@@ -13,7 +15,7 @@ what has nothing in common, and a table of beginnings shows what it will match.
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -66,6 +68,8 @@ class _Entry:
     value: CueValue
     weight: float
     rest: tuple[str, ...]
+    letters: str
+    is_noun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,9 @@ class CueTable:
                     role = CueRole(row["role"])
                     first, *rest = row["cue"].lower().split()
                     value = _VALUES[role][row["value"]]
-                    entry = _Entry(role, value, float(row["weight"]), tuple(rest))
+                    weight, is_noun = float(row["weight"]), row["cue"].strip("*")[:1].isupper()
+                    letters = first.strip("*")
+                    entry = _Entry(role, value, weight, tuple(rest), letters, is_noun)
                 except (KeyError, ValueError) as error:
                     raise ValueError(f"{path.name}: {dict(row)} is no cue: {error}") from error
                 rows.setdefault(row["language"], []).append((first, entry))
@@ -123,6 +129,8 @@ class CueTable:
         found = []
         for place, word in enumerate(words):
             for entry in index.entries(word.lower):
+                if entry.is_noun and not text[word.start].isupper():
+                    continue
                 last = _last_word(entry.rest, text, words, place)
                 if last is not None:
                     end = words[last].end
@@ -152,7 +160,8 @@ class _Index:
         if known is None:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
-            known = self._known[word] = tuple(self._look_up(word))
+            found = tuple(self._look_up(word))
+            known = self._known[word] = tuple(one for one in found if not _is_held(one, found))
         return known
 
     def _look_up(self, word: str) -> Iterator[_Entry]:
@@ -168,6 +177,19 @@ class _Index:
                     yield from self._tables["suffix"].get(part[start:end], ())
                 for end in range(start + 1, len(part) + 1):
                     yield from self._tables["inside"].get(part[start:end], ())
+
+
+def _is_held(one: _Entry, found: Sequence[_Entry]) -> bool:
+    """Whether a longer cue of the same word, which speaks for something else, holds this one."""
+    return not one.rest and any(
+        other.role is one.role
+        and other.value is not one.value
+        and not other.rest
+        and not other.is_noun
+        and len(other.letters) > len(one.letters)
+        and one.letters in other.letters
+        for other in found
+    )
 
 
 def _shape(pattern: str) -> tuple[str, str]:

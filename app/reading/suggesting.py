@@ -6,7 +6,7 @@ not made up. Every rule is general; none knows a text.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,10 +22,11 @@ from app.reading.cues import Cue, CueRole, CueTable
 from app.reading.dates.finding import find_dates
 from app.reading.dates.mention import DateMention
 from app.reading.mentions.finder import MentionFinder
-from app.reading.mentions.mention import Mention
+from app.reading.mentions.mention import Mention, MentionRole
 from app.reading.sentences import Span, sentences
 from app.reading.sides import Party, Sides, parties_of, sides_of
 from app.reading.suggestion import Reason, Suggestion, SuggestionReason
+from app.reading.tenses import find_tenses
 from app.reading.topics import topics
 from app.reading.weighing import Weighed, weigh
 
@@ -59,6 +60,12 @@ _BACK = {
 
 
 _CLAUSE_END = re.compile(r"[,;:.!?–(]")
+_CLAUSES = re.compile(
+    r"[,;:–—(](?=\s|\w)(?!\s*\d)|\b(?:und|aber|sondern|während|and|but|while|и|а|но)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = 0.5
+_IN_NAME = 0.25
 _REGION = re.compile(r"\b(?:Region|region|регион[а-я]{0,2})\b")
 _DOUBT_OF_NAMELESS = 2.5
 _TOPICAL = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
@@ -143,14 +150,16 @@ class Suggester:
 
     def _read(self, text: str, language: str, published: PartialDate | None) -> _Read:
         on = published.earliest if published is not None else None
+        dates = find_dates(text, language, published)
+        cues = (*self._cues.find(text, language), *find_tenses(text, language))
         return _Read(
             text,
             language.partition("-")[0].lower(),
             published,
             sentences(text, language),
             self._finder.find(text, language, on),
-            find_dates(text, language, published),
-            self._cues.find(text, language),
+            dates,
+            _outside(dates, sorted(cues, key=lambda cue: cue.start)),
         )
 
     def _topics(self, read: _Read) -> list[tuple[ActorId, ...]]:
@@ -220,10 +229,33 @@ class Suggester:
         return found
 
     def _suggestion(self, read: _Read, span: Span, sides: Sides, cues: Sequence[Cue]) -> Suggestion:
-        weighed = weigh(cues, sides.start, sides.end, without=self._impossible(sides))
+        weighed = weigh(
+            [self._told(read, cue, sides) for cue in cues],
+            sides.start,
+            sides.end,
+            breaks=_breaks(read.text, span),
+            without=self._impossible(sides),
+        )
         period, dating = _dating(read, span, sides, weighed.status)
         score = weighed.kind_weight - sides.doubt - 0.5 * sides.rank
         return _composed(span, sides, weighed, period, (*sides.reasons, *dating), score)
+
+    def _told(self, read: _Read, cue: Cue, sides: Sides) -> Cue:
+        """A cue with less weight where it tells of others, or is part of a name.
+
+        "The Russian attack" tells what Russia did; a treaty organisation's name is no treaty.
+        """
+        if cue.role is not CueRole.KIND:
+            return cue
+        factor = 1.0
+        for mention in _around(read.mentions, cue):
+            if mention.end <= cue.start or mention.role is not MentionRole.NAME:
+                owner = self._speaks_for(mention.actors[0], None)
+                if owner not in sides.a and owner not in sides.b:
+                    factor = min(factor, _OF_OTHERS)
+            elif mention.start <= cue.start and cue.end <= mention.end:
+                factor = min(factor, _IN_NAME)
+        return cue if factor == 1.0 else replace(cue, weight=cue.weight * factor)
 
     def _impossible(self, sides: Sides) -> frozenset[ClaimKind]:
         """Offices are held by persons; whom a person is lifted to is none."""
@@ -350,6 +382,32 @@ def _as_status_allows(period: Period, status: ClaimStatus) -> Period | None:
 
 def _apart(one: DateMention, sides: Sides) -> int:
     return max(sides.start - one.end, one.start - sides.end, 0)
+
+
+def _around(mentions: Sequence[Mention], cue: Cue) -> list[Mention]:
+    """The mentions that a cue lies in, or that stand right before it."""
+    place = bisect_left(mentions, cue.end, key=lambda one: one.start)
+    found = []
+    while place > 0 and mentions[place - 1].end >= cue.start - 1:
+        place -= 1
+        found.append(mentions[place])
+    return found
+
+
+def _outside(dates: Sequence[DateMention], cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Cues without those that are part of a date: the month of May is no modal verb."""
+    ends = [one.end for one in dates]
+    places = (bisect_right(ends, cue.start) for cue in cues)
+    return tuple(
+        cue
+        for cue, place in zip(cues, places, strict=True)
+        if place == len(dates) or not (dates[place].start <= cue.start < cue.end <= ends[place])
+    )
+
+
+def _breaks(text: str, span: Span) -> list[int]:
+    """Where the clauses of a sentence end."""
+    return [match.start() for match in _CLAUSES.finditer(text, span.start, span.end)]
 
 
 def _within(found: Sequence[Placed], span: Span) -> list[Placed]:

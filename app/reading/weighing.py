@@ -1,5 +1,6 @@
 """From the cues of a sentence to the kind, polarity, status and stance they speak for."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,43 @@ _LASTING = frozenset(
     }
 )
 """What holds if it is said at all and nothing says otherwise."""
+_JUDGED = frozenset(
+    {
+        ClaimKind.ACCESSION,
+        ClaimKind.AGREEMENT,
+        ClaimKind.CONSULTATION,
+        ClaimKind.CRITICISM,
+        ClaimKind.DISTANCING,
+        ClaimKind.ECONOMY,
+        ClaimKind.EXERCISE,
+        ClaimKind.INFLUENCE,
+        ClaimKind.PARTNERSHIP,
+        ClaimKind.RIVALRY,
+        ClaimKind.SUMMIT,
+        ClaimKind.THREAT,
+        ClaimKind.VISIT,
+        ClaimKind.VOTE,
+    }
+)
+"""What a source finds rather than sees, or what happens: that it "is" so is its report."""
+_HELD = frozenset({ClaimKind.OFFICE, ClaimKind.OWNERSHIP})
+"""What is held; it is never done, and what its sentence tells else is not about it."""
+_STATES = _HELD | {ClaimKind.DEPENDENCY, ClaimKind.INFLUENCE, ClaimKind.RIVALRY}
+"""What is so for a time: told in the past, it is not an act that was done."""
+_EVENTS = frozenset(
+    {
+        ClaimKind.CONSULTATION,
+        ClaimKind.EXERCISE,
+        ClaimKind.SUMMIT,
+        ClaimKind.VISIT,
+        ClaimKind.VOTE,
+    }
+)
+"""What is over when it is done: that it ended says no more."""
+_LEAST_JUDGED = 1.4
+_OTHER_CLAUSE = 0.6
+"""A cue in another part of the sentence than those the sides stand in."""
+_SAME_CLAUSE = 1.5
 _INSIDE = 1.5
 """A cue between the two sides, or right beside them, speaks more for them than one far off."""
 _BESIDE = 25
@@ -66,30 +104,34 @@ def weigh(
     start: int,
     end: int,
     *,
+    breaks: Sequence[int] = (),
     without: frozenset[ClaimKind] = frozenset(),
     usual: ClaimKind = ClaimKind.PARTNERSHIP,
 ) -> Weighed:
     """Weigh the cues of a sentence whose sides stand from `start` to `end`.
 
+    `breaks` are where its clauses end, by position: what stands in a clause of the sides
+    speaks more for them, and how real a claim is, is said in the clause of its kind.
     Without a cue of a kind it is the `usual` one: partnership, the widest there is. What
     has no cue of a status is reported, or in force where the kind is one that lasts. `without` are
     kinds that cannot be meant.
     """
+    sides = _Place(start, end, tuple(breaks))
     kinds = [cue for cue in cues if cue.role is CueRole.KIND and cue.value not in without]
-    ranked = _ranked(kinds, start, end)
+    ranked = _ranked(kinds, sides)
     kind_cues = ranked[0] if ranked else []
     kind, kind_weight = usual, 0.0
     reasons = [Reason(SuggestionReason.NO_KIND_CUE, kind)]
     if kind_cues:
         kind = _kind(kind_cues[0])
-        kind_weight = _weight(kind_cues, start, end)
+        kind_weight = _weight(kind_cues, sides)
         reasons = [Reason(SuggestionReason.KIND_CUE, cue.words) for cue in kind_cues]
     others = tuple(_kind(group[0]) for group in ranked[1 : 1 + _MOST_OTHERS])
-    polarity, why = _polarity(kind, kind_weight, cues, start, end)
+    polarity, why = _polarity(kind, kind_weight, cues, sides)
     reasons += why
-    status, why = _status(kind, cues, start, end)
+    status, why = _status(kind, kind_cues, cues, sides)
     reasons += why
-    stances = _heaviest([cue for cue in cues if cue.role is CueRole.STANCE], start, end)
+    stances = _heaviest([cue for cue in cues if cue.role is CueRole.STANCE], sides)
     stance = Stance(stances[0].value) if stances else Stance.SUPPORTS
     reasons += [Reason(SuggestionReason.STANCE_CUE, cue.words) for cue in stances]
     return Weighed(kind, polarity, status, stance, kind_weight, others, tuple(reasons))
@@ -107,12 +149,33 @@ def _kind(cue: Cue) -> ClaimKind:
     return cue.value
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a sentence something stands, and how much a cue speaks for it from its own."""
+
+    start: int
+    end: int
+    breaks: tuple[int, ...]
+    same_clause: float = 1.0
+
+    def near(self, cue: Cue) -> float:
+        """The weight of a cue: more inside or right beside, less in another clause."""
+        if self.start - _BESIDE <= cue.start and cue.end <= self.end + _BESIDE:
+            return cue.weight * _INSIDE
+        first, last = self._clause(self.start), self._clause(self.end)
+        is_same = first <= self._clause(cue.end) and self._clause(cue.start) <= last
+        return cue.weight * (self.same_clause if is_same else _OTHER_CLAUSE)
+
+    def _clause(self, position: int) -> int:
+        return bisect_right(self.breaks, position)
+
+
 def _polarity(
-    kind: ClaimKind, kind_weight: float, cues: Sequence[Cue], start: int, end: int
+    kind: ClaimKind, kind_weight: float, cues: Sequence[Cue], sides: _Place
 ) -> tuple[Polarity, list[Reason]]:
     usual = usual_polarity(kind)
-    found = _heaviest([cue for cue in cues if cue.role is CueRole.POLARITY], start, end)
-    weight = _weight(found, start, end)
+    found = _heaviest([cue for cue in cues if cue.role is CueRole.POLARITY], sides)
+    weight = _weight(found, sides)
     # A kind that is well founded says its polarity itself; a vague one is told by the words.
     is_vague = kind_weight < _LEAST_POLARITY or kind in _NEUTRAL
     if found and found[0].value is not usual and is_vague and weight >= _LEAST_POLARITY:
@@ -122,39 +185,48 @@ def _polarity(
 
 
 def _status(
-    kind: ClaimKind, cues: Sequence[Cue], start: int, end: int
+    kind: ClaimKind, kind_cues: Sequence[Cue], cues: Sequence[Cue], sides: _Place
 ) -> tuple[ClaimStatus, list[Reason]]:
-    found = _heaviest([cue for cue in cues if cue.role is CueRole.STATUS], start, end)
-    if found and _weight(found, start, end) >= _LEAST_STATUS:
-        return ClaimStatus(found[0].value), [
-            Reason(SuggestionReason.STATUS_CUE, cue.words) for cue in found
-        ]
+    """What the clause of the kind says, before what other clauses say."""
+    place = sides
+    if kind_cues:
+        said = max(kind_cues, key=sides.near)
+        place = _Place(said.start, said.end, sides.breaks, _SAME_CLAUSE)
+    told = [cue for cue in cues if cue.role is CueRole.STATUS and cue.value in _possible_of(kind)]
+    found = _heaviest(told, place)
+    weight = _weight(found, place)
+    is_judged = kind in _JUDGED and bool(found) and found[0].value is ClaimStatus.IN_FORCE
+    if weight >= (_LEAST_JUDGED if is_judged else _LEAST_STATUS):
+        status = ClaimStatus(found[0].value)
+        if status is ClaimStatus.ENDED and kind in _EVENTS:
+            status = ClaimStatus.DONE
+        return status, [Reason(SuggestionReason.STATUS_CUE, cue.words) for cue in found]
     usual = ClaimStatus.IN_FORCE if kind in _LASTING else ClaimStatus.REPORTED
     return usual, [Reason(SuggestionReason.NO_STATUS_CUE, usual)]
 
 
-def _heaviest(cues: Iterable[Cue], start: int, end: int) -> list[Cue]:
+def _possible_of(kind: ClaimKind) -> frozenset[ClaimStatus]:
+    """What a status of a claim of this kind can be."""
+    if kind in _HELD:
+        return frozenset({ClaimStatus.IN_FORCE, ClaimStatus.ENDED, ClaimStatus.POSSIBLE})
+    return frozenset(ClaimStatus) - ({ClaimStatus.DONE} if kind in _STATES else set())
+
+
+def _heaviest(cues: Iterable[Cue], place: _Place) -> list[Cue]:
     """The cues of the value that weighs most."""
-    ranked = _ranked(cues, start, end)
+    ranked = _ranked(cues, place)
     return ranked[0] if ranked else []
 
 
-def _ranked(cues: Iterable[Cue], start: int, end: int) -> list[list[Cue]]:
+def _ranked(cues: Iterable[Cue], place: _Place) -> list[list[Cue]]:
     """The cues of each value, heaviest first; of equal ones the one met first."""
     by_value: dict[CueValue, list[Cue]] = {}
     for cue in cues:
         by_value.setdefault(cue.value, []).append(cue)
-    return sorted(
-        by_value.values(), key=lambda group: (-_weight(group, start, end), group[0].start)
-    )
+    return sorted(by_value.values(), key=lambda group: (-_weight(group, place), group[0].start))
 
 
-def _weight(cues: Sequence[Cue], start: int, end: int) -> float:
+def _weight(cues: Sequence[Cue], place: _Place) -> float:
     """Each further cue of the same value counts half of the one before."""
-    weights = sorted((_near(cue, start, end) for cue in cues), reverse=True)
-    return sum((weight * 0.5**place for place, weight in enumerate(weights)), 0.0)
-
-
-def _near(cue: Cue, start: int, end: int) -> float:
-    is_inside = start - _BESIDE <= cue.start and cue.end <= end + _BESIDE
-    return cue.weight * (_INSIDE if is_inside else 1.0)
+    weights = sorted((place.near(cue) for cue in cues), reverse=True)
+    return sum((weight * 0.5**rank for rank, weight in enumerate(weights)), 0.0)
