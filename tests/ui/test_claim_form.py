@@ -113,7 +113,7 @@ def test_words_changed_by_hand_lose_their_place_but_stay_that_evidence(open_clai
     form.evidence.pieces[0].quotation.setPlainText("Der Besuch in Moskau")
     changed = form.draft().evidence[0]
     assert (changed.exact, changed.id) == ("Der Besuch in Moskau", EvidenceId("e1"))
-    assert (changed.prefix, changed.suffix, changed.start) == ("", "", 0)
+    assert (changed.prefix, changed.suffix, changed.start) == ("", "", None)
 
 
 def test_the_constellation_follows_the_sides_until_it_is_chosen(open_claim, qtbot):

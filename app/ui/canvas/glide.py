@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle
 
 from app.drawing.coordinates import Viewport
 from app.ui.canvas.controller import MapController
@@ -41,10 +41,14 @@ class Glide(QObject):
     ended = Signal()
 
     def __init__(
-        self, view: QWidget, state: SceneState, controller: MapController, *, animate: bool
+        self,
+        view: QAbstractScrollArea,
+        state: SceneState,
+        controller: MapController,
+        *,
+        animate: bool,
     ) -> None:
         super().__init__(view)
-        self._view = view
         self._state = state
         self._controller = controller
         self._animate = animate
@@ -84,6 +88,10 @@ class Glide(QObject):
         self._way = (begin, state.viewport)
         state.slide = slide if slide.moves else None
         self._controller.lead(begin)
+        # Only on the way: a map that is taken apart still gets events, and who hears them may
+        # be taken apart already.
+        for widget in (self._view, self._view.viewport()):
+            widget.installEventFilter(self)
         self._clock.start()
 
     def finish(self) -> None:
@@ -96,9 +104,16 @@ class Glide(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever acts on the map acts on it where it lies."""
-        if self._way is not None and event.type() in _ENDING:
+        if event.type() in _ENDING:
             self.finish()
         return super().eventFilter(watched, event)
+
+    @property
+    def _view(self) -> QAbstractScrollArea:
+        """The map. It is not held: each would keep the other once Qt has taken it apart."""
+        view = self.parent()
+        assert isinstance(view, QAbstractScrollArea), "it was given as the parent"
+        return view
 
     def _is_wanted(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
@@ -107,6 +122,8 @@ class Glide(QObject):
 
     def _stop(self) -> None:
         self._way = None
+        for widget in (self._view, self._view.viewport()):
+            widget.removeEventFilter(self)
         self._clock.stop()
         self._state.slide = None
 

@@ -328,6 +328,4 @@ class MapSurface(QGraphicsView):
         self._legend.resized.connect(self._place_overlays)
         self._glide.moved.connect(self._take_stretch)
         self._glide.ended.connect(self._take_arrival)
-        for widget in (self, self.viewport()):
-            widget.installEventFilter(self._glide)
         self._empty.way_back_wanted.connect(self._go_back)
