@@ -7,6 +7,7 @@ speaks before what they share with many.
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import cache
 from itertools import product, starmap
 from typing import Any, NamedTuple
 
@@ -25,6 +26,7 @@ from app.domain.dossier import Dossier
 from app.domain.records import Claim
 from app.domain.vocabulary import (
     AgreementKind,
+    ClaimKind,
     ClaimStatus,
     MembershipRole,
     OnDate,
@@ -163,9 +165,15 @@ def code_of(part: Part) -> int:
 
 def code_of_claim(claim: Claim, on_date: OnDate) -> int:
     """The number of the standing of a claim that is there."""
-    nature = Nature.DIRECTED_CLAIM if claim.kind.is_directed else Nature.CLAIM
-    status = _status_of_claim(claim.status, on_date)
-    return _CODES[Standing(on_date, claim.polarity, status, nature)]
+    return _code_of_claim(claim.kind, claim.polarity, claim.status, on_date)
+
+
+@cache
+def _code_of_claim(
+    kind: ClaimKind, polarity: Polarity, status: ClaimStatus, on_date: OnDate
+) -> int:
+    nature = Nature.DIRECTED_CLAIM if kind.is_directed else Nature.CLAIM
+    return _CODES[Standing(on_date, polarity, _status_of_claim(status, on_date), nature)]
 
 
 def standing_of_code(code: int) -> Standing:

@@ -7,21 +7,21 @@ come.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.analysis.independence import publisher_of, supporting
 from app.analysis.ties import Record
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
 from app.domain.vocabulary import Stance, SubjectKind
 
 _AGAINST = (Stance.DISPUTES, Stance.DENIES)
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(NamedTuple):
     """The evidence of a record that counts.
 
     `published` is when the first of its sources appeared, None if that is not known;
@@ -36,21 +36,37 @@ class Backing:
     statuses: tuple[PartyStatus, ...] = ()
 
 
-def back(dossier: Dossier, record: Record, known_by: date | None) -> Backing:
-    """What a record rests on by what had been published on `known_by`; None: everything."""
-    statuses = _known_statuses(dossier, record, known_by)
-    evidence = evidence_of(dossier, record)
-    if known_by is not None:
-        evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
-    if not evidence:
-        return Backing(statuses=statuses)
-    published = [dossier.source_of(item).published for item in evidence]
-    return Backing(
-        evidence,
+_Told = tuple[PartialDate | None, frozenset[str], bool]
+"""`published`, `supporters` and `is_contested` of a backing."""
+
+
+def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> Iterator[Backing]:
+    """What records rest on by what had been published on `known_by`; None: everything."""
+    # Sources are cited many times, mostly alone: what follows from one is found once.
+    told: dict[tuple[SourceId, Stance], _Told] = {}
+    for record in records:
+        statuses = _known_statuses(dossier, record, known_by)
+        evidence = evidence_of(dossier, record)
+        if known_by is not None:
+            evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
+        if len(evidence) != 1:
+            yield Backing(evidence, *_told_by(dossier, evidence), statuses)
+            continue
+        (item,) = evidence
+        key = dossier.source_of(item).id, item.stance
+        found = told.get(key)
+        if found is None:
+            found = told[key] = _told_by(dossier, evidence)
+        yield Backing(evidence, *found, statuses)
+
+
+def _told_by(dossier: Dossier, evidence: Sequence[Evidence]) -> _Told:
+    """When the first of it appeared, who supports it, and whether any of it contests."""
+    published = (dossier.source_of(item).published for item in evidence)
+    return (
         min((when for when in published if when is not None), default=None),
         supporters(dossier, evidence),
         is_contested(evidence),
-        statuses,
     )
 
 

@@ -33,6 +33,7 @@ from app.analysis.ties import (
     is_between_two,
     is_of_many,
 )
+from app.domain.bulk import without_collecting
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.succession import differences, hand_on, touched_subjects
@@ -164,11 +165,12 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
 
     A source without a publication date counts from the first day of what it reports.
     """
-    ledger = Ledger(dossier)
-    no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
-    nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
-    everything = np.arange(len(ledger.records))
-    return _moved(nothing, as_of, known_by, everything, everything)
+    with without_collecting():
+        ledger = Ledger(dossier)
+        no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
+        nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
+        everything = np.arange(len(ledger.records))
+        return _moved(nothing, as_of, known_by, everything, everything)
 
 
 def follow_network(before: Network, dossier: Dossier) -> Network:

@@ -165,9 +165,9 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
     """What records rest on as known by another day; what rests on the same is the same."""
     if not len(learned):
         return before
-    backings = list(before.by_record)
-    for row in learned.tolist():
-        backing = back(ledger.dossier, ledger.records[row], known_by)
+    backings, rows = list(before.by_record), learned.tolist()
+    records = map(ledger.records.__getitem__, rows)
+    for row, backing in zip(rows, back(ledger.dossier, records, known_by), strict=True):
         if backing != backings[row]:
             backings[row] = backing
     return before.with_records(backings)

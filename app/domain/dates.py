@@ -21,7 +21,8 @@ from functools import cached_property, lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
-_CACHE_SIZE = 65_536
+_DAY_LENGTH = len("YYYY-MM-DD")
+_CACHE_SIZE = 131_072
 
 
 class DateFault(StrEnum):
@@ -165,8 +166,17 @@ class Period:
         return str(self.start) if self.is_single else f"{self.start}/{self.end}"
 
 
+_MISSING_ENDS = {end.value: end for end in OpenEnd}
+
+
 @lru_cache(maxsize=_CACHE_SIZE)
 def _parse_date(text: str) -> PartialDate:
+    day_found = _day_of(text)
+    if day_found is not None:
+        found = PartialDate(day_found.year, day_found.month, day_found.day)
+        # What it would find itself when it is first asked.
+        vars(found).update(earliest=day_found, latest=day_found)
+        return found
     match = _DATE.fullmatch(text)
     if match is None:
         raise DateError(text, DateFault.FORM)
@@ -180,9 +190,21 @@ def _parse_date(text: str) -> PartialDate:
     return PartialDate(year, month, day, match[4])
 
 
+def _day_of(text: str) -> date | None:
+    """The day that ``YYYY-MM-DD`` names, as most dates do; None if it is another text, or none."""
+    # Of all that Python reads as a date, these have their hyphens there.
+    if len(text) != _DAY_LENGTH or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def _parse_end(text: str, whole: str) -> PartialDate | OpenEnd:
-    if text in (OpenEnd.OPEN, OpenEnd.UNKNOWN):
-        return OpenEnd(text)
+    missing = _MISSING_ENDS.get(text)
+    if missing is not None:
+        return missing
     try:
         return _parse_date(text)
     except DateError as error:
@@ -196,12 +218,9 @@ def _parse_period(text: str) -> Period:
         single = _parse_date(text)
         return Period(single, single)
     start, end = _parse_end(head, text), _parse_end(tail, text)
-    if isinstance(start, OpenEnd) and isinstance(end, OpenEnd):
+    if isinstance(start, PartialDate):
+        if isinstance(end, PartialDate) and end.latest < start.earliest:
+            raise DateError(text, DateFault.ORDER)
+    elif not isinstance(end, PartialDate):
         raise DateError(text, DateFault.NO_DATE)
-    if (
-        isinstance(start, PartialDate)
-        and isinstance(end, PartialDate)
-        and end.latest < start.earliest
-    ):
-        raise DateError(text, DateFault.ORDER)
     return Period(start, end)

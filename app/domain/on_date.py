@@ -52,17 +52,20 @@ _Stint = tuple[list[PartyStatus], PartialDate | None]
 
 def period_on(period: Period, as_of: date) -> OnDate | None:
     """Where a period stands on a day; None before it can have begun."""
-    if period.earliest is not None and as_of < period.earliest:
-        return None
-    if period.latest is not None and period.latest < as_of:
-        return OnDate.PAST
-    surely_begun = period.start is OpenEnd.OPEN or (
-        isinstance(period.start, PartialDate) and period.start.latest <= as_of
-    )
-    # A single coarse date says when something was, not that it filled the whole of it.
-    surely_lasting = period.end is OpenEnd.OPEN or (
-        isinstance(period.end, PartialDate) and as_of <= period.end.earliest
-    )
+    start, end = period.start, period.end
+    if isinstance(start, PartialDate):
+        if as_of < start.earliest:
+            return None
+        surely_begun = start.latest <= as_of
+    else:
+        surely_begun = start is OpenEnd.OPEN
+    if isinstance(end, PartialDate):
+        if end.latest < as_of:
+            return OnDate.PAST
+        # A single coarse date says when something was, not that it filled the whole of it.
+        surely_lasting = as_of <= end.earliest
+    else:
+        surely_lasting = end is OpenEnd.OPEN
     return OnDate.ACTIVE if surely_begun and surely_lasting else OnDate.UNCERTAIN
 
 

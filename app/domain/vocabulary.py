@@ -140,7 +140,10 @@ class ClaimStatus(StrEnum):
     @property
     def is_prospective(self) -> bool:
         """Whether it speaks of something that has not come to be."""
-        return self in {ClaimStatus.ANNOUNCED, ClaimStatus.PLANNED, ClaimStatus.POSSIBLE}
+        return self in _PROSPECTIVE
+
+
+_PROSPECTIVE = frozenset({ClaimStatus.ANNOUNCED, ClaimStatus.PLANNED, ClaimStatus.POSSIBLE})
 
 
 class Stance(StrEnum):

@@ -1,10 +1,12 @@
 """Opening what somebody wants to look at, and to edit where it is a dossier of theirs."""
 
+import gc
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.bulk import without_collecting
 from app.domain.dossier import Dossier
 from app.domain.progress import Report, unreported
 from app.domain.withdrawing import standing
@@ -51,6 +53,10 @@ def open_for_editing(
     if path.is_file() and is_dossier_file(path):
         from app.store.dossier_file import DossierFile
 
-        file = DossierFile.open(path, now=now, backups=backups, progress=progress)
-        return Opened(standing(file.book.dossier), file)
+        with without_collecting():
+            file = DossierFile.open(path, now=now, backups=backups, progress=progress)
+            dossier = standing(file.book.dossier)
+            # The records stay: who looks for garbage is to go through none of them.
+            gc.freeze()
+        return Opened(dossier, file)
     return Opened(open_dossier(path, progress))

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from app.domain.bulk import without_collecting
 from app.domain.changes import Book, Record, RecordChange
 from app.domain.checks import check_dossier
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault, Severity
 from app.store.connection import connect_memory, raw_connection
-from app.store.contents import Stand, fingerprint_of, read_book, read_stand, without_collecting
+from app.store.contents import Stand, fingerprint_of, read_book, read_stand
 from app.store.copies import copy_pages
 from app.store.dismissals import dismissal_faults_of
 from app.store.edit_log import read_changes, read_log

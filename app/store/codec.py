@@ -4,10 +4,12 @@ Columns are read whole: of each, the types are asked for at once and each distin
 read once. Only where something is wrong is every row looked at, to name it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -77,18 +79,24 @@ class FieldCodec:
             return values
         return list(map(self.to_cell, values))
 
-    def from_cells(self, cells: Sequence[Any]) -> Sequence[Any]:
-        """The values of a column; ValueError if any cell is none of this field."""
+    def from_cells(
+        self, cells: Sequence[Any], known: dict[type[Any] | None, dict[Any, Any]]
+    ) -> Sequence[Any]:
+        """The values of a column; ValueError if any cell is none of this field.
+
+        `known` are the values of the cells that were read before, by their type: 1, 1.0 and
+        True are equal as keys.
+        """
         plain = self.codec.plain
         found = set(map(type, cells))
-        if plain is not None:
-            if found <= ({plain, NoneType} if self.is_optional else {plain}):
-                return cells
+        if plain is not None and found <= ({plain, NoneType} if self.is_optional else {plain}):
+            return cells
+        kinds = found - {NoneType}
+        if plain is not None or len(kinds) > 1:
             return [self.from_cell(cell) for cell in cells]
-        if len(found - {NoneType}) > 1:
-            raise ValueError("cells of several types")  # 1, 1.0 and True are equal as keys
-        known = {cell: self.from_cell(cell) for cell in set(cells)}
-        return [known[cell] for cell in cells]
+        values = known.setdefault(next(iter(kinds), None), {})
+        values.update((cell, self.from_cell(cell)) for cell in set(cells).difference(values))
+        return list(map(values.__getitem__, cells))
 
 
 @dataclass(frozen=True)
@@ -162,34 +170,74 @@ class TableCodec:
         record: Record = self.record(*(f.from_json(value[f.name]) for f in self.fields))
         return record
 
-    def from_rows(self, rows: Sequence[Sequence[Any]]) -> tuple[tuple[Record, ...], list[Fault]]:
-        """The records of rows (row number, then cells), and what is wrong with any of them.
+    def made_of(self, columns: Sequence[Sequence[Any]]) -> list[Record]:
+        """Records of the values of their fields, one column each, not all of them empty.
 
-        Where something is, there are no records.
+        A field is set in all of them at once: a frozen record that sets its own, one by one,
+        takes twice as long. It does nothing else when it is made.
         """
+        records: list[Record] = list(map(object.__new__, repeat(self.record, len(columns[0]))))
+        for put, values in zip(self._setters, columns, strict=True):
+            deque(map(put, records, values), maxlen=0)
+        return records
+
+    @cached_property
+    def _setters(self) -> tuple[Callable[[Any, Any], None], ...]:
+        return tuple(getattr(self.record, field.name).__set__ for field in self.fields)
+
+
+class TableReader:
+    """Reads the rows of a table, some at a time, each distinct cell once.
+
+    Attributes
+    ----------
+    numbers, records
+        The numbers of the rows so far, and what stands in them; of rows in which something
+        is wrong, nothing.
+    faults
+        What is wrong.
+    """
+
+    def __init__(self, codec: TableCodec) -> None:
+        self.numbers: list[int] = []
+        self.records: list[Record] = []
+        self.faults: list[Fault] = []
+        self._codec = codec
+        self._known: list[dict[type[Any] | None, dict[Any, Any]]] = [{} for _ in codec.fields]
+
+    def read(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Go on with some rows: their number, then their cells."""
         if not rows:
-            return (), []
-        _, *columns = zip(*rows, strict=True)
+            return
+        numbers, *columns = zip(*rows, strict=True)
         try:
             values = [
-                field.from_cells(cells) for field, cells in zip(self.fields, columns, strict=True)
+                field.from_cells(cells, known)
+                for field, cells, known in zip(
+                    self._codec.fields, columns, self._known, strict=True
+                )
             ]
         except ValueError:
-            return (), list(self._faults(rows))
-        return tuple(map(self.record, *values)), []
+            self._find_faults(rows)
+            return
+        self.numbers += numbers
+        self.records += self._codec.made_of(values)
 
-    def _faults(self, rows: Sequence[Sequence[Any]]) -> Iterator[Fault]:
-        n_faults = 0
+    def _find_faults(self, rows: Sequence[Sequence[Any]]) -> None:
         for number, *cells in rows:
-            for field, cell in zip(self.fields, cells, strict=True):
+            for field, cell in zip(self._codec.fields, cells, strict=True):
+                if len(self.faults) > _MOST_FAULTS:
+                    return
                 try:
                     field.from_cell(cell)
                 except ValueError as error:
-                    yield Fault(self.name, number, f"{field.name}: {error}")
-                    n_faults += 1
-                    if n_faults == _MOST_FAULTS:
-                        yield Fault(self.name, None, "and possibly more faults")
-                        return
+                    self._note(number, f"{field.name}: {error}")
+
+    def _note(self, number: int, message: str) -> None:
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(Fault(self._codec.name, number, message))
+        else:
+            self.faults.append(Fault(self._codec.name, None, "and possibly more faults"))
 
 
 def _field_codec(name: str, hint: Any) -> FieldCodec:

@@ -1,25 +1,26 @@
 """A whole dossier out of its file and into it."""
 
-import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from app.domain.bulk import without_collecting
 from app.domain.changes import Book, Record
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError, Fault
 from app.domain.progress import Report, unreported
-from app.store.codec import CODECS
+from app.store.codec import CODECS, TableReader
+from app.store.connection import raw_connection
 from app.store.errors import DamagedDossierError, RejectedEditError
 from app.store.schema import META, RECORDS
 from app.store.value_codecs import TEXTS, write_json
 
-_ROWS_AT_ONCE = 10_000
+_ROWS_AT_ONCE = 4_000
 """Between two reports of progress."""
 
 _TEXTS_OF_META = ("title", "default_as_of")
@@ -52,16 +53,13 @@ def read_book(connection: Connection, path: Path, progress: Report = unreported)
     total, n_read = _n_rows(connection), 0
     with without_collecting():
         for name, codec in CODECS.items():
-            table = RECORDS[name]
-            rows: list[Row[Any]] = []
-            found_rows = connection.execute(select(table).order_by(table.c.row))
-            for some in found_rows.partitions(_ROWS_AT_ONCE):
-                rows += some
-                progress(n_read + len(rows), total)
-            n_read += len(rows)
-            tables[name], found = codec.from_rows(rows)
-            numbers[name] = tuple(row[0] for row in rows)
-            faults += found
+            reader = TableReader(codec)
+            for rows in _rows_of(connection, name):
+                reader.read(rows)
+                n_read += len(rows)
+                progress(n_read, total)
+            numbers[name], tables[name] = tuple(reader.numbers), tuple(reader.records)
+            faults += reader.faults
     meta = _read_meta(connection)
     try:
         tables |= {key: meta[key] for key in _TEXTS_OF_META}
@@ -144,26 +142,21 @@ def fingerprint_of(rows: Mapping[str, Mapping[int, Record]]) -> str:
     return digest.hexdigest()
 
 
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Python does not look for garbage within: many records are made, and all are kept.
-
-    Looking through hundreds of thousands of them again and again takes longer than making
-    them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _digest_rows(digest: "hashlib._Hash", table: str, rows: Sequence[tuple[Any, ...]]) -> None:
     digest.update(f"{table}\n".encode())
     for row in rows:
         digest.update(write_json(row).encode())
+
+
+def _rows_of(connection: Connection, name: str) -> Iterator[list[Any]]:
+    """The rows of a table, in their order, some thousands at a time.
+
+    As the driver gives them: there are too many to wrap each.
+    """
+    statement = select(RECORDS[name]).order_by(RECORDS[name].c.row)
+    with closing(raw_connection(connection).execute(str(statement))) as found:
+        while rows := found.fetchmany(_ROWS_AT_ONCE):
+            yield rows
 
 
 def _n_rows(connection: Connection) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from app.domain.bulk import without_collecting
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.icons import program_icon
@@ -107,10 +108,11 @@ def create_window(
         raise RuntimeError("a window needs the application that create_application makes")
     settings = application.settings
     choice = settings.theme if theme is None else ThemeChoice(theme)
-    layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
-    # All that was read stays: going through it again and again, whoever looks for garbage
-    # would stop a large map for half a second.
-    gc.freeze()
+    with without_collecting():
+        layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
+        # All that was read stays: going through it again and again, whoever looks for garbage
+        # would stop a large map for half a second.
+        gc.freeze()
     window = MainWindow(
         session,
         layout,

@@ -162,10 +162,13 @@ def test_ties_that_an_edit_does_not_touch_are_the_same_objects(atlas):
 def test_only_what_an_edit_touches_is_asked_about(atlas, monkeypatch):
     network = build_network(atlas, date(2025, 11, 1))
     asked = []
-    monkeypatch.setattr(
-        "app.analysis.rows_on_date.back",
-        lambda dossier, record, known_by: asked.append(record.id) or Backing(),
-    )
+
+    def back(dossier, records, known_by):
+        for record in records:
+            asked.append(record.id)
+            yield Backing()
+
+    monkeypatch.setattr("app.analysis.rows_on_date.back", back)
     claim = replace(atlas.claims[3], id="new")
     follow_network(network, replace(atlas, claims=(*atlas.claims, claim)))
     assert asked == ["new"]

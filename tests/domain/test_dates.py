@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.dates import DateError, OpenEnd, PartialDate, Period, Precision
@@ -227,3 +227,23 @@ def test_leap_days_and_month_ends(day, further):
     )
     period = Period.parse(f"{day.isoformat()}/{date.fromordinal(later).isoformat()}")
     assert (period.earliest, period.latest) == (day, date.fromordinal(later))
+
+
+@given(st.text("0123456789-Ww+ \u0663", min_size=10, max_size=10))
+@example("2004-W01-1")
+@example("2004-1W-01")
+@example("20040110-1")
+@example("0000-01-01")
+@example("2004-02-30")
+@example("\u0662004-01-01")
+def test_of_ten_characters_only_days_are_read(text):
+    try:
+        found = PartialDate.parse(text)
+    except DateError:
+        return
+    assert found.precision is Precision.DAY
+    assert str(found) == text
+    same = PartialDate(found.year, found.month, found.day)
+    assert found == same
+    assert hash(found) == hash(same)
+    assert (found.earliest, found.latest) == (same.earliest, same.latest)

@@ -15,7 +15,7 @@ from app.domain.dossier import Dossier
 from app.domain.records import Actor
 from app.domain.vocabulary import ActorKind
 from app.domain.workspace import Place
-from app.store.codec import CODECS
+from app.store.codec import CODECS, TableReader
 
 DATES = st.builds(
     PartialDate,
@@ -67,7 +67,13 @@ def test_there_and_back(table, data):
     assert rows == [
         tuple(codec.to_row(n, r).values()) for n, r in zip(numbers, records, strict=True)
     ]
-    assert codec.from_rows(rows) == (records, [])
+    at_once, apart = TableReader(codec), TableReader(codec)
+    at_once.read(rows)
+    for row in rows:
+        apart.read([row])
+    for reader in (at_once, apart):
+        assert (tuple(reader.records), reader.faults) == (records, [])
+        assert reader.numbers == [row[0] for row in rows]
     for record in records:
         assert codec.from_json(json.loads(json.dumps(codec.to_json(record)))) == record
 
@@ -122,10 +128,43 @@ def test_whole_numbers_will_do_for_positions():
 
 def test_all_faults_of_a_table_are_named():
     rows = [(1, "KAZ", 1.0, 2.0, 2), (2, "JPN", 1.0, 2.0, 1), (4, None, "x", 2.0, 0)]
-    records, faults = CODECS["places"].from_rows(rows)
-    assert records == ()
-    assert [str(fault) for fault in faults] == [
+    reader = TableReader(CODECS["places"])
+    reader.read(rows)
+    assert reader.records == []
+    assert [str(fault) for fault in reader.faults] == [
         "places:1: is_pinned: '2' is neither 0 nor 1",
         "places:4: actor: 'None' is no text",
         "places:4: x: 'x' is no number",
     ]
+
+
+def test_what_is_wrong_is_named_once_there_was_something_equal():
+    reader = TableReader(CODECS["places"])
+    reader.read([(1, "KAZ", 1.0, 2.0, 1)])
+    reader.read([(2, "JPN", 1.0, 2.0, 1.0), (3, "FRA", 1.0, 2.0, 1)])
+    assert [str(fault) for fault in reader.faults] == [
+        "places:2: is_pinned: '1.0' is neither 0 nor 1"
+    ]
+    assert [record.actor for record in reader.records] == ["KAZ"]
+
+
+def test_numbers_of_several_types_are_read_each_by_its_own():
+    reader = TableReader(CODECS["places"])
+    reader.read([(1, "KAZ", 1, 2.0, 1), (2, "JPN", 1.0, 2.0, 1)])
+    assert [type(record.x) for record in reader.records] == [float, float]
+
+
+@pytest.mark.parametrize("table", CODECS)
+def test_of_a_hostile_table_not_all_faults_are_listed(table):
+    reader = TableReader(CODECS[table])
+    for row in range(3):
+        reader.read([(row, *(b"" for _ in CODECS[table].fields))] * 1_000)
+    assert len(reader.faults) == 1_001
+    assert reader.faults[-1].row is None
+
+
+@pytest.mark.parametrize("table", CODECS)
+def test_a_record_does_nothing_but_hold_its_fields(table):
+    kind = RECORD_TYPES[table]
+    assert not hasattr(kind, "__post_init__")
+    assert set(kind.__slots__) == {field.name for field in dataclasses.fields(kind)}
