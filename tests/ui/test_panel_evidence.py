@@ -290,7 +290,8 @@ def test_cards_are_built_as_they_come_near(qtbot, atlas_panel):
         bar.setValue(bar.maximum())
         return len(page.cards) == n_all
 
-    qtbot.waitUntil(scrolled_through)
+    # Twenty helpings, each in a round of the event loop: on a slow machine that takes its time.
+    qtbot.waitUntil(scrolled_through, timeout=30_000)
     assert [card.claim_id for card in page.cards] == [
         entry.held.record.id for entry in page.profile.claims
     ]
