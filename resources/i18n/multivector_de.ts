@@ -159,12 +159,20 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Go through the sentences of a document that may make a claim</source>
+        <translation>Die Sätze eines Dokuments durchgehen, die eine Aussage machen könnten</translation>
+    </message>
+    <message>
         <source>Go to the evidence for what is selected</source>
         <translation>Zu den Belegen für das Ausgewählte</translation>
     </message>
     <message>
         <source>Go to today</source>
         <translation>Zum heutigen Tag</translation>
+    </message>
+    <message>
+        <source>Import documents…</source>
+        <translation>Dokumente importieren …</translation>
     </message>
     <message>
         <source>Keep as a dossier…</source>
@@ -279,8 +287,16 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Read texts, web pages, PDF and Word files into the dossier</source>
+        <translation>Texte, Webseiten, PDF- und Word-Dateien ins Dossier einlesen</translation>
+    </message>
+    <message>
         <source>Read the evidence</source>
         <translation>Belege lesen</translation>
+    </message>
+    <message>
+        <source>Reader panel</source>
+        <translation>Lesebereich</translation>
     </message>
     <message>
         <source>Rearrange the map</source>
@@ -315,6 +331,10 @@
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
+        <source>Review panel</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Kopie sichern…</translation>
     </message>
@@ -341,6 +361,10 @@
     <message>
         <source>Show or hide the axis of time</source>
         <translation>Die Zeitachse zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the documents, to be read and quoted</source>
+        <translation>Die Dokumente zum Lesen und Zitieren zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide the evidence</source>
@@ -1000,6 +1024,10 @@
         <translation>„{name}“ kann jeder von diesen sein: {ids}</translation>
     </message>
     <message>
+        <source>&apos;{path}&apos; cannot be written: it is protected or open in a window; close that and try again</source>
+        <translation>„{path}“ kann nicht geschrieben werden: Es ist geschützt oder in einem Fenster offen; schließen Sie das und versuchen Sie es erneut</translation>
+    </message>
+    <message>
         <source>&apos;{path}&apos; must end in one of: {endings}</source>
         <translation>„{path}“ muss auf eines von diesen enden: {endings}</translation>
     </message>
@@ -1080,12 +1108,16 @@
         <translation>Qt braucht Systembibliotheken, die fehlen und zu installieren sind: {libraries}</translation>
     </message>
     <message>
-        <source>Search actors, agreements and quotations, in any language. Words that look like a path to a dossier, and come last, name the dossier.</source>
-        <translation>Akteure, Abkommen und Zitate suchen, in jeder Sprache. Was zuletzt steht und wie der Pfad eines Dossiers aussieht, nennt das Dossier.</translation>
+        <source>Search actors, agreements, quotations and the texts of a dossier, in any language: words, beginnings (uran*) and &quot;words side by side&quot;. Words that look like a path to a dossier, and come last, name the dossier.</source>
+        <translation>Akteure, Abkommen, Zitate und die Texte eines Dossiers durchsuchen, in jeder Sprache: Wörter, Wortanfänge (uran*) und „Wörter nebeneinander“. Was zuletzt steht und wie der Pfad zu einem Dossier aussieht, nennt das Dossier.</translation>
     </message>
     <message>
         <source>Show the map of who stands with whom, and on what evidence, in a window. DOSSIER is a folder with a data package; without it, the bundled atlas.</source>
         <translation>Die Karte, wer mit wem steht und was das belegt, in einem Fenster zeigen. DOSSIER ist ein Ordner mit einem Datenpaket; ohne Angabe der mitgelieferte Atlas.</translation>
+    </message>
+    <message>
+        <source>Take documents (text, Markdown, HTML, PDF, Word; folders too) and other dossiers into a dossier, and tell what became of each.</source>
+        <translation>Dokumente (Text, Markdown, HTML, PDF, Word; auch Ordner) und andere Dossiers in ein Dossier übernehmen und sagen, was aus jedem wurde.</translation>
     </message>
     <message>
         <source>Write a picture of the whole window. Works without a display.</source>
@@ -1144,6 +1176,10 @@
         <translation>Auflösung eines PNG in Punkten je Zoll (300)</translation>
     </message>
     <message>
+        <source>import what? {usage}</source>
+        <translation>Was soll übernommen werden? {usage}</translation>
+    </message>
+    <message>
         <source>no line is drawn between {a} and {b} on {date}: what they have in common is that of many</source>
         <translation>zwischen {a} und {b} ist am {date} keine Linie: was sie gemeinsam haben, teilen viele</translation>
     </message>
@@ -1186,6 +1222,10 @@
     <message>
         <source>the date to show: 2025-11-13, or 2025-11 or 2025 for its last day; otherwise the dossier&apos;s own</source>
         <translation>das Datum: 2025-11-13, oder 2025-11 oder 2025 für den letzten Tag darin; sonst das des Dossiers</translation>
+    </message>
+    <message>
+        <source>the dossier to import into; made from the bundled atlas if it is not there</source>
+        <translation>das Dossier, in das übernommen wird; gibt es keines, entsteht es aus dem mitgelieferten Atlas</translation>
     </message>
     <message>
         <source>the file to write; its ending says what kind</source>
@@ -1264,8 +1304,16 @@
         <translation>{a} - {b}: {polarity}, {status}; Aussagen: {claims}, Abkommen: {agreements}, Mitgliedschaften: {memberships}</translation>
     </message>
     <message>
+        <source>{command} needs -d DOSSIER</source>
+        <translation>{command} braucht -d DOSSIER</translation>
+    </message>
+    <message>
         <source>{command} needs -o FILE</source>
         <translation>{command} braucht -o DATEI</translation>
+    </message>
+    <message>
+        <source>{n} documents: {added} added, {linked} linked to sources that were there, {there} there already, {refused} refused</source>
+        <translation>{n} Dokumente: {added} hinzugefügt, {linked} mit vorhandenen Quellen verbunden, {there} schon vorhanden, {refused} abgelehnt</translation>
     </message>
     <message>
         <source>{option} needs a value</source>
@@ -1274,6 +1322,10 @@
     <message>
         <source>{option} takes no value</source>
         <translation>{option} nimmt keinen Wert</translation>
+    </message>
+    <message>
+        <source>{path}: made from the bundled atlas</source>
+        <translation>{path}: aus dem mitgelieferten Atlas angelegt</translation>
     </message>
     <message>
         <source>{reason}; the first is {first} (&apos;multivector check&apos; lists all)</source>
@@ -1722,6 +1774,10 @@
         <translation>Parteien und Quelle</translation>
     </message>
     <message>
+        <source>Read in context</source>
+        <translation>Im Zusammenhang lesen</translation>
+    </message>
+    <message>
         <source>Shared blocs on this date</source>
         <translation>Gemeinsame Blöcke an diesem Datum</translation>
     </message>
@@ -1742,6 +1798,14 @@
         <translation>Die Karte lässt {n} davon weg: siehe Filter.</translation>
     </message>
     <message>
+        <source>The same publisher, {outlet}, counted once:</source>
+        <translation>Derselbe Herausgeber, {outlet}, einmal gezählt:</translation>
+    </message>
+    <message>
+        <source>The same text, counted once:</source>
+        <translation>Derselbe Text, einmal gezählt:</translation>
+    </message>
+    <message>
         <source>The source gives no date. It is known only as of the source&apos;s publication: {date}</source>
         <translation>Die Quelle nennt kein Datum. Bekannt ist es erst ab dem Erscheinen der Quelle: {date}</translation>
     </message>
@@ -1760,6 +1824,10 @@
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>as known by {date}</source>
@@ -1808,6 +1876,10 @@
     <message>
         <source>{n} selected</source>
         <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{n} sources, {m} independent</source>
+        <translation>{n} Quellen, {m} unabhängig</translation>
     </message>
     <message>
         <source>{n} ties</source>
@@ -3083,10 +3155,149 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>1 could not be read</source>
+        <translation>1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 Dokument</translation>
+    </message>
+    <message>
+        <source>1 linked</source>
+        <translation>1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>1 neu</translation>
+    </message>
+    <message>
+        <source>1 orphan</source>
+        <translation>1 verwaist</translation>
+    </message>
+    <message>
+        <source>1 quotation moved</source>
+        <translation>1 Zitat verschoben</translation>
+    </message>
+    <message>
+        <source>1 quotation verified</source>
+        <translation>1 Zitat geprüft</translation>
+    </message>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 war schon da</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Documents ({patterns})</source>
+        <translation>Dokumente ({patterns})</translation>
+    </message>
+    <message>
+        <source>Documents are being read</source>
+        <translation>Dokumente werden gelesen</translation>
+    </message>
+    <message>
+        <source>Edit source…</source>
+        <translation>Quelle bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>Import of documents</source>
+        <translation>Import von Dokumenten</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Neue Quelle</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Text of a source that is there</source>
+        <translation>Text einer vorhandenen Quelle</translation>
+    </message>
+    <message>
+        <source>The documents could not be imported</source>
+        <translation>Die Dokumente konnten nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>The import was called off: nothing was recorded.</source>
+        <translation>Der Import wurde abgebrochen: Nichts wurde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>War schon da</translation>
+    </message>
+    <message>
+        <source>What is to be known</source>
+        <translation>Was zu wissen ist</translation>
+    </message>
+    <message>
+        <source>{n} could not be read</source>
+        <translation>{n} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} Dokumente</translation>
+    </message>
+    <message>
+        <source>{n} linked</source>
+        <translation>{n} zugeordnet</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} neu</translation>
+    </message>
+    <message>
+        <source>{n} orphans</source>
+        <translation>{n} verwaist</translation>
+    </message>
+    <message>
+        <source>{n} quotations moved</source>
+        <translation>{n} Zitate verschoben</translation>
+    </message>
+    <message>
+        <source>{n} quotations verified</source>
+        <translation>{n} Zitate geprüft</translation>
+    </message>
+    <message>
+        <source>{n} were there already</source>
+        <translation>{n} waren schon da</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
+    <message>
+        <source>1 independent source</source>
+        <translation>1 unabhängige Quelle</translation>
+    </message>
     <message>
         <source>1 source</source>
         <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <source>2–3 independent sources</source>
+        <translation>2–3 unabhängige Quellen</translation>
     </message>
     <message>
         <source>2–3 sources</source>
@@ -3619,6 +3830,399 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Saving a copy: {name}</source>
+        <translation>Kopie wird gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{done} of {total} records</source>
+        <translation>{done} von {total} Datensätzen</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>1 orphan: these words no longer stand in the text</source>
+        <translation>1 verwaist: Diese Worte stehen nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>1 quotation</source>
+        <translation>1 Zitat</translation>
+    </message>
+    <message>
+        <source>A new claim</source>
+        <translation>Eine neue Aussage</translation>
+    </message>
+    <message>
+        <source>Add (Enter)</source>
+        <translation>Hinzufügen (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Edit source…</source>
+        <translation>Quelle bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Find in this text (Ctrl+F)</source>
+        <translation>In diesem Text suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Import a document or drop files here.</source>
+        <translation>Ein Dokument importieren oder Dateien hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Nächste Stelle (Enter)</translation>
+    </message>
+    <message>
+        <source>Next quotation (F8)</source>
+        <translation>Nächstes Zitat (F8)</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Vorige Stelle (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Previous quotation (Shift+F8)</source>
+        <translation>Voriges Zitat (Umschalt+F8)</translation>
+    </message>
+    <message>
+        <source>Put to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Record (Enter)</source>
+        <translation>Aufnehmen (Enter)</translation>
+    </message>
+    <message>
+        <source>Say in a few words what holds.</source>
+        <translation>In wenigen Worten sagen, was gilt.</translation>
+    </message>
+    <message>
+        <source>Say who: side a is empty.</source>
+        <translation>Sagen, wer: Seite a ist leer.</translation>
+    </message>
+    <message>
+        <source>Say with whom: side b is empty.</source>
+        <translation>Sagen, mit wem: Seite b ist leer.</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>Text des Dokuments</translation>
+    </message>
+    <message>
+        <source>The text of this source is not in the dossier: import it.</source>
+        <translation>Der Text dieser Quelle ist nicht im Dossier: Er lässt sich importieren.</translation>
+    </message>
+    <message>
+        <source>These words no longer stand in the text.</source>
+        <translation>Diese Worte stehen nicht mehr im Text.</translation>
+    </message>
+    <message>
+        <source>These words stand in the text, at the place they were quoted from.</source>
+        <translation>Diese Worte stehen im Text, an der Stelle, von der sie zitiert wurden.</translation>
+    </message>
+    <message>
+        <source>These words stand in the text, but elsewhere than when they were quoted.</source>
+        <translation>Diese Worte stehen im Text, aber anderswo als beim Zitieren.</translation>
+    </message>
+    <message>
+        <source>Where there are quotations. Click to go there</source>
+        <translation>Wo Zitate stehen. Ein Klick führt hin</translation>
+    </message>
+    <message>
+        <source>a form of its name “{words}”</source>
+        <translation>eine Form des Namens „{words}“</translation>
+    </message>
+    <message>
+        <source>a word with its name “{words}” in it</source>
+        <translation>ein Wort, in dem der Name „{words}“ steckt</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>its people, from “{words}”</source>
+        <translation>Volk oder Eigenschaftswort, von „{words}“</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>named together: {words}</source>
+        <translation>zusammen genannt: {words}</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>nothing shows the kind</source>
+        <translation>nichts zeigt die Art</translation>
+    </message>
+    <message>
+        <source>nothing shows the status</source>
+        <translation>nichts zeigt den Status</translation>
+    </message>
+    <message>
+        <source>only the surname of “{words}”: not certain</source>
+        <translation>nur der Nachname von „{words}“: nicht sicher</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>verwaist</translation>
+    </message>
+    <message>
+        <source>the form its name “{words}” has before a hyphen</source>
+        <translation>die Form von „{words}“ vor einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>the polarity is the usual one of the kind</source>
+        <translation>die Polarität ist die übliche dieser Art</translation>
+    </message>
+    <message>
+        <source>the surname of “{words}”, who is named in full elsewhere</source>
+        <translation>der Nachname von „{words}“, anderswo voll genannt</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>{n} orphans: their words no longer stand in the text</source>
+        <translation>{n} verwaist: Ihre Worte stehen nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>{n} quotations</source>
+        <translation>{n} Zitate</translation>
+    </message>
+    <message>
+        <source>{words} was spoken of before</source>
+        <translation>von {words} war vorher die Rede</translation>
+    </message>
+    <message>
+        <source>“{words}” acts, in a passive sentence</source>
+        <translation>„{words}“ handelt, in einem Passivsatz</translation>
+    </message>
+    <message>
+        <source>“{words}” at the start of a sentence may be another word: not certain</source>
+        <translation>„{words}“ kann am Satzanfang ein anderes Wort sein: nicht sicher</translation>
+    </message>
+    <message>
+        <source>“{words}” can mean several: who is meant is not decided</source>
+        <translation>„{words}“ kann mehrere meinen: nicht entschieden, wen</translation>
+    </message>
+    <message>
+        <source>“{words}” can mean something else: not certain</source>
+        <translation>„{words}“ kann etwas anderes meinen: nicht sicher</translation>
+    </message>
+    <message>
+        <source>“{words}” dates it</source>
+        <translation>„{words}“ gibt das Datum</translation>
+    </message>
+    <message>
+        <source>“{words}” dates it, with doubt</source>
+        <translation>„{words}“ gibt das Datum, mit Zweifel</translation>
+    </message>
+    <message>
+        <source>“{words}” is named in the sentence</source>
+        <translation>„{words}“ ist im Satz genannt</translation>
+    </message>
+    <message>
+        <source>“{words}” may mean somebody else</source>
+        <translation>„{words}“ kann jemand anderen meinen</translation>
+    </message>
+    <message>
+        <source>“{words}” refers to what was spoken of before</source>
+        <translation>„{words}“ verweist auf vorher Genanntes</translation>
+    </message>
+    <message>
+        <source>“{words}” shows the kind</source>
+        <translation>„{words}“ zeigt die Art</translation>
+    </message>
+    <message>
+        <source>“{words}” shows the polarity</source>
+        <translation>„{words}“ zeigt die Polarität</translation>
+    </message>
+    <message>
+        <source>“{words}” shows the stance</source>
+        <translation>„{words}“ zeigt die Haltung</translation>
+    </message>
+    <message>
+        <source>“{words}” shows the status</source>
+        <translation>„{words}“ zeigt den Status</translation>
+    </message>
+    <message>
+        <source>“{words}” speaks for the one whose office the person holds</source>
+        <translation>„{words}“ spricht für den, dessen Amt die Person innehat</translation>
+    </message>
+    <message>
+        <source>“{words}” stands for it, as a seat of government does</source>
+        <translation>„{words}“ steht dafür, als Regierungssitz</translation>
+    </message>
+    <message>
+        <source>“{words}” was not in use then: not certain</source>
+        <translation>„{words}“ war damals nicht in Gebrauch: nicht sicher</translation>
+    </message>
+    <message>
+        <source>“{words}”, borne out by its context</source>
+        <translation>„{words}“, vom Zusammenhang gestützt</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>What: {reasons}</source>
+        <translation>Was: {reasons}</translation>
+    </message>
+    <message>
+        <source>When: {reasons}</source>
+        <translation>Wann: {reasons}</translation>
+    </message>
+    <message>
+        <source>Who: {reasons}</source>
+        <translation>Wer: {reasons}</translation>
+    </message>
+    <message>
+        <source>counted from the day of publication</source>
+        <translation>vom Tag der Veröffentlichung an gerechnet</translation>
+    </message>
+    <message>
+        <source>kind: nothing shows it</source>
+        <translation>Art: nichts zeigt sie</translation>
+    </message>
+    <message>
+        <source>kind: other words of the sentence</source>
+        <translation>Art: andere Wörter des Satzes</translation>
+    </message>
+    <message>
+        <source>kind: {words}</source>
+        <translation>Art: {words}</translation>
+    </message>
+    <message>
+        <source>may be a number of things and not a year: not certain</source>
+        <translation>kann eine Anzahl und kein Jahr sein: nicht sicher</translation>
+    </message>
+    <message>
+        <source>named together</source>
+        <translation>zusammen genannt</translation>
+    </message>
+    <message>
+        <source>named: {words}</source>
+        <translation>genannt: {words}</translation>
+    </message>
+    <message>
+        <source>no date in the sentence</source>
+        <translation>kein Datum im Satz</translation>
+    </message>
+    <message>
+        <source>polarity: usual for the kind</source>
+        <translation>Polarität: für die Art üblich</translation>
+    </message>
+    <message>
+        <source>polarity: {words}</source>
+        <translation>Polarität: {words}</translation>
+    </message>
+    <message>
+        <source>printed in full</source>
+        <translation>vollständig gedruckt</translation>
+    </message>
+    <message>
+        <source>stance: {words}</source>
+        <translation>Haltung: {words}</translation>
+    </message>
+    <message>
+        <source>status: nothing shows it</source>
+        <translation>Status: nichts zeigt ihn</translation>
+    </message>
+    <message>
+        <source>status: {words}</source>
+        <translation>Status: {words}</translation>
+    </message>
+    <message>
+        <source>the century was supplied</source>
+        <translation>das Jahrhundert wurde ergänzt</translation>
+    </message>
+    <message>
+        <source>the day or the month may come first: not certain</source>
+        <translation>Tag oder Monat kann vorn stehen: nicht sicher</translation>
+    </message>
+    <message>
+        <source>the last one before publication</source>
+        <translation>der letzte vor der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>the next one after publication</source>
+        <translation>der nächste nach der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>the one nearest to publication</source>
+        <translation>der nächste zur Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>the weekday does not fit the date: not certain</source>
+        <translation>der Wochentag passt nicht zum Datum: nicht sicher</translation>
+    </message>
+    <message>
+        <source>{date}: {reason}</source>
+        <translation>{date}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>“{words}”: {reason}</source>
+        <translation>„{words}“: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>RecordMenu</name>
     <message>
         <source>Add a status…</source>
@@ -3722,6 +4326,153 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>usually reliable</source>
         <translation>in der Regel zuverlässig</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>1 sentence</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Annehmen (A)</translation>
+    </message>
+    <message>
+        <source>Already evidence for: {what}</source>
+        <translation>Schon Beleg für: {what}</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Bring back (Backspace)</source>
+        <translation>Zurückholen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Correct… (E)</source>
+        <translation>Berichtigen … (E)</translation>
+    </message>
+    <message>
+        <source>Dismiss (D)</source>
+        <translation>Verwerfen (D)</translation>
+    </message>
+    <message>
+        <source>Do not offer this sentence again (D, Delete)</source>
+        <translation>Diesen Satz nicht wieder vorschlagen (D, Entf)</translation>
+    </message>
+    <message>
+        <source>Every sentence is decided</source>
+        <translation>Über jeden Satz ist entschieden</translation>
+    </message>
+    <message>
+        <source>Every sentence was dismissed before.</source>
+        <translation>Alle Sätze wurden früher verworfen.</translation>
+    </message>
+    <message>
+        <source>Go through it</source>
+        <translation>Durchgehen</translation>
+    </message>
+    <message>
+        <source>Instead, or besides</source>
+        <translation>Stattdessen oder außerdem</translation>
+    </message>
+    <message>
+        <source>K goes back to the last one.</source>
+        <translation>K führt zum letzten zurück.</translation>
+    </message>
+    <message>
+        <source>Looking for sentences that may make a claim…</source>
+        <translation>Sätze, die eine Aussage machen könnten, werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Next sentence (J)</source>
+        <translation>Nächster Satz (J)</translation>
+    </message>
+    <message>
+        <source>No sentence names two actors and says what is between them. In the reader, Q takes down any sentence.</source>
+        <translation>Kein Satz nennt zwei Akteure und sagt, was zwischen ihnen ist. Im Leser hält Q jeden Satz fest.</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts durchzusehen</translation>
+    </message>
+    <message>
+        <source>Offer this sentence again (Backspace)</source>
+        <translation>Diesen Satz wieder vorschlagen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Open a document: its sentences that may make a claim come here.</source>
+        <translation>Öffnen Sie ein Dokument: Hier erscheinen seine Sätze, die eine Aussage machen könnten.</translation>
+    </message>
+    <message>
+        <source>Previous sentence (K)</source>
+        <translation>Voriger Satz (K)</translation>
+    </message>
+    <message>
+        <source>Put it right before it is recorded (E)</source>
+        <translation>Richtigstellen, bevor sie festgehalten wird (E)</translation>
+    </message>
+    <message>
+        <source>Record the claim with this sentence as evidence (A, Enter)</source>
+        <translation>Die Aussage mit diesem Satz als Beleg festhalten (A, Eingabe)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Show the one dismissed before</source>
+        <translation>Den früher verworfenen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the {n} dismissed before</source>
+        <translation>Die {n} früher verworfenen zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The text was not gone through to its end.</source>
+        <translation>Der Text wurde nicht bis zum Ende durchgegangen.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>the sentence {stance} it</source>
+        <translation>der Satz: {stance}</translation>
+    </message>
+    <message>
+        <source>{n} accepted</source>
+        <translation>{n} angenommen</translation>
+    </message>
+    <message>
+        <source>{n} dismissed</source>
+        <translation>{n} verworfen</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>{n} sentences</source>
+        <translation>{n} Sätze</translation>
+    </message>
+    <message>
+        <source>{place} of {n}</source>
+        <translation>{place} von {n}</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +5258,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>On this date there is nothing of it on the map.</source>
         <translation>An diesem Datum ist davon nichts auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
