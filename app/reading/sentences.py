@@ -110,6 +110,9 @@ def _of_block(block: str, language: str) -> Iterator[tuple[int, int]]:
         before = block[max(begin, end - _LONGEST_ENDING) : end]
         if rest is not None and _is_one(before, start == begin, rest, language):
             continue
+        for match in _YEAR_BEGINS.finditer(block, begin, end):
+            yield from _trimmed(block, begin, match.start())
+            begin = match.end()
         yield from _trimmed(block, begin, end)
         begin = None
 
@@ -142,6 +145,10 @@ def _is_one(before: str, is_whole: bool, after: str, language: str) -> bool:
         is_ordinal = _GERMAN_ORDINAL.search(ending) is not None
         return is_ordinal or (ending[-2:-1].isdigit() and _MONTH_AHEAD.match(following) is not None)
     return False
+
+
+_YEAR_BEGINS = re.compile(r"(?<=[a-zäöüßа-яё]{4}[.!?])\s+(?=[12]\d{3}\s[a-zäöüßа-яё]{3})")
+"""Between a sentence and one that begins with a year, which looks like a numeral behind a stop."""
 
 
 def _trimmed(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -66,7 +66,17 @@ _CLAUSES = re.compile(
 )
 _OF_OTHERS = 0.5
 _IN_NAME = 0.25
-_REGION = re.compile(r"\b(?:Region|region|регион[а-я]{0,2})\b")
+_GENERIC = {
+    ActorKind.REGION: re.compile(r"\b(?:[Rr]egion|регион[а-я]{0,2})\b"),
+    ActorKind.BLOC: re.compile(
+        r"\b(?:(?:der|die|das|dem|den|des|diese[mnrs]?|the|this)\s+(?:\w+\s+)?"
+        r"(?:Union|Organisation|Gemeinschaft|Gruppe|Allianz|Bündnis(?:ses|se)?|Pakts?|Blocks?"
+        r"|Staatenbunds?|Zusammenschluss(?:es)?|union|organi[sz]ation|grouping|group|alliance|pact"
+        r"|bloc|format)|организаци[а-я]{1,2}|союз[а-я]{0,2}|альянс[а-я]{0,2}|объединени[а-я]{1,2}"
+        r"|блок[а-я]{0,2})\b"
+    ),
+}
+"""Words that speak of an actor of a kind without its name."""
 _DOUBT_OF_NAMELESS = 2.5
 _TOPICAL = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
 _HELD = {
@@ -207,8 +217,10 @@ class Suggester:
         others = [actor for actor in about if actor not in own]
         words = read.text[span.start : span.end]
         back = _BACK[read.language].search(words) if read.language in _BACK else None
-        if _REGION.search(words):
-            others.sort(key=lambda actor: self._kinds.get(actor) is not ActorKind.REGION)
+        for kind, generic in _GENERIC.items():
+            if generic.search(words):
+                meant = [actor for actor in others if self._kinds.get(actor) is kind]
+                others = [*meant, *(actor for actor in others if actor not in meant)]
         if len(own) > 1:
             pairs = [((actor,), (other,)) for other in others[:1] for actor in own[:_MOST_NAMED]]
         else:

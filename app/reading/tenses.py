@@ -42,7 +42,7 @@ _NOT_PAST_DE = re.compile(
     r"|\w+bewuss|laut|lau|hal|ha)ten?"
     r"|[a-zäöüß]*(?:biet|streit|halt|tret|arbeit|leit|rat|wart|stalt|mut|schalt|wert|leist|kost"
     r"|richt|acht|antwort|deut|breit|fürcht|spalt|rüst|flücht|pflicht|last|trost|schicht|haft)en"
-    r"|[a-zäöüß]*(?<!rei)(?<!lö)(?<!pas)(?<!fas)(?<!äus)ste?n?"
+    r"|[a-zäöüß]*(?<!rei)(?<!lö)(?<!pas)(?<!fas)(?<!äus)(?<!grü)[sß]te?n?"
 )
 _SAYING_DE = re.compile(
     r"(?:sag|erklär|beton|nann|äußer|versicher|bestätig|meld|teil|erläuter|schilder|mein|bekräftig)ten?"
@@ -84,7 +84,7 @@ _PAST_EN = re.compile(r"(?<=\s)[a-z]{3,}ed(?=[\s,.;:!?])")
 _NOT_PAST_EN = re.compile(
     r"(?:need|exceed|proceed|succeed|hundred|indeed|speed|feed|seed|breed|unit|allegedly)(?:ed)?"
 )
-_SAYING_EN = re.compile(r"(?:stat|add|not|stress|argu|explain|report|claim|emphasi[sz]|recall)ed")
+_SAYING_EN = re.compile(r"(?:stat|add|not|stress|argu|explain|report|claim|emphasi[sz])ed")
 _ATTRIBUTE_EN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|of|[Ii]s|[Aa]re|be|being|by|[Ii]ts|their|his|her|our|or|as|with|more|most"
     r"|two|three|four|five|will|would|could|to|newly|all|some|many|get|gets|remains?|seems?)\s+$"
@@ -145,12 +145,10 @@ def _german(text: str) -> Iterator[_Found]:
 def _is_verb(text: str, match: re.Match[str]) -> bool:
     """Whether a German form in -te is the sentence's verb and not an attribute."""
     begin = max(0, match.start() - _WORD_BEFORE)
+    is_attribute = _ARTICLE_DE.search(text, begin, match.start()) is not None
     if _NOUN_AHEAD_DE.match(text, match.end()):
-        return _SUBJECT_DE.search(text, begin, match.start()) is not None
-    return not (
-        _ADJECTIVE_AHEAD_DE.match(text, match.end())
-        and _ARTICLE_DE.search(text, begin, match.start())
-    )
+        return not is_attribute and _SUBJECT_DE.search(text, begin, match.start()) is not None
+    return not (is_attribute and _ADJECTIVE_AHEAD_DE.match(text, match.end()))
 
 
 def _english(text: str) -> Iterator[_Found]:

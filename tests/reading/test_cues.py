@@ -132,3 +132,13 @@ def test_any_text_has_cues_within_it_in_order(table, text, language):
 
     assert all(text[cue.start : cue.end] == cue.words for cue in cues)
     assert [cue.start for cue in cues] == sorted(cue.start for cue in cues)
+
+
+def test_a_noun_is_met_with_a_capital_only(table):
+    assert _values(table, "Sie liefern Waren.", "de", CueRole.KIND) == {ClaimKind.TRADE}
+    assert _values(table, "Sie waren müde.", "de", CueRole.KIND) == set()
+
+
+def test_a_longer_cue_speaks_instead_of_the_one_it_holds(table):
+    assert _values(table, "eine unabhängige Haltung", "de", CueRole.KIND) == {ClaimKind.DISTANCING}
+    assert _values(table, "eine abhängige Haltung", "de", CueRole.KIND) == {ClaimKind.DEPENDENCY}

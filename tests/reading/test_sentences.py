@@ -80,3 +80,14 @@ def test_they_are_in_order_and_cover_everything(text, language):
         last = span.end
     uncovered.append(text[last:])
     assert "".join(uncovered).replace("\xad", "").strip() == ""
+
+
+def test_a_sentence_may_begin_with_a_year():
+    text = "Die Gespräche waren schwierig. 1998 endeten sie ohne Ergebnis. Am 3. Mai 2001 auch."
+    found = [text[span.start : span.end] for span in sentences(text, "de")]
+
+    assert found == [
+        "Die Gespräche waren schwierig.",
+        "1998 endeten sie ohne Ergebnis.",
+        "Am 3. Mai 2001 auch.",
+    ]

@@ -243,3 +243,68 @@ def test_any_text_gives_suggestions_whose_sides_fit_their_topology(suggester, pi
             Topology.GROUP: n_a >= 3 and n_b == 0,
         }[suggestion.topology]
     assert one is None or (one.span == Span(start, end) and one.a)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("de", "Polen hat Italien vier Haubitzen verkauft.", "arms", "done"),
+        ("de", "Norwegen beantragte die Mitgliedschaft in Polen.", "accession", "done"),
+        ("de", "Polen bleibt dem Treffen mit Italien fern.", "distancing", "in force"),
+        ("de", "Polen kauft Flüssiggas aus Norwegen.", "energy", "in force"),
+        ("de", "Italien steht fest an der Seite Polens.", "support", "in force"),
+        (
+            "de",
+            "Polen sagte Norwegen 40 Millionen Euro für den Wiederaufbau zu.",
+            "aid",
+            "announced",
+        ),
+        ("de", "Frankreich erhob Vorwürfe gegen Italien.", "criticism", "done"),
+        ("de", "Polen hat die Einfuhr aus Italien untersagt.", "restriction", "done"),
+        ("de", "Norwegen möchte mit Polen eine Seeübung abhalten.", "exercise", "planned"),
+        ("de", "Die unabhängige Politik Polens gegenüber Italien", "distancing", "reported"),
+        ("en", "Poland applied for membership in Italy.", "accession", "done"),
+        ("en", "Norway voiced concern over Poland.", "criticism", "done"),
+        ("en", "Norway intends to sell missiles to Poland.", "arms", "planned"),
+        ("en", "Poland relies on Norway for its gas.", "dependency", "in force"),
+        ("en", "Italy recalled its ambassador to France.", "distancing", "done"),
+        ("en", "Italy used to oppose France.", "criticism", "ended"),
+        ("en", "Norway pledged development aid to Poland.", "aid", "announced"),
+        ("en", "Italy held naval drills with France.", "exercise", "done"),
+    ],
+)
+def test_kind_and_status_of_everyday_sentences(suggester, language, text, kind, status):
+    found = _best(suggester, text, language)
+
+    assert (found.kind.value, found.status.value) == (kind, status)
+
+
+def test_the_status_is_said_in_the_clause_of_the_kind(suggester):
+    found = _best(suggester, "Polen verhängte Sanktionen gegen Italien, das nun verhandeln will.")
+
+    assert (found.kind, found.status) == (ClaimKind.SANCTIONS, ClaimStatus.DONE)
+
+
+def test_what_another_does_weighs_less(suggester):
+    text = "Polen sprach nach dem norwegischen Angriff auf Frankreich lange mit Italien."
+    kinds = {
+        frozenset((*one.a, *one.b)): one.kind
+        for one in suggester.of_document(text, "de", WEDNESDAY)
+    }
+
+    assert kinds[frozenset(("POL", "ITA"))] is not ClaimKind.WAR
+
+
+def test_a_month_is_no_verb_of_possibility(suggester):
+    found = _best(suggester, "Poland signed a treaty with Italy in may 2022.", "en")
+
+    assert found.status is ClaimStatus.DONE
+
+
+def test_an_office_is_held_and_never_done(suggester):
+    text = "Der französische Präsident Emmanuel Macron besuchte Polen."
+    offices = [
+        one for one in suggester.of_document(text, "de", WEDNESDAY) if one.kind is ClaimKind.OFFICE
+    ]
+
+    assert [one.status for one in offices] == [ClaimStatus.IN_FORCE]
