@@ -17,11 +17,11 @@ _FADE = 0.75
 _WHOLE = 2.0
 """What being named most often in the whole text adds."""
 _LEAST = 0.02
-_MOST = 4
+_MOST = 6
 
 
 def topics(named: Sequence[Iterable[ActorId]]) -> list[tuple[ActorId, ...]]:
-    """The actors spoken of before each sentence, the likeliest first, at most four.
+    """The actors spoken of before each sentence, the likeliest first, at most six.
 
     `named` are the actors named in each sentence. Takes time linear in their number.
     """

@@ -180,3 +180,16 @@ def test_any_text_gives_periods_in_order_that_are_edtf(words, language, publishe
         assert ends[-1] <= one.start < one.end <= len(text)
         ends.append(one.end)
         assert Period.parse(str(one.period)) == one.period
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In den vergangenen Jahren wuchs der Handel."),
+        ("de", "In den kommenden Monaten soll er wachsen."),
+        ("en", "In the past years trade grew, and in the last months too."),
+        ("ru", "В последние годы торговля росла."),
+    ],
+)
+def test_several_years_are_not_the_last_one(language, text):
+    assert find_dates(text, language, PartialDate.parse("2024-09-17")) == ()

@@ -263,14 +263,15 @@ class _Reading:
             Unit.MONTH: self.published.months,
             Unit.YEAR: self.published.year,
         }[unit]
-        plural = self.groups["unit"].lower() in _PLURALS
-        if unit is Unit.DAY and not plural and not self.groups["part"]:
+        word = self.groups["unit"].lower()
+        # "In den letzten Jahren" is no year; "прошлой недели" may be one week, or several.
+        if word in _PLURALS and word not in _MAY_BE_ONE:
+            return None
+        if unit is Unit.DAY and not self.groups["part"]:
             return None
         reckoned = found(offset)
-        return self._atom(
-            Reckoned(reckoned.first, reckoned.last, reckoned.is_doubtful or plural),
-            DateReason.COUNTED,
-        )
+        is_doubtful = reckoned.is_doubtful or word in _MAY_BE_ONE
+        return self._atom(Reckoned(reckoned.first, reckoned.last, is_doubtful), DateReason.COUNTED)
 
     def _part_of_unit(self) -> Atom | None:
         """The end of the year: of the year of publication."""
@@ -474,6 +475,7 @@ _PLURALS = {
     *("days", "weeks", "months", "years"),
     *("дни", "дней", "недели", "недель", "месяцев", "годы", "годов", "лет"),
 }
+_MAY_BE_ONE = {"недели"}
 _MORNING_LEAD = re.compile(r"\b(?:am|guten|jeden|heute|gestern|diesem)\s$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([^\W\d_]{2,40})")
 _NO_PLURALS = {"was", "has", "is", "its", "as", "this", "his", "does", "says", "us", "yes", "thus"}
