@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.ui.review.panel import ReviewPanel
     from app.ui.window_edits import WindowEdits
 
-_LEAST_PX = 300
+_LEAST_PX = 360
 """A sentence with its claim, the reasons and the buttons."""
 
 
@@ -46,11 +46,16 @@ class WindowReview(QObject):
             dock.hide()
             return
         window.reading.show()
-        dock.set_shown(True)
-        if not dock.isFloating() and dock.height() < _LEAST_PX:
-            room = window.reader_dock.height() + dock.height()
-            heights = [room - max(_LEAST_PX, room // 2), max(_LEAST_PX, room // 2)]
-            window.resizeDocks([window.reader_dock, dock], heights, Qt.Orientation.Vertical)
+        if dock.isHidden():
+            reader = window.reader_dock
+            width, room = reader.width(), reader.height()
+            height = max(_LEAST_PX, room // 2)
+            dock.set_shown(True)
+            if not (dock.isFloating() or reader.isFloating()):
+                # A dock that comes in takes room for itself; the map is to keep its own.
+                heights = [room - height, height]
+                window.resizeDocks([reader, dock], heights, Qt.Orientation.Vertical)
+                window.resizeDocks([reader, dock], [width, width], Qt.Orientation.Horizontal)
         self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _was_shown(self, is_shown: bool) -> None:

@@ -575,6 +575,7 @@ class ReviewPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
+        self.restore_button.hide()
         self._footer = QWidget()
         footer = QVBoxLayout(self._footer)
         footer.setContentsMargins(16, 8, 14, 10)

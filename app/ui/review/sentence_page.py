@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.dialogs.fields.field import restyle
@@ -12,6 +12,8 @@ from app.ui.review.offer_wording import Label, offer_line
 from app.ui.review.queue import Choice, Decision
 
 translate = QCoreApplication.translate
+
+_HINT_PX = (320, 240)
 
 
 class SentencePage(QScrollArea):
@@ -62,6 +64,10 @@ class SentencePage(QScrollArea):
         column.addWidget(self.choices)
         column.addStretch(1)
         self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        """Little, so that the text beside it keeps its room."""
+        return QSize(*_HINT_PX)
 
     def show_passage(self, html: str, plain: str) -> None:
         """Show the sentence among what stands around it."""
