@@ -99,6 +99,8 @@ class _Read:
     mentions: tuple[Mention, ...]
     dates: tuple[DateMention, ...]
     cues: tuple[Cue, ...]
+    breaks: tuple[int, ...]
+    """Where clauses end."""
 
 
 class Suggester:
@@ -170,6 +172,7 @@ class Suggester:
             self._finder.find(text, language, on),
             dates,
             _outside(dates, sorted(cues, key=lambda cue: cue.start)),
+            tuple(match.start() for match in _CLAUSES.finditer(text)),
         )
 
     def _topics(self, read: _Read) -> list[tuple[ActorId, ...]]:
@@ -245,7 +248,7 @@ class Suggester:
             [self._told(read, cue, sides) for cue in cues],
             sides.start,
             sides.end,
-            breaks=_breaks(read.text, span),
+            breaks=read.breaks,
             without=self._impossible(sides),
         )
         period, dating = _dating(read, span, sides, weighed.status)
@@ -415,11 +418,6 @@ def _outside(dates: Sequence[DateMention], cues: Sequence[Cue]) -> tuple[Cue, ..
         for cue, place in zip(cues, places, strict=True)
         if place == len(dates) or not (dates[place].start <= cue.start < cue.end <= ends[place])
     )
-
-
-def _breaks(text: str, span: Span) -> list[int]:
-    """Where the clauses of a sentence end."""
-    return [match.start() for match in _CLAUSES.finditer(text, span.start, span.end)]
 
 
 def _within(found: Sequence[Placed], span: Span) -> list[Placed]:
