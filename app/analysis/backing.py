@@ -6,7 +6,7 @@ known by its publication; the others, which rest on that of the agreement, once 
 come.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,11 @@ from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStat
 from app.domain.vocabulary import Stance, SubjectKind
 
 _AGAINST = (Stance.DISPUTES, Stance.DENIES)
+_KINDS: Mapping[type[Record], SubjectKind] = {
+    Claim: SubjectKind.CLAIM,
+    Agreement: SubjectKind.AGREEMENT,
+    Membership: SubjectKind.MEMBERSHIP,
+}
 
 
 class Backing(NamedTuple):
@@ -72,7 +77,7 @@ def _told_by(dossier: Dossier, evidence: Sequence[Evidence]) -> _Told:
 
 def evidence_of(dossier: Dossier, record: Record) -> tuple[Evidence, ...]:
     """All that is put to a record, whenever it was published."""
-    return dossier.evidence_for.get((_kind_of(record), record.id), ())
+    return dossier.evidence_for.get((_KINDS[type(record)], record.id), ())
 
 
 def supporters(dossier: Dossier, evidence: Iterable[Evidence]) -> frozenset[str]:
@@ -115,16 +120,6 @@ def statuses_of(dossier: Dossier, record: Record) -> tuple[PartyStatus, ...]:
     return dossier.statuses_of.get(record.id, ()) if isinstance(record, Agreement) else ()
 
 
-def _kind_of(record: Record) -> SubjectKind:
-    match record:
-        case Claim():
-            return SubjectKind.CLAIM
-        case Agreement():
-            return SubjectKind.AGREEMENT
-        case Membership():
-            return SubjectKind.MEMBERSHIP
-
-
 def _begins(record: Record, statuses: Sequence[PartyStatus]) -> date | None:
     """The first day of what a record reports."""
     if isinstance(record, Agreement):
@@ -136,7 +131,7 @@ def _known_statuses(
     dossier: Dossier, record: Record, known_by: date | None
 ) -> tuple[PartyStatus, ...]:
     statuses = statuses_of(dossier, record)
-    if known_by is None:
+    if known_by is None or not statuses:
         return statuses
     return tuple(status for status in statuses if _is_known(dossier, status, known_by))
 

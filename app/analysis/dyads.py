@@ -1,6 +1,6 @@
 """Of whom a record speaks, and of which pairs of actors."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 
 from app.analysis.ties import (
     Dyad,
@@ -25,15 +25,15 @@ def is_of_two(record: Record) -> bool:
             return True
 
 
-def dyads_of(record: Record) -> Iterator[Dyad]:
+def dyads_of(record: Record) -> Collection[Dyad]:
     """The pairs of actors that a record speaks of, each once."""
     match record:
         case Claim():
-            yield from dyads_of_claim(record)
+            return dyads_of_claim(record)
         case Agreement():
-            yield from dyads_of_agreement(record)
+            return dyads_of_agreement(record)
         case Membership():
-            yield dyad_of(record.actor, record.bloc)
+            return (dyad_of(record.actor, record.bloc),)
 
 
 def speaks_of(record: Record, dyad: Dyad) -> bool:

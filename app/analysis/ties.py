@@ -6,7 +6,7 @@ their ties as evidence, but only what is between the two *grounds a line*: see
 :attr:`Tie.line_claims`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
@@ -182,25 +182,23 @@ def is_of_many(claim: Claim) -> bool:
     return claim.topology is Topology.GROUP and len(claim.a) + len(claim.b) > 2
 
 
-def dyads_of_claim(claim: Claim) -> Iterator[Dyad]:
+def dyads_of_claim(claim: Claim) -> Collection[Dyad]:
     """The pairs a claim speaks of: each of one side with each of the other, or all of a group."""
     if len(claim.a) == len(claim.b) == 1:
         # Most claims, and the same for every topology.
-        if claim.a != claim.b:
-            yield dyad_of(claim.a[0], claim.b[0])
-    elif claim.topology is Topology.GROUP:
-        yield from _dyads(combinations((*claim.a, *claim.b), 2))
-    else:
-        yield from _dyads(product(claim.a, claim.b))
+        return () if claim.a == claim.b else (dyad_of(claim.a[0], claim.b[0]),)
+    if claim.topology is Topology.GROUP:
+        return _dyads(combinations((*claim.a, *claim.b), 2))
+    return _dyads(product(claim.a, claim.b))
 
 
-def dyads_of_agreement(agreement: Agreement) -> Iterator[Dyad]:
+def dyads_of_agreement(agreement: Agreement) -> Collection[Dyad]:
     """The pairs among the parties of an agreement, and each with the bloc it is one of."""
     pairs = list(combinations(agreement.parties, 2))
     if agreement.bloc is not None:
         pairs += [(party, agreement.bloc) for party in agreement.parties]
-    yield from _dyads(pairs)
+    return _dyads(pairs)
 
 
-def _dyads(pairs: Iterable[tuple[ActorId, ActorId]]) -> Iterable[Dyad]:
+def _dyads(pairs: Iterable[tuple[ActorId, ActorId]]) -> Collection[Dyad]:
     return dict.fromkeys(dyad_of(one, other) for one, other in pairs if one != other)

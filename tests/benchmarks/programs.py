@@ -55,6 +55,7 @@ application.exec()
 MAP_START = (
     _FIRST_PAINT
     + """
+import sys
 from app.cli.program import run
 import app.ui.canvas.view as view
 
@@ -64,9 +65,10 @@ def made(self, *args, **kwargs):
     make(self, *args, **kwargs)
     self.viewport().installEventFilter(watch)
 view.MapView.__init__ = made
-run([])
+run(sys.argv[1:])
 """
 )
+"""Our program, with the path of what it is to open, if not the bundled atlas."""
 
 _COME_TO_REST = """
 import json, os, threading, time
@@ -116,6 +118,57 @@ os._exit(0)
 BARE_MEMORY = _BARE_WINDOW + _COME_TO_REST + _TELL_MEMORY
 MAP_MEMORY = _OUR_WINDOW + _COME_TO_REST + _TELL_MEMORY
 
+_WINDOW_ON_FILE = """
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from app.session.opening import open_for_editing
+from app.session.session import Session
+from app.ui.program import create_application, create_window
+path = Path(sys.argv[1])
+opened = open_for_editing(path, now=datetime.now(UTC), backups=path.parent / "backups")
+application = create_application(["multivector"], "en")
+session = Session(opened.dossier, date.today(), "en")
+window = create_window(session, "light", animate=False, kept=opened.file)
+"""
+
+FILE_MEMORY = _WINDOW_ON_FILE + _COME_TO_REST + _TELL_MEMORY
+
+FILE_EDITS = (
+    _WINDOW_ON_FILE
+    + _COME_TO_REST
+    + """
+from dataclasses import replace
+from app.domain.changes import Edit, EditKind, RecordChange
+from app.domain.edit_subject import EditSubject
+
+def added(number):
+    book, id_ = opened.file.book, f"added-{number}"
+    claim, item = book.dossier.claims[number], book.dossier.evidence[0]
+    records = {
+        "claims": replace(claim, id=id_),
+        "evidence": replace(item, id=id_, subject=id_),
+    }
+    changes = [RecordChange(t, book.next_row(t), None, record) for t, record in records.items()]
+    return Edit(EditKind.ADD, EditSubject("claims", id_), tuple(changes))
+
+seconds = []
+for number in range(8):
+    edit = added(number)
+    begun = time.perf_counter()
+    faults = window.edits.apply(lambda: edit)
+    application.processEvents()
+    seconds.append(time.perf_counter() - begun)
+    assert not faults, faults
+    end = time.monotonic() + 0.5
+    while time.monotonic() < end:
+        application.processEvents()
+        time.sleep(0.002)
+print(json.dumps({"ms": [1e3 * s for s in seconds]}), flush=True)
+os._exit(0)
+"""
+)
+
 MAP_IDLE = (
     _OUR_WINDOW
     + _COME_TO_REST
@@ -146,14 +199,14 @@ application.exec()
 )
 
 
-def time_program(script: str, environ: Mapping[str, str]) -> float:
+def time_program(script: str, environ: Mapping[str, str], *arguments: str) -> float:
     """Seconds from the start of a program to its end."""
     begun = perf_counter()
-    subprocess.run([sys.executable, "-c", script], check=True, env=dict(environ))
+    subprocess.run([sys.executable, "-c", script, *arguments], check=True, env=dict(environ))
     return perf_counter() - begun
 
 
-def ask_program(script: str, environ: Mapping[str, str]) -> dict[str, Any]:
+def ask_program(script: str, environ: Mapping[str, str], *arguments: str) -> dict[str, Any]:
     """What a program prints as JSON.
 
     Raises
@@ -162,7 +215,7 @@ def ask_program(script: str, environ: Mapping[str, str]) -> dict[str, Any]:
         If it ends otherwise; with the last it said.
     """
     done = subprocess.run(
-        [sys.executable, "-c", script],
+        [sys.executable, "-c", script, *arguments],
         check=False,
         env=dict(environ),
         capture_output=True,
