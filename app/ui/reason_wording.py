@@ -1,7 +1,6 @@
 """Why a claim is offered, in the reader's language: who, what and when, in a line each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -68,8 +67,6 @@ _STATUS = (
     SuggestionReason.STANCE_CUE,
 )
 _WHEN = (SuggestionReason.DATE, SuggestionReason.DATE_DOUBTFUL)
-_OF_ACTORS = frozenset({SuggestionReason.BEFORE, SuggestionReason.HOLDS_OFFICE})
-"""Their words may be ids."""
 
 
 def date_reason(mention: DateMention) -> str:
@@ -99,7 +96,7 @@ def reason_lines(
     lines = [
         _line(translate("Reasons", "Who: {reasons}"), _who(suggestion, mentions, label)),
         _line(translate("Reasons", "What: {reasons}"), _what(suggestion, is_other_kind)),
-        _line(translate("Reasons", "When: {reasons}"), _when(suggestion, dates)),
+        _line(translate("Reasons", "When: {reasons}"), _when(suggestion, dates, label)),
     ]
     return tuple(line for line in lines if line)
 
@@ -138,12 +135,8 @@ def _who(
                 explained = translate("Reasons", "“{words}”: {reason}")
                 why = explained.format(words=reason.words, reason=why)
             told.append(why)
-        elif reason.kind in _OF_ACTORS:
-            is_actor = reason.words in {*suggestion.a, *suggestion.b}
-            words = label(ActorId(reason.words)) if is_actor else reason.words
-            told.append(reason_text(replace(reason, words=words)))
         elif reason.kind not in _OF_WORDS:
-            told.append(reason_text(reason))
+            told.append(reason_text(reason, suggestion, label))
     return told
 
 
@@ -156,11 +149,13 @@ def _what(suggestion: Suggestion, is_other_kind: bool) -> list[str]:
     return [*told, *_together(_of(suggestion, _STATUS))]
 
 
-def _when(suggestion: Suggestion, dates: Mapping[str, DateMention]) -> list[str]:
+def _when(
+    suggestion: Suggestion, dates: Mapping[str, DateMention], label: Callable[[ActorId], str]
+) -> list[str]:
     told = []
     for reason in _of(suggestion, _WHEN):
         mention = dates.get(reason.words)
-        text = reason_text(reason)
+        text = reason_text(reason, suggestion, label)
         if mention is not None:
             text = translate("Reasons", "{date}: {reason}").format(
                 date=text, reason=date_reason(mention)

@@ -356,7 +356,14 @@ class ReaderPanel(QWidget):
         stored = opened.stored_span(*quoted)
         if stored is None or not self._search.is_ready(request.finder):
             return Proposal()
-        return propose(request.suggester, opened, request.published, stored)
+        dossier, language = self._session.dossier, self._session.language
+        return propose(
+            request.suggester,
+            opened,
+            request.published,
+            stored,
+            lambda actor: actor_text(dossier, actor, language),
+        )
 
     # Marks.
 

@@ -1,5 +1,6 @@
 """What a sentence seems to say, to begin with: read from its words, never recorded by itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.dates import PartialDate, Period
@@ -38,7 +39,11 @@ class Proposal:
 
 
 def propose(
-    suggester: Suggester, opened: OpenedText, published: PartialDate | None, span: tuple[int, int]
+    suggester: Suggester,
+    opened: OpenedText,
+    published: PartialDate | None,
+    span: tuple[int, int],
+    label: Callable[[ActorId], str],
 ) -> Proposal:
     """What a part of a stored text (code points) seems to say.
 
@@ -49,7 +54,9 @@ def propose(
         return Proposal()
     kinds = {reason.kind for reason in found.reasons}
     is_kind_shown = SuggestionReason.NO_KIND_CUE not in kinds
-    told = (reason_text(each) for each in found.reasons if each.kind in _WORTH_TELLING)
+    told = (
+        reason_text(each, found, label) for each in found.reasons if each.kind in _WORTH_TELLING
+    )
     return Proposal(
         a=found.a,
         b=found.b,

@@ -1,8 +1,11 @@
 """Why a claim is offered, in the reader's language."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
-from app.reading.suggestion import Reason, SuggestionReason
+from app.domain.ids import ActorId
+from app.reading.suggestion import Reason, Suggestion, SuggestionReason
 from app.ui.wording_marks import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -33,6 +36,18 @@ _REASONS: dict[SuggestionReason, str] = {
 }
 
 
-def reason_text(reason: Reason) -> str:
-    """One reason, with the words of the text it rests on."""
-    return translate("Reader", _REASONS[reason.kind]).format(words=reason.words)
+_OF_ACTORS = frozenset({SuggestionReason.BEFORE, SuggestionReason.HOLDS_OFFICE})
+"""Their words may be the id of a side."""
+
+
+def reason_text(reason: Reason, suggestion: Suggestion, label: Callable[[ActorId], str]) -> str:
+    """One reason of a suggestion, with the words of the text it rests on.
+
+    Parameters
+    ----------
+    label
+        Names an actor.
+    """
+    is_actor = reason.kind in _OF_ACTORS and reason.words in {*suggestion.a, *suggestion.b}
+    words = label(ActorId(reason.words)) if is_actor else reason.words
+    return translate("Reader", _REASONS[reason.kind]).format(words=words)
