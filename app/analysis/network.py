@@ -170,7 +170,7 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
         no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
         nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
         everything = np.arange(len(ledger.records))
-        return _moved(nothing, as_of, known_by, everything, everything)
+        return _moved(nothing, as_of, known_by, everything[:0], everything)
 
 
 def follow_network(before: Network, dossier: Dossier) -> Network:

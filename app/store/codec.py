@@ -95,7 +95,8 @@ class FieldCodec:
         if plain is not None or len(kinds) > 1:
             return [self.from_cell(cell) for cell in cells]
         values = known.setdefault(next(iter(kinds), None), {})
-        values.update((cell, self.from_cell(cell)) for cell in set(cells).difference(values))
+        new = set(cells).difference(values)
+        values.update(zip(new, map(self.from_cell, new), strict=True))
         return list(map(values.__getitem__, cells))
 
 
