@@ -166,16 +166,16 @@ def _find_breaks(view: str, longest: int) -> list[int]:
         while end - begin > longest:
             place = view.rfind(" ", begin + longest // 2, begin + longest + 1)
             if place < 0:
-                place = _between_clusters(view, begin + longest)
+                place = _between_clusters(view, begin, begin + longest)
             breaks.append(place)
             begin = place + 1 if view[place] == " " else place
         begin = end + 1
     return breaks
 
 
-def _between_clusters(view: str, place: int) -> int:
-    """`place`, or where the letter begins whose marks stand there."""
-    for back in range(_LONGEST_CLUSTER):
+def _between_clusters(view: str, begin: int, place: int) -> int:
+    """`place`, or where the letter behind `begin` begins whose marks stand there."""
+    for back in range(min(_LONGEST_CLUSTER, place - begin)):
         if not unicodedata.combining(view[place - back]) and view[place - back] != "\u200d":
             return place - back
     return place

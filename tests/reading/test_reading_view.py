@@ -132,6 +132,11 @@ def test_a_long_word_is_broken_between_letters_with_their_marks():
     assert view.to_view(view.to_stored(place)) == place
 
 
+def test_a_letter_with_more_marks_than_a_block_holds_is_broken_all_the_same():
+    text = "a" + "\N{COMBINING ACUTE ACCENT}" * 9
+    assert ReadingView.of(text, 3).text.replace("\n", "") == text
+
+
 def test_spans_leave_out_what_is_not_shown_behind_them():
     text = "die Ener-\ngie und"
     view = ReadingView.of(text)
