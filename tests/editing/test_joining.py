@@ -47,13 +47,13 @@ def test_one_edit_joined_with_none_is_itself(atlas):
 def made(monkeypatch):
     """The columns whose look-ups were made afresh."""
     columns = []
-    make = look_ups._made
+    fill = look_ups._fill
 
-    def counted(book, table, column):
+    def counted(rows, book, table, column):
         columns.append((table, column))
-        return make(book, table, column)
+        return fill(rows, book, table, column)
 
-    monkeypatch.setattr(look_ups, "_made", counted)
+    monkeypatch.setattr(look_ups, "_fill", counted)
     return columns
 
 
