@@ -55,6 +55,8 @@ class LazyList(QWidget):
 
     def _build(self, count: int) -> None:
         start = len(self._rows)
+        # Laid out once for all: each row that is shown would have all rows measured again.
+        self._column.setEnabled(False)
         for make in self._makers[start : start + count]:
             row = make()
             self._rows.append(row)
@@ -62,7 +64,9 @@ class LazyList(QWidget):
             if self.isVisible():
                 # Qt would show it only with a later event: squeezed until then.
                 row.show()
+        self._column.setEnabled(True)
         if self.isVisible():
+            self._column.invalidate()
             self._column.activate()
 
     def build_up_to(self, place: int) -> QWidget | None:
