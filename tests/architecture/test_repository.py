@@ -98,6 +98,6 @@ def test_every_dependency_has_a_tested_version_and_a_reason(repository):
         *(line for extra in project["optional-dependencies"].values() for line in extra),
     ]
     for requirement in requirements:
-        name = re.split(r"[<>=!~\[]", requirement)[0].lower()
+        name = re.split(r"[<>=!~\[]", requirement)[0].lower().replace("_", "-")
         assert name in pinned_names, name
         assert re.search(rf'"{re.escape(requirement)}",\s+# \w', text), f"say why: {name}"
