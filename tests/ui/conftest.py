@@ -47,6 +47,7 @@ from app.domain.vocabulary import (
 from app.drawing.look import LIGHT
 from app.session.map_layout import MapLayout
 from app.session.session import Session
+from app.ui.canvas import pace as pace_module
 from app.ui.canvas.view import MapView
 from app.ui.settings import ThemeChoice
 from app.ui.theme import ThemeController
@@ -269,3 +270,10 @@ def open_map(qapp: QApplication, qtbot: QtBot) -> Callable[..., MapView]:
 def map_view(session: Session, open_map: Callable[..., MapView]) -> MapView:
     """The map of the small dossier."""
     return open_map(session)
+
+
+@pytest.fixture
+def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine, too, the next event comes in time, and frames are quick enough."""
+    monkeypatch.setattr(pace_module, "CALM_MS", 300)
+    monkeypatch.setattr(pace_module, "SMOOTH_MS", 1e6)

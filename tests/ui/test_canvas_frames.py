@@ -1,56 +1,28 @@
-from collections.abc import Callable, Iterator
+"""Frames of the canvas: what is composed and painted while one looks around."""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.dossier import Dossier
 from app.drawing.hit_test import HitKind
 from app.session.session import Session
-from app.ui.canvas import frames as frames_module
-from app.ui.canvas import pace as pace_module
 from app.ui.canvas import scene_state
-from app.ui.canvas import sheet as sheet_module
-from app.ui.canvas.pace import Pace
 from app.ui.canvas.view import MapView
-from app.ui.painting import screen_painter
 from app.ui.painting.screen_painter import Quality
 from app.ui.painting.screen_part import ScreenPart
+from tests.ui.canvas_driver import empty_ground, wait_until_calm, wheel
 
+Rect = tuple[float, float, float, float]
 LEFT = Qt.MouseButton.LeftButton
-GROUND = (250, 250, 250)
-
-
-@pytest.fixture(autouse=True)
-def long_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine, too, the next event comes in time, and frames are quick enough."""
-    monkeypatch.setattr(pace_module, "CALM_MS", 300)
-    monkeypatch.setattr(pace_module, "SMOOTH_MS", 1e6)
-
-
-def wheel(view: MapView, at: QPointF, notches: float) -> None:
-    event = QWheelEvent(
-        at,
-        view.viewport().mapToGlobal(at),
-        QPoint(),
-        QPoint(0, round(120 * notches)),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.viewport(), event)
-
-
-def wait_until_calm(qtbot: QtBot, view: MapView) -> None:
-    qtbot.waitUntil(lambda: view._pace.is_calm and not view._frame.isActive())
-    QApplication.processEvents()
+pytestmark = pytest.mark.usefixtures("long_moment")
 
 
 @pytest.fixture
@@ -59,9 +31,9 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     calls: list[bool] = []
     compose = scene_state.compose_geometry
 
-    def counting(*args: object, **options: object) -> object:
+    def counting(*args: Any, **options: Any) -> Any:
         calls.append(bool(options["moving"]))
-        return compose(*args, **options)  # type: ignore[arg-type]
+        return compose(*args, **options)
 
     monkeypatch.setattr(scene_state, "compose_geometry", counting)
     return calls
@@ -81,22 +53,13 @@ def painted(qtbot: QtBot, map_view: MapView, monkeypatch: pytest.MonkeyPatch) ->
     sheet = map_view._frames._sheet
     paint = sheet._paint
 
-    def recording(qt: QPainter, part: ScreenPart, visible: object, quality: Quality) -> Quality:
-        left, top, right, bottom = visible  # type: ignore[misc]
+    def recording(qt: QPainter, part: ScreenPart, visible: Rect, quality: Quality) -> Quality:
+        left, top, right, bottom = visible
         record.parts.append((quality, round((right - left) * (bottom - top))))
-        return paint(qt, part, visible, quality)  # type: ignore[arg-type]
+        return paint(qt, part, visible, quality)
 
     monkeypatch.setattr(sheet, "_paint", recording)
     return record
-
-
-def empty_ground(view: MapView) -> QPoint:
-    return next(
-        QPoint(x, y)
-        for y in range(20, 600, 20)
-        for x in range(30, 800, 20)
-        if view._hit_at(QPointF(x, y)) is None
-    )
 
 
 def test_moving_the_map_composes_nothing_and_paints_only_what_comes_into_view(
@@ -268,89 +231,6 @@ def test_nothing_runs_once_the_map_is_calm(qtbot: QtBot, map_view: MapView) -> N
     assert not map_view._hover.is_waiting
 
 
-def test_the_pace_tells_what_there_is_time_for(qtbot: QtBot) -> None:
-    pace = Pace()
-    assert pace.quality is Quality.FINEST
-    assert not pace.is_hurried
-    pace.change()
-    assert pace.quality is Quality.QUICK
-    pace.move()
-    pace.change()
-    assert pace.quality is Quality.MOVING
-    with qtbot.waitSignal(pace.calmed):
-        pass
-    assert pace.quality is Quality.FINEST
-    pace.go_on()
-    assert pace.is_calm
-    pace.note_painting(Quality.FINEST, 2.0)
-    pace.change()
-    assert pace.quality is Quality.FINEST
-    assert not pace.is_hurried
-    pace.note_painting(Quality.MOVING, 2e6)
-    assert pace.is_hurried
-    pace.note_painting(Quality.QUICK, 2.0)
-    assert not pace.is_hurried
-
-
-def test_one_hitch_is_not_believed_and_one_quick_frame_is(qtbot: QtBot) -> None:
-    pace = Pace()
-    pace.move()
-    pace.note_composing(8e5)
-    assert not pace.is_hurried
-    pace.note_composing(1.4e6)
-    assert not pace.is_hurried
-    for _ in range(5):
-        pace.note_composing(1.4e6)
-    assert pace.is_hurried
-    pace.rest()
-    pace.note_composing(2e6)
-    pace.note_composing(7e5)
-    assert not pace.is_hurried
-
-
-@given(
-    left=st.floats(-60.0, 60.0),
-    top=st.floats(-60.0, 60.0),
-    width=st.floats(0.0, 120.0),
-    height=st.floats(0.0, 120.0),
-)
-def test_what_is_around_a_magnified_picture_is_painted_once(
-    left: float, top: float, width: float, height: float
-) -> None:
-    view, at = QRect(0, 0, 40, 30), QRectF(left, top, width, height)
-    times = np.zeros((30, 40), dtype=int)
-    for rect in sheet_module._around(view, at):
-        assert view.contains(rect)
-        times[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1] += 1
-    assert times.max() <= 1
-    x, y = np.meshgrid(np.arange(40), np.arange(30))
-    is_covered = (x >= left) & (x + 1 <= left + width) & (y >= top) & (y + 1 <= top + height)
-    assert (times[~is_covered] == 1).all()
-    if at.contains(QRectF(view)):
-        assert not times.any()
-
-
-@pytest.mark.parametrize(("took_ms", "is_calmed"), [(None, False), (1e6, False), (1.0, True)])
-def test_what_takes_long_is_not_painted_at_its_finest_before_a_movement_ends(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, took_ms: float | None, is_calmed: bool
-) -> None:
-    monkeypatch.setattr(pace_module, "CALM_MS", 10)
-    pace, told = Pace(), []
-    pace.calmed.connect(lambda: told.append("calmed"))
-    if took_ms is not None:
-        pace.note_painting(Quality.FINEST, took_ms)
-    pace.expect(more=True)
-    pace.move()
-    qtbot.waitUntil(lambda: not pace._timer.isActive())
-    assert bool(told) == pace.is_calm == is_calmed
-    assert pace.quality is (Quality.FINEST if is_calmed else Quality.MOVING)
-    pace.expect(more=False)
-    qtbot.waitUntil(lambda: told == ["calmed"])
-    assert pace.is_calm
-    assert pace.quality is Quality.FINEST
-    assert not pace._timer.isActive()
-
-
 def test_the_legend_is_made_again_only_for_other_things(
     qtbot: QtBot, map_view: MapView, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -384,120 +264,3 @@ def test_all_that_is_shown_of_the_atlas_is_the_same_at_rest_however_one_came(
         QApplication.processEvents()
     view.fit()
     assert view.viewport().grab().toImage() == before
-
-
-@pytest.fixture
-def in_turns(
-    qtbot: QtBot,
-    session: Session,
-    open_map: Callable[..., MapView],
-    monkeypatch: pytest.MonkeyPatch,
-) -> MapView:
-    """A view of a map at rest whose finest picture is painted a step at a time."""
-    view = open_map(session, animate=True)
-    qtbot.waitUntil(lambda: view._layout.settled and not view.is_moving, timeout=20_000)
-    qtbot.waitUntil(lambda: view._frames.is_finest)
-    monkeypatch.setattr(frames_module, "TURN_MS", 0.0)
-    return view
-
-
-def begin_anew(view: MapView) -> None:
-    """Begin to paint as if for the first time."""
-    view._frames._sheet._now = None
-    view.viewport().repaint()
-
-
-def test_a_finest_picture_in_turns_has_the_pixels_of_one_in_one_go(
-    qtbot: QtBot, in_turns: MapView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for most in (400, 0):
-        monkeypatch.setattr(screen_painter, "MOST_FINE_TIES", most)
-        in_turns._frames.hurry()
-        begin_anew(in_turns)
-        assert in_turns._frames.is_finest
-        at_once = in_turns._frames._sheet._pixmap.toImage()
-        begin_anew(in_turns)
-        assert in_turns._frames.is_in_work
-        assert not in_turns._frames.is_finest
-        quick = in_turns._frames._sheet._pixmap.toImage()
-        assert quick != at_once, "a quick one is shown"
-        qtbot.waitUntil(lambda: in_turns._frames.is_finest)
-        assert in_turns._frames._sheet._pixmap.toImage() == at_once
-        assert not in_turns._turn.isActive()
-        assert not in_turns._frame.isActive()
-
-
-def test_a_picture_in_work_is_given_up_when_something_moves(
-    qtbot: QtBot, in_turns: MapView
-) -> None:
-    begin_anew(in_turns)
-    assert in_turns._turn.isActive()
-    wheel(in_turns, QPointF(400, 300), 1.0)
-    assert not in_turns._turn.isActive()
-    in_turns.viewport().repaint()
-    assert not in_turns._frames.is_in_work
-    wait_until_calm(qtbot, in_turns)
-    qtbot.waitUntil(lambda: in_turns._frames.is_finest)
-    assert not in_turns._turn.isActive()
-
-
-def test_a_picture_in_work_goes_on_when_the_same_is_painted_again(
-    qtbot: QtBot, in_turns: MapView
-) -> None:
-    begin_anew(in_turns)
-    work = in_turns._frames._work
-    assert work is not None
-    in_turns.viewport().repaint()
-    assert in_turns._frames._work is work
-
-
-def test_a_picture_in_work_is_given_up_when_nobody_sees_the_map(
-    qtbot: QtBot, in_turns: MapView
-) -> None:
-    begin_anew(in_turns)
-    in_turns.hide()
-    assert not in_turns._frames.is_in_work
-    assert not in_turns._turn.isActive()
-    in_turns.show()
-    qtbot.waitUntil(lambda: in_turns._frames.is_finest)
-
-
-def test_what_fails_while_in_work_is_told_once(
-    qtbot: QtBot, in_turns: MapView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begin_anew(in_turns)
-    work = in_turns._frames._work
-    assert work is not None
-
-    def fail() -> Iterator[None]:
-        yield
-        raise ArithmeticError
-
-    work._steps = fail()
-    assert not in_turns._frames.go_on()
-    with pytest.raises(ArithmeticError):
-        in_turns._frames.go_on()
-    assert not in_turns._frames.is_in_work
-    assert not in_turns._frames.go_on()
-
-
-def test_a_map_settled_for_a_picture_is_painted_in_one_go(qtbot: QtBot, in_turns: MapView) -> None:
-    in_turns._frames._sheet._now = None
-    in_turns.settle_now()
-    in_turns.viewport().repaint()
-    assert in_turns._frames.is_finest
-    assert not in_turns._turn.isActive()
-
-
-def test_what_is_known_to_take_long_is_not_even_begun_before_something_is_shown(
-    in_turns: MapView, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(frames_module, "TURN_MS", 1e9)
-    in_turns._pace.note_painting(Quality.FINEST, 1e9)
-    in_turns._pace.note_painting(Quality.FINEST, pace_module.LONG_MS)
-    begin_anew(in_turns)
-    work = in_turns._frames._work
-    assert work is not None
-    assert work.took_ms == 0.0
-    assert in_turns._frames.go_on()
-    assert in_turns._frames.is_finest

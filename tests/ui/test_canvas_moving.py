@@ -4,13 +4,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.dossier import Dossier
 from app.session.session import Session, default_as_of
 from app.ui.canvas.view import MapView
+from tests.ui.canvas_driver import wheel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -22,20 +21,6 @@ def drag(qtbot: QtBot, view: MapView, start: QPoint, way: QPoint, *, release: bo
         qtbot.mouseMove(port, start + way * share)
     if release:
         qtbot.mouseRelease(port, LEFT, pos=start + way)
-
-
-def wheel(view: MapView, at: QPoint, *, notches: float = 0.0, pixels: int = 0) -> None:
-    event = QWheelEvent(
-        QPointF(at),
-        view.viewport().mapToGlobal(QPointF(at)),
-        QPoint(0, pixels),
-        QPoint(0, round(120 * notches)),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.viewport(), event)
 
 
 def places(view: MapView) -> dict[str, tuple[float, float]]:

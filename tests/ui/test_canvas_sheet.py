@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QSize
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.drawing.coordinates import Viewport
-from app.ui.canvas.sheet import Sheet, SheetContent
+from app.ui.canvas.sheet import Sheet, SheetContent, _around
 from app.ui.painting.screen_painter import Quality
 from app.ui.painting.screen_part import ScreenPart, part_of_view
 
@@ -145,3 +148,25 @@ def test_around_a_part_that_is_shown_smaller_the_whole_is_seen_again(qapp: QAppl
     sheet.bring_up(things("whole", 1.0, object()), whole, Quality.QUICK)
     sheet.bring_up(things("part", 4.0, object()), close, Quality.QUICK, keeps=True)
     assert magnified(sheet)[0] == QColor(*GROUND)
+
+
+@given(
+    left=st.floats(-60.0, 60.0),
+    top=st.floats(-60.0, 60.0),
+    width=st.floats(0.0, 120.0),
+    height=st.floats(0.0, 120.0),
+)
+def test_what_is_around_a_magnified_picture_is_painted_once(
+    left: float, top: float, width: float, height: float
+) -> None:
+    view, at = QRect(0, 0, 40, 30), QRectF(left, top, width, height)
+    times = np.zeros((30, 40), dtype=int)
+    for rect in _around(view, at):
+        assert view.contains(rect)
+        times[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1] += 1
+    assert times.max() <= 1
+    x, y = np.meshgrid(np.arange(40), np.arange(30))
+    is_covered = (x >= left) & (x + 1 <= left + width) & (y >= top) & (y + 1 <= top + height)
+    assert (times[~is_covered] == 1).all()
+    if at.contains(QRectF(view)):
+        assert not times.any()
