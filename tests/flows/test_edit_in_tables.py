@@ -97,7 +97,7 @@ def test_a_summary_is_typed_recorded_and_taken_back(qtbot, window, session, clai
     assert claim_of(session, first).summary == "now in other words"
     assert cell(claims, first, "Summary").data() == "now in other words"
     assert claims.currentIndex() == cell(claims, first, "Summary")
-    assert claims.hasFocus()
+    qtbot.waitUntil(claims.hasFocus)
     window.edits.undo()
     assert claim_of(session, first).summary == before
     assert cell(claims, first, "Summary").data() == before
