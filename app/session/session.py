@@ -10,6 +10,7 @@ from datetime import date
 
 from psygnal import Signal
 
+from app.analysis.comparing import Comparison
 from app.analysis.facets import Facets, count_facets
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
 from app.analysis.independence import NONE_ALIKE, Alike
@@ -19,6 +20,7 @@ from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.drawing.content import MapContent
+from app.session.comparison import Clock, FirstSide
 from app.session.map_content import ContentMaker
 from app.session.selection import Selection
 
@@ -36,6 +38,8 @@ class Session:
         `alike` is another.
     filter_changed
         `filter` is another.
+    comparison_changed
+        `comparison` is another: a side was set, moved or let go, or the dossier is another.
     visible_changed
         What is on the map may be another, after any of the above.
     selection_changed
@@ -48,6 +52,7 @@ class Session:
     clock_changed = Signal()
     alike_changed = Signal()
     filter_changed = Signal()
+    comparison_changed = Signal()
     visible_changed = Signal()
     selection_changed = Signal()
     language_changed = Signal()
@@ -62,6 +67,7 @@ class Session:
         self._alike = NONE_ALIKE
         self._filter = initial_filter(dossier)
         self._selection = Selection()
+        self._first_side: FirstSide | None = None
         self._network: Network | None = None
         self._visible: VisibleNetwork | None = None
         self._is_visible_stale = True
@@ -123,6 +129,23 @@ class Session:
         return self._network
 
     @property
+    def clock(self) -> Clock:
+        """Both dates shown; in a comparison its second side."""
+        return Clock(self._as_of, self._known_by)
+
+    @property
+    def compared_clock(self) -> Clock | None:
+        """Both dates of the first side of the comparison; None if nothing is compared."""
+        return None if self._first_side is None else self._first_side.clock
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown, compared with the first side; None if nothing is compared."""
+        if self._first_side is None:
+            return None
+        return self._first_side.compared_with(self.network)
+
+    @property
     def visible(self) -> VisibleNetwork:
         """The part of it that passes the filter."""
         if self._visible is None or self._is_visible_stale:
@@ -175,6 +198,7 @@ class Session:
             self._filter = replace(self._filter, neighbourhood_of=None)
         self._forget_visible()
         self.dossier_changed.emit()
+        self._tell_comparison()
         self.visible_changed.emit()
 
     def set_as_of(self, as_of: date) -> None:
@@ -189,6 +213,18 @@ class Session:
             self._known_by = known_by
             self._clock_was_set()
 
+    def compare(self, first: Clock) -> None:
+        """Compare what is shown with another point in both times, whichever is earlier."""
+        if first != self.compared_clock:
+            self._first_side = FirstSide(first)
+            self.comparison_changed.emit()
+
+    def stop_comparing(self) -> None:
+        """Look at one side only."""
+        if self._first_side is not None:
+            self._first_side = None
+            self.comparison_changed.emit()
+
     def set_alike(self, alike: Alike) -> None:
         """Let other sources count as one."""
         if alike != self._alike:
@@ -198,6 +234,7 @@ class Session:
             self._visible = None
             self._forget_visible()
             self.alike_changed.emit()
+            self._tell_comparison()
             self.visible_changed.emit()
 
     def set_filter(self, wanted: NetworkFilter) -> None:
@@ -245,9 +282,14 @@ class Session:
         self._is_visible_stale = True
         self._content = self._facets = None
 
+    def _tell_comparison(self) -> None:
+        if self._first_side is not None:
+            self.comparison_changed.emit()
+
     def _clock_was_set(self) -> None:
         self._forget_visible()
         self.clock_changed.emit()
+        self._tell_comparison()
         self.visible_changed.emit()
 
 

@@ -1,0 +1,243 @@
+"""What differs between two networks of one dossier: of two dates, or as known by two days.
+
+The list of changes *is* the difference of the two: replayed on what stands on the first side it
+gives what stands on the second. Nothing here asks where something stands; the networks know.
+
+Decided here:
+
+* A tie is *added* or *ended* by what its line stands for (:attr:`Tie.grounds`), so that the list
+  and the map never tell different things of it. Two who only share with others what is between
+  them, on both sides, have no line; there all of it counts.
+* What is only foreseen counts as standing: it is on the map. Only what is over does not.
+* Of an agreement of many, only what these two did, or all parties together, is a change of
+  their tie: what others signed or left is nothing to them, as with where it stands.
+* Other evidence for the same is a change too. Between two dates there never is any; it is what
+  two days of knowing differ in.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+
+from app.analysis.dyads import dyads_of
+from app.analysis.network import Network
+from app.analysis.part_differences import PartDifference, move_between
+from app.analysis.ties import AgreementOnDate, Dyad, Part, Record, Tie, is_between_two
+from app.domain.records import PartyStatus
+from app.domain.vocabulary import OnDate
+
+__all__ = [
+    "Comparison",
+    "Difference",
+    "PartChange",
+    "PartDifference",
+    "TieChange",
+    "compare",
+    "difference_between",
+    "part_changes",
+]
+
+
+class Difference(StrEnum):
+    """What became of a tie."""
+
+    ADDED = "added"
+    """Nothing stood, foreseen things included, on the first side; something does on the second."""
+    ENDED = "ended"
+    """Something stood on the first side; nothing does on the second."""
+    CHANGED = "changed"
+    """It stands on both sides, or is over on both, and something it rests on differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartChange:
+    """What became of a claim, agreement or membership; None on the side where it is not there."""
+
+    before: Part | None
+    after: Part | None
+    how: PartDifference
+
+    @property
+    def part(self) -> Part:
+        """It as it is on the second side, or was on the first where it is gone."""
+        part = self.before if self.after is None else self.after
+        assert part is not None, "it is on one side at least"
+        return part
+
+    @property
+    def record(self) -> Record:
+        """What it is of."""
+        return self.part.record
+
+    @property
+    def is_between_two(self) -> bool:
+        """Whether it is between the two of its tie alone, so that their line stands for it."""
+        return is_between_two(self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class TieChange:
+    """What became of a tie, and of which parts of it; None on the side where it is not there.
+
+    The parts that differ come as in :attr:`Tie.parts`, those on the second side first.
+    """
+
+    dyad: Dyad
+    difference: Difference
+    before: Tie | None
+    after: Tie | None
+    parts: tuple[PartChange, ...]
+
+    @property
+    def is_of_line(self) -> bool:
+        """Whether anything differs that the line of the two stands for.
+
+        Else all that differs is shared with others: the tie is in the list, its line is as
+        before.
+        """
+        return any(change.is_between_two for change in self.parts)
+
+    @property
+    def is_only_evidence(self) -> bool:
+        """Whether everything stands as before, on other evidence."""
+        return all(change.how is PartDifference.EVIDENCE for change in self.parts)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two networks of one dossier, and what became of each tie that differs, by its actors."""
+
+    before: Network
+    after: Network
+    changes: tuple[TieChange, ...]
+
+    @cached_property
+    def by_dyad(self) -> Mapping[Dyad, TieChange]:
+        """The changes by the two actors, in the order of their ids."""
+        return {change.dyad: change for change in self.changes}
+
+    @cached_property
+    def counts(self) -> Mapping[Difference, int]:
+        """How many ties were added, ended and changed."""
+        found = [change.difference for change in self.changes]
+        return {difference: found.count(difference) for difference in Difference}
+
+
+def compare(before: Network, after: Network) -> Comparison:
+    """What became of each tie between two networks.
+
+    Only ties with something on them that may stand elsewhere, or rest on something else, are
+    looked at where one network was moved from the other; the result is the same if not.
+
+    Raises
+    ------
+    ValueError
+        If the two are not of one dossier: their records could not be told apart from edited
+        ones.
+    """
+    if before.dossier is not after.dossier:
+        raise ValueError("the networks are of different dossiers")
+    changes = (
+        _change(dyad, before.find_tie(*dyad), after.find_tie(*dyad))
+        for dyad in _suspects(before, after)
+    )
+    return Comparison(before, after, tuple([change for change in changes if change is not None]))
+
+
+def difference_between(
+    before: Iterable[Part], after: Iterable[Part], dyad: Dyad
+) -> Difference | None:
+    """What became of a tie that rests on these parts; None if they are the same.
+
+    Both are all that is looked at: the grounds of a line, say, or those of them that pass a
+    filter.
+    """
+    earlier, later = tuple(before), tuple(after)
+    if earlier == later or not part_changes(earlier, later, dyad):
+        return None
+    stood, stands = _stand(earlier), _stand(later)
+    if stood is stands:
+        return Difference.CHANGED
+    return Difference.ADDED if stands else Difference.ENDED
+
+
+def part_changes(
+    before: Sequence[Part], after: Sequence[Part], dyad: Dyad
+) -> tuple[PartChange, ...]:
+    """What became of each part of a tie that differs, those of the second side first."""
+    earlier = {_key(part): part for part in before}
+    found = [_part_change(earlier.pop(_key(part), None), part, dyad) for part in after]
+    found += [_part_change(part, None, dyad) for part in earlier.values()]
+    return tuple([change for change in found if change is not None])
+
+
+def _suspects(before: Network, after: Network) -> Iterable[Dyad]:
+    """The actors of all ties that may differ, sorted."""
+    ledger = after.ledger
+    if before.ledger is not ledger:
+        return sorted({tie.dyad for network in (before, after) for tie in network.ties})
+    places = after.line_ties.changed_since(before.line_ties)
+    dyads = {ledger.dyads[place] for place in places}
+    rows = np.union1d(
+        ledger.turning_points.between(before.as_of, after.as_of),
+        ledger.learning_points.between(before.known_by, after.known_by),
+    )
+    for row in rows[~ledger.are_of_two[rows]].tolist():
+        dyads.update(dyads_of(ledger.records[row]))
+    return sorted(dyads)
+
+
+def _change(dyad: Dyad, before: Tie | None, after: Tie | None) -> TieChange | None:
+    if before is after:
+        return None
+    earlier, later = (() if tie is None else tie.parts for tie in (before, after))
+    parts = part_changes(earlier, later, dyad)
+    if not parts:
+        return None
+    grounds = [() if tie is None else tie.grounds for tie in (before, after)]
+    stood, stands = map(_stand, grounds if any(grounds) else (earlier, later))
+    if stood is stands:
+        difference = Difference.CHANGED
+    else:
+        difference = Difference.ADDED if stands else Difference.ENDED
+    return TieChange(dyad, difference, before, after, parts)
+
+
+def _stand(parts: Iterable[Part]) -> bool:
+    return any(part.on_date is not OnDate.PAST for part in parts)
+
+
+def _key(part: Part) -> tuple[type[Record], str]:
+    return type(part.record), part.record.id
+
+
+def _part_change(before: Part | None, after: Part | None, dyad: Dyad) -> PartChange | None:
+    if before is None or after is None:
+        how = move_between(*(None if part is None else part.on_date for part in (before, after)))
+        assert how is not None, "there on one side, not on the other"
+        return PartChange(before, after, how)
+    if before is after:
+        return None
+    how = move_between(before.on_date, after.on_date) or _quiet_change(before, after, dyad)
+    return None if how is None else PartChange(before, after, how)
+
+
+def _quiet_change(before: Part, after: Part, dyad: Dyad) -> PartDifference | None:
+    """What else differs of something that stands where it stood."""
+    if list(_steps(before, dyad)) != list(_steps(after, dyad)):
+        return PartDifference.STEPS
+    if before.evidence != after.evidence:
+        return PartDifference.EVIDENCE
+    return None
+
+
+def _steps(part: Part, dyad: Dyad) -> Iterator[tuple[PartyStatus, bool]]:
+    """What two parties of an agreement, or all, do, as far as known, and whether by the date."""
+    if isinstance(part, AgreementOnDate):
+        done = set(part.statuses)
+        for row in part.all_statuses:
+            if row.actor is None or row.actor in dyad:
+                yield row, row in done

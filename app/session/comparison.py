@@ -1,0 +1,45 @@
+"""The first side of a comparison: another day beside the one a session shows.
+
+The second side is what the session shows. The first is kept as a network of its own, moved
+from the session's, so that what stands alike on both is the same object; it follows every edit
+and is made when somebody asks.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.analysis.comparing import Comparison, compare
+from app.analysis.network import Network
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A point in both times: the date shown, and by when what counts was published.
+
+    `known_by` is None if everything counts.
+    """
+
+    as_of: date
+    known_by: date | None = None
+
+
+class FirstSide:
+    """What is compared with what a session shows."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self._network: Network | None = None
+        self._comparison: Comparison | None = None
+
+    def compared_with(self, shown: Network) -> Comparison:
+        """The comparison with a network: the one made before if that is the same."""
+        if self._comparison is None or self._comparison.after is not shown:
+            self._comparison = compare(self._network_beside(shown), shown)
+        return self._comparison
+
+    def _network_beside(self, shown: Network) -> Network:
+        """The network of this side, of the same dossier and with the same sources alike."""
+        kept = self._network
+        if kept is None or kept.ledger is not shown.ledger or kept.alike != shown.alike:
+            kept = self._network = shown.moved_to(self.clock.as_of, self.clock.known_by)
+        return kept
