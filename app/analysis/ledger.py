@@ -22,6 +22,7 @@ import numpy as np
 from app.analysis.backing import learning_days
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
+from app.analysis.own_times import OwnTimes, own_time, own_times
 from app.analysis.ties import Dyad, Record
 from app.analysis.turning_points import (
     TurningPoints,
@@ -195,6 +196,11 @@ class Ledger:
         """The days `known_by` at which records may come to rest on more evidence."""
         return learning_points(self.dossier, self.records)
 
+    @cached_property
+    def own_times(self) -> OwnTimes:
+        """The time that each record speaks of."""
+        return own_times(self.dossier, self.records)
+
     def _memberships_by(self, key: "attrgetter[ActorId]") -> Mapping[ActorId, tuple[int, ...]]:
         rows: dict[ActorId, list[int]] = defaultdict(list)
         for row, membership in enumerate(self.dossier.memberships, self.n_claims):
@@ -323,6 +329,10 @@ class LedgerStep:
             if name in known:
                 days = {row: days_of(dossier, record) for row, record in wanted}
                 vars(self.after)[name] = known[name].followed_by(self.row_of, days)
+        if "own_times" in known:
+            spans = {row: own_time(dossier, record) for row, record in wanted}
+            times = known["own_times"].followed_by(self.row_of, len(records), spans)
+            vars(self.after)["own_times"] = times
         if "columns" in known:
             points_to = np.zeros((len(self.is_kept), 2), dtype=np.bool_)
             points_to[self.is_kept] = self.before.columns.points_to[self.was_kept]

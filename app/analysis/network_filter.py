@@ -1,6 +1,7 @@
 """The analyst's filter: what of a network is to be seen."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.domain.dossier import Dossier
@@ -23,7 +24,9 @@ class NetworkFilter:
 
     `blocs` are those drawn as hulls, with their members. `sources` keeps what they are
     evidence for. `claim_kinds` goes for agreements and memberships too, by the kinds of
-    these names. `neighbourhood_of` keeps one actor and those it has ties with.
+    these names. `neighbourhood_of` keeps one actor and those it has ties with. `period`, from one
+    day to another, both included, keeps that of which the own time has a day in common with
+    it; see :mod:`app.analysis.own_times`.
     """
 
     scope: Scope = Scope.FOCUS
@@ -39,6 +42,7 @@ class NetworkFilter:
     show_junctions: bool = False
     hidden_actors: frozenset[ActorId] = frozenset()
     neighbourhood_of: ActorId | None = None
+    period: tuple[date, date] | None = None
 
 
 def initial_filter(dossier: Dossier) -> NetworkFilter:

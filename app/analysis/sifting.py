@@ -97,6 +97,8 @@ def _passing(
         passing &= kinds[columns.kinds][records]
     if wanted.sources is not None:
         passing &= _are_from(network, wanted.sources)[records]
+    if wanted.period is not None:
+        passing &= network.ledger.own_times.touching(wanted.period)[records]
     return passing
 
 

@@ -69,6 +69,7 @@ def filter_to_see(session: Session, selection: Selection) -> NetworkFilter | Non
         show_agreements=True,
         show_past=True,
         show_planned=True,
+        period=None,
     )
     for candidate in (let_in, unrestricted, replace(unrestricted, scope=Scope.ALL)):
         if is_visible(apply_filter(session.network, candidate), selection):

@@ -116,6 +116,8 @@ class _Reader:
         if said.get("neighbourhood_of") is not None:
             actor = _text(said["neighbourhood_of"], "neighbourhood_of")
             found["neighbourhood_of"] = self._actor(actor)
+        if said.get("period") is not None:
+            found["period"] = _period(said["period"])
         return replace(initial_filter(self._dossier), **found)
 
     def selection(self, said: Mapping[str, Any]) -> Selection:
@@ -211,6 +213,15 @@ def _day(value: object, name: str) -> date:
         return date.fromisoformat(_text(value, name))
     except ValueError as error:
         raise _fault(name, f"{value!r} is no date") from error
+
+
+def _period(value: object) -> tuple[date, date]:
+    days = [_day(day, "period") for day in _list(value, "period")]
+    if len(days) != 2:
+        raise _fault("period", "not two days")
+    if days[1] < days[0]:
+        raise _fault("period", "it ends before it begins")
+    return days[0], days[1]
 
 
 def _texts(value: object, name: str) -> list[str]:

@@ -78,7 +78,9 @@ def _rounded(extent: Box | None) -> Box | None:
 
 
 def _plain(value: object) -> object:
-    """A value of the filter as JSON has it: sets sorted, words as they stand in files."""
+    """A value of the filter as JSON has it: sets sorted, words and days as in files."""
     if isinstance(value, frozenset):
         return sorted(str(item) for item in value)
+    if isinstance(value, tuple):
+        return [str(item) for item in value]
     return str(value) if isinstance(value, str) else value

@@ -5,7 +5,7 @@ and sort; only seasons, which EDTF writes as months 21 to 24, are put in words. 
 months are those of the default :class:`QLocale`, which the program sets with the language.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -92,6 +92,19 @@ def explain_period(period: Period) -> str:
     elif period.end is OpenEnd.UNKNOWN:
         lines.append(translate("Dates", "it ended, but when is not known"))
     return "\n".join(lines)
+
+
+def span_text(first: date, last: date) -> str:
+    """The days from one to another, as few words as say it: ``2012``, ``2012-03 – 2014-05``.
+
+    What begins and ends with a year, or with a month, is told in years or months.
+    """
+    begins, ends = first.isoformat(), last.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        begins, ends = begins[:4], ends[:4]
+    elif first.day == 1 and (last == date.max or (last + timedelta(days=1)).day == 1):
+        begins, ends = begins[:7], ends[:7]
+    return begins if begins == ends else f"{begins} – {ends}"
 
 
 def _season(when: PartialDate) -> str:

@@ -39,6 +39,7 @@ FILTERS = st.builds(
     show_junctions=st.booleans(),
     hidden_actors=st.frozensets(st.sampled_from([ActorId("RUS"), ActorId("USA")])),
     neighbourhood_of=st.sampled_from([None, None, None, ActorId("KAZ"), ActorId("eu")]),
+    period=st.sampled_from([None, None, (date(2021, 3, 1), date(2022, 6, 30))]),
 )
 WALKS = st.lists(st.tuples(st.sampled_from(MONTHS), FILTERS), min_size=2, max_size=4)
 

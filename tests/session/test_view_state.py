@@ -49,6 +49,7 @@ def states(dossier):
         sources=st.none() | some(sources),
         hidden_actors=some(actors),
         neighbourhood_of=st.none() | actors,
+        period=st.none() | st.lists(st.dates(), min_size=2, max_size=2).map(sorted).map(tuple),
         **switches,
     )
     selections = st.builds(
@@ -178,6 +179,9 @@ def test_a_filter_that_lets_nothing_through_by_wish_does_so_again(atlas):
         ('{"filter": {"claim_kinds": "trade"}}', "claim_kinds"),
         ('{"filter": {"polarities": [1]}}', "polarities"),
         ('{"filter": {"neighbourhood_of": ["KAZ"]}}', "neighbourhood_of"),
+        ('{"filter": {"period": "2012"}}', "period"),
+        ('{"filter": {"period": ["2012-01-01"]}}', "not two days"),
+        ('{"filter": {"period": ["2012-01-01", "2011-01-01"]}}', "ends before it begins"),
         ('{"selection": {"actors": {}}}', "actors"),
         ('{"selection": {"ties": [["KAZ"]]}}', "two sides"),
         ('{"selection": {"ties": [["KAZ", "KAZ"]]}}', "two sides"),

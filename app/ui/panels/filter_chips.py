@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.analysis.filters import NetworkFilter, initial_filter
 from app.domain.names import short_name
 from app.session.session import Session
+from app.ui.dates_text import span_text
 from app.ui.panels.filter_choices import STATUS_GROUPS
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.panels.tooltips import set_plain_tooltip
@@ -38,6 +39,8 @@ def active_restrictions(session: Session) -> Iterator[Restriction]:
             translate("Filters", "Around {actor}").format(actor=name),
             replace(wanted, neighbourhood_of=None),
         )
+    if wanted.period is not None:
+        yield Restriction(span_text(*wanted.period), replace(wanted, period=None))
     for kind in sorted(wanted.claim_kinds or ()):
         rest = (wanted.claim_kinds or frozenset()) - {kind}
         yield Restriction(claim_kind_label(kind), replace(wanted, claim_kinds=rest or None))
