@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -153,16 +154,32 @@ def _rows_of(connection: Connection, name: str) -> Iterator[list[Any]]:
 
     As the driver gives them: there are too many to wrap each.
     """
-    statement = select(RECORDS[name]).order_by(RECORDS[name].c.row)
-    with closing(raw_connection(connection).execute(str(statement))) as found:
+    with closing(raw_connection(connection).execute(_reading(name))) as found:
         while rows := found.fetchmany(_ROWS_AT_ONCE):
             yield rows
 
 
+@cache
+def _reading(name: str) -> str:
+    """The statement that gives the rows of a table, in their order; see :func:`_counting`."""
+    return str(select(RECORDS[name]).order_by(RECORDS[name].c.row))
+
+
 def _n_rows(connection: Connection) -> int:
     """How many records there are, all tables together."""
-    counts = (select(func.count()).select_from(RECORDS[name]) for name in CODECS)
-    return sum(connection.execute(count).scalar_one() for count in counts)
+    n_rows: int = raw_connection(connection).execute(_counting()).fetchone()[0]
+    return n_rows
+
+
+# Kept as text: it costs more to write these down than to carry them out, and each connection
+# would begin again.
+@cache
+def _counting() -> str:
+    """The statement that counts the records of all tables."""
+    first, *others = (
+        select(func.count()).select_from(RECORDS[name]).scalar_subquery() for name in CODECS
+    )
+    return str(select(sum(others, start=first)))
 
 
 def _read_meta(connection: Connection) -> dict[str, str]:
