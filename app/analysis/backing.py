@@ -3,11 +3,13 @@
 A source counts once it had been published; one without a publication date counts from the
 first day of what it reports. The statuses of an agreement that have evidence of their own are
 known by its publication; the others, which rest on that of the agreement, once their day had
-come.
+come. A status of which no source of its own or later speaks, and none of the agreement, was
+only foreseen.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.analysis.independence import publisher_of, supporting
@@ -16,6 +18,7 @@ from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
+from app.domain.stints import NONE_FORESEEN, Foreseen
 from app.domain.vocabulary import Stance, SubjectKind
 
 _AGAINST = (Stance.DISPUTES, Stance.DENIES)
@@ -31,7 +34,8 @@ class Backing(NamedTuple):
 
     `published` is when the first of its sources appeared, None if that is not known;
     `supporters` names one source for each independent outlet that supports it, by the outlet
-    or, where it has none, by its own id. `statuses` are those of an agreement.
+    or, where it has none, by its own id. `statuses` are those of an agreement, `foreseen` those
+    of them that all its sources speak of beforehand, each with the first day it was foreseen.
     """
 
     evidence: tuple[Evidence, ...] = ()
@@ -39,6 +43,7 @@ class Backing(NamedTuple):
     supporters: frozenset[str] = frozenset()
     is_contested: bool = False
     statuses: tuple[PartyStatus, ...] = ()
+    foreseen: Foreseen = NONE_FORESEEN
 
 
 _Told = tuple[PartialDate | None, frozenset[str], bool]
@@ -49,20 +54,60 @@ def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> 
     """What records rest on by what had been published on `known_by`; None: everything."""
     # Sources are cited many times, mostly alone: what follows from one is found once.
     told: dict[tuple[SourceId, Stance], _Told] = {}
+    # There may be a hundred thousand records: what is looked up in is fetched once.
+    evidence_for, excerpts = dossier.evidence_for.get, dossier.excerpt_by_id
     for record in records:
-        statuses = _known_statuses(dossier, record, known_by)
-        evidence = evidence_of(dossier, record)
+        statuses = _known_statuses(dossier, record, known_by) if type(record) is Agreement else ()
+        evidence = evidence_for((_KINDS[type(record)], record.id), ())
         if known_by is not None:
             evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
-        if len(evidence) != 1:
-            yield Backing(evidence, *_told_by(dossier, evidence), statuses)
+        if statuses or len(evidence) != 1:
+            foreseen = _foreseen(dossier, evidence, statuses, known_by)
+            yield Backing(evidence, *_told_by(dossier, evidence), statuses, foreseen)
             continue
         (item,) = evidence
-        key = dossier.source_of(item).id, item.stance
-        found = told.get(key)
+        source = item.source if item.excerpt is None else excerpts[item.excerpt].source
+        assert source is not None, "evidence has an excerpt or a source"
+        found = told.get((source, item.stance))
         if found is None:
-            found = told[key] = _told_by(dossier, evidence)
-        yield Backing(evidence, *found, statuses)
+            found = told[source, item.stance] = _told_by(dossier, evidence)
+        yield Backing(evidence, found[0], found[1], found[2])
+
+
+def _foreseen(
+    dossier: Dossier,
+    evidence: Sequence[Evidence],
+    statuses: Iterable[PartyStatus],
+    known_by: date | None,
+) -> Foreseen:
+    """The statuses that sources speak of only beforehand, and since when.
+
+    A source of the agreement that appeared later, or nobody knows when, confirms it, unless it
+    is put against the agreement.
+    """
+    of_agreement = _published_for(dossier, evidence)
+    foreseen = {}
+    for status in statuses:
+        if status.date is None:
+            continue
+        begins = status.date.earliest
+        own = _evidence_of_status(dossier, status)
+        if known_by is not None:
+            own = _known(dossier, own, begins, known_by)
+        told = (*_published_for(dossier, own), *of_agreement)
+        days = [when.earliest for when in told if when is not None and when.latest < begins]
+        if days and len(days) == len(told):
+            foreseen[status.id] = min(days)
+    return MappingProxyType(foreseen) if foreseen else NONE_FORESEEN
+
+
+def _published_for(
+    dossier: Dossier, evidence: Iterable[Evidence]
+) -> tuple[PartialDate | None, ...]:
+    """When the sources appeared that do not stand against what they are put to."""
+    return tuple(
+        dossier.source_of(item).published for item in evidence if item.stance not in _AGAINST
+    )
 
 
 def _told_by(dossier: Dossier, evidence: Sequence[Evidence]) -> _Told:
@@ -98,21 +143,27 @@ def published_dates(dossier: Dossier, record: Record) -> Iterator[PartialDate]:
             yield published
 
 
+def told_dates(dossier: Dossier, record: Record) -> Iterator[PartialDate]:
+    """When the sources of an agreement's statuses appeared, as far as that is known."""
+    for status in statuses_of(dossier, record):
+        for item in _evidence_of_status(dossier, status):
+            published = dossier.source_of(item).published
+            if published is not None:
+                yield published
+
+
 def learning_days(dossier: Dossier, record: Record) -> Iterator[date]:
     """The days `known_by` on which a record may come to rest on more than the day before."""
     for published in published_dates(dossier, record):
         yield published.latest
-    statuses = statuses_of(dossier, record)
     begins = _begins(record, ())
     if begins is not None:
         yield begins
-    for status in statuses:
+    for published in told_dates(dossier, record):
+        yield published.latest
+    for status in statuses_of(dossier, record):
         if status.date is not None:
             yield status.date.earliest
-        for item in _evidence_of_status(dossier, status):
-            published_on = dossier.source_of(item).published
-            if published_on is not None:
-                yield published_on.latest
 
 
 def statuses_of(dossier: Dossier, record: Record) -> tuple[PartyStatus, ...]:

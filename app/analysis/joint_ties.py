@@ -64,7 +64,7 @@ class JointTies:
         record = whole.record
         if row not in self._standings:
             self._standings[row] = standings_on(
-                whole.all_statuses, self._as_of, record.parties, record.kind
+                whole.all_statuses, self._as_of, record.parties, record.kind, whole.foreseen
             )
         parties = [actor for actor in dyad if actor in record.parties]
         return between_parties(whole, self._standings[row], parties)

@@ -201,7 +201,7 @@ def _agreement(
     if whole is None:
         yield from ((between.row, None) for between in betweens)
         return
-    standings = standings_on(backing.statuses, as_of, record.parties, record.kind)
+    standings = standings_on(backing.statuses, as_of, record.parties, record.kind, backing.foreseen)
     same: dict[OnDate, AgreementOnDate] = {}
     for between in betweens:
         part = between_parties(whole, standings, between.parties)
@@ -214,8 +214,8 @@ def _whole_agreement(record: Agreement, backing: Backing, as_of: date) -> Agreem
     if not backing.evidence:
         return None
     statuses = backing.statuses
-    on_date = agreement_on(statuses, as_of, record.parties, record.kind)
+    on_date = agreement_on(statuses, as_of, record.parties, record.kind, backing.foreseen)
     if on_date is None:
         return None
     reached = tuple(row for row in statuses if row.date is None or row.date.earliest <= as_of)
-    return AgreementOnDate(record, on_date, reached, backing.evidence, statuses)
+    return AgreementOnDate(record, on_date, reached, backing.evidence, statuses, backing.foreseen)

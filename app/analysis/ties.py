@@ -7,13 +7,14 @@ their ties as evidence, but only what is between the two *grounds a line*: see
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, product
 
 from app.domain.dates import PartialDate
 from app.domain.ids import ActorId
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
+from app.domain.stints import NONE_FORESEEN, Foreseen
 from app.domain.vocabulary import OnDate, Stance, Topology
 
 Dyad = tuple[ActorId, ActorId]
@@ -35,7 +36,8 @@ class AgreementOnDate:
     """An agreement that is there on the date, with what its parties had done by then.
 
     On a tie `on_date` is where it stands between those two: what others signed later or
-    have left since is nothing to them. `all_statuses` holds later ones too.
+    have left since is nothing to them. `all_statuses` holds later ones too, `foreseen` tells
+    which of them were only foreseen.
     """
 
     record: Agreement
@@ -43,6 +45,7 @@ class AgreementOnDate:
     statuses: tuple[PartyStatus, ...]
     evidence: tuple[Evidence, ...]
     all_statuses: tuple[PartyStatus, ...] = ()
+    foreseen: Foreseen = field(default_factory=lambda: NONE_FORESEEN, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

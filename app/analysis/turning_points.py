@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.backing import learning_days, published_dates, statuses_of
+from app.analysis.backing import learning_days, published_dates, statuses_of, told_dates
 from app.analysis.ties import Record
 from app.domain.dossier import Dossier
 from app.domain.records import Agreement, Claim, Membership
@@ -91,7 +91,8 @@ def turning_days(dossier: Dossier, record: Record) -> Iterable[date]:
         case Claim():
             return turning_days_of_claim(record, published_dates(dossier, record))
         case Agreement():
-            return turning_days_of_agreement(statuses_of(dossier, record))
+            published = (*published_dates(dossier, record), *told_dates(dossier, record))
+            return turning_days_of_agreement(statuses_of(dossier, record), published)
         case Membership():
             if record.period is not None:
                 return turning_days_of_period(record.period)

@@ -17,7 +17,11 @@ Decided here:
   is over once fewer than two of them are left in it (for a one-sided act: none).
 * A treaty of which only the signature is known, and no entry into force, is uncertain; a
   declaration holds from its signature on. A party that ratified by itself is bound by
-  that day at the earliest.
+  that day at the earliest, unless its own entry into force is told.
+* What is applied provisionally holds, before it is ratified or in force.
+* A step towards holding that only texts from before its day speak of was *foreseen*: it is
+  planned from the first of them on and, once its day has passed, due. What is to end on a
+  day ends on it, as it was agreed: nobody need confirm that.
 * *Suspended* and *frozen* count as left until a later status of the same party, or of
   the whole agreement, says that it holds again.
 * On the day on which it is left or expires an agreement still holds, as a period does
@@ -27,15 +31,28 @@ Every rule compares the day with the first or the last day that a date can mean.
 these are, :mod:`app.domain.turning_days` tells; a rule of another sort has to be told there.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.ids import ActorId
 from app.domain.records import Claim, PartyStatus
-from app.domain.vocabulary import AgreementKind, ClaimStatus, OnDate, Status
+from app.domain.stints import (
+    NO_STINT,
+    NONE_FORESEEN,
+    Foreseen,
+    Joining,
+    Steps,
+    Stint,
+    common_rows,
+    date_of,
+    first_step,
+    joining,
+    rows_by_party,
+    stint_on,
+)
+from app.domain.vocabulary import AgreementKind, ClaimStatus, OnDate
 
-_HOLDS = {Status.SIGNED, Status.RATIFIED, Status.PROVISIONALLY_APPLIED, Status.IN_FORCE}
 # The further along, the higher; what is not there yet comes last.
 _RANK: Mapping[OnDate | None, int] = {
     OnDate.ACTIVE: 5,
@@ -45,9 +62,6 @@ _RANK: Mapping[OnDate | None, int] = {
     OnDate.PAST: 1,
     None: 0,
 }
-
-_Stint = tuple[list[PartyStatus], PartialDate | None]
-"""Steps towards holding, and when they were undone."""
 
 
 def period_on(period: Period, as_of: date) -> OnDate | None:
@@ -113,6 +127,7 @@ def agreement_on(
     as_of: date,
     parties: Collection[ActorId] = (),
     kind: AgreementKind | None = None,
+    foreseen: Foreseen = NONE_FORESEEN,
 ) -> OnDate | None:
     """Where an agreement stands on a day among some of its parties; None before the first.
 
@@ -132,14 +147,18 @@ def agreement_on(
         nothing for the others; if nothing is told of the whole, the named parties do.
     kind
         What sort of agreement it is; None where a signature is as good as any.
+    foreseen
+        The statuses of which no text of their day or later speaks, each with the day from
+        which they were foreseen.
     """
     rows = tuple(statuses)
     whole = [row for row in rows if row.actor is None]
     asked = parties or (() if whole else {row.actor for row in rows if row.actor is not None})
     if asked:
-        standings = standings_on(rows, as_of, asked, kind)
+        standings = standings_on(rows, as_of, asked, kind, foreseen)
         return agreement_among(standings[party] for party in asked)
-    return _standing(([], None), _stint(_common(rows), as_of), as_of, _needs_entry(kind))
+    common = stint_on(common_rows(rows), as_of)
+    return _standing(NO_STINT, common, as_of, kind, foreseen)
 
 
 def standings_on(
@@ -147,16 +166,14 @@ def standings_on(
     as_of: date,
     parties: Collection[ActorId],
     kind: AgreementKind | None = None,
+    foreseen: Foreseen = NONE_FORESEEN,
 ) -> Mapping[ActorId, OnDate | None]:
     """Where each party stands on a day, the others left aside; see `agreement_on`."""
     rows = tuple(statuses)
-    own: dict[ActorId | None, list[PartyStatus]] = {}
-    for row in rows:
-        own.setdefault(row.actor, []).append(row)
-    common = _stint(_common(rows), as_of)
-    needs_entry = _needs_entry(kind)
+    own = rows_by_party(rows)
+    common = stint_on(common_rows(rows), as_of)
     return {
-        party: _standing(_stint(own.get(party, ()), as_of), common, as_of, needs_entry)
+        party: _standing(stint_on(own.get(party, ()), as_of), common, as_of, kind, foreseen)
         for party in sorted(set(parties))
     }
 
@@ -165,108 +182,60 @@ def agreement_among(standings: Iterable[OnDate | None]) -> OnDate | None:
     """Where an agreement stands among parties of whom each stands there by itself.
 
     It is over once fewer than two are left in it, and comes about when two are: the one
-    that is second furthest along decides. Of one party alone its own standing does.
+    that is second furthest along decides. Of two parties that is the weaker, so that a tie
+    takes the weakest party's state. Of one party alone its own standing does.
     """
     ranked = sorted(standings, key=_RANK.__getitem__, reverse=True)
     return ranked[min(1, len(ranked) - 1)]
 
 
-def _common(rows: Sequence[PartyStatus]) -> Sequence[PartyStatus]:
-    """What is told of all parties.
-
-    Of a party of which nothing is told we know what is told of the others, but that these
-    have left says nothing of it.
-    """
-    whole = [row for row in rows if row.actor is None]
-    return whole or [row for row in rows if not row.status.is_over]
-
-
-def _needs_entry(kind: AgreementKind | None) -> bool:
-    return kind is not None and kind.needs_entry_into_force
-
-
-def _standing(own_stint: _Stint, common: _Stint, as_of: date, needs_entry: bool) -> OnDate | None:
+def _standing(
+    own: Stint, common: Stint, as_of: date, kind: AgreementKind | None, foreseen: Foreseen
+) -> OnDate | None:
     """Where one party stands by what is told of it and, failing that, of the whole."""
-    (own, own_left), (whole, whole_left) = own_stint, common
-    left = [when for when in (own_left, whole_left) if when is not None]
+    left = [when for when in (own.left, common.left) if when is not None]
     if any(when.latest < as_of for when in left):
         return OnDate.PAST
-    standing = _begun(own, whole, as_of)
-    if needs_entry and standing is OnDate.ACTIVE and not _has_entered(own, whole):
+    steps = joining(own.steps, common.steps)
+    standing = _begun(steps, as_of, foreseen)
+    needs_entry = kind is not None and kind.needs_entry_into_force
+    if needs_entry and standing is OnDate.ACTIVE and not (steps.entered or steps.applied):
         standing = OnDate.UNCERTAIN
     if standing is not None and any(when.earliest < as_of for when in left):
         return OnDate.UNCERTAIN
     return standing
 
 
-def _stint(rows: Sequence[PartyStatus], as_of: date) -> _Stint:
-    """The steps towards holding that count on a day, and when they were undone.
-
-    Endings cut the course of an agreement into stints. One counts until the next has
-    begun, so that what was suspended yesterday is not forgotten for tomorrow's revival.
-    """
-    # Sorting is stable: of two statuses of one date the later row is the later step.
-    dated = sorted((row for row in rows if row.date is not None), key=_date_of)
-    undated = [row for row in rows if row.date is None and not row.status.is_over]
-    stints: list[_Stint] = [(undated, None)]
-    for row in dated:
-        steps, left = stints[-1]
-        if not row.status.is_over:
-            if left is None:
-                steps.append(row)
-            else:
-                stints.append(([row], None))
-        elif left is None:
-            stints[-1] = (steps, _date_of(row))
-    begun = [place for place, stint in enumerate(stints) if _has_begun(stint[0], as_of)]
-    steps, left = stints[begun[-1] if begun else 0]
-    return steps, left if left is not None and left.earliest <= as_of else None
-
-
-def _has_begun(steps: Sequence[PartyStatus], as_of: date) -> bool:
-    return any(
-        row.date is not None and row.date.earliest <= as_of for row in steps if row.status in _HOLDS
-    )
-
-
-def _begun(own: Sequence[PartyStatus], whole: Sequence[PartyStatus], as_of: date) -> OnDate | None:
-    """Whether an agreement has begun to hold for a party, endings left aside.
-
-    Who signed it, or was bound by it, on a day of its own joined by that; who merely
-    ratified had joined with all the others.
-    """
-    joined_alone = any(row.status is not Status.RATIFIED for row in own)
-    told = own if joined_alone else (*own, *whole)
-    dates = [row.date for row in told if row.date is not None]
-    if not dates:
-        return OnDate.UNCERTAIN if told else None
-    if as_of < min(dates).earliest:
+def _begun(steps: Joining, as_of: date, foreseen: Foreseen) -> OnDate | None:
+    """Whether an agreement has begun to hold for a party, endings left aside."""
+    days = [foreseen.get(row.id, row.date.earliest) for row in steps.told if row.date is not None]
+    if not days:
+        return OnDate.UNCERTAIN if steps.told else None
+    if as_of < min(days):
         return None
-    joined = [row for row in told if row.status in _HOLDS]
-    entered = [row for row in own if row.status is Status.IN_FORCE] or [
-        row for row in whole if row.status is Status.IN_FORCE
-    ]
-    if not joined:
+    if not steps.joined:
+        announced = first_step(steps.told, foreseen)
+        is_due = announced is not None and _is_due(announced, as_of, foreseen)
+        return OnDate.DUE if is_due else OnDate.PLANNED
+    standing = _come_about((steps.joined, steps.entered, steps.ratified), as_of, foreseen)
+    if not steps.applied:
+        return standing
+    applied = _come_about((steps.joined, steps.applied), as_of, foreseen)
+    return max(standing, applied, key=_RANK.__getitem__)
+
+
+def _come_about(groups: Iterable[Steps], as_of: date, foreseen: Foreseen) -> OnDate:
+    """Whether of each group of steps, as far as there are any, the first has been taken."""
+    starts = [first_step(rows, foreseen) for rows in groups if rows]
+    known = [row for row in starts if row is not None]
+    if any(_is_due(row, as_of, foreseen) for row in known):
+        return OnDate.DUE
+    if any(row.id in foreseen or as_of < date_of(row).earliest for row in known):
         return OnDate.PLANNED
-    ratified = [row for row in own if row.status is Status.RATIFIED]
-    starts = [_first_date(rows) for rows in (joined, entered, ratified) if rows]
-    known = [start for start in starts if start is not None]
-    if any(as_of < start.earliest for start in known):
-        return OnDate.PLANNED
-    sure = len(known) == len(starts) and all(start.latest <= as_of for start in known)
+    sure = len(known) == len(starts) and all(date_of(row).latest <= as_of for row in known)
     return OnDate.ACTIVE if sure else OnDate.UNCERTAIN
 
 
-def _has_entered(own: Sequence[PartyStatus], whole: Sequence[PartyStatus]) -> bool:
-    """Whether anything is known of an entry into force, or of being applied before it."""
-    applied = {Status.IN_FORCE, Status.PROVISIONALLY_APPLIED}
-    return any(row.status in applied for row in (*own, *whole))
-
-
-def _first_date(rows: Sequence[PartyStatus]) -> PartialDate | None:
-    return min((row.date for row in rows if row.date is not None), default=None)
-
-
-def _date_of(row: PartyStatus) -> PartialDate:
-    assert row.date is not None, "only dated statuses are put in order"
-    return row.date
+def _is_due(row: PartyStatus, as_of: date, foreseen: Foreseen) -> bool:
+    """Whether a step was only foreseen, and its day has passed whichever way it is read."""
+    return row.id in foreseen and date_of(row).latest < as_of

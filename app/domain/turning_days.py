@@ -41,8 +41,15 @@ def turning_days_of_period(period: Period) -> Iterator[date]:
         yield from _day_after(period.end.latest)
 
 
-def turning_days_of_agreement(statuses: Iterable[PartyStatus]) -> Iterator[date]:
-    """The turning days of an agreement, as a whole and among any of its parties."""
+def turning_days_of_agreement(
+    statuses: Iterable[PartyStatus], published: Iterable[PartialDate] = ()
+) -> Iterator[date]:
+    """The turning days of an agreement, as a whole and among any of its parties.
+
+    Its sources, and those of its statuses, appeared on the dates `published`.
+    """
+    for when in published:
+        yield when.earliest
     for row in statuses:
         if row.date is not None:
             for day in {row.date.earliest, row.date.latest}:

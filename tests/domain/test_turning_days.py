@@ -96,15 +96,17 @@ def test_a_claim_turns_on_its_turning_days_only_whichever_source_counts(status, 
         max_size=6,
     ),
     st.sampled_from([AgreementKind.TREATY, AgreementKind.DECLARATION]),
+    st.dictionaries(st.integers(0, 5), partial_dates, max_size=2),
 )
-def test_an_agreement_turns_on_its_turning_days_only(rows, kind):
+def test_an_agreement_turns_on_its_turning_days_only(rows, kind, told):
     statuses = [
         PartyStatus(PartyStatusId(f"s{number}"), AgreementId("t"), actor, status, when)
         for number, (actor, status, when) in enumerate(rows)
     ]
-    expected = set(turning_days_of_agreement(statuses))
-    assert turns(lambda day: agreement_on(statuses, day, (), kind)) <= expected
-    assert turns(lambda day: standings_on(statuses, day, PARTIES, kind)) <= expected
+    foreseen = {PartyStatusId(f"s{number}"): when.earliest for number, when in told.items()}
+    expected = set(turning_days_of_agreement(statuses, told.values()))
+    assert turns(lambda day: agreement_on(statuses, day, (), kind, foreseen)) <= expected
+    assert turns(lambda day: standings_on(statuses, day, PARTIES, kind, foreseen)) <= expected
 
 
 def test_the_last_day_of_the_calendar_turns_to_nothing():
