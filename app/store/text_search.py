@@ -17,9 +17,9 @@ from app.store.schema import text_index_of
 from app.store.search_terms import Term, read_terms
 
 _INDEX = text_index_of("documents")
-_MOST_RANKED = 1_000
-"""Texts weighed against each other. Words that stand in more are in nearly all of them, and
-tell little: of these texts the last that were kept are weighed."""
+_MOST_RANKED = 500
+"""Texts weighed against each other. Words that stand in more tell little: of these texts the
+last that were kept are weighed."""
 
 _WORDS_SHOWN = 32
 _BEFORE, _SHOWN = 60, 200
@@ -52,33 +52,42 @@ def _search_index(
     connection: Connection, terms: Sequence[Term], unspaced: Sequence[Term], limit: int
 ) -> list[Passage]:
     wanted = " ".join(term.pattern for term in terms)
-    also = "".join(" AND instr(t.text, ?)" for _ in unspaced)
-    letters = [term.words for term in unspaced]
-    # Ordered by rank alone FTS5 sorts itself, and takes passages from the first rows only.
+    rows = _best(connection, wanted, [term.words for term in unspaced], limit)
+    if not rows:
+        return []
+    marks = ", ".join("?" * len(rows))
+    # One pass over the index from the first of the rows; asked for row by row, FTS5 would
+    # look up the words anew for each.
     found = connection.exec_driver_sql(
-        f"SELECT t.row, t.source, snippet({_INDEX}, 0, ?, ?, '', {_WORDS_SHOWN})"  # noqa: S608
-        f" FROM {_INDEX} CROSS JOIN documents AS t ON t.row = {_INDEX}.rowid"
-        f" WHERE {_INDEX} MATCH ? AND {_INDEX}.rowid >= ?{also}"
-        f" ORDER BY {_INDEX}.rank LIMIT ?",
-        (_OPEN, _CLOSE, wanted, _first_ranked(connection, wanted), *letters, limit),
-    ).all()
-    passages = (_passage(connection, *each) for each in found)
-    return [passage for passage in passages if passage is not None]
+        "WITH found AS MATERIALIZED ("  # noqa: S608
+        f"SELECT rowid AS row, snippet({_INDEX}, 0, ?, ?, '', {_WORDS_SHOWN}) AS marked"
+        f" FROM {_INDEX} WHERE {_INDEX} MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN ({marks}))"
+        " SELECT t.row, t.source, marked, instr(t.text, replace(replace(marked, ?, ''), ?, ''))"
+        " FROM found CROSS JOIN documents AS t ON t.row = found.row",
+        (_OPEN, _CLOSE, wanted, min(rows), max(rows), *rows, _OPEN, _CLOSE),
+    )
+    passages = {row: _passage(connection, row, *rest) for row, *rest in found}
+    ranked = (passages[row] for row in rows)
+    return [passage for passage in ranked if passage is not None]
 
 
-def _first_ranked(connection: Connection, wanted: str) -> int:
-    """The row from which on at most so many texts match that they can be weighed in time."""
-    row = connection.exec_driver_sql(
-        f"SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ? ORDER BY rowid DESC"  # noqa: S608
-        f" LIMIT 1 OFFSET {_MOST_RANKED - 1}",
-        (wanted,),
-    ).scalar_one_or_none()
-    return int(row) if row is not None else 0
+def _best(connection: Connection, wanted: str, letters: Sequence[str], limit: int) -> list[int]:
+    """The rows of the best texts, best first, among the last of those that match."""
+    also = "".join(" AND instr(t.text, ?)" for _ in letters)
+    joined = f" CROSS JOIN documents AS t ON t.row = {_INDEX}.rowid" if letters else ""
+    found = connection.exec_driver_sql(
+        f"SELECT {_INDEX}.rank, {_INDEX}.rowid FROM {_INDEX}{joined}"  # noqa: S608
+        f" WHERE {_INDEX} MATCH ?{also} ORDER BY {_INDEX}.rowid DESC LIMIT {_MOST_RANKED}",
+        (wanted, *letters),
+    )
+    return [row for _, row in sorted((rank, row) for rank, row in found)][:limit]
 
 
-def _passage(connection: Connection, row: int, source: str, marked: str) -> Passage | None:
+def _passage(
+    connection: Connection, row: int, source: str, marked: str, found: int
+) -> Passage | None:
     piece, marks = _unmarked(marked)
-    place = _place_of(connection, row, piece)
+    place = found - 1 if found else None
     if place is None:
         # The text itself holds what we mark with: shown is what lies between, without marks.
         piece, marks = max(_MARKS.split(marked), key=len), ()
