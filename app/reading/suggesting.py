@@ -7,7 +7,7 @@ not made up. Every rule is general; none knows a text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -196,7 +196,8 @@ class Suggester:
         parties = self._parties(read, mentions)
         named = sides_of(read.text, parties, read.language, _MOST_NAMED)
         implied = self._implied(read, span, parties, about)
-        found = [self._suggestion(read, span, sides, cues) for sides in (*named, *implied)]
+        told = self._told(read, span, cues)
+        found = [self._suggestion(read, told, sides) for sides in (*named, *implied)]
         return _placed([*found, *self._held_by(read, span, mentions, cues)])
 
     def _parties(self, read: _Read, mentions: Sequence[Mention]) -> list[Party]:
@@ -243,34 +244,27 @@ class Suggester:
             found.append(Sides(a, b, Topology.PAIR, span.start, span.end, rank, doubt, tuple(why)))
         return found
 
-    def _suggestion(self, read: _Read, span: Span, sides: Sides, cues: Sequence[Cue]) -> Suggestion:
-        weighed = weigh(
-            [self._told(read, cue, sides) for cue in cues],
-            sides.start,
-            sides.end,
-            breaks=read.breaks,
-            without=self._impossible(sides),
-        )
-        period, dating = _dating(read, span, sides, weighed.status)
+    def _suggestion(self, read: _Read, told: "_Told", sides: Sides) -> Suggestion:
+        weighed = told.weighed(sides, read.breaks, self._impossible(sides))
+        period, dating = _dating(told.dates, sides, weighed.status)
         score = weighed.kind_weight - sides.doubt - 0.5 * sides.rank
-        return _composed(span, sides, weighed, period, (*sides.reasons, *dating), score)
+        return _composed(told.span, sides, weighed, period, (*sides.reasons, *dating), score)
 
-    def _told(self, read: _Read, cue: Cue, sides: Sides) -> Cue:
-        """A cue with less weight where it tells of others, or is part of a name.
-
-        "The Russian attack" tells what Russia did; a treaty organisation's name is no treaty.
-        """
-        if cue.role is not CueRole.KIND:
-            return cue
-        factor = 1.0
-        for mention in _around(read.mentions, cue):
-            if mention.end <= cue.start or mention.role is not MentionRole.NAME:
-                owner = self._speaks_for(mention.actors[0], None)
-                if owner not in sides.a and owner not in sides.b:
-                    factor = min(factor, _OF_OTHERS)
-            elif mention.start <= cue.start and cue.end <= mention.end:
-                factor = min(factor, _IN_NAME)
-        return cue if factor == 1.0 else replace(cue, weight=cue.weight * factor)
+    def _told(self, read: _Read, span: Span, cues: Sequence[Cue]) -> "_Told":
+        owners: dict[int, frozenset[ActorId]] = {}
+        in_name: dict[int, Cue] = {}
+        for place, cue in enumerate(cues):
+            if cue.role is not CueRole.KIND:
+                continue
+            others = set()
+            for mention in _around(read.mentions, cue):
+                if mention.end <= cue.start or mention.role is not MentionRole.NAME:
+                    others.add(self._speaks_for(mention.actors[0], None))
+                elif mention.start <= cue.start and cue.end <= mention.end:
+                    in_name[place] = replace(cue, weight=cue.weight * _IN_NAME)
+            if others:
+                owners[place] = frozenset(others)
+        return _Told(span, tuple(cues), owners, in_name, tuple(_within(read.dates, span)))
 
     def _impossible(self, sides: Sides) -> frozenset[ClaimKind]:
         """Offices are held by persons; whom a person is lifted to is none."""
@@ -334,7 +328,54 @@ class Suggester:
         alone = Sides(
             (first.actor,), (), Topology.PAIR, first.start, first.end, 0, first.doubt, first.reasons
         )
-        return self._suggestion(read, span, pairs[0] if pairs else alone, cues)
+        told = self._told(read, span, cues)
+        return self._suggestion(read, told, pairs[0] if pairs else alone)
+
+
+class _Told:
+    """The cues and dates of one sentence, weighed for the pairs of sides that it may tell of.
+
+    A cue counts less where it tells of others, or is part of a name: "the Russian attack"
+    tells what Russia did; a treaty organisation's name is no treaty. Pairs for which all of
+    them count the same, at the same place, are weighed once.
+    """
+
+    def __init__(
+        self,
+        span: Span,
+        cues: tuple[Cue, ...],
+        owners: Mapping[int, frozenset[ActorId]],
+        in_name: Mapping[int, Cue],
+        dates: tuple[DateMention, ...],
+    ) -> None:
+        """`owners`: whose deed a cue tells, by its place among `cues`; `in_name` likewise."""
+        self.span = span
+        self.dates = dates
+        self._cues = cues
+        self._owners = owners
+        self._in_name = in_name
+        self._known: dict[Hashable, Weighed] = {}
+
+    def weighed(
+        self, sides: Sides, breaks: Sequence[int], without: frozenset[ClaimKind]
+    ) -> Weighed:
+        """What the cues speak for between two sides."""
+        actors = {*sides.a, *sides.b}
+        foreign = frozenset(place for place, owners in self._owners.items() if not owners <= actors)
+        key = (sides.start, sides.end, foreign, without)
+        known = self._known.get(key)
+        if known is None:
+            cues = [self._cue(place, foreign) for place in range(len(self._cues))]
+            known = weigh(cues, sides.start, sides.end, breaks=breaks, without=without)
+            self._known[key] = known
+        return known
+
+    def _cue(self, place: int, foreign: frozenset[int]) -> Cue:
+        cue = self._in_name.get(place)
+        if cue is not None:
+            return cue
+        cue = self._cues[place]
+        return replace(cue, weight=cue.weight * _OF_OTHERS) if place in foreign else cue
 
 
 def _order(one: Suggestion) -> tuple[bool, float, int, int]:
@@ -374,10 +415,9 @@ def _composed(
 
 
 def _dating(
-    read: _Read, span: Span, sides: Sides, status: ClaimStatus
+    mentions: Sequence[DateMention], sides: Sides, status: ClaimStatus
 ) -> tuple[Period | None, list[Reason]]:
-    """The date in the sentence nearest to its sides."""
-    mentions = _within(read.dates, span)
+    """The date of a sentence nearest to its sides."""
     if not mentions:
         return None, []
     nearest = min(mentions, key=lambda one: (_apart(one, sides), one.start))

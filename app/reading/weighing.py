@@ -1,8 +1,9 @@
 """From the cues of a sentence to the kind, polarity, status and stance they speak for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance
 from app.reading.cues import Cue, CueRole, CueValue
@@ -73,6 +74,14 @@ _EVENTS = frozenset(
     }
 )
 """What is over when it is done: that it ended says no more."""
+_ANY = frozenset(ClaimStatus)
+_POSSIBLE = {
+    **dict.fromkeys(_STATES, _ANY - {ClaimStatus.DONE}),
+    **dict.fromkeys(
+        _HELD, frozenset({ClaimStatus.IN_FORCE, ClaimStatus.ENDED, ClaimStatus.POSSIBLE})
+    ),
+}
+"""What a status of a claim of a kind can be, where not any."""
 _LEAST_JUDGED = 1.4
 _OTHER_CLAUSE = 0.6
 """A cue in another part of the sentence than those the sides stand in."""
@@ -116,22 +125,22 @@ def weigh(
     has no cue of a status is reported, or in force where the kind is one that lasts. `without` are
     kinds that cannot be meant.
     """
-    sides = _Place(start, end, tuple(breaks))
+    sides = _Place(start, end, breaks)
     kinds = [cue for cue in cues if cue.role is CueRole.KIND and cue.value not in without]
     ranked = _ranked(kinds, sides)
-    kind_cues = ranked[0] if ranked else []
+    kind_cues: Sequence[Cue] = ()
     kind, kind_weight = usual, 0.0
     reasons = [Reason(SuggestionReason.NO_KIND_CUE, kind)]
-    if kind_cues:
+    if ranked:
+        kind_cues, kind_weight = ranked[0].cues, ranked[0].weight
         kind = _kind(kind_cues[0])
-        kind_weight = _weight(kind_cues, sides)
         reasons = [Reason(SuggestionReason.KIND_CUE, cue.words) for cue in kind_cues]
-    others = tuple(_kind(group[0]) for group in ranked[1 : 1 + _MOST_OTHERS])
+    others = tuple(_kind(group.cues[0]) for group in ranked[1 : 1 + _MOST_OTHERS])
     polarity, why = _polarity(kind, kind_weight, cues, sides)
     reasons += why
     status, why = _status(kind, kind_cues, cues, sides)
     reasons += why
-    stances = _heaviest([cue for cue in cues if cue.role is CueRole.STANCE], sides)
+    stances = _heaviest([cue for cue in cues if cue.role is CueRole.STANCE], sides).cues
     stance = Stance(stances[0].value) if stances else Stance.SUPPORTS
     reasons += [Reason(SuggestionReason.STANCE_CUE, cue.words) for cue in stances]
     return Weighed(kind, polarity, status, stance, kind_weight, others, tuple(reasons))
@@ -149,36 +158,49 @@ def _kind(cue: Cue) -> ClaimKind:
     return cue.value
 
 
-@dataclass(frozen=True, slots=True)
 class _Place:
     """Where in a sentence something stands, and how much a cue speaks for it from its own."""
 
-    start: int
-    end: int
-    breaks: tuple[int, ...]
-    same_clause: float = 1.0
+    __slots__ = ("_breaks", "_first", "_last", "_left", "_right", "_same_clause")
+
+    def __init__(
+        self, start: int, end: int, breaks: Sequence[int], same_clause: float = 1.0
+    ) -> None:
+        self._left, self._right = start - _BESIDE, end + _BESIDE
+        self._breaks = breaks
+        self._first, self._last = bisect_right(breaks, start), bisect_right(breaks, end)
+        self._same_clause = same_clause
+
+    def of(self, cue: Cue, same_clause: float) -> "_Place":
+        """The place of a cue of the same sentence."""
+        return _Place(cue.start, cue.end, self._breaks, same_clause)
 
     def near(self, cue: Cue) -> float:
         """The weight of a cue: more inside or right beside, less in another clause."""
-        if self.start - _BESIDE <= cue.start and cue.end <= self.end + _BESIDE:
+        if self._left <= cue.start and cue.end <= self._right:
             return cue.weight * _INSIDE
-        first, last = self._clause(self.start), self._clause(self.end)
-        is_same = first <= self._clause(cue.end) and self._clause(cue.start) <= last
-        return cue.weight * (self.same_clause if is_same else _OTHER_CLAUSE)
+        is_same = self._first <= bisect_right(self._breaks, cue.end) and (
+            bisect_right(self._breaks, cue.start) <= self._last
+        )
+        return cue.weight * (self._same_clause if is_same else _OTHER_CLAUSE)
 
-    def _clause(self, position: int) -> int:
-        return bisect_right(self.breaks, position)
+
+class _Group(NamedTuple):
+    """The cues of one value, by position, and what they weigh together."""
+
+    cues: Sequence[Cue]
+    weight: float
 
 
 def _polarity(
     kind: ClaimKind, kind_weight: float, cues: Sequence[Cue], sides: _Place
 ) -> tuple[Polarity, list[Reason]]:
     usual = usual_polarity(kind)
-    found = _heaviest([cue for cue in cues if cue.role is CueRole.POLARITY], sides)
-    weight = _weight(found, sides)
     # A kind that is well founded says its polarity itself; a vague one is told by the words.
-    is_vague = kind_weight < _LEAST_POLARITY or kind in _NEUTRAL
-    if found and found[0].value is not usual and is_vague and weight >= _LEAST_POLARITY:
+    if kind_weight >= _LEAST_POLARITY and kind not in _NEUTRAL:
+        return usual, [Reason(SuggestionReason.USUAL_POLARITY, kind)]
+    found, weight = _heaviest([cue for cue in cues if cue.role is CueRole.POLARITY], sides)
+    if found and found[0].value is not usual and weight >= _LEAST_POLARITY:
         reasons = [Reason(SuggestionReason.POLARITY_CUE, cue.words) for cue in found]
         return Polarity(found[0].value), reasons
     return usual, [Reason(SuggestionReason.USUAL_POLARITY, kind)]
@@ -191,10 +213,10 @@ def _status(
     place = sides
     if kind_cues:
         said = max(kind_cues, key=sides.near)
-        place = _Place(said.start, said.end, sides.breaks, _SAME_CLAUSE)
-    told = [cue for cue in cues if cue.role is CueRole.STATUS and cue.value in _possible_of(kind)]
-    found = _heaviest(told, place)
-    weight = _weight(found, place)
+        place = sides.of(said, _SAME_CLAUSE)
+    possible = _POSSIBLE.get(kind, _ANY)
+    told = [cue for cue in cues if cue.role is CueRole.STATUS and cue.value in possible]
+    found, weight = _heaviest(told, place)
     is_judged = kind in _JUDGED and bool(found) and found[0].value is ClaimStatus.IN_FORCE
     if weight >= (_LEAST_JUDGED if is_judged else _LEAST_STATUS):
         status = ClaimStatus(found[0].value)
@@ -205,28 +227,24 @@ def _status(
     return usual, [Reason(SuggestionReason.NO_STATUS_CUE, usual)]
 
 
-def _possible_of(kind: ClaimKind) -> frozenset[ClaimStatus]:
-    """What a status of a claim of this kind can be."""
-    if kind in _HELD:
-        return frozenset({ClaimStatus.IN_FORCE, ClaimStatus.ENDED, ClaimStatus.POSSIBLE})
-    return frozenset(ClaimStatus) - ({ClaimStatus.DONE} if kind in _STATES else set())
-
-
-def _heaviest(cues: Iterable[Cue], place: _Place) -> list[Cue]:
+def _heaviest(cues: Sequence[Cue], place: _Place) -> _Group:
     """The cues of the value that weighs most."""
-    ranked = _ranked(cues, place)
-    return ranked[0] if ranked else []
+    return _ranked(cues, place)[0] if cues else _Group((), 0.0)
 
 
-def _ranked(cues: Iterable[Cue], place: _Place) -> list[list[Cue]]:
+def _ranked(cues: Sequence[Cue], place: _Place) -> list[_Group]:
     """The cues of each value, heaviest first; of equal ones the one met first."""
     by_value: dict[CueValue, list[Cue]] = {}
     for cue in cues:
         by_value.setdefault(cue.value, []).append(cue)
-    return sorted(by_value.values(), key=lambda group: (-_weight(group, place), group[0].start))
+    groups = [_Group(group, _weight(group, place)) for group in by_value.values()]
+    groups.sort(key=lambda group: (-group.weight, group.cues[0].start))
+    return groups
 
 
 def _weight(cues: Sequence[Cue], place: _Place) -> float:
     """Each further cue of the same value counts half of the one before."""
-    weights = sorted((place.near(cue) for cue in cues), reverse=True)
+    if len(cues) == 1:
+        return place.near(cues[0])
+    weights = sorted(map(place.near, cues), reverse=True)
     return sum((weight * 0.5**rank for rank, weight in enumerate(weights)), 0.0)
