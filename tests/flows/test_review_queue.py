@@ -97,7 +97,7 @@ def test_what_was_dismissed_is_not_offered_when_the_dossier_is_opened_again(
 def test_a_sentence_is_corrected_in_place(qtbot, window, session, review):
     go_to(qtbot, window, review, SALE)
     press(qtbot, K.Key_E)
-    assert review.form.isVisible()
+    assert review.desk.form.isVisible()
     qtbot.keyClicks(QApplication.focusWidget(), "Brazil sells rolling stock.")
     press(qtbot, K.Key_Return)
     new = session.dossier.claims[-1]

@@ -139,13 +139,13 @@ def test_the_queue_has_the_sentences_with_two_actors_and_a_cue(panel, source):
 
 def test_a_sentence_is_shown_with_its_claim_and_why(panel, source, press):
     go_to(panel, press, VISIT)
-    told = panel.page.claim.text()
+    told = panel.desk.page.claim.text()
     assert told.startswith("Japan → Kazakhstan · visit · cooperative · done · 2025-08")
-    html = panel.page.passage.text()
+    html = panel.desk.page.passage.text()
     assert "<b>Kasachstan</b>" in html
     assert "<u>besuchte</u>" in html
     assert "Das Wetter war gut." in html
-    assert "“besuchte”" in panel.page.reasons.text()
+    assert "“besuchte”" in panel.desk.page.reasons.text()
 
 
 def test_accepting_records_claim_words_and_evidence_in_one_step(
@@ -226,11 +226,11 @@ def test_the_button_of_a_dismissed_sentence_brings_it_back(panel, source, press)
     first = words(panel)
     press(K.Key_D, K.Key_K)
     assert words(panel) == first
-    assert panel.page.decision.text() == "dismissed"
-    assert not panel.dismiss_button.isVisible()
-    panel.restore_button.click()
+    assert panel.desk.page.decision.text() == "dismissed"
+    assert not panel.desk.footer.dismiss.isVisible()
+    panel.desk.footer.restore.click()
     assert decisions(panel)[first] is Decision.OPEN
-    assert panel.dismiss_button.isVisible()
+    assert panel.desk.footer.dismiss.isVisible()
 
 
 def test_when_all_is_decided_it_says_so_and_leads_back(panel, source, press):
@@ -238,20 +238,20 @@ def test_when_all_is_decided_it_says_so_and_leads_back(panel, source, press):
     assert panel.note.note is Note.DONE
     assert panel.header.count.text() == "3 sentences · 1 accepted · 2 dismissed"
     press(K.Key_A, K.Key_D, K.Key_E, K.Key_1)
-    assert panel.form.isHidden()
+    assert panel.desk.form.isHidden()
     press(K.Key_K)
     assert panel.queue.place == 2
-    assert panel.page.isVisible()
+    assert panel.desk.page.isVisible()
 
 
 def test_a_number_takes_another_of_the_claims(panel, session, source, press):
     go_to(panel, press, VISIT)
     place = next(at for at, each in enumerate(panel.queue.present.choices(0)) if at > 0)
     other = panel.queue.present.choices(0)[place].suggestion
-    assert place in panel.page.choices.buttons
+    assert place in panel.desk.page.choices.buttons
     press(K.Key_1 + place)
     assert panel.choice.suggestion == other
-    assert 0 in panel.page.choices.buttons
+    assert 0 in panel.desk.page.choices.buttons
     press(K.Key_A)
     claim = session.dossier.claims[-1]
     assert (claim.a, claim.b, claim.kind) == (other.a, other.b, other.kind)
@@ -264,18 +264,18 @@ def test_the_next_sentence_begins_with_its_likeliest_claim(panel, source, press)
 
 
 def test_a_number_without_a_choice_does_nothing(panel, source, press):
-    before = panel.page.claim.text()
+    before = panel.desk.page.claim.text()
     press(K.Key_9)
-    assert panel.page.claim.text() == before
+    assert panel.desk.page.claim.text() == before
 
 
 def test_a_claim_is_corrected_before_it_is_recorded(panel, session, source, press):
     go_to(panel, press, VISIT)
     press(K.Key_E)
-    form = panel.form
+    form = panel.desk.form
     assert form.isVisible()
     assert (form.side_a.actors, form.side_b.actors) == (("JPN",), ("KAZ",))
-    assert not panel.accept_button.isVisible()
+    assert not panel.desk.footer.accept.isVisible()
     form.polarity.set_value(Polarity.NEUTRAL)
     form.summary.setText("A visit of courtesy.")
     n_claims = len(session.dossier.claims)
@@ -298,7 +298,7 @@ def test_a_sentence_is_put_to_a_claim_that_is_there(panel, session, workbench, s
     press(K.Key_E)
     claim = session.dossier.claims[0].id
     n_claims = len(session.dossier.claims)
-    form = panel.form
+    form = panel.desk.form
     form.attached.emit(claim, form.draft().evidence[0])
     assert len(session.dossier.claims) == n_claims
     assert session.dossier.evidence[-1].subject == claim
@@ -314,11 +314,11 @@ def test_what_is_refused_is_said_and_the_sentence_stays(panel, session, source, 
     press(K.Key_A)
     assert session.dossier is before
     assert words(panel) == sentence
-    assert panel.faults.text() == "It needs a place."
+    assert panel.desk.footer.faults.text() == "It needs a place."
     press(K.Key_E)
-    panel.form.submitted.emit(panel.form.draft())
-    assert panel.form.faults.text() == "It needs a place."
-    assert panel.form.isVisible()
+    panel.desk.form.submitted.emit(panel.desk.form.draft())
+    assert panel.desk.form.faults.text() == "It needs a place."
+    assert panel.desk.form.isVisible()
 
 
 def test_a_dismissal_that_cannot_be_kept_is_said(panel, library, source, press, monkeypatch):
@@ -329,7 +329,7 @@ def test_a_dismissal_that_cannot_be_kept_is_said(panel, library, source, press, 
     sentence = words(panel)
     press(K.Key_D)
     assert words(panel) == sentence
-    assert "full" in panel.faults.text()
+    assert "full" in panel.desk.footer.faults.text()
 
 
 def test_a_sentence_that_is_evidence_already_comes_last_and_says_for_what(
@@ -342,15 +342,15 @@ def test_a_sentence_that_is_evidence_already_comes_last_and_says_for_what(
     panel.open(source)
     qtbot.waitUntil(lambda: panel.queue.present is not None)
     assert list(decisions(panel))[-1] == first
-    assert panel.page.known.isHidden()
+    assert panel.desk.page.known.isHidden()
     go_to(panel, press, first)
-    assert panel.page.known.text().startswith("Already evidence for: ")
-    assert panel.page.decision.isHidden()
+    assert panel.desk.page.known.text().startswith("Already evidence for: ")
+    assert panel.desk.page.decision.isHidden()
 
 
 def test_enter_on_a_button_presses_it(qtbot, panel, session, source, press):
     before = session.dossier
-    panel.dismiss_button.setFocus()
+    panel.desk.footer.dismiss.setFocus()
     press(K.Key_Return)
     assert session.dossier is before
     assert "1 dismissed" in panel.header.count.text()
@@ -364,9 +364,9 @@ def test_nothing_is_decided_in_a_dossier_that_is_only_read(
     panel.refresh()
     press(K.Key_A, K.Key_E, K.Key_D, K.Key_Backspace)
     assert session.dossier is before
-    assert panel.form.isHidden()
+    assert panel.desk.form.isHidden()
     assert library.dismissed_in(source) == frozenset()
-    assert not panel.accept_button.isEnabled()
+    assert not panel.desk.footer.accept.isEnabled()
     press(K.Key_J)
     assert panel.queue.place == 1
 
@@ -451,14 +451,16 @@ def test_its_words_change_with_the_language(qapp, qtbot, panel, source, session,
         translation.speak("de")
         session.set_language("de")
         go_to(panel, press, VISIT)
-        qtbot.waitUntil(lambda: panel.page.claim.text().startswith("Japan → Kasachstan · Besuch"))
+        qtbot.waitUntil(
+            lambda: panel.desk.page.claim.text().startswith("Japan → Kasachstan · Besuch")
+        )
     finally:
         translation.speak("en")
     session.set_language("en")
-    qtbot.waitUntil(lambda: panel.page.claim.text().startswith("Japan → Kazakhstan · visit"))
+    qtbot.waitUntil(lambda: panel.desk.page.claim.text().startswith("Japan → Kazakhstan · visit"))
 
 
 def test_all_it_shows_of_data_is_plain_text(panel, source):
-    for label in panel.page.findChildren(QLabel):
-        if label is not panel.page.passage:
+    for label in panel.desk.page.findChildren(QLabel):
+        if label is not panel.desk.page.passage:
             assert label.textFormat() is Qt.TextFormat.PlainText

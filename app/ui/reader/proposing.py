@@ -1,14 +1,14 @@
 """What a sentence seems to say, to begin with: read from its words, never recorded by itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.dates import PartialDate, Period
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance
 from app.reading.sentences import Span
 from app.reading.suggesting import Suggester
-from app.reading.suggestion import SuggestionReason
+from app.reading.suggestion import Suggestion, SuggestionReason
 from app.ui.reader.opened_text import OpenedText
 from app.ui.reader.suggestion_wording import reason_text
 
@@ -37,6 +37,19 @@ class Proposal:
     period: Period | None = None
     reasons: tuple[str, ...] = ()
 
+    @staticmethod
+    def of(offer: Suggestion) -> "Proposal":
+        """All that a suggestion says."""
+        return Proposal(
+            a=offer.a,
+            b=offer.b,
+            kind=offer.kind,
+            polarity=offer.polarity,
+            status=offer.status,
+            stance=offer.stance,
+            period=offer.period,
+        )
+
 
 def propose(
     suggester: Suggester,
@@ -57,13 +70,9 @@ def propose(
     told = (
         reason_text(each, found, label) for each in found.reasons if each.kind in _WORTH_TELLING
     )
-    return Proposal(
-        a=found.a,
-        b=found.b,
+    return replace(
+        Proposal.of(found),
         kind=found.kind if is_kind_shown else None,
         polarity=found.polarity if is_kind_shown else None,
-        status=found.status,
-        stance=found.stance,
-        period=found.period,
         reasons=tuple(dict.fromkeys(told)),
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.panels.evidence.parts import text_label
+from app.ui.review.reviewed_text import ReviewedText
 
 translate = QCoreApplication.translate
 
@@ -62,8 +63,15 @@ class NotePage(QWidget):
         self.note = note
         self._retranslate()
 
+    def begin_search(self) -> None:
+        """Say nothing yet: most searches end in a moment."""
+        self.say(Note.QUIET)
+        self.bar.setRange(0, 0)
+
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far the search is; a `total` of 0: nobody knows."""
+        """Say how far the search is; a `total` of 0: nobody knows."""
+        if self.note is not Note.SEARCHING:
+            self.say(Note.SEARCHING)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
@@ -83,6 +91,19 @@ class NotePage(QWidget):
             widget.setText(text)
             widget.setVisible(bool(text))
         self.bar.setVisible(self.note is Note.SEARCHING)
+
+
+def why_nothing(text: ReviewedText) -> Note:
+    """Why a text that is searched by nobody is at no sentence."""
+    if text.source is None:
+        return Note.NO_DOCUMENT
+    if text.request is None:
+        return Note.NO_TEXT
+    if not text.is_searched:
+        return Note.STOPPED
+    if text.queue.sentences:
+        return Note.DONE
+    return Note.ALL_DISMISSED if text.n_left_out else Note.NOTHING
 
 
 def _texts(note: Note) -> tuple[str, str, str]:

@@ -37,9 +37,7 @@ class SuggestionSearch(QObject):
     advanced = Signal(int, int)
     failed = Signal()
 
-    def __init__(
-        self, found: Callable[[MarkRequest, tuple[Suggestion, ...], tuple[Sentence, ...]], object]
-    ) -> None:
+    def __init__(self, found: Told) -> None:
         super().__init__()
         self._found = found
         self._errand: Errand[Found] | None = None
@@ -86,7 +84,7 @@ class SuggestionSearch(QObject):
             found = errand.result()
         except Cancelled:
             return
-        except Exception:
+        except Exception:  # whatever it was, it is raised on, for the window to tell
             self.failed.emit()
             raise
         self._found(request, *found)
