@@ -64,7 +64,7 @@ class MemoryKeeper(MemoryTexts):
         self._move_to(done[-1], EditState.UNDONE, inverse)
         return inverse
 
-    def redo(self, at: datetime) -> Edit | None:  # noqa: ARG002
+    def redo(self, at: datetime) -> Edit | None:  # noqa: ARG002 - a file notes when it was
         """Do the first undone edit again; it, or None if there is none."""
         undone = (i for i, each in enumerate(self._logged) if each.state is EditState.UNDONE)
         place = next(undone, None)

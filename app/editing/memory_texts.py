@@ -54,7 +54,13 @@ class MemoryTexts:
                 found.append(Passage(source, start, text[start:end], marks))
         return found[:limit]
 
-    def dismiss(self, sha256: str, start: int, end: int, at: datetime) -> None:  # noqa: ARG002
+    def dismiss(
+        self,
+        sha256: str,
+        start: int,
+        end: int,
+        at: datetime,  # noqa: ARG002 - a file notes when it was
+    ) -> None:
         """Do not suggest a passage of the text with a digest again."""
         self._dismissed[sha256].add((start, end))
 

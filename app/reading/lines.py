@@ -45,7 +45,7 @@ _CONJUNCTIONS = frozenset(
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"'”“’»«)\]]*$")
 _HYPHENS = "-\u2010\xad"
-_LETTERS = re.compile(r"[^\W\d_]*")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
@@ -246,8 +246,8 @@ def _is_chance_marker(
     if line.is_terminal or not is_full or marker["legal"]:
         return False
     if marker["number"]:
-        follows = before is not None and before["number"]
-        return not (follows and int(before["number"]) + 1 == int(marker["number"]))  # type: ignore[index]
+        last = before["number"] if before else None
+        return last is None or int(last) + 1 != int(marker["number"])
     if marker["bullet"]:
         return marker["bullet"] in "-–—−" and not (before and before["bullet"])
     return False
@@ -258,7 +258,7 @@ def _ends_in_hyphen(text: str) -> bool:
 
 
 def _hyphenated(line: _Features, following: _Features, known: frozenset[str]) -> Junction:
-    word = _LETTERS.match(following.first)[0]  # type: ignore[index]
+    word = _NO_LETTER.split(following.first, maxsplit=1)[0]
     if line.text[-1] == "\xad":
         return Junction.NOTHING  # the soft hyphen itself is not shown
     if following.begins_low:

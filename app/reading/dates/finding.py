@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.domain.dates import OpenEnd, PartialDate, Period
-from app.reading.dates.atoms import Atom, find_atoms
+from app.reading.dates.atoms import find_atoms
 from app.reading.dates.grammar import LANGUAGES, Grammar, grammar_of
 from app.reading.dates.mention import DateMention, Reason
 from app.reading.dates.reckoning import Publication, Reckoned
+from app.reading.dates.rule_match import Atom
 
 _LONGEST_LEAD = 28
 """Code points: the longest words that stand before a date and make it an open period."""
