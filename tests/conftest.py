@@ -89,6 +89,14 @@ def atlas() -> "Dossier":
     return read_data_package(bundled_data())
 
 
+@pytest.fixture(scope="session")
+def small_dossier() -> "Dossier":
+    """Seven states, two blocs, ties of every look; see `tests.small_dossier`."""
+    from tests.small_dossier import make_small_dossier
+
+    return make_small_dossier()
+
+
 @pytest.fixture
 def program_environ() -> dict[str, str]:
     """The environment of a program started by a test: no display, sockets refused."""

@@ -70,6 +70,12 @@ def window(open_window: OpenWindow, atlas: Dossier) -> MainWindow:
 
 
 @pytest.fixture
+def small_window(open_window: OpenWindow, small_dossier: Dossier) -> MainWindow:
+    """The same on the small dossier, for what does not depend on how much there is."""
+    return open_window(small_dossier)
+
+
+@pytest.fixture
 def choose(qtbot: QtBot) -> Callable[..., None]:
     """Take something from the menu that is open, by keyboard, through its inner menus."""
 

@@ -181,10 +181,9 @@ class RecordView(QTableView, Generic[R]):
         keys = {self.table.key(each) for each in chosen}
         return chosen if self.table.key(record) in keys else [record]
 
-    def open_editor(self, index: _AnyIndex, parent: QWidget) -> CellEditor | None:
+    def open_editor(self, index: _AnyIndex, parent: QWidget) -> CellEditor:
         """The editor of a cell, for the delegate."""
-        if self._make_field is None:
-            return None
+        assert self._make_field is not None, "nothing triggers an editor before `let_edit`"
         record, number = self.table.record_at(index.row()), index.column()
         name = self.table.columns[number].field
         affected = self._editable(self.affected(index.row()), number)
@@ -205,7 +204,8 @@ class RecordView(QTableView, Generic[R]):
         editor, self.editor = self.editor, None
         if editor is None:
             return
-        had_focus = editor.field.typed_in.hasFocus()
+        # Also where another window was in front meanwhile: the focus comes back to this one.
+        had_focus = self.window().focusWidget() is editor.field.typed_in
         self._is_submitting = True
         self._delegate.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self._is_submitting = False
@@ -415,9 +415,9 @@ class _CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def createEditor(  # type: ignore[override]
+    def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _AnyIndex
-    ) -> QWidget | None:
+    ) -> QWidget:
         """The editor that fits the cell."""
         return self._view.open_editor(index, parent)
 
