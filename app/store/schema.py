@@ -162,7 +162,12 @@ def expected_schema(version: int = SCHEMA_VERSION) -> Mapping[tuple[str, str], s
         return schema_of(connection)
 
 
-def _statements() -> Iterator[str]:
+@cache
+def _statements() -> tuple[str, ...]:
+    return tuple(_written_statements())
+
+
+def _written_statements() -> Iterator[str]:
     dialect = sqlite.dialect()
     for table in _METADATA.sorted_tables:
         yield _one_line(str(CreateTable(table).compile(dialect=dialect)))

@@ -23,7 +23,10 @@ def strangers_inside(content: MapContent, shape: HullShape, centres: np.ndarray)
     for rings in shape.polygons:
         inside |= polygons.are_inside(points, rings)
     for bridge in shape.bridges:
-        inside |= [distances_to_paths(bridge[None], point)[0] <= BAND_PX for point in points]
+        # A bridge touches nothing beyond the rectangle around it.
+        low, high = bridge.min(axis=0) - BAND_PX, bridge.max(axis=0) + BAND_PX
+        for near in np.flatnonzero(((points >= low) & (points <= high)).all(axis=1)):
+            inside[near] |= distances_to_paths(bridge[None], points[near])[0] <= BAND_PX
     return [stranger for stranger, is_in in zip(strangers, inside, strict=True) if is_in]
 
 

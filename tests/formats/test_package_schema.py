@@ -21,6 +21,8 @@ def test_good_package_is_valid_for_the_validator(package):
     report = validate(str(package.folder / "datapackage.json"))
     assert report.flatten(["name", "rowNumber", "fieldName", "message"]) == []
     assert report.valid
+    resources = Package(str(package.folder / "datapackage.json")).resources
+    assert all(resource.validate().valid for resource in resources), "nor one by itself"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,9 @@ def test_good_package_is_valid_for_the_validator(package):
 )
 def test_validator_and_reader_refuse_the_same(package, table, column, cell):
     package.set(table, 0, **{column: cell})
-    assert not validate(str(package.folder / "datapackage.json")).valid
+    # Of all resources the one that was spoilt, its references to the others included.
+    spoilt = Package(str(package.folder / "datapackage.json")).get_resource(table)
+    assert not spoilt.validate().valid
     assert any(line.startswith(f"{table}.csv:2: ") for line in package.lines())
 
 

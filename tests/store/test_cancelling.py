@@ -10,6 +10,7 @@ from app.domain.changes import Book
 from app.domain.progress import Cancelled
 from app.session.opening import open_for_editing
 from app.store.dossier_file import DossierFile
+from tests.store.samples import small_dossier
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 OLD = Path(__file__).parent / "version_1.dossier.gz"
@@ -70,14 +71,14 @@ def test_opening_leaves_no_lock_and_no_backup(atlas, folder):
     file.close()
 
 
-def test_a_new_file_is_there_whole_or_not_at_all(atlas, folder):
+def test_a_new_file_is_there_whole_or_not_at_all(folder):
     path = folder / "mine.dossier"
-    book = Book.of(atlas)
+    book = Book.of(small_dossier())
     told, file = call_off_everywhere(
         folder, lambda report: DossierFile.create(path, book, now=NOW, progress=report)
     )
     assert len(told) > 5
-    assert file.book.dossier == atlas
+    assert file.book == book
     file.close()
 
 
