@@ -92,7 +92,9 @@ def test_three_keystrokes_make_a_tie_that_leads_back_to_its_words(qtbot, window,
     excerpt = session.dossier.excerpts[-1]
     assert excerpt.exact == SENTENCE
     assert TEXT[excerpt.start : excerpt.end] == SENTENCE
-    assert [(q.excerpt, q.state) for q in reader.quotations] == [(excerpt.id, AnchorState.VERIFIED)]
+    assert [(q.excerpt, q.state) for q in reader.page.quotations] == [
+        (excerpt.id, AnchorState.VERIFIED)
+    ]
     # The tie is on the map, and is clicked there.
     assert session.selection.dyad == ("JPN", "MNG")
     session.clear_selection()
@@ -110,7 +112,7 @@ def test_three_keystrokes_make_a_tie_that_leads_back_to_its_words(qtbot, window,
     qtbot.keyClick(reader.text, Qt.Key.Key_Z, CONTROL)
     assert session.dossier.claims == before.claims
     assert session.dossier.excerpts == before.excerpts
-    assert reader.quotations == ()
+    assert reader.page.quotations == ()
 
 
 def test_a_letter_changed_in_the_text_makes_the_quotation_an_orphan(qtbot, window, session, reader):
@@ -127,7 +129,7 @@ def test_a_letter_changed_in_the_text_makes_the_quotation_an_orphan(qtbot, windo
 
     qtbot.waitUntil(lambda: badge().text() == "orphan")
     assert "no longer stand in the text" in badge().toolTip()
-    assert reader.quotations == ()
+    assert reader.page.quotations == ()
     assert "no longer stand in the text" in reader.header.orphans.text()
     assert reader.header.orphans.isVisible()
 

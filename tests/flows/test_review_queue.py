@@ -62,7 +62,7 @@ def test_a_key_makes_a_sentence_a_tie_and_undo_takes_it_back(qtbot, window, sess
     assert (new.a, new.b) == (("MNG",), ("JPN",))
     assert session.selection.dyad == ("JPN", "MNG")
     assert new.id in [card.claim_id for card in window.panels.evidence.page.cards]
-    quotations = window.reading.panel.quotations
+    quotations = window.reading.panel.page.quotations
     assert [each.state for each in quotations] == [AnchorState.VERIFIED]
     assert review.hasFocus()
     assert shown(window, review) == SALE

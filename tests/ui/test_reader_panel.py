@@ -112,11 +112,11 @@ def test_without_a_text_it_says_so_and_offers_to_import(qtbot, open_reader):
 
 
 def test_quotations_are_marked_and_told(reader):
-    assert [q.state for q in reader.quotations] == [AnchorState.VERIFIED, AnchorState.MOVED]
+    assert [q.state for q in reader.page.quotations] == [AnchorState.VERIFIED, AnchorState.MOVED]
     assert marked(reader).keys() >= {"Der Besuch in Moskau", "eine spürbare Distanzierung"}
     assert reader.header.count.text() == "2 quotations"
     assert not reader.header.orphans.isVisible()
-    told = reader._explain(reader.quotations[1].start)
+    told = reader.page.explain(reader.page.quotations[1].start)
     assert "Kazakhstan – Russia" in told
     assert "supports" in told
     assert "elsewhere" in told
@@ -125,7 +125,7 @@ def test_quotations_are_marked_and_told(reader):
 def test_a_letter_changed_leaves_an_orphan(reader, keeper, workbench):
     keeper.keep_text("news", TEXT.replace("spürbare", "spürbar"), at=NOW)
     workbench.changed.emit()
-    assert len(reader.quotations) == 1
+    assert len(reader.page.quotations) == 1
     assert reader.header.orphans.isVisible()
     assert "no longer" in reader.header.orphans.text()
 
@@ -133,7 +133,7 @@ def test_a_letter_changed_leaves_an_orphan(reader, keeper, workbench):
 def test_actors_are_underlined_told_and_selected(qtbot, reader):
     assert underlined(reader) >= {"Japan", "Kasachstan", "Taiwan", "China"}
     unit = reader.text.toPlainText().encode("utf-16-le").index("China".encode("utf-16-le")) // 2
-    assert reader._explain(unit).startswith("China: ")
+    assert reader.page.explain(unit).startswith("China: ")
     with qtbot.waitSignal(reader.selection_wanted) as told:
         reader.text.pointed_at.emit(unit)
     assert told.args[0].actors == ("CHN",)
@@ -141,7 +141,7 @@ def test_actors_are_underlined_told_and_selected(qtbot, reader):
 
 def test_a_quotation_that_is_pointed_at_selects_its_tie(qtbot, reader):
     with qtbot.waitSignal(reader.selection_wanted) as told:
-        reader.text.pointed_at.emit(reader.quotations[0].start)
+        reader.text.pointed_at.emit(reader.page.quotations[0].start)
     assert told.args[0].ties == (("KAZ", "RUS"),)
 
 
@@ -157,7 +157,7 @@ def test_the_way_leads_from_quotation_to_quotation_and_round(qtbot, reader):
 def test_words_are_found_counted_and_gone_through(qtbot, reader):
     reader.text.setFocus()
     qtbot.keyClick(reader.text, Qt.Key.Key_F, CONTROL)
-    bar = reader.find_bar
+    bar = reader.page.find_bar
     assert bar.line.hasFocus()
     qtbot.keyClicks(bar.line, "EIN")
     qtbot.waitUntil(lambda: bar.count.text() == "1 / 2")
@@ -258,7 +258,7 @@ def test_a_blank_place_cannot_be_quoted(qtbot, open_reader):
 
 def test_only_what_is_seen_of_a_long_text_is_marked(qtbot, open_reader):
     reader = open_reader("Japan und Kasachstan planen einen Gipfel.\n\n" * 2_000)
-    assert len(reader.mentions) == 4_000
+    assert len(reader.page.mentions) == 4_000
     assert len(reader.text.extraSelections()) < 200
     reader.text.put_cursor(len(reader.opened.shown) - 5)
 

@@ -1,46 +1,28 @@
 """The reader: a document with what it is evidence for, and quoting from it."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.ids import ExcerptId, SourceId
 from app.domain.records import Source
-from app.drawing.look import Theme
 from app.session.library import Library
 from app.session.quoting import evidence_of_selection
 from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
-from app.ui.reader.anchor_wording import anchor_label, anchor_meaning
 from app.ui.reader.empty_page import EmptyPage
-from app.ui.reader.finding import FindBar, find_words
 from app.ui.reader.header import ReaderHeader
-from app.ui.reader.margin import DensityMargin
-from app.ui.reader.marking import Marker
+from app.ui.reader.marked_page import MarkedPage
 from app.ui.reader.mention_search import Mentioned, MentionSearch
-from app.ui.reader.mention_wording import mention_reason
 from app.ui.reader.opened_text import OpenedText
 from app.ui.reader.opening import TextOpener
-from app.ui.reader.placed import (
-    LONGEST_MENTION,
-    PlacedMention,
-    PlacedQuotation,
-    orphans_of,
-    place_quotations,
-    smallest_at,
-    within,
-)
+from app.ui.reader.placed import orphans_of, place_quotations
 from app.ui.reader.proposing import Proposal, propose
 from app.ui.reader.quote_form import QuoteForm
-from app.ui.reader.subjects import selection_of, subject_text
-from app.ui.reader.text_view import FIRST_SIZE_PX, TextView
+from app.ui.reader.text_view import FIRST_SIZE_PX
 from app.ui.record_wording import actor_text
 from app.ui.theme import ThemeController
-from app.ui.wording import stance_label
 
 translate = QCoreApplication.translate
 
@@ -90,19 +72,12 @@ class ReaderPanel(QWidget):
         self._session = session
         self._workbench = workbench
         self._library = library
-        self._theme = themes.theme
         self._source: SourceId | None = None
         self._wanted: ExcerptId | None = None
-        self.opened: OpenedText | None = None
-        self.quotations: tuple[PlacedQuotation, ...] = ()
-        self.mentions: tuple[PlacedMention, ...] = ()
-        self._hits: list[tuple[int, int]] = []
-        self._sentence: tuple[int, int] | None = None
         self._quoted: tuple[int, int] | None = None
         self.header = ReaderHeader(themes)
-        self.find_bar = FindBar(themes)
-        self.text = TextView(self._explain)
-        self.margin = DensityMargin(themes)
+        self.page = MarkedPage(session, workbench, themes)
+        self.text = self.page.text
         self.form = QuoteForm(session)
         self.empty = EmptyPage()
         self._opener = TextOpener(self._show_text)
@@ -110,7 +85,7 @@ class ReaderPanel(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
-        self._connect(themes)
+        self._connect()
         self.refresh()
         self._retranslate()
 
@@ -118,6 +93,11 @@ class ReaderPanel(QWidget):
     def source(self) -> SourceId | None:
         """The source that is read, be its text there or not."""
         return self._source
+
+    @property
+    def opened(self) -> OpenedText | None:
+        """The text that is shown."""
+        return self.page.opened
 
     @property
     def is_finished(self) -> bool:
@@ -190,16 +170,6 @@ class ReaderPanel(QWidget):
             self.text.put_cursor(quoted[1])
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def step(self, by: int) -> None:
-        """Go to the next quotation from the cursor on, or back to the one before; round."""
-        starts = [each.start for each in self.quotations]
-        if not starts:
-            return
-        at = self.text.textCursor().selectionStart()
-        place = bisect_right(starts, at) if by > 0 else bisect_right(starts, at - 1) - 1
-        chosen = self.quotations[place % len(starts)]
-        self.text.select(chosen.start, chosen.end)
-
     def close_threads(self) -> None:
         """Let nothing go on beside the window."""
         self._opener.close()
@@ -218,21 +188,16 @@ class ReaderPanel(QWidget):
         """Find, size of the type, and the way from quotation to quotation."""
         key, with_control = event.key(), bool(event.modifiers() & _CONTROL)
         if with_control and key == Qt.Key.Key_F:
-            self.begin_find()
+            self.page.begin_find()
         elif with_control and key in _SIZE_STEPS:
             self.text.set_size(self.text.size_px + _SIZE_STEPS[Qt.Key(key)])
         elif with_control and key == Qt.Key.Key_0:
             self.text.set_size(FIRST_SIZE_PX)
         elif key == Qt.Key.Key_F8:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.step(-1 if back else 1)
+            self.page.step(-1 if back else 1)
         else:
             super().keyPressEvent(event)
-
-    def begin_find(self) -> None:
-        """Let words be typed that are to be found; what is selected is a beginning."""
-        selected = self.text.textCursor().selectedText()
-        self.find_bar.begin(selected if "\u2029" not in selected else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -250,8 +215,7 @@ class ReaderPanel(QWidget):
             self._opener.rest()
             self._search.rest()
             self._end_quote()
-            self.opened = None
-            self.quotations, self.mentions, self._hits = (), (), []
+            self.page.show_nothing()
             self.empty.show_missing("" if source is None else source.title)
             self.empty.set_read_only(self._workbench.is_read_only)
             self._pages.setCurrentWidget(self.empty)
@@ -286,10 +250,8 @@ class ReaderPanel(QWidget):
             return
         is_same = self.opened is not None and self.opened.source == opened.source
         top = self.text.sight()[0] if is_same else 0
-        self.opened = opened
-        self.mentions, self._hits, self._sentence = (), [], None
-        self.text.show_text(opened.shown)
-        self._pages.setCurrentWidget(self._page)
+        self.page.show_text(opened)
+        self._pages.setCurrentWidget(self._open)
         self.header.show()
         self.header.set_read_only(self._workbench.is_read_only)
         self.header.documents.setCurrentIndex(self.header.documents.findData(source.id))
@@ -298,8 +260,7 @@ class ReaderPanel(QWidget):
             self._go_to(self._wanted)
         elif is_same:
             self.text.scroll_to(top)
-        if self.find_bar.isVisible():
-            self._find(self.find_bar.line.text())
+        self.page.find_again()
         self._look_for_actors()
         self.shown.emit()
 
@@ -310,14 +271,13 @@ class ReaderPanel(QWidget):
             return
         anchors = self._library.anchors_of(source.id)
         dossier = self._session.dossier
-        self.quotations = place_quotations(opened, dossier, anchors)
-        self.header.show_source(source, len(self.quotations), len(orphans_of(dossier, anchors)))
-        self._mark_margin()
-        self._mark()
+        quotations = place_quotations(opened, dossier, anchors)
+        self.header.show_source(source, len(quotations), len(orphans_of(dossier, anchors)))
+        self.page.show_quotations(quotations)
 
     def _go_to(self, excerpt: ExcerptId) -> None:
         self._wanted = None
-        for each in self.quotations:
+        for each in self.page.quotations:
             if each.excerpt == excerpt:
                 self.text.select(each.start, each.end)
                 break
@@ -341,9 +301,8 @@ class ReaderPanel(QWidget):
         self._search.begin(opened, request.finder, written_on, seen)
 
     def _mentioned(self, told: Mentioned) -> None:
-        self.mentions = told.mentions
         self._is_finished = told.is_all
-        self._mark()
+        self.page.show_mentions(told.mentions)
         if self.form.isVisible():
             self.form.propose(self._proposal())
 
@@ -365,96 +324,6 @@ class ReaderPanel(QWidget):
             lambda actor: actor_text(dossier, actor, language),
         )
 
-    # Marks.
-
-    def _mark(self) -> None:
-        """Mark what is in sight."""
-        if self.opened is None:
-            return
-        start, end = self.text.sight()
-        marker = Marker(self.text.document(), self._theme)
-        marks = [] if self._sentence is None else [marker.sentence(self._sentence)]
-        marks += marker.quotations(within(self.quotations, start, end))
-        marks += marker.hits(_within(self._hits, start, end))
-        marks += marker.mentions(within(self.mentions, start, end, LONGEST_MENTION))
-        self.text.mark(marks)
-        self.margin.show_sight(*self.text.sight_of_lines())
-
-    def _mark_margin(self) -> None:
-        if self.opened is not None:
-            found = [start for start, _ in self._hits]
-            self.margin.show_marks(self.quotations, found, self.opened.n_units)
-
-    def _cursor_moved(self) -> None:
-        cursor, opened = self.text.textCursor(), self.opened
-        sentence = None
-        if opened is not None and not cursor.hasSelection() and self.text.hasFocus():
-            sentence = opened.sentence_at(cursor.position())
-        if sentence != self._sentence:
-            self._sentence = sentence
-            self._mark()
-
-    # What is pointed at.
-
-    def _explain(self, unit: int) -> str:
-        """Who or what lies at a place of the text, and why."""
-        language, told = self._session.language, []
-        mention = smallest_at(self.mentions, unit, LONGEST_MENTION)
-        if mention is not None:
-            dossier = self._session.dossier
-            who = " / ".join(actor_text(dossier, a, language) for a in mention.mention.actors)
-            told.append(f"{who}: {mention_reason(mention.mention)}")
-        quotation = smallest_at(self.quotations, unit)
-        if quotation is not None:
-            told += [
-                f"{stance_label(item.stance)}: {subject_text(self._workbench.book, item, language)}"
-                for item in quotation.evidence
-            ]
-            told.append(f"{anchor_label(quotation.state)}: {anchor_meaning(quotation.state)}")
-        return "\n".join(told)
-
-    def _point_at(self, unit: int) -> None:
-        mention = smallest_at(self.mentions, unit, LONGEST_MENTION)
-        quotation = smallest_at(self.quotations, unit)
-        if mention is not None:
-            self.selection_wanted.emit(Selection(actors=mention.mention.actors[:1]))
-        elif quotation is not None:
-            evidence = quotation.evidence[0]
-            self.selection_wanted.emit(selection_of(self._session, evidence))
-
-    # Finding.
-
-    def _find(self, words: str) -> None:
-        opened = self.opened
-        if opened is None:
-            return
-        to_units = opened.units.to_units
-        self._hits = [
-            (to_units(start), to_units(end)) for start, end in find_words(opened.shown, words)
-        ]
-        self._mark_margin()
-        self._step_hit(0)
-        self._mark()
-
-    def _step_hit(self, by: int) -> None:
-        """Go to the hit at the cursor or behind it (0), the next (1) or the one before (-1)."""
-        if not self._hits:
-            self.find_bar.show_count(None, 0)
-            return
-        at = self.text.textCursor().selectionStart()
-        starts = [start for start, _ in self._hits]
-        place = bisect_right(starts, at) if by > 0 else bisect_right(starts, at - 1)
-        place = (place - (by < 0)) % len(starts)
-        self.text.select(*self._hits[place])
-        self.find_bar.show_count(place, len(self._hits))
-
-    def _end_find(self) -> None:
-        self.find_bar.hide()
-        self._hits = []
-        self._mark_margin()
-        self._mark()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # The rest.
 
     def _end_quote(self) -> None:
@@ -469,31 +338,15 @@ class ReaderPanel(QWidget):
         if self._source is not None:
             self.edit_wanted.emit(self._source)
 
-    def _jump(self, unit: int) -> None:
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(min(unit, self.text.document().characterCount() - 1))
-        self.text.setTextCursor(cursor)
-        self.text.centerCursor()
-
-    def _wear(self, theme: Theme) -> None:
-        self._theme = theme
-        self._mark()
-
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.text, 1)
-        body.addWidget(self.margin)
-        self._page = QWidget()
-        page = QVBoxLayout(self._page)
+        self._open = QWidget()
+        page = QVBoxLayout(self._open)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(self.find_bar)
-        page.addLayout(body, 1)
+        page.addWidget(self.page, 1)
         page.addWidget(self.form)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._page)
+        self._pages.addWidget(self._open)
         self._pages.addWidget(self.empty)
         self._is_finished = True
         column = QVBoxLayout(self)
@@ -502,29 +355,16 @@ class ReaderPanel(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
 
-    def _connect(self, themes: ThemeController) -> None:
+    def _connect(self) -> None:
         self.header.source_chosen.connect(self._choose_source)
         self.header.edit_wanted.connect(self._edit_source)
-        self.header.find_wanted.connect(self.begin_find)
-        self.header.step_wanted.connect(self.step)
-        self.find_bar.words_changed.connect(self._find)
-        self.find_bar.step_wanted.connect(self._step_hit)
-        self.find_bar.closed.connect(self._end_find)
-        self.text.sight_changed.connect(self._mark)
-        self.text.cursorPositionChanged.connect(self._cursor_moved)
-        self.text.pointed_at.connect(self._point_at)
+        self.header.find_wanted.connect(self.page.begin_find)
+        self.header.step_wanted.connect(self.page.step)
+        self.page.selection_wanted.connect(self.selection_wanted)
         self.text.quote_wanted.connect(self.begin_quote)
-        self.margin.jump_wanted.connect(self._jump)
         self.form.closed.connect(self.end_quote)
         self.empty.import_wanted.connect(self.import_wanted)
         self._library.changed.connect(self.refresh)
-        themes.theme_changed.connect(self._wear)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(translate("Reader", "Reader"))
-        self.text.setAccessibleName(translate("Reader", "Text of the document"))
-        self.margin.setToolTip(translate("Reader", "Where there are quotations. Click to go there"))
-
-
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return [span for span in spans if span[0] <= end and span[1] > start]
