@@ -23,14 +23,14 @@ from app.domain.vocabulary import (
     Topology,
 )
 
-DAYS = [date(2019, 12, 25) + timedelta(days=number) for number in range(760)]
-"""All of 2020 and 2021, in which all dates of these tests lie, and some days around."""
+DAYS = [date(2019, 12, 25) + timedelta(days=number) for number in range(383)]
+"""All of 2020, in which all dates of these tests lie, and some days around."""
 
 PARTIES = tuple(map(ActorId, ("A", "B", "C")))
 
 texts = st.one_of(
-    st.dates(date(2020, 1, 1), date(2021, 12, 31)).map(str),
-    st.sampled_from(["2020", "2021", "2020-02", "2021-11~", "2020-21", "2020-24", "2021-22?"]),
+    st.dates(date(2020, 1, 1), date(2020, 12, 31)).map(str),
+    st.sampled_from(["2020", "2020-02", "2020-11~", "2020-21", "2020-24", "2020-22?"]),
 )
 partial_dates = texts.map(PartialDate.parse)
 
