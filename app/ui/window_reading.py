@@ -150,10 +150,12 @@ class WindowReading(QObject):
         return True
 
     def _show_claim(self, claim: Claim) -> None:
+        from app.ui.later_claim import offer_its_day
         from app.ui.reader.subjects import selection_of_claim
 
         self._window.show_selection(selection_of_claim(self._window.session, claim))
         self._window.panels.evidence.reveal(claim.id)
+        offer_its_day(self._window, claim)
 
     def _close(self) -> None:
         if self._panel is not None:

@@ -91,6 +91,7 @@ class WindowReview(QObject):
 
     def _show_claim(self, claim: str) -> None:
         """Show the tie that was recorded; the keyboard stays with the queue."""
+        from app.ui.later_claim import offer_its_day
         from app.ui.reader.subjects import selection_of_claim
 
         window = self._window
@@ -98,6 +99,7 @@ class WindowReview(QObject):
         window.show_selection(selection_of_claim(window.session, recorded))
         window.panels.evidence.reveal(recorded.id)
         self._edits.tell_done()
+        offer_its_day(window, recorded)
 
     def _close(self) -> None:
         if self._panel is not None:

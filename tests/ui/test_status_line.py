@@ -39,3 +39,18 @@ def test_the_next_movement_is_given_time_anew(line: StatusLine) -> None:
     line.set_settled(False)
     assert line.layout_state.text() == "layout settling…"
     line.set_settled(True)
+
+
+def test_an_offer_stands_as_long_as_what_it_belongs_to(line: StatusLine) -> None:
+    taken: list[str] = []
+    line.tell("Done.", "Show on 3 May 2030", lambda: taken.append("shown"))
+    assert line.offer_button.text() == "Show on 3 May 2030"
+    assert not line.offer_button.isHidden()
+    line.offer_button.click()
+    assert taken == ["shown"]
+    assert line.offer_button.isHidden()
+    assert line.currentMessage() == ""
+    line.tell("Done.", "Show on 3 May 2030", lambda: taken.append("again"))
+    line.tell("Copied.")
+    assert line.offer_button.isHidden()
+    assert taken == ["shown"]

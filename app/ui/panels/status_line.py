@@ -1,5 +1,7 @@
 """Along the bottom: how much is on the map, what just happened, zoom and layout."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
@@ -10,6 +12,9 @@ from app.ui.translation import counted
 translate = QCoreApplication.translate
 
 _MESSAGE_MS = 8_000
+
+_OFFER_MS = 30_000
+"""What offers a way to go stays until it can have been read and reached."""
 
 _PATIENCE_MS = 1_000
 """What takes longer says how much there is to do, and how to stop it."""
@@ -35,11 +40,20 @@ class StatusLine(QStatusBar):
         self.notice_button = QPushButton()
         self.notice_button.setProperty("role", "link")
         self.notice_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.offer_button = QPushButton()
+        self.offer_button.setProperty("role", "link")
+        self.offer_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.offer_button.hide()
+        self.offer_button.clicked.connect(self._take_offer)
+        self._act: Callable[[], None] | None = None
+        self._offered_with = ""
+        self.messageChanged.connect(self._message_changed)
         self.set_notice("")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.counts)
         self.addWidget(self.thinning)
+        self.addPermanentWidget(self.offer_button)
         self.addPermanentWidget(self.notice)
         self.addPermanentWidget(self.notice_button)
         self.addPermanentWidget(self.zoom)
@@ -47,9 +61,15 @@ class StatusLine(QStatusBar):
         session.visible_changed.connect(self.refresh)
         self.refresh()
 
-    def tell(self, text: str) -> None:
-        """Say something for some seconds."""
-        self.showMessage(text, _MESSAGE_MS)
+    def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something for some seconds; `offer` is a link beside it, and `act` what it does.
+
+        The link goes when something else is said, or nothing any more.
+        """
+        self._act, self._offered_with = act, text if act is not None else ""
+        self.offer_button.setText(offer)
+        self.showMessage(text, _MESSAGE_MS if act is None else _OFFER_MS)
+        self.offer_button.setVisible(act is not None)
 
     def set_notice(self, text: str, offer: str = "", why: str = "") -> None:
         """Say something as long as it holds; nothing if `text` is empty.
@@ -122,6 +142,17 @@ class StatusLine(QStatusBar):
         if event.type() is QEvent.Type.LanguageChange:
             self.refresh()
         super().changeEvent(event)
+
+    def _message_changed(self, text: str) -> None:
+        if text != self._offered_with:
+            self._act = None
+            self.offer_button.hide()
+
+    def _take_offer(self) -> None:
+        act = self._act
+        self.clearMessage()
+        if act is not None:
+            act()
 
     def _lose_patience(self) -> None:
         self._is_long = True
