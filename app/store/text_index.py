@@ -53,7 +53,7 @@ def index_everything(connection: Connection) -> None:
     """Make all indices anew from their tables."""
     for table in INDEXED:
         name = text_index_of(table)
-        connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608
+        connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608 -- our own names
 
 
 def unfit_indices(connection: Connection) -> list[str]:
@@ -65,7 +65,7 @@ def unfit_indices(connection: Connection) -> list[str]:
         name = text_index_of(table)
         try:
             connection.exec_driver_sql(
-                f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+                f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608 -- our own names
             )
         except DatabaseError:
             unfit.append(table)
@@ -82,7 +82,7 @@ def search(connection: Connection, words: str, limit: int) -> list[Found]:
     for table, id_column in _ID_COLUMNS.items():
         name = text_index_of(table)
         query = (
-            f"SELECT bm25({name}), t.row, t.{id_column},"  # noqa: S608
+            f"SELECT bm25({name}), t.row, t.{id_column},"  # noqa: S608 -- our own names
             f" snippet({name}, -1, '', '', '…', {_WORDS_SHOWN})"
             f" FROM {name} JOIN {table} AS t ON t.row = {name}.rowid"
             f" WHERE {name} MATCH ? ORDER BY bm25({name}) LIMIT ?"
@@ -106,6 +106,6 @@ def _tell(
         values.insert(0, "delete")
     marks = ", ".join("?" * len(values))
     connection.exec_driver_sql(
-        f"INSERT INTO {name}({', '.join(names)}) VALUES ({marks})",  # noqa: S608
+        f"INSERT INTO {name}({', '.join(names)}) VALUES ({marks})",  # noqa: S608 -- our own names
         tuple(values),
     )

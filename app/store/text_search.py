@@ -59,7 +59,7 @@ def _search_index(
     # One pass over the index from the first of the rows; asked for row by row, FTS5 would
     # look up the words anew for each.
     found = connection.exec_driver_sql(
-        "WITH found AS MATERIALIZED ("  # noqa: S608
+        "WITH found AS MATERIALIZED ("  # noqa: S608 -- our own names
         f"SELECT rowid AS row, snippet({_INDEX}, 0, ?, ?, '', {_WORDS_SHOWN}) AS marked"
         f" FROM {_INDEX} WHERE {_INDEX} MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN ({marks}))"
         " SELECT t.row, t.source, marked, instr(t.text, replace(replace(marked, ?, ''), ?, ''))"
@@ -76,7 +76,7 @@ def _best(connection: Connection, wanted: str, letters: Sequence[str], limit: in
     also = "".join(" AND instr(t.text, ?)" for _ in letters)
     joined = f" CROSS JOIN documents AS t ON t.row = {_INDEX}.rowid" if letters else ""
     found = connection.exec_driver_sql(
-        f"SELECT {_INDEX}.rank, {_INDEX}.rowid FROM {_INDEX}{joined}"  # noqa: S608
+        f"SELECT {_INDEX}.rank, {_INDEX}.rowid FROM {_INDEX}{joined}"  # noqa: S608 -- our own names
         f" WHERE {_INDEX} MATCH ?{also} ORDER BY {_INDEX}.rowid DESC LIMIT {_MOST_RANKED}",
         (wanted, *letters),
     )
@@ -119,7 +119,7 @@ def _search_letters(connection: Connection, terms: Sequence[Term], limit: int) -
     """Texts with the letters of all terms, in the order in which they were kept."""
     condition = " AND ".join("instr(text, ?)" for _ in terms)
     found = connection.exec_driver_sql(
-        f"SELECT source, instr(text, ?) AS place, substr(text, max(1, instr(text, ?) - {_BEFORE}),"  # noqa: S608
+        f"SELECT source, instr(text, ?) AS place, substr(text, max(1, instr(text, ?) - {_BEFORE}),"  # noqa: S608 -- our own names
         f" {_SHOWN}) FROM documents WHERE {condition} ORDER BY row LIMIT ?",
         (terms[0].words, terms[0].words, *(term.words for term in terms), limit),
     )
