@@ -57,7 +57,7 @@ translations: $(INSTALLED)
 	@.ci/system_libraries window
 	$(BIN)/pyside6-lupdate -locations none -no-obsolete -sort-messages \
 	  -tr-function-alias translate+=message \
-	  $(sort $(shell find app/cli app/ui -name '*.py')) -ts $(TRANSLATION).ts
+	  $(sort $(shell find app/cli app/session app/ui -name '*.py')) -ts $(TRANSLATION).ts
 	$(BIN)/pyside6-lrelease $(TRANSLATION).ts -qm $(TRANSLATION).qm
 
 # Writes down the versions in use, after the tests have passed with newer ones.

@@ -11,12 +11,14 @@ Decided here:
 * What is only foreseen counts as standing: it is on the map. Only what is over does not.
 * Of an agreement of many, only what these two did, or all parties together, is a change of
   their tie: what others signed or left is nothing to them, as with where it stands.
+* What the first side did not show only because less was known *became known*; it did not begin
+  in between. That is asked of a third network: the first date, as known on the second side.
 * Other evidence for the same is a change too. Between two dates there never is any; it is what
   two days of knowing differ in.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -25,7 +27,7 @@ import numpy as np
 from app.analysis.dyads import dyads_of
 from app.analysis.network import Network
 from app.analysis.part_differences import PartDifference, move_between
-from app.analysis.ties import AgreementOnDate, Dyad, Part, Record, Tie, is_between_two
+from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, Part, Record, Tie, is_between_two
 from app.domain.records import PartyStatus
 from app.domain.vocabulary import OnDate
 
@@ -119,6 +121,11 @@ class Comparison:
         """The changes by the two actors, in the order of their ids."""
         return {change.dyad: change for change in self.changes}
 
+    def between(self, dyad: Dyad) -> "Comparison":
+        """The same, but told of one tie only."""
+        change = self.by_dyad.get(dyad)
+        return replace(self, changes=() if change is None else (change,))
+
     @cached_property
     def counts(self) -> Mapping[Difference, int]:
         """How many ties were added, ended and changed."""
@@ -126,11 +133,12 @@ class Comparison:
         return {difference: found.count(difference) for difference in Difference}
 
 
-def compare(before: Network, after: Network) -> Comparison:
+def compare(before: Network, after: Network, previous: Comparison | None = None) -> Comparison:
     """What became of each tie between two networks.
 
     Only ties with something on them that may stand elsewhere, or rest on something else, are
-    looked at where one network was moved from the other; the result is the same if not.
+    looked at where one network was moved from the other; and only those that differ since
+    `previous`, if that begins with the same network. The result is the same if not.
 
     Raises
     ------
@@ -140,11 +148,20 @@ def compare(before: Network, after: Network) -> Comparison:
     """
     if before.dossier is not after.dossier:
         raise ValueError("the networks are of different dossiers")
-    changes = (
-        _change(dyad, before.find_tie(*dyad), after.find_tie(*dyad))
-        for dyad in _suspects(before, after)
-    )
-    return Comparison(before, after, tuple([change for change in changes if change is not None]))
+    hindsight = None
+    if before.known_by != after.known_by:
+        hindsight = after.moved_to(before.as_of, after.known_by)
+    known: dict[Dyad, TieChange] = {}
+    since = before
+    if previous is not None and previous.before is before:
+        known, since = dict(previous.by_dyad), previous.after
+    for dyad in _suspects(since, after):
+        known.pop(dyad, None)
+        then = None if hindsight is None else hindsight.find_tie(*dyad)
+        change = _change(dyad, before.find_tie(*dyad), after.find_tie(*dyad), then)
+        if change is not None:
+            known[dyad] = change
+    return Comparison(before, after, tuple([known[dyad] for dyad in sorted(known)]))
 
 
 def difference_between(
@@ -165,20 +182,30 @@ def difference_between(
 
 
 def part_changes(
-    before: Sequence[Part], after: Sequence[Part], dyad: Dyad
+    before: Sequence[Part], after: Sequence[Part], dyad: Dyad, hindsight: Iterable[Part] = ()
 ) -> tuple[PartChange, ...]:
-    """What became of each part of a tie that differs, those of the second side first."""
+    """What became of each part of a tie that differs, those of the second side first.
+
+    `hindsight` are those that stood on the first date by what is known on the second side, if
+    that knows something else.
+    """
     earlier = {_key(part): part for part in before}
-    found = [_part_change(earlier.pop(_key(part), None), part, dyad) for part in after]
-    found += [_part_change(part, None, dyad) for part in earlier.values()]
+    stood = frozenset(map(_key, hindsight))
+    found = [
+        _new_part(part, _key(part) in stood)
+        if _key(part) not in earlier
+        else _part_change(earlier.pop(_key(part)), part, dyad)
+        for part in after
+    ]
+    found += [PartChange(part, None, PartDifference.VANISHED) for part in earlier.values()]
     return tuple([change for change in found if change is not None])
 
 
 def _suspects(before: Network, after: Network) -> Iterable[Dyad]:
-    """The actors of all ties that may differ, sorted."""
+    """The actors of all ties that may differ."""
     ledger = after.ledger
     if before.ledger is not ledger:
-        return sorted({tie.dyad for network in (before, after) for tie in network.ties})
+        return {tie.dyad for network in (before, after) for tie in network.ties}
     places = after.line_ties.changed_since(before.line_ties)
     dyads = {ledger.dyads[place] for place in places}
     rows = np.union1d(
@@ -187,14 +214,16 @@ def _suspects(before: Network, after: Network) -> Iterable[Dyad]:
     )
     for row in rows[~ledger.are_of_two[rows]].tolist():
         dyads.update(dyads_of(ledger.records[row]))
-    return sorted(dyads)
+    return dyads
 
 
-def _change(dyad: Dyad, before: Tie | None, after: Tie | None) -> TieChange | None:
+def _change(
+    dyad: Dyad, before: Tie | None, after: Tie | None, then: Tie | None
+) -> TieChange | None:
     if before is after:
         return None
-    earlier, later = (() if tie is None else tie.parts for tie in (before, after))
-    parts = part_changes(earlier, later, dyad)
+    earlier, later, stood_then = (() if tie is None else tie.parts for tie in (before, after, then))
+    parts = part_changes(earlier, later, dyad, stood_then)
     if not parts:
         return None
     grounds = [() if tie is None else tie.grounds for tie in (before, after)]
@@ -214,11 +243,23 @@ def _key(part: Part) -> tuple[type[Record], str]:
     return type(part.record), part.record.id
 
 
-def _part_change(before: Part | None, after: Part | None, dyad: Dyad) -> PartChange | None:
-    if before is None or after is None:
-        how = move_between(*(None if part is None else part.on_date for part in (before, after)))
-        assert how is not None, "there on one side, not on the other"
-        return PartChange(before, after, how)
+def _new_part(part: Part, stood_unknown: bool) -> PartChange:
+    """What became of something that is not on the first side."""
+    how = move_between(None, part.on_date)
+    assert how is not None, "not there on the one side, there on the other"
+    if stood_unknown:
+        how = PartDifference.LEARNED
+    elif _is_observed(part) and how in {PartDifference.BEGAN, PartDifference.HAPPENED}:
+        how = PartDifference.OBSERVED
+    return PartChange(None, part, how)
+
+
+def _is_observed(part: Part) -> bool:
+    """Whether nothing is told of when it held; see :mod:`app.domain.on_date`."""
+    return isinstance(part, ClaimOnDate) and part.record.period is None
+
+
+def _part_change(before: Part, after: Part, dyad: Dyad) -> PartChange | None:
     if before is after:
         return None
     how = move_between(before.on_date, after.on_date) or _quiet_change(before, after, dyad)

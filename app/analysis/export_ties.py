@@ -73,7 +73,7 @@ def _claim(dossier: Dossier, claim: ClaimOnDate) -> Json:
         "from": list(record.a),
         "to": list(record.b),
         "topology": str(record.topology),
-        "evidence": _evidence(dossier, claim.evidence),
+        "evidence": evidence_items(dossier, claim.evidence),
     }
 
 
@@ -89,7 +89,7 @@ def _agreement(dossier: Dossier, agreement: AgreementOnDate) -> Json:
             for status in agreement.statuses
         ],
         "on_date": str(agreement.on_date),
-        "evidence": _evidence(dossier, agreement.evidence),
+        "evidence": evidence_items(dossier, agreement.evidence),
     }
 
 
@@ -102,11 +102,12 @@ def _membership(dossier: Dossier, membership: MembershipOnDate) -> Json:
         "from": _edtf(record.period.start) if record.period else None,
         "to": _edtf(record.period.end) if record.period else None,
         "on_date": str(membership.on_date),
-        "evidence": _evidence(dossier, membership.evidence),
+        "evidence": evidence_items(dossier, membership.evidence),
     }
 
 
-def _evidence(dossier: Dossier, evidence: Iterable[Evidence]) -> list[Json]:
+def evidence_items(dossier: Dossier, evidence: Iterable[Evidence]) -> list[Json]:
+    """Pieces of evidence with their source and, if it has one, their quotation."""
     return [_evidence_item(dossier, item) for item in evidence]
 
 

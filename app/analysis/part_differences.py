@@ -1,8 +1,7 @@
-"""What can become of a claim, an agreement or a membership between two networks: one closed list.
+"""What can become of a claim, an agreement or a membership between two networks: a closed list.
 
 Two sides are compared, the first and the second; which of them is the earlier is not asked, as
-the second may also be the one that knows less. So every word is true of the pair alone, and
-swapping the sides gives the word for the way back.
+the second may also be the one that knows less; every word is true whichever is.
 """
 
 from collections.abc import Mapping
@@ -20,6 +19,12 @@ class PartDifference(StrEnum):
     """Not there, planned or due; on the second side it is uncertain whether it holds."""
     HAPPENED = "happened"
     """Not there on the first side and over on the second: it took place in between."""
+    OBSERVED = "observed"
+    """Not there on the first side; a source out in between tells of it without a date of its own,
+    so that nothing is known of when it began, or ended."""
+    LEARNED = "learned"
+    """Not there on the first side, where its sources did not count yet; by what is known on the
+    second it stood then already."""
     ANNOUNCED = "announced"
     """Not there on the first side; planned or due on the second."""
     CAME_ABOUT = "came about"

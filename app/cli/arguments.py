@@ -26,8 +26,9 @@ class Arguments:
     """One command with its options; what the command has no use for keeps its default.
 
     `dossier` is None for the bundled atlas, `as_of` None for the day the dossier was
-    brought up to, `language` and `theme` None for the system's. `between`, `focus` and
-    `select` are actors as the person wrote them. `files` are those to import. `width_mm` is
+    brought up to, `language` and `theme` None for the system's. `from_day` and `to_day` are
+    None if they were not given. `between`, `focus` and `select` are actors as the person
+    wrote them. `files` are those to import. `width_mm` is
     the figure's width on paper, `size_px` the window's width and height.
     """
 
@@ -36,6 +37,10 @@ class Arguments:
     language: str | None = None
     as_of: date | None = None
     known_by: date | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+    known_from: date | None = None
+    known_to: date | None = None
     between: tuple[str, str] | None = None
     focus: tuple[str, ...] = ()
     select: tuple[str, ...] = ()

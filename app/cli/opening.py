@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.bundle import bundled_data
 from app.cli.errors import UsageError
@@ -12,6 +13,9 @@ from app.domain.faults import Fault
 from app.domain.ids import ActorId
 from app.domain.suggestions import closest
 from app.domain.vocabulary import NameRole
+
+if TYPE_CHECKING:
+    from app.analysis.ties import Dyad
 
 _ROLES = (
     (NameRole.ACRONYM,),
@@ -68,6 +72,24 @@ def choose_as_of(dossier: Dossier, given: date | None) -> date:
     from app.session.session import default_as_of
 
     return default_as_of(dossier, today()) if given is None else given
+
+
+def find_tied(dossier: Dossier, names: tuple[str, str] | None) -> "Dyad | None":
+    """Find the two actors of a tie, in the order of their ids; None if none are named.
+
+    Raises
+    ------
+    UsageError
+        If one of them is not known, or if they are the same.
+    """
+    if names is None:
+        return None
+    a, b = sorted(find_actors(dossier, names))
+    if a == b:
+        raise UsageError(
+            message("CommandLine", "an actor has no tie with itself: {actor}"), actor=a
+        )
+    return a, b
 
 
 def find_actors(dossier: Dossier, names: Iterable[str]) -> tuple[ActorId, ...]:

@@ -13,6 +13,8 @@ WINDOW = "window"
 USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
+    "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
+    " [--between A B] [--json]",
     "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--known-by D]"
     " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
@@ -25,6 +27,7 @@ COMMANDS = tuple(command for command in USAGES if command != WINDOW)
 _OPTIONS = {
     WINDOW: (),
     "ties": ("as_of", "known_by", "between", "json"),
+    "compare": ("from_day", "to_day", "known_from", "known_to", "between", "json"),
     "figure": (
         "output",
         "as_of",
@@ -125,6 +128,39 @@ def _option_adders(
             type=read.read_day,
             help=translate("CommandLine", "count only sources published by this date"),
         ),
+        "from_day": option(
+            "--from",
+            dest="from_day",
+            metavar="D",
+            type=read.read_day,
+            help=translate(
+                "CommandLine",
+                "the first date: 2022-03-31, or 2022-03 or 2022 for its last day",
+            ),
+        ),
+        "to_day": option(
+            "--to",
+            dest="to_day",
+            metavar="D",
+            type=read.read_day,
+            help=translate("CommandLine", "the second date, not before the first"),
+        ),
+        "known_from": option(
+            "--known-from",
+            metavar="D",
+            type=read.read_day,
+            help=translate(
+                "CommandLine", "on the first date count only sources published by this date"
+            ),
+        ),
+        "known_to": option(
+            "--known-to",
+            metavar="D",
+            type=read.read_day,
+            help=translate(
+                "CommandLine", "on the second date count only sources published by this date"
+            ),
+        ),
         "between": option(
             "--between",
             nargs=2,
@@ -200,6 +236,11 @@ def _describe(command: str, texts: Texts) -> str:
         "ties": translate(
             "CommandLine",
             "Print the ties of a date with the claims, agreements and memberships behind them.",
+        ),
+        "compare": translate(
+            "CommandLine",
+            "Print what began, ended and changed between two dates, or as known by two dates,"
+            " with the quotations it rests on.",
         ),
         "figure": translate(
             "CommandLine",

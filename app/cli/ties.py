@@ -5,9 +5,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
-from app.cli.errors import Exit, UsageError
-from app.cli.opening import choose_as_of, find_actors, read_dossier
-from app.cli.texts import Texts, message
+from app.cli.errors import Exit
+from app.cli.opening import choose_as_of, find_tied, read_dossier
+from app.cli.texts import Texts
 
 if TYPE_CHECKING:
     from app.analysis.export_ties import Json
@@ -26,14 +26,7 @@ def run(arguments: Arguments, texts: Texts) -> int:
     from app.analysis.export_ties import ties_document
 
     dossier = read_dossier(arguments.dossier)
-    between = None
-    if arguments.between is not None:
-        a, b = find_actors(dossier, arguments.between)
-        if a == b:
-            raise UsageError(
-                message("CommandLine", "an actor has no tie with itself: {actor}"), actor=a
-            )
-        between = (a, b)
+    between = find_tied(dossier, arguments.between)
     as_of = choose_as_of(dossier, arguments.as_of)
     document = ties_document(dossier, as_of, arguments.known_by, between)
     if arguments.json:

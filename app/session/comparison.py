@@ -8,7 +8,9 @@ and is made when somebody asks.
 from dataclasses import dataclass
 from datetime import date
 
+from app.analysis.compared_network import ComparedNetwork, compare_visible
 from app.analysis.comparing import Comparison, compare
+from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter
 from app.analysis.network import Network
 
 
@@ -30,12 +32,22 @@ class FirstSide:
         self.clock = clock
         self._network: Network | None = None
         self._comparison: Comparison | None = None
+        self._compared: ComparedNetwork | None = None
 
     def compared_with(self, shown: Network) -> Comparison:
         """The comparison with a network: the one made before if that is the same."""
         if self._comparison is None or self._comparison.after is not shown:
-            self._comparison = compare(self._network_beside(shown), shown)
+            self._comparison = compare(self._network_beside(shown), shown, self._comparison)
         return self._comparison
+
+    def seen_beside(
+        self, shown: Network, visible: VisibleNetwork, wanted: NetworkFilter
+    ) -> ComparedNetwork:
+        """Both sides through one filter, `visible` being what passes it of `shown`."""
+        if self._compared is None or self._compared.after is not visible:
+            before = apply_filter(self.compared_with(shown).before, wanted, visible)
+            self._compared = compare_visible(before, visible)
+        return self._compared
 
     def _network_beside(self, shown: Network) -> Network:
         """The network of this side, of the same dossier and with the same sources alike."""

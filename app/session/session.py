@@ -10,6 +10,7 @@ from datetime import date
 
 from psygnal import Signal
 
+from app.analysis.compared_network import ComparedNetwork
 from app.analysis.comparing import Comparison
 from app.analysis.facets import Facets, count_facets
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
@@ -40,6 +41,7 @@ class Session:
         `filter` is another.
     comparison_changed
         `comparison` is another: a side was set, moved or let go, or the dossier is another.
+        (`compared` is another after `visible_changed` too.)
     visible_changed
         What is on the map may be another, after any of the above.
     selection_changed
@@ -144,6 +146,13 @@ class Session:
         if self._first_side is None:
             return None
         return self._first_side.compared_with(self.network)
+
+    @property
+    def compared(self) -> ComparedNetwork | None:
+        """Both sides of the comparison through the filter; None if nothing is compared."""
+        if self._first_side is None:
+            return None
+        return self._first_side.seen_beside(self.network, self.visible, self._filter)
 
     @property
     def visible(self) -> VisibleNetwork:

@@ -22,6 +22,8 @@ from tests.analysis.successions import successions
 
 DAYS = st.dates(date(2019, 6, 1), date(2023, 1, 1))
 CLOCKS = st.tuples(DAYS, st.one_of(st.none(), DAYS))
+QUIET = {PartDifference.STEPS, PartDifference.EVIDENCE}
+NEW = {PartDifference.OBSERVED, PartDifference.LEARNED}
 FIRST, SECOND = date(2020, 3, 1), date(2024, 3, 1)
 
 
@@ -101,8 +103,12 @@ def assert_is_the_difference(comparison):
         assert change.after == comparison.after.find_tie(*change.dyad)
         for part in change.parts:
             sides = [None if side is None else side.on_date for side in (part.before, part.after)]
-            quiet = {PartDifference.STEPS, PartDifference.EVIDENCE}
-            assert move_between(*sides) == (None if part.how in quiet else part.how)
+            if part.how in QUIET:
+                assert sides[0] is sides[1]
+            elif part.how in NEW:
+                assert sides[0] is None
+            else:
+                assert move_between(*sides) is part.how
 
 
 @settings(max_examples=60)
@@ -115,6 +121,18 @@ def test_the_list_is_the_difference_over_both_clocks(states, first, second):
     assert listed(afresh) == listed(comparison)
     back = compare(comparison.after, comparison.before)
     assert listed(back) == turned(comparison)
+
+
+@settings(max_examples=25)
+@given(successions(), st.lists(CLOCKS, min_size=3, max_size=5))
+def test_a_list_that_follows_the_second_side_is_the_one_made_afresh(states, walk):
+    before = after = build_network(states[0], *walk[0])
+    comparison = compare(before, before)
+    for clock in walk[1:]:
+        after = after.moved_to(*clock)
+        comparison = compare(before, after, comparison)
+        assert comparison == compare(before, after)
+        assert_is_the_difference(comparison)
 
 
 @settings(max_examples=20)
@@ -151,7 +169,7 @@ def test_every_move_has_a_word_and_what_stays_has_none():
 
 def test_every_word_is_used():
     moves = {move_between(one, other) for one in (None, *OnDate) for other in (None, *OnDate)}
-    assert moves - {None} == set(PartDifference) - {PartDifference.STEPS, PartDifference.EVIDENCE}
+    assert moves - {None} == set(PartDifference) - QUIET - NEW
 
 
 def test_of_different_dossiers_nothing_can_be_told(make_builder):
@@ -285,7 +303,27 @@ def test_by_another_day_of_knowing_there_may_be_more_evidence(builder):
     assert first.is_only_evidence
     assert [len(side.evidence) for side in (first.parts[0].before, first.parts[0].after)] == [1, 2]
     assert (second.dyad, second.difference) == (("AAA", "CCC"), Difference.ADDED)
-    assert second.parts[0].how is PartDifference.BEGAN
+    assert second.parts[0].how is PartDifference.LEARNED
+
+
+def test_what_began_since_and_was_told_since_began(builder):
+    """Only what stood on the first date already, and was not told of by then, became known."""
+    builder.claim("c", "AAA", "BBB", period="2022/..", source="one")
+    builder.claim("d", "AAA", "CCC", period="2019/..", source="one")
+    known, later = date(2024, 1, 1), date(2025, 1, 1)
+    found = changes_of(builder, (FIRST, known), (SECOND, later))
+    assert [change.parts[0].how for change in found] == [
+        PartDifference.BEGAN,
+        PartDifference.LEARNED,
+    ]
+
+
+@pytest.mark.parametrize("status", ["in force", "ended"])
+def test_what_has_no_date_of_its_own_is_observed(builder, status):
+    builder.source("new", "2022-01-01")
+    builder.claim("c", "AAA", "BBB", status=status, source="new")
+    (change,) = changes_of(builder)
+    assert [part.how for part in change.parts] == [PartDifference.OBSERVED]
 
 
 def test_changes_are_found_by_their_actors_and_counted(builder):

@@ -9,7 +9,7 @@ import pytest
 
 MARKERS = {"translate", "message", "QT_TRANSLATE_NOOP"}
 SPEAKERS = {"QCoreApplication", "texts"}
-ROOMS = ("app/cli", "app/ui")
+ROOMS = ("app/cli", "app/session", "app/ui")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pytest
 from app.analysis.comparing import compare
 from app.analysis.network import build_network
 from app.session.comparison import Clock
+from app.session.map_content import build_map_content
 from app.session.session import Session
 
 FIRST, SECOND = Clock(date(2022, 3, 31)), Clock(date(2025, 11, 13))
@@ -106,3 +107,29 @@ def test_two_days_of_knowing_can_be_compared(session):
     assert_is_fresh(session)
     session.set_known_by(date(2023, 12, 31))
     assert session.comparison.changes == ()
+
+
+def test_both_sides_are_seen_through_one_filter_and_never_stale(session, atlas):
+    assert session.compared is None
+    session.compare(FIRST)
+    compared = session.compared
+    assert session.compared is compared
+    assert compared.after is session.visible
+    assert compared.differences
+    session.set_filter(replace(session.filter, show_past=False))
+    fewer = session.compared
+    assert fewer.after is session.visible
+    assert len(fewer.before.ties) < len(compared.before.ties)
+    session.take_dossier(replace(atlas, title="Another"))
+    assert session.compared.after is session.visible
+    assert session.compared.differences == fewer.differences
+    session.set_as_of(FIRST.as_of)
+    assert session.compared.differences == {}
+    session.stop_comparing()
+    assert session.compared is None
+
+
+def test_the_union_is_drawn_as_any_visible_network(session):
+    session.compare(FIRST)
+    drawn = build_map_content(session.dossier, session.compared.union, "en")
+    assert len(drawn.ties) == len(session.compared.union.ties)

@@ -1,0 +1,114 @@
+"""Both sides of a comparison as one picture: what is to be drawn, and what became of it.
+
+Each side is seen through the same filter. What the filter hides on both sides differs in
+nothing that can be seen, so that the differences told here are those of the lines: of what
+they stand for and of what of it passes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.analysis.comparing import Difference, difference_between
+from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
+from app.analysis.ties import Dyad
+from app.domain.ids import ActorId
+from app.domain.vocabulary import OnDate
+
+
+@dataclass(frozen=True)
+class ComparedNetwork:
+    """The two sides of a comparison as they are seen, and what both show in one picture.
+
+    `union` holds the actors of both; of each tie the second side's, unless it stands on the
+    first alone; the hulls of the second side; the junctions of both. `differences` are those
+    of the ties in it, by their actors; what is not there is unchanged.
+    """
+
+    before: VisibleNetwork
+    after: VisibleNetwork
+    union: VisibleNetwork
+    differences: Mapping[Dyad, Difference]
+
+    @cached_property
+    def actors(self) -> Mapping[ActorId, Difference]:
+        """The actors seen on one side only, by id: added, or ended."""
+        before, after = frozenset(self.before.actors), frozenset(self.after.actors)
+        return {
+            actor: Difference.ADDED if actor in after else Difference.ENDED
+            for actor in sorted(before ^ after)
+        }
+
+    @cached_property
+    def joined(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
+        """Who is in the hull of each bloc on the second side only, observers too."""
+        return _newcomers(self.before, self.after)
+
+    @cached_property
+    def left(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
+        """Who is in the hull of each bloc on the first side only, observers too."""
+        return _newcomers(self.after, self.before)
+
+
+def compare_visible(before: VisibleNetwork, after: VisibleNetwork) -> ComparedNetwork:
+    """What two visible networks show together, one of them made from the other.
+
+    Both are of one dossier and one filter. A tie that is the same object in both is not
+    looked at.
+
+    Raises
+    ------
+    ValueError
+        If the networks they are of have no ledger in common.
+    """
+    if not after.has_places_of(before):
+        raise ValueError("the visible networks have no places in common")
+    differences: dict[Dyad, Difference] = {}
+    drawn: dict[int, VisibleTie | None] = {}
+    earlier, later = before.ties_by_place, after.ties_by_place
+    for place in later.changed_since(earlier):
+        old, new = earlier[place], later[place]
+        shown = _shown(old, new)
+        drawn[place] = shown
+        difference = None if shown is None else _difference(old, new, shown.tie.dyad)
+        if shown is not None and difference is not None:
+            differences[shown.tie.dyad] = difference
+    ties = later.with_changes(drawn)
+    junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
+    union = VisibleNetwork(
+        tuple(sorted({*before.actors, *after.actors})),
+        tuple([tie for tie in ties if tie is not None]),
+        after.hulls,
+        tuple([junctions[id_] for id_ in sorted(junctions)]),
+        None if after.basis is None else VisibleTies(after.basis.sifted, ties),
+    )
+    in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
+    return ComparedNetwork(before, after, union, in_order)
+
+
+def _shown(old: VisibleTie | None, new: VisibleTie | None) -> VisibleTie | None:
+    """Which of the two is drawn: the second, unless only the first stands."""
+    if old is None or new is None:
+        return old or new
+    return old if _stands(old) and not _stands(new) else new
+
+
+def _stands(visible: VisibleTie) -> bool:
+    return visible.appraisal.on_date is not OnDate.PAST
+
+
+def _difference(old: VisibleTie | None, new: VisibleTie | None, dyad: Dyad) -> Difference | None:
+    before, after = (() if side is None else side.grounds for side in (old, new))
+    return difference_between(before, after, dyad)
+
+
+def _newcomers(
+    before: VisibleNetwork, after: VisibleNetwork
+) -> Mapping[ActorId, tuple[ActorId, ...]]:
+    """Who is in a hull of the one and not of the other."""
+    were = {hull.bloc: {*hull.members, *hull.observers} for hull in before.hulls}
+    new = {
+        hull.bloc: sorted({*hull.members, *hull.observers} - were.get(hull.bloc, set()))
+        for hull in after.hulls
+    }
+    return {bloc: tuple(actors) for bloc, actors in new.items() if actors}
