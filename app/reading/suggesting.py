@@ -7,28 +7,30 @@ not made up. Every rule is general; none knows a text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from app.domain.dates import OpenEnd, PartialDate, Period
+from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.on_date import period_on
 from app.domain.records import Claim
-from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, OnDate, Topology
+from app.domain.vocabulary import ActorKind, ClaimKind, OnDate, Topology
 from app.reading.cues import Cue, CueRole, CueTable
 from app.reading.dates.finding import find_dates
 from app.reading.dates.mention import DateMention
+from app.reading.dating import dating_of, foreseen, is_ahead
 from app.reading.mentions.finder import MentionFinder
 from app.reading.mentions.mention import Mention, MentionRole
 from app.reading.sentences import Span, sentences
 from app.reading.sides import Party, Sides, parties_of, sides_of
 from app.reading.suggestion import Reason, Suggestion, SuggestionReason
 from app.reading.tenses import find_tenses
+from app.reading.told import Told
 from app.reading.topics import topics
-from app.reading.weighing import Weighed, weigh
+from app.reading.weighing import EVENTS, Weighed, weigh
 
 _WINDOW = 2_000
 """Code points on either side of one sentence that are looked at for it."""
@@ -64,7 +66,6 @@ _CLAUSES = re.compile(
     r"[,;:–—(](?=\s|\w)(?!\s*\d)|\b(?:und|aber|sondern|während|and|but|while|и|а|но)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = 0.5
 _IN_NAME = 0.25
 _GENERIC = {
     ActorKind.REGION: re.compile(r"\b(?:[Rr]egion|регион[а-я]{0,2})\b"),
@@ -244,13 +245,15 @@ class Suggester:
             found.append(Sides(a, b, Topology.PAIR, span.start, span.end, rank, doubt, tuple(why)))
         return found
 
-    def _suggestion(self, read: _Read, told: "_Told", sides: Sides) -> Suggestion:
+    def _suggestion(self, read: _Read, told: Told, sides: Sides) -> Suggestion:
         weighed = told.weighed(sides, read.breaks, self._impossible(sides))
-        period, dating = _dating(told.dates, sides, weighed.status)
+        period, dating = dating_of(told.dates, sides, weighed.status)
+        if weighed.kind in EVENTS and is_ahead(period, read.published, told.cues):
+            weighed = foreseen(weighed, dating)
         score = weighed.kind_weight - sides.doubt - 0.5 * sides.rank
         return _composed(told.span, sides, weighed, period, (*sides.reasons, *dating), score)
 
-    def _told(self, read: _Read, span: Span, cues: Sequence[Cue]) -> "_Told":
+    def _told(self, read: _Read, span: Span, cues: Sequence[Cue]) -> Told:
         owners: dict[int, frozenset[ActorId]] = {}
         in_name: dict[int, Cue] = {}
         for place, cue in enumerate(cues):
@@ -264,7 +267,7 @@ class Suggester:
                     in_name[place] = replace(cue, weight=cue.weight * _IN_NAME)
             if others:
                 owners[place] = frozenset(others)
-        return _Told(span, tuple(cues), owners, in_name, tuple(_within(read.dates, span)))
+        return Told(span, tuple(cues), owners, in_name, tuple(_within(read.dates, span)))
 
     def _impossible(self, sides: Sides) -> frozenset[ClaimKind]:
         """Offices are held by persons; whom a person is lifted to is none."""
@@ -332,52 +335,6 @@ class Suggester:
         return self._suggestion(read, told, pairs[0] if pairs else alone)
 
 
-class _Told:
-    """The cues and dates of one sentence, weighed for the pairs of sides that it may tell of.
-
-    A cue counts less where it tells of others, or is part of a name: "the Russian attack"
-    tells what Russia did; a treaty organisation's name is no treaty. Pairs for which all of
-    them count the same, at the same place, are weighed once.
-    """
-
-    def __init__(
-        self,
-        span: Span,
-        cues: tuple[Cue, ...],
-        owners: Mapping[int, frozenset[ActorId]],
-        in_name: Mapping[int, Cue],
-        dates: tuple[DateMention, ...],
-    ) -> None:
-        """`owners`: whose deed a cue tells, by its place among `cues`; `in_name` likewise."""
-        self.span = span
-        self.dates = dates
-        self._cues = cues
-        self._owners = owners
-        self._in_name = in_name
-        self._known: dict[Hashable, Weighed] = {}
-
-    def weighed(
-        self, sides: Sides, breaks: Sequence[int], without: frozenset[ClaimKind]
-    ) -> Weighed:
-        """What the cues speak for between two sides."""
-        actors = {*sides.a, *sides.b}
-        foreign = frozenset(place for place, owners in self._owners.items() if not owners <= actors)
-        key = (sides.start, sides.end, foreign, without)
-        known = self._known.get(key)
-        if known is None:
-            cues = [self._cue(place, foreign) for place in range(len(self._cues))]
-            known = weigh(cues, sides.start, sides.end, breaks=breaks, without=without)
-            self._known[key] = known
-        return known
-
-    def _cue(self, place: int, foreign: frozenset[int]) -> Cue:
-        cue = self._in_name.get(place)
-        if cue is not None:
-            return cue
-        cue = self._cues[place]
-        return replace(cue, weight=cue.weight * _OF_OTHERS) if place in foreign else cue
-
-
 def _order(one: Suggestion) -> tuple[bool, float, int, int]:
     return one.place > 0, -one.score, one.span.start, one.place
 
@@ -412,31 +369,6 @@ def _composed(
         round(score, 3),
         tuple(dict.fromkeys((*reasons, *weighed.reasons))),
     )
-
-
-def _dating(
-    mentions: Sequence[DateMention], sides: Sides, status: ClaimStatus
-) -> tuple[Period | None, list[Reason]]:
-    """The date of a sentence nearest to its sides."""
-    if not mentions:
-        return None, []
-    nearest = min(mentions, key=lambda one: (_apart(one, sides), one.start))
-    kind = SuggestionReason.DATE_DOUBTFUL if nearest.is_doubtful else SuggestionReason.DATE
-    period = _as_status_allows(nearest.period, status)
-    return period, [Reason(kind, nearest.reason.words)] if period is not None else []
-
-
-def _as_status_allows(period: Period, status: ClaimStatus) -> Period | None:
-    """A day on which what holds now began has no end; what has ended is not open."""
-    if status is ClaimStatus.IN_FORCE and period.is_single:
-        return Period(period.start, OpenEnd.OPEN)
-    if status is ClaimStatus.ENDED and period.end is OpenEnd.OPEN:
-        return Period(period.start, OpenEnd.UNKNOWN)
-    return period
-
-
-def _apart(one: DateMention, sides: Sides) -> int:
-    return max(sides.start - one.end, one.start - sides.end, 0)
 
 
 def _around(mentions: Sequence[Mention], cue: Cue) -> list[Mention]:

@@ -64,7 +64,7 @@ _HELD = frozenset({ClaimKind.OFFICE, ClaimKind.OWNERSHIP})
 """What is held; it is never done, and what its sentence tells else is not about it."""
 _STATES = _HELD | {ClaimKind.DEPENDENCY, ClaimKind.INFLUENCE, ClaimKind.RIVALRY}
 """What is so for a time: told in the past, it is not an act that was done."""
-_EVENTS = frozenset(
+EVENTS = frozenset(
     {
         ClaimKind.CONSULTATION,
         ClaimKind.EXERCISE,
@@ -220,7 +220,7 @@ def _status(
     is_judged = kind in _JUDGED and bool(found) and found[0].value is ClaimStatus.IN_FORCE
     if weight >= (_LEAST_JUDGED if is_judged else _LEAST_STATUS):
         status = ClaimStatus(found[0].value)
-        if status is ClaimStatus.ENDED and kind in _EVENTS:
+        if status is ClaimStatus.ENDED and kind in EVENTS:
             status = ClaimStatus.DONE
         return status, [Reason(SuggestionReason.STATUS_CUE, cue.words) for cue in found]
     usual = ClaimStatus.IN_FORCE if kind in _LASTING else ClaimStatus.REPORTED

@@ -131,6 +131,28 @@ def test_the_status_is_what_the_verb_says(suggester, text, status):
     assert _best(suggester, text).status is status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Am morgigen Donnerstag trifft Macron in Polen zum Staatsbesuch ein.", "planned"),
+        ("Der Besuch Macrons in Polen ist am 3. Mai 2024.", "planned"),
+        ("Am heutigen Mittwoch besuchte Macron Polen.", "done"),
+        ("Am 3. Mai 2024 könnte Macron Polen besuchen.", "possible"),
+        ("Seit dem 3. Mai 2023 liefert Polen Waffen an Italien.", "in force"),
+    ],
+)
+def test_a_visit_on_a_day_to_come_is_planned_whatever_the_tense(suggester, text, status):
+    assert _best(suggester, text).status == status
+
+
+def test_the_day_to_come_is_the_reason_for_its_status(suggester):
+    found = _best(suggester, "Der Besuch Macrons in Polen ist am 3. Mai 2024.")
+
+    shown = [one.words for one in found.reasons if one.kind is SuggestionReason.STATUS_CUE]
+    assert shown == ["3. Mai 2024"]
+    assert SuggestionReason.NO_STATUS_CUE not in _kinds_of_reasons(found)
+
+
 def test_a_denial_is_offered_as_one(suggester):
     found = _best(suggester, "Polen bestritt, Waffen an Italien zu liefern.")
 
