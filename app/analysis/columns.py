@@ -83,8 +83,9 @@ def find_directions(ledger: "Ledger", parts: IntArray) -> BoolArray:
     """`Columns.points_to` of some parts, (n, 2)."""
     points_to = np.zeros((len(parts), 2), dtype=np.bool_)
     claims = ledger.dossier.claims
+    directed_kinds = {kind for kind in CLAIM_KINDS if kind.is_directed}
     are_directed = np.zeros(len(ledger.records), dtype=np.bool_)
-    are_directed[: len(claims)] = [claim.kind.is_directed for claim in claims]
+    are_directed[: len(claims)] = [claim.kind in directed_kinds for claim in claims]
     directed = np.flatnonzero(are_directed[ledger.part_records[parts]])
     places, rows = ledger.part_places[parts[directed]], ledger.part_records[parts[directed]]
     points_to[directed] = [

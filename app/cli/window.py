@@ -5,6 +5,7 @@ from app.cli.arguments import Arguments
 from app.cli.obstacles import prepare_window
 from app.cli.opening import today
 from app.cli.texts import Texts
+from app.domain.bulk import without_collecting
 
 
 def run(arguments: Arguments, _texts: Texts) -> int:
@@ -19,7 +20,8 @@ def run(arguments: Arguments, _texts: Texts) -> int:
     """
     prepare_window()
 
-    from app.ui.start import open_window
+    with without_collecting():
+        from app.ui.start import open_window
 
     path = bundled_data() if arguments.dossier is None else arguments.dossier
     return open_window(path, arguments.language, today())

@@ -5,7 +5,7 @@ read once. Only where something is wrong is every row looked at, to name it.
 """
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
@@ -206,11 +206,8 @@ class TableReader:
         self._codec = codec
         self._known: list[dict[type[Any] | None, dict[Any, Any]]] = [{} for _ in codec.fields]
 
-    def read(self, rows: Sequence[Sequence[Any]]) -> None:
-        """Go on with some rows: their number, then their cells."""
-        if not rows:
-            return
-        numbers, *columns = zip(*rows, strict=True)
+    def read(self, numbers: Sequence[int], columns: Sequence[Sequence[Any]]) -> None:
+        """Go on with some rows, one at least: their numbers, and the cells of each column."""
         try:
             values = [
                 field.from_cells(cells, known)
@@ -219,12 +216,12 @@ class TableReader:
                 )
             ]
         except ValueError:
-            self._find_faults(rows)
+            self._find_faults(zip(numbers, *columns, strict=True))
             return
         self.numbers += numbers
         self.records += self._codec.made_of(values)
 
-    def _find_faults(self, rows: Sequence[Sequence[Any]]) -> None:
+    def _find_faults(self, rows: Iterable[Sequence[Any]]) -> None:
         for number, *cells in rows:
             for field, cell in zip(self._codec.fields, cells, strict=True):
                 if len(self.faults) > _MOST_FAULTS:

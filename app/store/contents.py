@@ -1,7 +1,7 @@
 """A whole dossier out of its file and into it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +18,7 @@ from app.domain.progress import Report, unreported
 from app.store.codec import CODECS, TableReader
 from app.store.connection import raw_connection
 from app.store.errors import DamagedDossierError, RejectedEditError
+from app.store.row_blocks import blocks_of
 from app.store.schema import META, RECORDS
 from app.store.value_codecs import TEXTS, write_json
 
@@ -52,13 +53,16 @@ def read_book(connection: Connection, path: Path, progress: Report = unreported)
     tables: dict[str, Any] = {}
     faults: list[Fault] = []
     total, n_read = _n_rows(connection), 0
-    with without_collecting():
-        for name, codec in CODECS.items():
-            reader = TableReader(codec)
-            for rows in _rows_of(connection, name):
-                reader.read(rows)
-                n_read += len(rows)
-                progress(n_read, total)
+    readers = {name: TableReader(codec) for name, codec in CODECS.items()}
+    with (
+        without_collecting(),
+        closing(blocks_of(raw_connection(connection), CODECS.values())) as blocks,
+    ):
+        for block in blocks:
+            readers[block.table].read(block.numbers, block.columns)
+            n_read += len(block.numbers)
+            progress(n_read, total)
+        for name, reader in readers.items():
             numbers[name], tables[name] = tuple(reader.numbers), tuple(reader.records)
             faults += reader.faults
     meta = _read_meta(connection)
@@ -147,22 +151,6 @@ def _digest_rows(digest: "hashlib._Hash", table: str, rows: Sequence[tuple[Any, 
     digest.update(f"{table}\n".encode())
     for row in rows:
         digest.update(write_json(row).encode())
-
-
-def _rows_of(connection: Connection, name: str) -> Iterator[list[Any]]:
-    """The rows of a table, in their order, some thousands at a time.
-
-    As the driver gives them: there are too many to wrap each.
-    """
-    with closing(raw_connection(connection).execute(_reading(name))) as found:
-        while rows := found.fetchmany(_ROWS_AT_ONCE):
-            yield rows
-
-
-@cache
-def _reading(name: str) -> str:
-    """The statement that gives the rows of a table, in their order; see :func:`_counting`."""
-    return str(select(RECORDS[name]).order_by(RECORDS[name].c.row))
 
 
 def _n_rows(connection: Connection) -> int:

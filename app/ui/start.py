@@ -1,5 +1,6 @@
 """Opens windows and stays until the last one is closed."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from app.domain.bulk import without_collecting
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled, Report
 from app.session.folders import backup_folder
@@ -180,10 +182,13 @@ def open_window(path: Path, language: str | None, today: date) -> int:
     """
     # Between Python and Qt's loop Ctrl-C would wait for the next event; so it ends at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = create_application(sys.argv[:1], language)
-    windows = Windows(today, application.translation.language)
-    if not windows.show_first(application, path):
-        return 0
+    with without_collecting():
+        application = create_application(sys.argv[:1], language)
+        windows = Windows(today, application.translation.language)
+        if not windows.show_first(application, path):
+            return 0
+        # The window stays as well as what it shows.
+        gc.freeze()
     return application.exec()
 
 

@@ -1,0 +1,99 @@
+"""The rows of tables as columns, thousands at a time, the next being fetched meanwhile.
+
+There are hundreds of thousands of rows, and the driver hands each over by itself while Python
+waits. So SQLite writes every column of a block as one JSON list, beside Python in another
+thread, and Python reads the list at one go. What JSON cannot hold, as a blob in a hostile file
+or the last digit of a fraction, is fetched as it stands.
+"""
+
+import json
+import sqlite3
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, func, literal_column, select
+
+from app.store.codec import TableCodec
+from app.store.schema import RECORDS
+from app.store.value_codecs import Storage
+
+ROWS_AT_ONCE = 4_000
+"""In a block."""
+
+_FIRST, _LAST = -(2**63), 2**63 - 1
+"""The numbers that rows of SQLite can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some rows of a table: their numbers, ascending, and the cells of its other columns."""
+
+    table: str
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[Any]]
+
+
+def blocks_of(
+    raw: sqlite3.Connection, codecs: Iterable[TableCodec]
+) -> Generator[Block, None, None]:
+    """All rows of some tables, table by table, in the order of their numbers.
+
+    The connection is used in another thread until the iterator has ended or is closed.
+    """
+    blocks = (block for codec in codecs for block in _blocks_of_table(raw, codec))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        coming = beside.submit(next, blocks, None)
+        while (block := coming.result()) is not None:
+            coming = beside.submit(next, blocks, None)
+            yield block
+
+
+def _blocks_of_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Block]:
+    as_lists = all(field.codec.storage is not Storage.REAL for field in codec.fields)
+    first = _FIRST
+    while True:
+        block = (as_lists and _fetch_lists(raw, codec.name, first)) or _fetch_rows(
+            raw, codec.name, first
+        )
+        if block.numbers:
+            yield block
+        if len(block.numbers) < ROWS_AT_ONCE or block.numbers[-1] == _LAST:
+            return
+        first = block.numbers[-1] + 1
+
+
+def _fetch_lists(raw: sqlite3.Connection, table: str, first: int) -> Block | None:
+    """The rows from a number on as lists; None if they cannot be had so."""
+    try:
+        lists = raw.execute(_statement(table, as_lists=True), {"first": first}).fetchone()
+        numbers, *columns = map(json.loads, lists)
+    except (sqlite3.Error, ValueError):
+        # What is wrong, if anything is, comes out where the rows are read as they stand.
+        return None
+    # SQLite collects what it finds as it finds it, but promises no order.
+    return Block(table, numbers, columns) if numbers == sorted(numbers) else None
+
+
+def _fetch_rows(raw: sqlite3.Connection, table: str, first: int) -> Block:
+    """The rows from a number on as the driver gives them."""
+    found = raw.execute(_statement(table, as_lists=False), {"first": first}).fetchall()
+    numbers, *columns = zip(*found, strict=True) if found else [()]
+    return Block(table, numbers, columns)
+
+
+@cache
+def _statement(table: str, *, as_lists: bool) -> str:
+    """What asks for a block of rows from the number `first` on."""
+    columns = RECORDS[table].c
+    rows = (
+        select(RECORDS[table])
+        .where(columns.row >= bindparam("first"))
+        .order_by(columns.row)
+        .limit(literal_column(str(ROWS_AT_ONCE)))
+    )
+    if not as_lists:
+        return str(rows)
+    return str(select(*(func.json_group_array(column) for column in rows.subquery().c)))
