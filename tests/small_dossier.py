@@ -1,4 +1,4 @@
-"""A small dossier for widgets: seven states, two blocs, ties of every look."""
+"""A small dossier for widgets: seven states, two blocs, ties of every look, and no fault."""
 
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
@@ -79,9 +79,10 @@ def make_small_dossier() -> Dossier:
         for language, text in (("en", english), ("de", german))
     ]
     names += [
-        ActorName(ActorId(bloc), text, language, NameRole.ACRONYM)
+        ActorName(ActorId(bloc), text, language, role)
         for bloc, (english, german) in _BLOCS.items()
         for language, text in (("en", english), ("de", german))
+        for role in (NameRole.SHORT, NameRole.ACRONYM)
     ]
     names.append(ActorName(ActorId("KAZ"), "Republic of Kazakhstan", "en", NameRole.OFFICIAL))
     claims = tuple(

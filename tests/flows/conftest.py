@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -21,10 +22,34 @@ from app.ui.theme import ThemeController
 from app.ui.translation import Translation
 
 OpenWindow = Callable[..., MainWindow]
+LaidOut = Callable[[Session], MapLayout]
+
+
+@pytest.fixture(scope="session")
+def laid_out() -> LaidOut:
+    """The settled layout of a session; what is known of a dossier is not worked out twice.
+
+    A layout depends on nothing but the dossier, and where everything lies is taken over as it
+    is when a dossier is opened again.
+    """
+    known: dict[int, tuple[Dossier, dict[str, Any]]] = {}
+
+    def lay_out(session: Session) -> MapLayout:
+        dossier = session.dossier
+        layout = MapLayout(dossier, session.as_of, session.network, session.visible)
+        if id(dossier) not in known:
+            layout.settle()
+            known[id(dossier)] = dossier, layout.saved()
+        layout.restore(known[id(dossier)][1])
+        return layout
+
+    return lay_out
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+def open_window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, laid_out: LaidOut
+) -> Iterator[OpenWindow]:
     """Open a window on a dossier, kept in a file or not."""
     font, palette, icon = QFont(qapp.font()), qapp.palette(), qapp.windowIcon()
     dress(qapp)
@@ -35,7 +60,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Op
         session = Session(dossier, date(2025, 11, 20), translation.language)
         window = MainWindow(
             session,
-            MapLayout(dossier, session.as_of),
+            laid_out(session),
             themes,
             translation,
             Settings(tmp_path / "window.ini"),

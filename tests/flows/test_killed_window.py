@@ -21,11 +21,11 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def path(atlas, tmp_path):
-    """The atlas, kept in a file."""
+def path(small_dossier, tmp_path):
+    """The small dossier, kept in a file."""
     path = tmp_path / "mine" / "mine.dossier"
     path.parent.mkdir()
-    DossierFile.create(path, Book.of(atlas), now=NOW).close()
+    DossierFile.create(path, Book.of(small_dossier), now=NOW).close()
     return path
 
 

@@ -18,9 +18,9 @@ SINCE = datetime.now(UTC).replace(hour=10, minute=42)
 
 
 @pytest.fixture
-def holder(atlas, tmp_path):
+def holder(small_dossier, tmp_path):
     """Another window has the dossier."""
-    file = DossierFile.create(tmp_path / "mine.dossier", Book.of(atlas), now=SINCE)
+    file = DossierFile.create(tmp_path / "mine.dossier", Book.of(small_dossier), now=SINCE)
     yield file
     file.close()
 

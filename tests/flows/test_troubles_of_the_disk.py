@@ -23,11 +23,11 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def path(atlas, tmp_path):
-    """The atlas, kept in a file."""
+def path(small_dossier, tmp_path):
+    """The small dossier, kept in a file."""
     path = tmp_path / "mine" / "mine.dossier"
     path.parent.mkdir()
-    DossierFile.create(path, Book.of(atlas), now=NOW).close()
+    DossierFile.create(path, Book.of(small_dossier), now=NOW).close()
     return path
 
 
@@ -185,9 +185,9 @@ def test_a_copy_saves_what_a_vanished_file_held(window, path, monkeypatch, told,
     assert told == []
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nothing(window, atlas, told, open_window):
+def test_a_folder_that_cannot_be_written_to_keeps_nothing(small_dossier, told, open_window):
     """Nobody is left with a dossier that is kept nowhere without a word."""
-    unkept = open_window(atlas)
+    unkept = open_window(small_dossier)
     unkept.files.ask_path = lambda *_: Path("/proc/nothing.dossier")
     assert not unkept.files.keep()
     (text,) = told

@@ -1,7 +1,7 @@
 """A real program that drives its own window by mouse and keyboard until it is killed.
 
-Run as ``python -m tests.flows.window_driver claim|drag FILE``. A line on standard output
-acknowledges what a person would take for done; after that nothing is tidied up.
+Run as ``python -m tests.flows.window_driver claim|drag FILE``, on the small dossier. A line on
+standard output acknowledges what a person would take for done; after that nothing is tidied up.
 """
 
 import os
@@ -18,8 +18,8 @@ import app.ui.start as start
 from app.cli.program import run
 from app.ui.main_window import MainWindow
 
-SUMMARY = "Mongolia and Japan trade in coal."
-QUOTATION = "Kohle aus der Mongolei"
+SUMMARY = "Belarus and Japan trade in coal."
+QUOTATION = "Kohle aus Belarus"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
 _PATIENCE_S = 20.0
@@ -50,9 +50,9 @@ def type_claim(window: MainWindow):
     wait_until(form.side_a.line.hasFocus)
     tab = Qt.Key.Key_Tab
     for step in (
-        *("MNG", tab, "Japan", tab, tab),
+        *("BLR", tab, "Japan", tab, tab),
         *("trade", tab, "coop", tab, "in force", tab, tab),
-        *(SUMMARY, tab, tab, QUOTATION, tab, "de", tab, tab, tab, "dw-2023"),
+        *(SUMMARY, tab, tab, QUOTATION, tab, "de", tab, tab, tab, "news"),
     ):
         field = QApplication.focusWidget()
         if isinstance(step, str):
