@@ -83,7 +83,7 @@ _POSSIBLE = {
 }
 """What a status of a claim of a kind can be, where not any."""
 _LEAST_JUDGED = 1.4
-_OTHER_CLAUSE = 0.6
+_OTHER_CLAUSE = 0.8
 """A cue in another part of the sentence than those the sides stand in."""
 _SAME_CLAUSE = 1.5
 _INSIDE = 1.5

@@ -36,7 +36,7 @@ def find_atoms(text: str, grammar: Grammar, published: Publication | None) -> li
 
 def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """The parts of a text that can hold a date, so that the rest is passed over at once."""
-    begin = end = -1
+    begin, end = 0, -1
     for trigger in grammar.trigger.finditer(text):
         if trigger.start() - _WINDOW > end:
             if end >= 0:
