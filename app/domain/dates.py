@@ -201,14 +201,10 @@ def _day_of(text: str) -> date | None:
         return None
 
 
-def _parse_end(text: str, whole: str) -> PartialDate | OpenEnd:
+@lru_cache(maxsize=_CACHE_SIZE)
+def _parse_end(text: str) -> PartialDate | OpenEnd:
     missing = _MISSING_ENDS.get(text)
-    if missing is not None:
-        return missing
-    try:
-        return _parse_date(text)
-    except DateError as error:
-        raise DateError(whole, error.fault, error.part) from None
+    return _parse_date(text) if missing is None else missing
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -217,7 +213,10 @@ def _parse_period(text: str) -> Period:
     if not slash:
         single = _parse_date(text)
         return Period(single, single)
-    start, end = _parse_end(head, text), _parse_end(tail, text)
+    try:
+        start, end = _parse_end(head), _parse_end(tail)
+    except DateError as error:
+        raise DateError(text, error.fault, error.part) from None
     if isinstance(start, PartialDate):
         if isinstance(end, PartialDate) and end.latest < start.earliest:
             raise DateError(text, DateFault.ORDER)
