@@ -52,7 +52,9 @@ def offer_its_day(window: "MainWindow", claim: Claim) -> None:
         window.show_selection(selection_of_claim(session, claim))
         window.panels.evidence.reveal(claim.id)
 
-    told = translate("Later", "Done. It begins after the day that the map shows.")
+    told = translate(
+        "Later", "Done: it begins after the day that the map shows. Ctrl+Z takes it back."
+    )
     offer = translate("Later", "Show on {date}").format(date=long_day(day))
     window.status_line.tell(told, offer, go)
 

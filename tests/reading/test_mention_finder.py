@@ -38,6 +38,15 @@ GERMAN = [
     ("Kasachstans Rolle wächst.", "Kasachstans=KAZ"),
     ("ein kasachischer Minister, kasachisches Gas", "kasachischer=KAZ kasachisches=KAZ"),
     ("Kasachische Händler und kasachstanische", "Kasachische=KAZ"),
+    (
+        "Gipfel der Schanghaier Organisation für Zusammenarbeit",
+        "Schanghaier Organisation für Zusammenarbeit=sco",
+    ),
+    (
+        "der Shanghaier und der Schanghaier Organisation, die Schanghaier Börse",
+        "Schanghaier Organisation=sco",
+    ),
+    ("in der Shanghaier Organisation", "Shanghaier Organisation=sco"),
     ("den Kasachen, einer Kasachin, Kasachinnen", "Kasachen=KAZ Kasachin=KAZ Kasachinnen=KAZ"),
     ("das russisch-usbekische Abkommen", "russisch=RUS usbekische=UZB"),
     ("Der Kremlsprecher schwieg.", "Kreml=RUS"),
