@@ -18,6 +18,12 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
+def window(small_window):
+    """The window on the small dossier: views are kept and told alike on any."""
+    return small_window
+
+
+@pytest.fixture
 def story(qtbot, window, session, tmp_path):
     """Three views: all of it, a year long ago, one tie seen near at hand."""
     window.files.ask_path = lambda *_: tmp_path / "mine.dossier"
