@@ -86,6 +86,17 @@ def refusal(*words: str) -> str:
                 select=("KAZ",),
             ),
         ),
+        (
+            "compare --from 2022 d --to 2025-11-13 --known-from 2023 --known-to=2024-02",
+            Arguments(
+                "compare",
+                dossier=Path("d"),
+                from_day=date(2022, 12, 31),
+                to_day=date(2025, 11, 13),
+                known_from=date(2023, 12, 31),
+                known_to=date(2024, 2, 29),
+            ),
+        ),
         ("search OVKS --json", Arguments("search", words="OVKS", json=True)),
         ("search direct flight", Arguments("search", words="direct flight")),
         ("search OVKS d/a", Arguments("search", words="OVKS", dossier=Path("d/a"))),

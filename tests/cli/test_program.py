@@ -185,6 +185,10 @@ def test_output_is_utf8_whatever_the_locale(multivector):
         (["check"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
         # What is there on a date is found in arrays.
         (["ties", "--json"], {"PySide6", "networkx", "scipy", "shapely"}),
+        (
+            ["compare", "--from", "2022", "--to", "2023"],
+            {"PySide6", "networkx", "scipy", "shapely", "psygnal"},
+        ),
         (["search", "OVKS"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
         # Half of a bare window's memory, which only maps of many actors are worth.
         (["screenshot", "-o", "x.png"], {"networkx", "scipy"}),
