@@ -18,7 +18,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance
 
@@ -72,8 +74,7 @@ class _Entry:
     is_noun: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     lower: str
@@ -192,6 +193,7 @@ def _is_held(one: _Entry, found: Sequence[_Entry]) -> bool:
     )
 
 
+@cache
 def _shape(pattern: str) -> tuple[str, str]:
     letters = pattern.strip("*")
     if pattern.startswith("*"):
