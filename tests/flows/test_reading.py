@@ -11,7 +11,7 @@ from app.session.importing import Outcome
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SENTENCE = "Mongolia and Japan will open a joint school for glass blowers."
+SENTENCE = "Belarus and Japan will open a joint school for glass blowers."
 TEXT = f"""Glass from the steppe
 
 By Jane Sample
@@ -23,6 +23,12 @@ spoke of money.
 
 A second paragraph says nothing of the matter.
 """
+
+
+@pytest.fixture
+def window(small_window):
+    """The window on the small dossier: what is read is in the text alone."""
+    return small_window
 
 
 @pytest.fixture(autouse=True)
@@ -73,7 +79,7 @@ def put_cursor(panel, words):
 
 def record(qtbot, panel):
     """Three keystrokes: the sentence, its kind, and that is it."""
-    put_cursor(panel, "Mongolia and Japan")
+    put_cursor(panel, "Belarus and Japan")
     qtbot.keyClick(panel.text, Qt.Key.Key_Q)
     assert panel.form.isVisible()
     assert panel.form.kind.value is ClaimKind.EDUCATION or panel.form.kind.hasFocus()
@@ -88,7 +94,7 @@ def test_three_keystrokes_make_a_tie_that_leads_back_to_its_words(qtbot, window,
     assert reader.form.faults.text() == ""
     assert not reader.form.isVisible()
     new = [claim for claim in session.dossier.claims if claim.id not in before.claim_by_id]
-    assert [{*claim.a, *claim.b} for claim in new] == [{"MNG", "JPN"}]
+    assert [{*claim.a, *claim.b} for claim in new] == [{"BLR", "JPN"}]
     excerpt = session.dossier.excerpts[-1]
     assert excerpt.exact == SENTENCE
     assert TEXT[excerpt.start : excerpt.end] == SENTENCE
@@ -96,11 +102,11 @@ def test_three_keystrokes_make_a_tie_that_leads_back_to_its_words(qtbot, window,
         (excerpt.id, AnchorState.VERIFIED)
     ]
     # The tie is on the map, and is clicked there.
-    assert session.selection.dyad == ("JPN", "MNG")
+    assert session.selection.dyad == ("BLR", "JPN")
     session.clear_selection()
     view = window.map_view
-    qtbot.mouseClick(view.viewport(), LEFT, NONE, view.viewport_point_of_tie(("JPN", "MNG")))
-    assert session.selection.dyad == ("JPN", "MNG")
+    qtbot.mouseClick(view.viewport(), LEFT, NONE, view.viewport_point_of_tie(("BLR", "JPN")))
+    assert session.selection.dyad == ("BLR", "JPN")
     # From its card into the text.
     window.panels.evidence.reveal(new[0].id)
     card = next(c for c in window.panels.evidence.page.cards if c.claim_id == new[0].id)
@@ -168,7 +174,7 @@ def test_words_are_put_to_a_claim_that_is_there(qtbot, window, session, reader):
     reader.text.select(start, start + len("The old workshops of the capital"))
     qtbot.keyClick(reader.text, Qt.Key.Key_Return)
     form = reader.form
-    form.side_a.set_actors(("MNG",))
+    form.side_a.set_actors(("BLR",))
     form.side_b.set_actors(("JPN",))
     assert form.claims.isVisible()
     form.claims.setFocus()
@@ -183,7 +189,7 @@ def test_words_are_put_to_a_claim_that_is_there(qtbot, window, session, reader):
 
 def test_esc_leaves_the_form_and_nothing_was_recorded(qtbot, window, session, reader):
     before = session.dossier
-    put_cursor(reader, "Mongolia and Japan")
+    put_cursor(reader, "Belarus and Japan")
     qtbot.keyClick(reader.text, Qt.Key.Key_Q)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not reader.form.isVisible()

@@ -10,9 +10,15 @@ from app.ui.review.note_page import Note
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-VISIT = "The president of Mongolia visited Japan in August 2025."
-SALE = "Brazil sold trains to Uganda."
+VISIT = "The president of Belarus visited Japan in August 2025."
+SALE = "Taiwan sold trains to Belarus."
 TEXT = f"Steam and rain\n\n12 November 2025\n\nIt rained. {VISIT}\n\n{SALE} Nobody minded.\n"
+
+
+@pytest.fixture
+def window(small_window):
+    """The window on the small dossier: what is read is in the text alone."""
+    return small_window
 
 
 @pytest.fixture
@@ -59,8 +65,8 @@ def test_a_key_makes_a_sentence_a_tie_and_undo_takes_it_back(qtbot, window, sess
     go_to(qtbot, window, review, VISIT)
     press(qtbot, K.Key_A)
     new = session.dossier.claims[-1]
-    assert (new.a, new.b) == (("MNG",), ("JPN",))
-    assert session.selection.dyad == ("JPN", "MNG")
+    assert (new.a, new.b) == (("BLR",), ("JPN",))
+    assert session.selection.dyad == ("BLR", "JPN")
     assert new.id in [card.claim_id for card in window.panels.evidence.page.cards]
     quotations = window.reading.panel.page.quotations
     assert [each.state for each in quotations] == [AnchorState.VERIFIED]
@@ -98,10 +104,10 @@ def test_a_sentence_is_corrected_in_place(qtbot, window, session, review):
     go_to(qtbot, window, review, SALE)
     press(qtbot, K.Key_E)
     assert review.desk.form.isVisible()
-    qtbot.keyClicks(QApplication.focusWidget(), "Brazil sells rolling stock.")
+    qtbot.keyClicks(QApplication.focusWidget(), "Taiwan sells rolling stock.")
     press(qtbot, K.Key_Return)
     new = session.dossier.claims[-1]
-    assert (new.a, new.b, new.summary) == (("BRA",), ("UGA",), "Brazil sells rolling stock.")
+    assert (new.a, new.b, new.summary) == (("TWN",), ("BLR",), "Taiwan sells rolling stock.")
     assert session.dossier.excerpts[-1].exact == SALE
     assert review.hasFocus()
 
