@@ -15,6 +15,7 @@ from app.domain.records import ActorName
 from app.domain.vocabulary import ActorKind, NameRole
 from app.ui.dates_text import long_day, short_date
 from app.ui.panels.evidence.agreement_row import AgreementRow
+from app.ui.panels.evidence.course_charts import blocs_chart, members_chart
 from app.ui.panels.evidence.edit_offers import edit_link
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.panels.evidence.membership_rows import MembershipRow, role_groups
@@ -114,6 +115,9 @@ class ActorPage(Page):
         if not self._profile.memberships:
             return
         column.addWidget(section_label(translate("Evidence", "Blocs over time")))
+        chart = blocs_chart(self.session, self.context.themes, self._actor)
+        if chart is not None:
+            column.addWidget(chart)
         lazy = LazyList(spacing_px=0)
         lazy.setObjectName("memberships")
         lazy.show_rows(
@@ -146,6 +150,10 @@ class ActorPage(Page):
                 if place:
                     column.addWidget(rule())
                 column.addWidget(self._make_document(entry))
+        chart = members_chart(self.session, self.context.themes, self._actor)
+        if chart is not None:
+            column.addWidget(section_label(translate("Evidence", "Members over time")))
+            column.addWidget(chart)
         for role, held in role_groups(profile.present):
             column.addWidget(section_label(f"{role} · {len(held)}"))
             self._add_members(column, held, names_role=False).setObjectName("members")
@@ -156,7 +164,12 @@ class ActorPage(Page):
     def _make_document(self, entry: AgreementEntry) -> QWidget:
         context = self.context
         return AgreementRow(
-            self.session, context.themes, entry, context.open_link, revise=context.revise
+            self.session,
+            context.themes,
+            entry,
+            context.open_link,
+            revise=context.revise,
+            unfolded=context.unfolded,
         )
 
     def _add_members(

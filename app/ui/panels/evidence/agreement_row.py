@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry, StatusStep
-from app.domain.ids import ActorId
+from app.domain.ids import ActorId, AgreementId
 from app.domain.names import short_name
 from app.domain.vocabulary import OnDate, Status
 from app.session.session import Session
@@ -16,6 +16,7 @@ from app.ui.dates_text import explain_date, short_date
 from app.ui.icons import tinted_icon
 from app.ui.panels.evidence.citation import bibliographic_line, source_line
 from app.ui.panels.evidence.claim_card import OpenLink
+from app.ui.panels.evidence.course_charts import CourseChart, agreement_chart
 from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
 from app.ui.panels.evidence.parts import link_button, small_label, text_label
 from app.ui.quotation import quoted
@@ -39,14 +40,22 @@ class AgreementRow(QWidget):
         open_link: OpenLink,
         of: Iterable[ActorId] | None = None,
         revise: Revise | None = None,
+        unfolded: set[AgreementId] | None = None,
     ) -> None:
-        """Tell in short only of the actors `of`; None: of all parties. `revise` lets it change."""
+        """Tell in short only of the actors `of`; None: of all parties. `revise` lets it change.
+
+        `unfolded` are the agreements that are read in full; who makes rows anew hands it on.
+        """
         super().__init__()
+        self._themes = themes
+        self._of = () if of is None else tuple(of)
+        self._unfolded: set[AgreementId] = set() if unfolded is None else unfolded
         self._revise = revise
         self._session = session
         self._entry = entry
         self._open_link = open_link
         self._details: QWidget | None = None
+        self._chart: CourseChart | None = None
         record = entry.held.record
         is_past = entry.held.on_date is OnDate.PAST
         grid = QGridLayout(self)
@@ -76,11 +85,12 @@ class AgreementRow(QWidget):
         self._toggle.setToolTip(translate("Evidence", "Parties and source"))
         self._toggle.toggled.connect(self._show_details)
         grid.addWidget(self._toggle, 0, 2, Qt.AlignmentFlag.AlignTop)
-        parties = None if of is None else frozenset(of)
+        parties = None if of is None else frozenset(self._of)
         line = text_label(self._standing_text(parties), "muted")
         grid.addWidget(line, 1, 1, 1, 2)
         self._grid = grid
         self.setAccessibleName(f"{when} {record.title}")
+        self._toggle.setChecked(record.id in self._unfolded)
 
     @property
     def entry(self) -> AgreementEntry:
@@ -144,8 +154,17 @@ class AgreementRow(QWidget):
         self._toggle.setIcon(self._icons[shown])
         if self._details is None:
             self._details = self._build_details()
-            self._grid.addWidget(self._details, 2, 1, 1, 2)
+            self._chart = agreement_chart(self._session, self._themes, self._entry, self._of)
+            if self._chart is not None:
+                self._grid.addWidget(self._chart, 2, 0, 1, 3)
+            self._grid.addWidget(self._details, 3, 1, 1, 2)
         self._details.setVisible(shown)
+        if self._chart is not None:
+            self._chart.setVisible(shown)
+        if shown:
+            self._unfolded.add(self._entry.held.record.id)
+        else:
+            self._unfolded.discard(self._entry.held.record.id)
 
     def _build_details(self) -> QWidget:
         details = QWidget()

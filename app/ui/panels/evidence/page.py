@@ -1,11 +1,12 @@
 """What every page about what is selected has in common."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.ids import AgreementId
 from app.session.session import Session
 from app.ui.panels.evidence.claim_card import OpenLink
 from app.ui.panels.evidence.context_offers import ReadsInContext
@@ -18,7 +19,8 @@ from app.ui.theme import ThemeController
 class PageContext:
     """What pages are made with. Without `revise` nothing on them can be changed.
 
-    Without `reading` no quotation leads into its text.
+    Without `reading` no quotation leads into its text. `unfolded` are the agreements that are
+    read in full, also on the page that shows the same on another date.
     """
 
     session: Session
@@ -26,6 +28,7 @@ class PageContext:
     open_link: OpenLink
     revise: Revise | None = None
     reading: ReadsInContext | None = None
+    unfolded: set[AgreementId] = field(default_factory=set)
 
 
 class Page(QWidget):

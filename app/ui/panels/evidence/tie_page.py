@@ -226,7 +226,13 @@ class TiePage(Page):
     def _make_agreement(self, entry: AgreementEntry) -> QWidget:
         context, dyad = self.context, self._profile.tie.dyad
         return AgreementRow(
-            self.session, context.themes, entry, context.open_link, dyad, context.revise
+            self.session,
+            context.themes,
+            entry,
+            context.open_link,
+            dyad,
+            context.revise,
+            context.unfolded,
         )
 
     def _add_claims(self, column: QVBoxLayout) -> None:
