@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.analysis.comparing import Difference, difference_between
+from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
 from app.analysis.ties import Dyad
 from app.domain.ids import ActorId
-from app.domain.vocabulary import OnDate
 
 
 @dataclass(frozen=True)
@@ -90,11 +89,7 @@ def _shown(old: VisibleTie | None, new: VisibleTie | None) -> VisibleTie | None:
     """Which of the two is drawn: the second, unless only the first stands."""
     if old is None or new is None:
         return old or new
-    return old if _stands(old) and not _stands(new) else new
-
-
-def _stands(visible: VisibleTie) -> bool:
-    return visible.appraisal.on_date is not OnDate.PAST
+    return old if stand(old.grounds) and not stand(new.grounds) else new
 
 
 def _difference(old: VisibleTie | None, new: VisibleTie | None, dyad: Dyad) -> Difference | None:

@@ -8,7 +8,8 @@ Decided here:
 * A tie is *added* or *ended* by what its line stands for (:attr:`Tie.grounds`), so that the list
   and the map never tell different things of it. Two who only share with others what is between
   them, on both sides, have no line; there all of it counts.
-* What is only foreseen counts as standing: it is on the map. Only what is over does not.
+* What is only foreseen counts as standing: it is on the map. What is over does not, nor does
+  having withdrawn from a bloc, or being suspended there.
 * Of an agreement of many, only what these two did, or all parties together, is a change of
   their tie: what others signed or left is nothing to them, as with where it stands.
 * What the first side did not show only because less was known *became known*; it did not begin
@@ -27,7 +28,16 @@ import numpy as np
 from app.analysis.dyads import dyads_of
 from app.analysis.network import Network
 from app.analysis.part_differences import PartDifference, move_between
-from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, Part, Record, Tie, is_between_two
+from app.analysis.ties import (
+    AgreementOnDate,
+    ClaimOnDate,
+    Dyad,
+    MembershipOnDate,
+    Part,
+    Record,
+    Tie,
+    is_between_two,
+)
 from app.domain.records import PartyStatus
 from app.domain.vocabulary import OnDate
 
@@ -40,6 +50,7 @@ __all__ = [
     "compare",
     "difference_between",
     "part_changes",
+    "stand",
 ]
 
 
@@ -175,7 +186,7 @@ def difference_between(
     earlier, later = tuple(before), tuple(after)
     if earlier == later or not part_changes(earlier, later, dyad):
         return None
-    stood, stands = _stand(earlier), _stand(later)
+    stood, stands = stand(earlier), stand(later)
     if stood is stands:
         return Difference.CHANGED
     return Difference.ADDED if stands else Difference.ENDED
@@ -227,7 +238,7 @@ def _change(
     if not parts:
         return None
     grounds = [() if tie is None else tie.grounds for tie in (before, after)]
-    stood, stands = map(_stand, grounds if any(grounds) else (earlier, later))
+    stood, stands = map(stand, grounds if any(grounds) else (earlier, later))
     if stood is stands:
         difference = Difference.CHANGED
     else:
@@ -235,8 +246,13 @@ def _change(
     return TieChange(dyad, difference, before, after, parts)
 
 
-def _stand(parts: Iterable[Part]) -> bool:
-    return any(part.on_date is not OnDate.PAST for part in parts)
+def stand(parts: Iterable[Part]) -> bool:
+    """Whether any of these holds or is foreseen; see the top of this module."""
+    return any(part.on_date is not OnDate.PAST and not _is_outside(part) for part in parts)
+
+
+def _is_outside(part: Part) -> bool:
+    return isinstance(part, MembershipOnDate) and part.record.role.is_outside
 
 
 def _key(part: Part) -> tuple[type[Record], str]:

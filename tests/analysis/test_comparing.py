@@ -293,6 +293,24 @@ def test_a_membership_is_a_change_of_the_tie_with_the_bloc(builder):
     assert found == {("AAA", "pact"): Difference.ADDED, ("BBB", "pact"): Difference.ENDED}
 
 
+def test_who_has_withdrawn_from_a_bloc_or_is_suspended_stands_in_it_no_more(builder):
+    for actor, role in (("AAA", "withdrawn"), ("BBB", "suspended"), ("CCC", "observer")):
+        builder.membership(actor, "pact", "2010/2021-06")
+        builder.membership(actor, "pact", "2021-07/..", role=role)
+    found = {change.dyad[0]: change.difference for change in changes_of(builder)}
+    assert found == {
+        "AAA": Difference.ENDED,
+        "BBB": Difference.ENDED,
+        "CCC": Difference.CHANGED,
+    }
+
+
+def test_uzbekistan_left_the_csto_in_2012(atlas):
+    network = build_network(atlas, date(2010, 1, 1))
+    comparison = compare(network, network.moved_to(date(2013, 6, 1)))
+    assert comparison.by_dyad["UZB", "csto"].difference is Difference.ENDED
+
+
 def test_by_another_day_of_knowing_there_may_be_more_evidence(builder):
     builder.claim("c", "AAA", "BBB", period="2010/..", source="one")
     builder.evidence("claim", "c", "three")
