@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from app.domain.ids import ActorId
 from app.session.session import Session
+from app.ui.charts.bar_key import BarKey
 from app.ui.charts.bar_painting import Fill
 from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.course_charts import CourseChart, blocs_chart, members_chart
@@ -40,6 +41,18 @@ def test_uzbekistan_in_the_csto_and_armenias_freeze(qtbot, atlas_session, themes
         (Fill.HATCHED, "2024-02-22", ""),
     ]
     assert "2006-08-16 – 2012-12-19" in _row(chart, "UZB").bars[0].describe()
+
+
+def test_the_key_explains_the_looks_that_occur(qtbot, atlas_session, themes):
+    chart = members_chart(atlas_session, themes, ActorId("csto"))
+    assert chart is not None
+    qtbot.addWidget(chart)
+    looks = [key.look for key in chart.findChildren(BarKey)]
+    assert [(look.fill, look.meaning) for look in looks] == [
+        (Fill.SOLID, "member"),
+        (Fill.HATCHED, "suspended"),
+        (Fill.END, "withdrawn"),
+    ]
 
 
 def test_of_natos_members_the_first_are_shown_until_all_are_wanted(qtbot, atlas_session, themes):

@@ -64,7 +64,7 @@ class BarBox:
 
 
 def paint_bar(
-    painter: QPainter, box: BarBox, bar: ChartBar, theme: Theme, is_current: bool
+    painter: QPainter, box: BarBox, bar: ChartBar, theme: Theme, *, is_current: bool
 ) -> None:
     """Paint a bar; the `is_current` one has the keyboard."""
     if bar.is_end:

@@ -207,7 +207,8 @@ class BarChart(QWidget):
             self._paint_label(painter, number, row)
             for place, bar in enumerate(row.bars):
                 is_current = self.hasFocus() and self._current == (number, place)
-                paint_bar(painter, self._box(number, bar), bar, self._themes.theme, is_current)
+                box = self._box(number, bar)
+                paint_bar(painter, box, bar, self._themes.theme, is_current=is_current)
         self._paint_as_of(painter)
         painter.end()
 

@@ -24,11 +24,13 @@ from app.drawing.arrays import Rgb
 from app.drawing.look import Theme
 from app.session.palette import palette_slots
 from app.session.session import Session
+from app.ui.charts.bar_key import BarKey, BarLook
 from app.ui.charts.bar_painting import ChartBar, Fill
 from app.ui.charts.bars import BarChart, ChartRow
 from app.ui.dates_text import short_period
 from app.ui.panels.evidence.citation import source_line
-from app.ui.panels.evidence.parts import link_button, text_label
+from app.ui.panels.evidence.parts import link_button
+from app.ui.panels.flow_layout import FlowLayout
 from app.ui.quotation import quoted
 from app.ui.theme import ThemeController
 from app.ui.wording import membership_role_label, on_date_label, party_status_label
@@ -50,6 +52,7 @@ _ROLE_FILLS = {
     MembershipRole.SUSPENDED: Fill.HATCHED,
     MembershipRole.WITHDRAWN: Fill.END,
 }
+_SUREST = (OnDate.ACTIVE, OnDate.PAST, OnDate.PLANNED, OnDate.UNCERTAIN, OnDate.DUE)
 _STAGE_FILLS = {
     Status.ANNOUNCED: Fill.DASHED,
     Status.SIGNED: Fill.OUTLINE,
@@ -65,7 +68,7 @@ _STAGE_FILLS = {
 
 
 class CourseChart(QWidget):
-    """A chart with the letters it uses explained, the first rows of many at first.
+    """A chart with its looks explained, the first rows of many at first.
 
     A click on a name or a bar selects whom it is about, a double click goes to a day.
     """
@@ -76,7 +79,7 @@ class CourseChart(QWidget):
         themes: ThemeController,
         rows: Sequence[ChartRow],
         title: str,
-        legend: str,
+        looks: Sequence[BarLook],
         first_rows: int,
     ) -> None:
         super().__init__()
@@ -87,8 +90,10 @@ class CourseChart(QWidget):
         self.chart.row_chosen.connect(lambda actor: session.select_actors([ActorId(actor)]))
         self.chart.day_chosen.connect(session.set_as_of)
         column.addWidget(self.chart)
-        key = text_label(legend, "muted")
-        key.setObjectName("chartKey")
+        key = QWidget()
+        flow = FlowLayout(key, 8)
+        for look in looks:
+            flow.addWidget(BarKey(look, themes))
         column.addWidget(key)
         # One more than fits costs no more room than the offer to show it.
         if len(rows) > first_rows + 1:
@@ -127,14 +132,24 @@ def agreement_chart(
     if not any(row.bars for row in rows):
         return None
     title = translate("Evidence", "Stages by party")
-    stages = {bar.span.stage for course in courses for bar in course.bars}
-    key = [
-        _key(stage_letters(stage), party_status_label(stage)) for stage in Status if stage in stages
-    ]
-    standings = {bar.span.standing for course in courses for bar in course.bars}
-    if OnDate.DUE in standings:
-        key.append(_key("?", on_date_label(OnDate.DUE)))
-    return CourseChart(session, themes, rows, title, "  ·  ".join(key), _FIRST_PARTIES)
+    looks = _looks_of_stages([bar.span for course in courses for bar in course.bars], theme)
+    return CourseChart(session, themes, rows, title, looks, _FIRST_PARTIES)
+
+
+def _looks_of_stages(spans: Sequence[Span], theme: Theme) -> list[BarLook]:
+    """The looks that occur; a stage by the standing in which it is surest."""
+    looks = []
+    for stage in Status:
+        found = [span for span in spans if span.stage is stage]
+        if found:
+            surest = min(found, key=lambda span: _SUREST.index(span.standing))
+            fill, colour, letters = _stage_look(surest, theme)
+            looks.append(BarLook(fill, colour, letters.rstrip("?"), party_status_label(stage)))
+    for standing, colour in ((OnDate.UNCERTAIN, theme.accent), (OnDate.DUE, theme.conflictual)):
+        if any(span.standing is standing for span in spans):
+            letters = "?" if standing is OnDate.DUE else ""
+            looks.append(BarLook(Fill.DASHED, colour, letters, on_date_label(standing)))
+    return looks
 
 
 def members_chart(session: Session, themes: ThemeController, bloc: ActorId) -> CourseChart | None:
@@ -181,16 +196,20 @@ def _membership_chart(
         ]
         rows.append(ChartRow(course.actor, label, bars))
     roles = {bar.record.role for course in courses for bar in course.bars}
-    key = [
-        _key(role_letters(role), membership_role_label(role))
+    # Of several blocs each has a colour of its own; what they have in common has none.
+    bloc = courses[0].bars[0].record.bloc
+    colour = themes.theme.muted if is_of_blocs else themes.theme.bloc(slots[bloc]).line
+    looks = [
+        BarLook(
+            _ROLE_FILLS[role],
+            themes.theme.text if _ROLE_FILLS[role] is Fill.END else colour,
+            role_letters(role),
+            membership_role_label(role),
+        )
         for role in MembershipRole
         if role in roles
     ]
-    return CourseChart(session, themes, rows, title, "  ·  ".join(key), _FIRST_MEMBERS)
-
-
-def _key(letters: str, meaning: str) -> str:
-    return f"{letters} {meaning}"
+    return CourseChart(session, themes, rows, title, looks, _FIRST_MEMBERS)
 
 
 def _stage_bar(
