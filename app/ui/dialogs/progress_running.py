@@ -99,7 +99,9 @@ def wait_with_progress(
         before_shown()
         running.dialog.setModal(True)
         running.show_now()
-        loop.exec()
+        # Whoever shows a dialog may let events pass: a loop that was ended before never ends.
+        if not running.is_over:
+            loop.exec()
     return running.result()
 
 
@@ -136,6 +138,11 @@ class RunningWork(QObject, Generic[_T]):
         self._window = None if parent is None else parent.window()
         if self._window is not None:
             self._window.installEventFilter(self)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended and the dialog is gone."""
+        return self._is_over
 
     def begin(self) -> None:
         """Set to work."""
