@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from app.domain.dates import PartialDate
-from app.domain.ids import ActorId
+from app.domain.ids import ActorId, PartyStatusId
 from app.domain.on_date import standings_on
 from app.domain.records import PartyStatus
 from app.domain.stints import (
@@ -110,19 +110,53 @@ def spans_of(
     it would come is known only in hindsight.
     """
     rows = tuple(statuses)
-    own, common = rows_by_party(rows), common_rows(rows)
-    # What has no date stands as it does from the beginning of the calendar on.
-    days = sorted({date.min, *turning_days_of_agreement(rows), *foreseen.values()})
-    standings = {day: standings_on(rows, day, parties, kind, foreseen) for day in days}
-    found = {}
+    own = rows_by_party(rows)
+    common = common_rows(rows)
+    if None not in own:
+        common = _firsts(common, foreseen)
+    found: dict[ActorId, tuple[Span, ...]] = {}
+    of_the_rest: tuple[Span, ...] | None = None
     for party in parties:
-        course = _Party(own.get(party, ()), common, foreseen)
-        pieces = [
-            _Piece(day, standings[day][party], course.stage_on(standings[day][party], day))
-            for day in days
-        ]
+        theirs = own.get(party, ())
+        if not theirs and of_the_rest is not None:
+            found[party] = of_the_rest
+            continue
+        # What others did by themselves is nothing to a party, but for what is told of all.
+        told = (*theirs, *(row for row in common if row not in theirs))
+        days = sorted(
+            {
+                # What has no date stands as it does from the beginning of the calendar on.
+                date.min,
+                *turning_days_of_agreement(told),
+                *(foreseen[row.id] for row in told if row.id in foreseen),
+            }
+        )
+        course = _Party(theirs, common, foreseen)
+        pieces = []
+        for day in days:
+            standing = standings_on(told, day, [party], kind, foreseen)[party]
+            pieces.append(_Piece(day, standing, course.stage_on(standing, day)))
         found[party] = tuple(_spans(pieces, foreseen))
+        if not theirs:
+            of_the_rest = found[party]
     return found
+
+
+def _firsts(rows: Steps, foreseen: Foreseen) -> Steps:
+    """Of what many parties did, the little that the rules look at, whoever is asked about.
+
+    That is the first step of each sort, confirmed or foreseen, and what was foreseen first.
+    """
+    kept: dict[PartyStatusId, PartyStatus] = {}
+    for status in Status:
+        same = having(rows, status)
+        planned = [row for row in same if row.id in foreseen]
+        for group in (same, planned):
+            step = first_step(group, foreseen) or next(iter(group), None)
+            kept.update({} if step is None else {step.id: step})
+        told = min(planned, key=lambda row: foreseen[row.id], default=None)
+        kept.update({} if told is None else {told.id: told})
+    return tuple(row for row in rows if row.id in kept)
 
 
 @dataclass(frozen=True, slots=True)
