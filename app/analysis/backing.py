@@ -36,6 +36,8 @@ class Backing(NamedTuple):
     `supporters` names one source for each independent outlet that supports it, by the outlet
     or, where it has none, by its own id. `statuses` are those of an agreement, `foreseen` those
     of them that all its sources speak of beforehand, each with the first day it was foreseen.
+    `newest_on` is the last day on which the newest source of it, or of a status, can have
+    appeared that is not put against it; None if that is not known of any.
     """
 
     evidence: tuple[Evidence, ...] = ()
@@ -44,10 +46,11 @@ class Backing(NamedTuple):
     is_contested: bool = False
     statuses: tuple[PartyStatus, ...] = ()
     foreseen: Foreseen = NONE_FORESEEN
+    newest_on: date | None = None
 
 
-_Told = tuple[PartialDate | None, frozenset[str], bool]
-"""`published`, `supporters` and `is_contested` of a backing."""
+_Told = tuple[PartialDate | None, frozenset[str], bool, date | None]
+"""`published`, `supporters`, `is_contested` and `newest_on` of a backing."""
 
 
 def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> Iterator[Backing]:
@@ -63,7 +66,10 @@ def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> 
             evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
         if statuses or len(evidence) != 1:
             foreseen = _foreseen(dossier, evidence, statuses, known_by)
-            yield Backing(evidence, *_told_by(dossier, evidence), statuses, foreseen)
+            published, outlets, contested, newest = _told_by(dossier, evidence)
+            if statuses:
+                newest = _newest_of_all(dossier, evidence, statuses, known_by)
+            yield Backing(evidence, published, outlets, contested, statuses, foreseen, newest)
             continue
         (item,) = evidence
         source = item.source if item.excerpt is None else excerpts[item.excerpt].source
@@ -71,7 +77,7 @@ def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> 
         found = told.get((source, item.stance))
         if found is None:
             found = told[source, item.stance] = _told_by(dossier, evidence)
-        yield Backing(evidence, found[0], found[1], found[2])
+        yield Backing(evidence, found[0], found[1], found[2], newest_on=found[3])
 
 
 def _foreseen(
@@ -111,13 +117,34 @@ def _published_for(
 
 
 def _told_by(dossier: Dossier, evidence: Sequence[Evidence]) -> _Told:
-    """When the first of it appeared, who supports it, and whether any of it contests."""
+    """When the first of it appeared, who supports it, whether any contests, and the newest."""
     published = (dossier.source_of(item).published for item in evidence)
     return (
         min((when for when in published if when is not None), default=None),
         supporters(dossier, evidence),
         is_contested(evidence),
+        _newest(_published_for(dossier, evidence)),
     )
+
+
+def _newest_of_all(
+    dossier: Dossier,
+    evidence: Sequence[Evidence],
+    statuses: Iterable[PartyStatus],
+    known_by: date | None,
+) -> date | None:
+    """The newest for an agreement or for one of its statuses."""
+    told = [*_published_for(dossier, evidence)]
+    for status in statuses:
+        own = _evidence_of_status(dossier, status)
+        if known_by is not None and own:
+            own = _known(dossier, own, status.date.earliest if status.date else None, known_by)
+        told += _published_for(dossier, own)
+    return _newest(told)
+
+
+def _newest(published: Iterable[PartialDate | None]) -> date | None:
+    return max((when.latest for when in published if when is not None), default=None)
 
 
 def evidence_of(dossier: Dossier, record: Record) -> tuple[Evidence, ...]:

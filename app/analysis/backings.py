@@ -110,6 +110,13 @@ class Backings:
         """By record, whether something disputes or denies it, (r,)."""
         return np.array([backing.is_contested for backing in self.by_record], dtype=np.bool_)
 
+    @cached_property
+    def newest_days(self) -> IntArray:
+        """By record, the `newest_on` of its backing as an ordinal, (r,); 0 if there is none."""
+        newest = (backing.newest_on for backing in self.by_record)
+        days = (0 if day is None else day.toordinal() for day in newest)
+        return np.fromiter(days, np.intp, len(self.by_record))
+
     def count_supporters(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:
         """How many independent sources support some records, by group, (g,).
 

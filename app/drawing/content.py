@@ -16,6 +16,8 @@ import numpy as np
 
 from app.drawing.columns import ActorColumns, TieColumns, read_actors, read_ties
 from app.drawing.drawn import (
+    AGE_TONES,
+    DIFFERENT_TONES,
     ActorShape,
     DrawnActor,
     DrawnHull,
@@ -26,6 +28,8 @@ from app.drawing.drawn import (
 )
 
 __all__ = [
+    "AGE_TONES",
+    "DIFFERENT_TONES",
     "ActorShape",
     "DrawnActor",
     "DrawnHull",
@@ -44,6 +48,8 @@ class MapContent:
     `hull_of` gives the position of the hull whose bloc's own node an actor is.
     `actor_columns` and `tie_columns` hold the same as the records, as arrays. `like` is
     a content before, whose arrays are taken over for the records that are in both.
+    `since` is the first day of a comparison as it is written, if tones tell of one that
+    goes forward: the legend says it.
 
     Raises
     ------
@@ -55,6 +61,7 @@ class MapContent:
     actors: tuple[DrawnActor, ...] = ()
     ties: tuple[DrawnTie, ...] = ()
     hulls: tuple[DrawnHull, ...] = ()
+    since: str = field(default="", kw_only=True)
     like: InitVar["MapContent | None"] = None
     hull_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
     actor_columns: ActorColumns = field(init=False, repr=False, compare=False)

@@ -38,20 +38,51 @@ def shape_of(kind: ActorKind) -> ActorShape:
 
 
 class TieTone(StrEnum):
-    """The colour of a tie: with each other, against each other, neither or both."""
+    """The colour of a tie: one of three scales, of which a map shows one at a time."""
 
     COOPERATIVE = "cooperative"
     CONFLICTUAL = "conflictual"
     NEUTRAL = "neutral"
     MIXED = "mixed"
+    """With each other, against each other, neither, or both."""
+
+    WITHIN_MONTHS = "within months"
+    WITHIN_YEAR = "within a year"
+    WITHIN_YEARS = "within years"
+    OLDER = "older"
+    UNDATED = "undated"
+    """How long ago the newest evidence appeared, in the steps of :mod:`app.analysis.ages`."""
+
+    ADDED = "added"
+    ENDED = "ended"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    """What became of it between the two sides of a comparison."""
+
+
+AGE_TONES = (
+    TieTone.WITHIN_MONTHS,
+    TieTone.WITHIN_YEAR,
+    TieTone.WITHIN_YEARS,
+    TieTone.OLDER,
+    TieTone.UNDATED,
+)
+"""The tones of age, the newest first."""
+
+DIFFERENT_TONES = (TieTone.ADDED, TieTone.ENDED, TieTone.CHANGED)
+"""The tones of what differs in a comparison: their lines carry a sign as well."""
 
 
 class TieDash(StrEnum):
-    """The stroke of a tie: real, foreseen, or only possible or reported."""
+    """The stroke of a tie: real, foreseen, or only possible or reported.
+
+    A broken line is none of these: in a comparison it stood on the first side only.
+    """
 
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +128,7 @@ class DrawnTie:
     @property
     def is_two_toned(self) -> bool:
         """Whether the line alternates between two colours."""
-        return self.is_contested or self.tone is TieTone.MIXED
+        return self.is_contested or self.tone in {TieTone.MIXED, TieTone.UNDATED}
 
 
 @dataclass(frozen=True, slots=True)

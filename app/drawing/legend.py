@@ -5,7 +5,7 @@ is fixed: by channel, and within it that of the key's definition (blocs: of the 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -46,6 +46,15 @@ class LegendKey(StrEnum):
     NEUTRAL = "neutral"
     MIXED = "mixed"
     CONTESTED = "contested"
+    WITHIN_MONTHS = "within months"
+    WITHIN_YEAR = "within a year"
+    WITHIN_YEARS = "within years"
+    OLDER = "older"
+    UNDATED = "undated"
+    ADDED = "added"
+    ENDED_SINCE = "ended since"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
     SPOKE = "membership"
     SOLID = "in force or done"
     DASHED = "announced or planned"
@@ -70,7 +79,8 @@ _Value = TypeVar("_Value")
 class LegendEntry:
     """One explanation and how many visible things it explains.
 
-    `label` and `palette_slot` are those of the bloc, for the entry of a single hull.
+    `label` and `palette_slot` are those of the bloc, for the entry of a single hull; of what
+    differs in a comparison `label` is the day since when, if it goes forward.
     """
 
     channel: LegendChannel
@@ -94,7 +104,20 @@ _TONE_KEYS = {
     TieTone.CONFLICTUAL: LegendKey.CONFLICTUAL,
     TieTone.NEUTRAL: LegendKey.NEUTRAL,
     TieTone.MIXED: LegendKey.MIXED,
+    TieTone.WITHIN_MONTHS: LegendKey.WITHIN_MONTHS,
+    TieTone.WITHIN_YEAR: LegendKey.WITHIN_YEAR,
+    TieTone.WITHIN_YEARS: LegendKey.WITHIN_YEARS,
+    TieTone.OLDER: LegendKey.OLDER,
+    TieTone.UNDATED: LegendKey.UNDATED,
+    TieTone.ADDED: LegendKey.ADDED,
+    TieTone.ENDED: LegendKey.ENDED_SINCE,
+    TieTone.CHANGED: LegendKey.CHANGED,
+    TieTone.UNCHANGED: LegendKey.UNCHANGED,
 }
+TONE_OF_KEY = {key: tone for tone, key in _TONE_KEYS.items()}
+"""The tone that an entry explains."""
+
+_DIFFERENCES = {LegendKey.ADDED, LegendKey.ENDED_SINCE, LegendKey.CHANGED}
 _DASH_KEYS = {
     TieDash.SOLID: LegendKey.SOLID,
     TieDash.DASHED: LegendKey.DASHED,
@@ -116,10 +139,11 @@ def build_legend(content: MapContent, hulls: tuple[HullShape, ...] = ()) -> tupl
 
 def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
     looks = content.tie_columns.looks
-    yield from _each(LegendChannel.TONE, _TONE_KEYS, TONES, looks.tone)
+    for entry in _each(LegendChannel.TONE, _TONE_KEYS, TONES, looks.tone):
+        yield replace(entry, label=content.since) if entry.key in _DIFFERENCES else entry
     yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, looks.is_contested)
     yield from _some(LegendChannel.DASH, LegendKey.SPOKE, looks.is_spoke)
-    is_claimed = ~looks.is_spoke
+    is_claimed = ~looks.is_spoke & (looks.dash != DASHES.index(TieDash.BROKEN))
     yield from _each(LegendChannel.DASH, _DASH_KEYS, DASHES, looks.dash[is_claimed])
     widths = looks.width_step[is_claimed & ~looks.is_ended]
     yield from _each(LegendChannel.WIDTH, _WIDTH_KEYS, range(4), widths)

@@ -66,7 +66,16 @@ class BlocColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All colours of one theme. `blocs` are the palette's slots in fixed order."""
+    """All colours of one theme. `blocs` are the palette's slots in fixed order.
+
+    `ages` are those of evidence by age, the newest first and farthest from the background:
+    each is nearer to it in lightness than the one before, and none nearer than signs may be.
+    What differs in a comparison is `added`, `ended` or `changed`. All of these are told apart
+    by colour-blind readers too, and stand off the background by 3 to 1 at least.
+
+    Sources: S. van der Walt, N. Smith, *viridis*, 2015, https://bids.github.io/colormap/, for
+    the order of hues; WCAG 2.2, success criterion 1.4.11, https://www.w3.org/TR/WCAG22/.
+    """
 
     name: str
     background: Rgb
@@ -78,6 +87,10 @@ class Theme:
     cooperative: Rgb
     conflictual: Rgb
     neutral: Rgb
+    added: Rgb
+    ended: Rgb
+    changed: Rgb
+    ages: tuple[Rgb, Rgb, Rgb, Rgb]
     disc: Rgb
     disc_outline: Rgb
     disc_code: Rgb
@@ -104,6 +117,10 @@ LIGHT = Theme(
     cooperative=rgb("#0072B2"),
     conflictual=rgb("#D55E00"),
     neutral=rgb("#8A919C"),
+    added=rgb("#00805E"),
+    ended=rgb("#D55E00"),
+    changed=rgb("#7B3FA8"),
+    ages=(rgb("#2D0B52"), rgb("#33478F"), rgb("#157A86"), rgb("#A0862E")),
     disc=rgb("#FFFFFF"),
     disc_outline=rgb("#59626E"),
     disc_code=rgb("#1E2227"),
@@ -131,6 +148,10 @@ DARK = Theme(
     cooperative=rgb("#56B4E9"),
     conflictual=rgb("#E8743B"),
     neutral=rgb("#7C8592"),
+    added=rgb("#2BC79A"),
+    ended=rgb("#E8743B"),
+    changed=rgb("#B79AF5"),
+    ages=(rgb("#FDE725"), rgb("#7FD25A"), rgb("#26A088"), rgb("#4470B0")),
     disc=rgb("#2A303A"),
     disc_outline=rgb("#8B95A3"),
     disc_code=rgb("#E7E9EC"),
@@ -180,10 +201,13 @@ class Sizes:
     """How much of its colour a tie has, by step, so that actors and selection stand out."""
     spoke_strength: float = 0.5
     """How much of its colour a line has that stands for a membership only."""
+    unchanged: float = 0.5
+    """How much of its grey a line has that is alike on both sides of a comparison."""
     unselected: float = 0.55
     """How much of their strength the other ties keep while one is selected."""
     dashed: tuple[float, float] = (7.0, 4.0)
     dotted: tuple[float, float] = (2.0, 3.5)
+    broken: tuple[float, float] = (4.0, 3.0)
     two_tone: float = 8.0
     """Length of one stretch of either colour of a two-toned solid line."""
     glow: float = 9.0

@@ -7,16 +7,18 @@ from functools import lru_cache
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray, Rgb
-from app.drawing.content import DrawnTie, TieDash, TieTone
+from app.drawing.content import AGE_TONES, DIFFERENT_TONES, DrawnTie, TieDash, TieTone
 from app.drawing.emphasis import Emphasis
 from app.drawing.extents import width_of
 from app.drawing.geometry import Geometry
 from app.drawing.look import Sizes, Theme, blend
 from app.drawing.runs import group_alike, mark_places
+from app.drawing.tie_looks import TONES
 
 _LEVELS = range(5)
 _FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = _LEVELS
 _GLOW = {_HOVERED: 0.25, _SELECTED: 0.45}
+_DIFFERENT = [TONES.index(tone) for tone in DIFFERENT_TONES]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +108,8 @@ def _find_levels(geometry: Geometry, emphasis: Emphasis) -> IntArray:
     ties, shown = geometry.content.tie_columns, geometry.shown
     looks = ties.looks.at(shown)
     is_past = looks.is_faint | looks.is_ended | looks.is_spoke
+    is_past |= looks.tone == TONES.index(TieTone.UNCHANGED)
+    is_past &= ~np.isin(looks.tone, _DIFFERENT)
     levels = np.where(is_past, _PAST, _PRESENT)
     if emphasis.focus is not None:
         if emphasis.focus_ties is None:
@@ -138,28 +142,45 @@ def _alike(
 
 def dash_pattern(dash: TieDash, sizes: Sizes) -> tuple[float, ...]:
     """Lengths on and off in pixels; empty for a solid line."""
-    if dash is TieDash.DASHED:
-        return sizes.dashed
-    return sizes.dotted if dash is TieDash.DOTTED else ()
+    patterns = {
+        TieDash.DASHED: sizes.dashed,
+        TieDash.DOTTED: sizes.dotted,
+        TieDash.BROKEN: sizes.broken,
+    }
+    return patterns.get(dash, ())
 
 
 def tone_colour(tone: TieTone, theme: Theme) -> Rgb:
-    """The colour of a tone; of the two of a mixed one, the first."""
-    if tone is TieTone.CONFLICTUAL:
-        return theme.conflictual
-    return theme.neutral if tone is TieTone.NEUTRAL else theme.cooperative
+    """The colour of a tone; of the two of a two-toned one, the first."""
+    return _tone_colours(theme)[tone]
+
+
+@lru_cache(maxsize=8)
+def _tone_colours(theme: Theme) -> dict[TieTone, Rgb]:
+    return {
+        TieTone.COOPERATIVE: theme.cooperative,
+        TieTone.CONFLICTUAL: theme.conflictual,
+        TieTone.NEUTRAL: theme.neutral,
+        TieTone.MIXED: theme.cooperative,
+        **dict(zip(AGE_TONES, (*theme.ages, theme.neutral), strict=True)),
+        TieTone.ADDED: theme.added,
+        TieTone.ENDED: theme.ended,
+        TieTone.CHANGED: theme.changed,
+        TieTone.UNCHANGED: theme.neutral,
+    }
 
 
 def second_colour(tone: TieTone, theme: Theme) -> Rgb:
     """The other colour of a two-toned tie.
 
     Mixed ties alternate between working together and against each other; a contested
-    tie, whose evidence is disputed, alternates with grey, and a grey one with the
-    text's colour.
+    tie, whose evidence is disputed, alternates with grey, and a grey one, or one whose
+    evidence has no date, with the text's colour.
     """
     if tone is TieTone.MIXED:
         return theme.conflictual
-    return theme.text if tone is TieTone.NEUTRAL else theme.neutral
+    is_grey = tone_colour(tone, theme) == theme.neutral
+    return theme.text if is_grey else theme.neutral
 
 
 def _gather(strokes: dict[_Stroke, list[IntArray]], geometry: Geometry) -> tuple[TieBatch, ...]:
@@ -230,14 +251,24 @@ class _Brush:
     def _strength(self, tie: DrawnTie, level: int) -> float:
         if level == _FADED:
             return self._sizes.unfocused
-        if tie.is_faint or tie.is_ended:
+        if (tie.is_faint or tie.is_ended) and tie.tone not in DIFFERENT_TONES:
             return self._sizes.faint
         if level in _GLOW:
             return 1.0
-        steps = self._sizes.tie_strength
-        strength = self._sizes.spoke_strength if tie.is_spoke else steps[tie.width_step - 1]
+        strength = self._own_strength(tie)
         # Among a hundred lines a glow alone does not tell which one is being read.
         return strength * self._sizes.unselected if self._has_selection else strength
+
+    def _own_strength(self, tie: DrawnTie) -> float:
+        """How strong a tie of the present is where nothing is selected."""
+        if tie.tone in DIFFERENT_TONES:
+            return 1.0
+        if tie.is_spoke:
+            return self._sizes.spoke_strength
+        if tie.tone is TieTone.UNCHANGED:
+            return self._sizes.unchanged
+        # The colours of age are read off against each other: the same at every width.
+        return 1.0 if tie.tone in AGE_TONES else self._sizes.tie_strength[tie.width_step - 1]
 
     def strokes(self, tie: DrawnTie, level: int) -> list[_Stroke]:
         """The strokes of a tie, to be painted over each other.

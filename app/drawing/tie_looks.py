@@ -11,14 +11,14 @@ DASHES = tuple(TieDash)
 FLAGS = ("is_contested", "is_faint", "is_ended", "is_spoke", "arrow_to_a", "arrow_to_b")
 """In the order in which :func:`pack_looks` takes them."""
 
-_TONE, _DASH, _WIDTH, _FIRST_FLAG = 0, 2, 4, 6
-"""Where in a look these begin, two bits each; the flags follow, one bit each."""
+_TONE, _DASH, _WIDTH, _FIRST_FLAG = 0, 4, 6, 8
+"""Where in a look these begin: four bits, twice two bits; the flags follow, one bit each."""
 
 _CONTESTED, _FAINT, _ENDED, _SPOKE, _TO_A, _TO_B = (
     1 << _FIRST_FLAG + place for place in range(len(FLAGS))
 )
 _STROKE = _TO_A - 1
-_TWO_BITS = 3
+_TWO_BITS, _FOUR_BITS = 3, 15
 
 
 def pack_looks(tone: IntArray, dash: IntArray, width_step: IntArray, *flags: BoolArray) -> IntArray:
@@ -51,7 +51,7 @@ class TieLooks:
     @cached_property
     def tone(self) -> IntArray:
         """The place of the tone in :data:`TONES`."""
-        return (self.code >> _TONE) & _TWO_BITS
+        return (self.code >> _TONE) & _FOUR_BITS
 
     @cached_property
     def dash(self) -> IntArray:

@@ -5,6 +5,7 @@ record stands here, and none in the painters.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
 from app.analysis.filters import Hull, Junction, VisibleTie
@@ -62,11 +63,13 @@ def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: flo
     )
 
 
-def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
-    """A tie between actors whose positions `index` gives."""
+def drawn_tie(
+    visible: VisibleTie, index: Mapping[ActorId, int], tone: TieTone | None = None
+) -> DrawnTie:
+    """A tie between actors whose positions `index` gives, in a tone or that of its polarity."""
     appraisal = visible.appraisal
     to_a, to_b = visible.points_to
-    return DrawnTie(
+    drawn = DrawnTie(
         a=index[visible.tie.a],
         b=index[visible.tie.b],
         key=key_of_dyad(visible.tie.dyad),
@@ -80,6 +83,26 @@ def drawn_tie(visible: VisibleTie, index: Mapping[ActorId, int]) -> DrawnTie:
         arrow_to_a=to_a,
         arrow_to_b=to_b,
         importance=min(1.0, visible.n_parts / 8),
+    )
+    return drawn if tone is None else _recoloured(drawn, tone)
+
+
+def _recoloured(drawn: DrawnTie, tone: TieTone) -> DrawnTie:
+    """The same line in a tone that is not polarity's, and so not that of contested evidence.
+
+    What stood on the first side of a comparison only is thin and broken, whatever it was: how
+    real it was and on how many sources it rested is nothing the second side says.
+    """
+    if tone is not TieTone.ENDED:
+        return replace(drawn, tone=tone, is_contested=False)
+    return replace(
+        drawn,
+        tone=tone,
+        is_contested=False,
+        dash=TieDash.BROKEN,
+        width_step=1,
+        is_faint=False,
+        is_ended=False,
     )
 
 
@@ -115,10 +138,15 @@ def drawn_junction(junction: Junction) -> DrawnActor:
     )
 
 
-def drawn_spoke(junction: Junction, centre: int, party: ActorId, at: int) -> DrawnTie:
-    """The line from a party, which is drawn at the position `at`, to the point of a junction."""
+def drawn_spoke(
+    junction: Junction, centre: int, party: ActorId, at: int, tone: TieTone | None = None
+) -> DrawnTie:
+    """The line from a party, which is drawn at the position `at`, to the point of a junction.
+
+    In the tone of its polarity, or another.
+    """
     status = status_of(junction.part)
-    return DrawnTie(
+    drawn = DrawnTie(
         a=at,
         b=centre,
         key=f"{JUNCTION_PREFIX}{junction.id}{_JOINT}{party}",
@@ -132,6 +160,7 @@ def drawn_spoke(junction: Junction, centre: int, party: ActorId, at: int) -> Dra
         arrow_to_b=False,
         importance=0.0,
     )
+    return drawn if tone is None else _recoloured(drawn, tone)
 
 
 def key_of_dyad(dyad: Dyad) -> str:

@@ -21,6 +21,7 @@ from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.drawing.content import MapContent
+from app.session.colouring import CHOICES, Colouring, ToneScale, age_scale, comparison_scale
 from app.session.comparison import Clock, FirstSide
 from app.session.map_content import ContentMaker
 from app.session.selection import Selection
@@ -42,6 +43,8 @@ class Session:
     comparison_changed
         `comparison` is another: a side was set, moved or let go, or the dossier is another.
         (`compared` is another after `visible_changed` too.)
+    colouring_changed
+        `colouring` is another: it was chosen, or a comparison was begun or let go.
     visible_changed
         What is on the map may be another, after any of the above.
     selection_changed
@@ -55,6 +58,7 @@ class Session:
     alike_changed = Signal()
     filter_changed = Signal()
     comparison_changed = Signal()
+    colouring_changed = Signal()
     visible_changed = Signal()
     selection_changed = Signal()
     language_changed = Signal()
@@ -70,6 +74,7 @@ class Session:
         self._filter = initial_filter(dossier)
         self._selection = Selection()
         self._first_side: FirstSide | None = None
+        self._chosen_colouring = Colouring.POLARITY
         self._network: Network | None = None
         self._visible: VisibleNetwork | None = None
         self._is_visible_stale = True
@@ -155,6 +160,16 @@ class Session:
         return self._first_side.seen_beside(self.network, self.visible, self._filter)
 
     @property
+    def colouring(self) -> Colouring:
+        """What the colours of ties tell: what was chosen, unless something is compared."""
+        return self._chosen_colouring if self._first_side is None else Colouring.COMPARISON
+
+    @property
+    def chosen_colouring(self) -> Colouring:
+        """What they tell as long as nothing is compared."""
+        return self._chosen_colouring
+
+    @property
     def visible(self) -> VisibleNetwork:
         """The part of it that passes the filter."""
         if self._visible is None or self._is_visible_stale:
@@ -163,12 +178,27 @@ class Session:
         return self._visible
 
     @property
+    def shown(self) -> VisibleNetwork:
+        """What is drawn: `visible`, or in a comparison what both sides show."""
+        compared = self.compared
+        return self.visible if compared is None else compared.union
+
+    @property
+    def tone_scale(self) -> ToneScale | None:
+        """The tones of what is drawn; None if they are those of polarity."""
+        compared, first = self.compared, self.compared_clock
+        if compared is not None and first is not None:
+            return comparison_scale(compared, self.network.ledger, first, self.clock)
+        is_by_age = self._chosen_colouring is Colouring.AGE
+        return age_scale(self.network, self.visible) if is_by_age else None
+
+    @property
     def content(self) -> MapContent:
-        """What is drawn of it, with names in the reader's language."""
+        """What is drawn, with names in the reader's language."""
         if self._content_maker is None:
             self._content_maker = ContentMaker(self._dossier, self._language)
         if self._content is None:
-            self._content = self._content_maker.content_of(self.visible)
+            self._content = self._content_maker.content_of(self.shown, self.tone_scale)
         return self._content
 
     @property
@@ -225,14 +255,35 @@ class Session:
     def compare(self, first: Clock) -> None:
         """Compare what is shown with another point in both times, whichever is earlier."""
         if first != self.compared_clock:
+            was_comparing = self._first_side is not None
             self._first_side = FirstSide(first)
+            self._content = None
             self.comparison_changed.emit()
+            if not was_comparing:
+                self.colouring_changed.emit()
 
     def stop_comparing(self) -> None:
         """Look at one side only."""
         if self._first_side is not None:
-            self._first_side = None
+            self._first_side = self._content = None
             self.comparison_changed.emit()
+            self.colouring_changed.emit()
+
+    def set_colouring(self, colouring: Colouring) -> None:
+        """Let colours tell something else, once nothing is compared.
+
+        Raises
+        ------
+        ValueError
+            If it is none to be chosen: `compare` begins a comparison.
+        """
+        if colouring not in CHOICES:
+            raise ValueError(f"not to be chosen: {colouring}")
+        if colouring is not self._chosen_colouring:
+            self._chosen_colouring = colouring
+            if self._first_side is None:
+                self._content = None
+                self.colouring_changed.emit()
 
     def set_alike(self, alike: Alike) -> None:
         """Let other sources count as one."""

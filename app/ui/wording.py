@@ -158,6 +158,15 @@ _LEGEND: dict[LegendKey, str] = {
     LegendKey.NEUTRAL: QT_TRANSLATE_NOOP("Legend", "neutral"),
     LegendKey.MIXED: QT_TRANSLATE_NOOP("Legend", "mixed"),
     LegendKey.CONTESTED: QT_TRANSLATE_NOOP("Legend", "contested"),
+    LegendKey.WITHIN_MONTHS: QT_TRANSLATE_NOOP("Legend", "newest evidence: 3 months at most"),
+    LegendKey.WITHIN_YEAR: QT_TRANSLATE_NOOP("Legend", "1 year at most"),
+    LegendKey.WITHIN_YEARS: QT_TRANSLATE_NOOP("Legend", "3 years at most"),
+    LegendKey.OLDER: QT_TRANSLATE_NOOP("Legend", "older evidence"),
+    LegendKey.UNDATED: QT_TRANSLATE_NOOP("Legend", "undated evidence"),
+    LegendKey.ADDED: QT_TRANSLATE_NOOP("Legend", "added"),
+    LegendKey.ENDED_SINCE: QT_TRANSLATE_NOOP("Legend", "ended"),
+    LegendKey.CHANGED: QT_TRANSLATE_NOOP("Legend", "changed"),
+    LegendKey.UNCHANGED: QT_TRANSLATE_NOOP("Legend", "unchanged"),
     LegendKey.SPOKE: QT_TRANSLATE_NOOP("Legend", "membership"),
     LegendKey.SOLID: QT_TRANSLATE_NOOP("Legend", "in force, done"),
     LegendKey.DASHED: QT_TRANSLATE_NOOP("Legend", "announced, planned"),
@@ -180,6 +189,13 @@ _UNHEADED = {
     LegendKey.WIDTH_2: QT_TRANSLATE_NOOP("Legend", "2–3 independent sources"),
 }
 """What says more where no heading tells what is counted; see `lone_legend_label`."""
+
+_SINCE = {
+    LegendKey.ADDED: QT_TRANSLATE_NOOP("Legend", "added since {date}"),
+    LegendKey.ENDED_SINCE: QT_TRANSLATE_NOOP("Legend", "ended since {date}"),
+    LegendKey.CHANGED: QT_TRANSLATE_NOOP("Legend", "changed since {date}"),
+}
+"""What became of ties in a comparison that goes forward from a day."""
 
 
 def actor_kind_label(kind: ActorKind) -> str:
@@ -270,4 +286,6 @@ def lone_legend_label(entry: LegendEntry) -> str:
 
 def legend_label(entry: LegendEntry) -> str:
     """What a line of the legend says; that of a single hull is the bloc's own name."""
+    if entry.label and entry.key in _SINCE:
+        return translate("Legend", _SINCE[entry.key]).format(date=entry.label)
     return entry.label or translate("Legend", _LEGEND[entry.key])

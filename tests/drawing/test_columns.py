@@ -19,7 +19,7 @@ SIZES = Sizes()
 @pytest.fixture(scope="module")
 def every_tie() -> tuple[DrawnTie, ...]:
     """A tie for each tone, dash and width step, with all ways to set the flags among them."""
-    flags = tuple(product((False, True), repeat=6))
+    flags = tuple(product((False, True), repeat=6)) * 3
     looks = tuple(product(TieTone, TieDash, (1, 2, 3)))
     return tuple(
         DrawnTie(

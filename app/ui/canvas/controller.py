@@ -337,7 +337,7 @@ class MapController(QObject):
 
     def _select_parties(self, junction_id: str) -> None:
         wanted = junction_of_key(junction_id)
-        for junction in self._session.visible.junctions:
+        for junction in self._session.shown.junctions:
             if junction.id == wanted:
                 self._session.select_actors(junction.parties)
 

@@ -36,7 +36,7 @@ def describe_actor(session: Session, actor: str) -> str:
     """The official name of an actor, what is disputed about it, and how many ties it has."""
     if actor.startswith(JUNCTION_PREFIX):
         return _describe_junction(session, junction_of_key(actor))
-    ties = [tie for tie in session.visible.ties if actor in tie.tie.dyad]
+    ties = [tie for tie in session.shown.ties if actor in tie.tie.dyad]
     count = counted(len(ties), translate("Map", "1 tie"), translate("Map", "{n} ties"))
     lines = [official_name(session, ActorId(actor)), count]
     note = session.dossier.actor_by_id[ActorId(actor)].status_note
@@ -51,7 +51,7 @@ def describe_tie(session: Session, key: str) -> str:
     if dyad is None:
         return _describe_junction(session, junction_of_key(key))
     one, other = (short_name(session.dossier, actor, session.language) for actor in dyad)
-    visible = session.visible.tie_by_dyad[dyad]
+    visible = session.shown.tie_by_dyad[dyad]
     n_claims = sum(isinstance(part, ClaimOnDate) for part in visible.parts)
     n_agreements = sum(isinstance(part, AgreementOnDate) for part in visible.parts)
     counts = []
@@ -83,7 +83,7 @@ def describe_selection(session: Session) -> str:
 
 def describe_tie_or_names(session: Session, dyad: tuple[ActorId, ActorId]) -> str:
     """A tie with its counts, or just its two actors where a filter hides it."""
-    if dyad in session.visible.tie_by_dyad:
+    if dyad in session.shown.tie_by_dyad:
         return describe_tie(session, key_of_dyad(dyad))
     return " – ".join(short_name(session.dossier, actor, session.language) for actor in dyad)
 
@@ -98,7 +98,7 @@ def official_name(session: Session, actor: ActorId) -> str:
 
 
 def _describe_junction(session: Session, subject: str) -> str:
-    for junction in session.visible.junctions:
+    for junction in session.shown.junctions:
         if junction.id == subject:
             part = junction.part
             title = part.record.summary if isinstance(part, ClaimOnDate) else part.record.title

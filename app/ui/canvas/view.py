@@ -78,6 +78,8 @@ class MapView(MapSurface):
         When the layout is locked (True) or let go.
     story_left
         When the person wants no more of the story that is told.
+    nothing_held
+        When Esc was pressed and there was nothing to let go of.
     zoom_changed
         The scale, in pixels per layout unit, when it is another.
     settled
@@ -89,6 +91,7 @@ class MapView(MapSurface):
     evidence_requested = Signal()
     lock_changed = Signal(bool)
     story_left = Signal()
+    nothing_held = Signal()
     zoom_changed = Signal(float)
 
     def __init__(
@@ -332,14 +335,19 @@ class MapView(MapSurface):
             self.story_left.emit()
             return
         self._hover.forget()
-        if not self._controller.leave_neighbourhood():
-            self._session.clear_selection()
+        if self._controller.leave_neighbourhood():
+            return
+        if self._session.selection.is_empty:
+            self.nothing_held.emit()
+        self._session.clear_selection()
 
     # What the session, the layout and the parts tell.
 
     def _connect(self) -> None:
         session = self._session
         listen(session.visible_changed, self._content_changed)
+        listen(session.comparison_changed, self._content_changed)
+        listen(session.colouring_changed, self._content_changed)
         listen(session.language_changed, self._content_changed)
         listen(session.selection_changed, self._selection_changed)
         self._controller.zoom_changed.connect(self.zoom_changed)

@@ -1,0 +1,124 @@
+"""What the colours of ties tell: polarity, the age of the evidence, or a comparison.
+
+Polarity is each tie's own and known to :mod:`app.session.drawn_records`. The other two depend
+on more than the tie: on the day ages are counted from, on the other side of a comparison. They
+come as a scale, worked out for all ties at once, which the content is made with.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from app.analysis.ages import age_steps, counted_from, newest_days
+from app.analysis.columns import IntArray
+from app.analysis.compared_network import ComparedNetwork
+from app.analysis.comparing import Difference, difference_between
+from app.analysis.filters import Junction, VisibleNetwork
+from app.analysis.ledger import Ledger
+from app.analysis.network import Dyad, Network
+from app.domain.ids import ActorId
+from app.drawing.content import AGE_TONES, TieTone
+from app.session.comparison import Clock
+
+SpokeTone = Callable[[Junction, ActorId], TieTone]
+"""The tone of the line from one party to the point of a junction."""
+
+
+class Colouring(StrEnum):
+    """What the colours of ties tell; a comparison is begun and ended, not chosen."""
+
+    POLARITY = "polarity"
+    AGE = "age"
+    COMPARISON = "comparison"
+
+
+CHOICES = (Colouring.POLARITY, Colouring.AGE)
+"""What can be chosen."""
+
+_TONES = {
+    Difference.ADDED: TieTone.ADDED,
+    Difference.ENDED: TieTone.ENDED,
+    Difference.CHANGED: TieTone.CHANGED,
+}
+_COMPARED_TONES = (TieTone.UNCHANGED, *_TONES.values())
+
+
+@dataclass(frozen=True, eq=False)
+class ToneScale:
+    """The tones of the ties of a ledger, where they are not those of polarity.
+
+    `numbers`, (d,), are the places in `tones` of the line dyads; `spoke_tone` gives those of
+    the spokes of junctions. `since` is what the legend says a comparison begins with.
+    """
+
+    ledger: Ledger
+    tones: tuple[TieTone, ...]
+    numbers: IntArray
+    spoke_tone: SpokeTone
+    since: str = ""
+
+    def tone_of(self, dyad: Dyad) -> TieTone:
+        """The tone of the line between two actors, in the order of their ids."""
+        return self.tones[int(self.numbers[self.ledger.place_of[dyad]])]
+
+
+def changed_tones(now: ToneScale | None, before: ToneScale | None, n_places: int) -> Iterable[int]:
+    """The places in the ledger at which two scales may differ; None is polarity's."""
+    if now is None and before is None:
+        return ()
+    if now is None or before is None or now.ledger is not before.ledger:
+        return range(n_places)
+    if now.tones is not before.tones:
+        return range(n_places)
+    return np.flatnonzero(now.numbers != before.numbers).tolist()
+
+
+def age_scale(network: Network, visible: VisibleNetwork) -> ToneScale:
+    """The tones of age of what is visible of a network, by what of each tie passes."""
+    day = counted_from(network)
+    passing = None if visible.basis is None else visible.basis.sifted.passing
+    steps = age_steps(newest_days(network, passing), day)
+    newest_of = network.rows.backings.by_record
+    # What more than two do are a few of thousands of records, and often nobody asks for them.
+    shared = network.ledger.of_many.tolist() if visible.junctions else []
+    row_of = {network.ledger.records[row].id: row for row in shared}
+
+    def spoke_tone(junction: Junction, _party: ActorId) -> TieTone:
+        newest = newest_of[row_of[junction.id]].newest_on
+        days = np.array([0 if newest is None else newest.toordinal()])
+        return AGE_TONES[int(age_steps(days, day)[0])]
+
+    return ToneScale(network.ledger, AGE_TONES, steps, spoke_tone)
+
+
+def comparison_scale(
+    compared: ComparedNetwork, ledger: Ledger, first: Clock, second: Clock
+) -> ToneScale:
+    """The tones of both sides of a comparison in one picture."""
+    numbers = np.zeros(len(ledger.dyads), dtype=np.intp)
+    for dyad, difference in compared.differences.items():
+        numbers[ledger.place_of[dyad]] = _COMPARED_TONES.index(_TONES[difference])
+    before, after = (
+        {junction.id: junction for junction in side.junctions}
+        for side in (compared.before, compared.after)
+    )
+
+    def spoke_tone(junction: Junction, party: ActorId) -> TieTone:
+        sides = (before.get(junction.id), after.get(junction.id))
+        old, new = (() if side is None else (side.part,) for side in sides)
+        # What one party did is of its spoke alone, as what two did is of their line.
+        difference = difference_between(old, new, (party, party))
+        return TieTone.UNCHANGED if difference is None else _TONES[difference]
+
+    return ToneScale(ledger, _COMPARED_TONES, numbers, spoke_tone, _since(first, second))
+
+
+def _since(first: Clock, second: Clock) -> str:
+    """The day the second side differs from, if it comes after it."""
+    if first.as_of != second.as_of:
+        return first.as_of.isoformat() if first.as_of < second.as_of else ""
+    if first.known_by is not None and (second.known_by is None or first.known_by < second.known_by):
+        return first.known_by.isoformat()
+    return ""
