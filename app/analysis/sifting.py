@@ -133,7 +133,7 @@ def _seen(network: Network, wanted: NetworkFilter, passing: BoolArray) -> BoolAr
         grounds &= ~(in_hull & columns.is_membership)
         return _any_by_place(network, grounds)
     grounds &= ~columns.is_membership
-    focus = _are_from(network, network.dossier.focus_sources)[ledger.part_records]
+    focus = _are_from(network, network.dossier.texts_in_focus)[ledger.part_records]
     there = network.rows.codes[ledger.part_rows] != NOT_THERE
     spoken_of = columns.is_claim & columns.is_line & there & focus
     return _any_by_place(network, grounds) & _any_by_place(network, spoken_of)
@@ -201,7 +201,7 @@ def _junctions(network: Network, wanted: NetworkFilter, welcome: BoolArray) -> l
     rows = ledger.of_many
     passing = _passing(network, wanted, rows, rows)
     if wanted.scope is Scope.FOCUS:
-        passing &= (rows < ledger.n_claims) & _are_from(network, network.dossier.focus_sources)[
+        passing &= (rows < ledger.n_claims) & _are_from(network, network.dossier.texts_in_focus)[
             rows
         ]
     found: list[Junction] = []

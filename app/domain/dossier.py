@@ -83,6 +83,17 @@ class Dossier:
         return _by_id(self.sources)
 
     @cached_property
+    def texts_in_focus(self) -> tuple[SourceId, ...]:
+        """The sources in focus, then those whose text was read: an analyst reads what matters.
+
+        Empty if the dossier names no sources in focus, and so has no narrower view.
+        """
+        if not self.focus_sources:
+            return ()
+        read = (source.id for source in self.sources if source.sha256 is not None)
+        return tuple(dict.fromkeys((*self.focus_sources, *read)))
+
+    @cached_property
     def excerpt_by_id(self) -> Mapping[ExcerptId, Excerpt]:
         """Every excerpt by its id."""
         return _by_id(self.excerpts)

@@ -68,7 +68,7 @@ def number_sources(
         for item in part.evidence
         if item.excerpt is not None and item.stance is not Stance.CONTEXT
     }
-    texts = [source for source in dossier.focus_sources if source in behind]
+    texts = [source for source in dossier.texts_in_focus if source in behind]
     texts += [source for source in behind if source in quoted]
     texts = list(dict.fromkeys(texts))
     references = [source for source in behind if source not in set(texts)]

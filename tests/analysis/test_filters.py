@@ -31,6 +31,29 @@ def test_the_first_view_is_the_focus_with_its_blocs(builder):
     assert dyads(apply_filter(build_network(dossier, DAY), wanted)) == ["AAA–BBB"]
 
 
+def test_a_text_that_was_read_is_in_focus_beside_those_named(builder):
+    builder.claim("c1", "AAA", "BBB", source="one")
+    builder.claim("c2", "CCC", "DDD", source="two")
+    dossier = builder.build("one")
+    assert dossier.texts_in_focus == ("one",)
+    read = replace(
+        dossier,
+        sources=tuple(
+            replace(source, sha256="0" * 64) if source.id == "two" else source
+            for source in dossier.sources
+        ),
+    )
+    assert read.texts_in_focus == ("one", "two")
+    visible = apply_filter(build_network(read, DAY), initial_filter(read))
+    assert dyads(visible) == ["AAA–BBB", "CCC–DDD"]
+
+
+def test_a_dossier_without_focus_has_none_when_a_text_is_read(builder):
+    dossier = builder.build()
+    read = replace(dossier, sources=(replace(dossier.sources[0], sha256="0" * 64),))
+    assert read.texts_in_focus == ()
+
+
 def test_a_dossier_without_focus_shows_everything_at_first(builder):
     assert initial_filter(builder.build()).scope is Scope.ALL
 

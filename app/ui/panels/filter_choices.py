@@ -132,7 +132,7 @@ class DossierChoices:
             )
             for kind in sorted(totals, key=lambda kind: (-totals[kind], kind))
         ]
-        focus = {source: place for place, source in enumerate(dossier.focus_sources)}
+        focus = {source: place for place, source in enumerate(dossier.texts_in_focus)}
         cited = {item.source for item in dossier.evidence}
         excerpts = {item.excerpt for item in dossier.evidence}
         cited |= {excerpt.source for excerpt in dossier.excerpts if excerpt.id in excerpts}

@@ -36,17 +36,21 @@ class ScopeSwitch(QWidget):
         """Show which holds."""
         self.setVisible(bool(self._session.dossier.focus_sources))
         self._buttons[self._session.filter.scope].setChecked(True)
+        self._count()
 
     def retranslate(self) -> None:
         """Say it anew in another language."""
         self._buttons[Scope.FOCUS].setText(translate("Filters", "Texts in focus"))
         self._buttons[Scope.ALL].setText(translate("Filters", "Everything"))
-        n = len(self._session.dossier.focus_sources)
-        self._buttons[Scope.FOCUS].setToolTip(
-            translate("Filters", "Only ties of which the {n} texts in focus speak").format(n=n)
-        )
+        self._count()
         self._buttons[Scope.ALL].setToolTip(
             translate("Filters", "All ties, those from reference works too")
+        )
+
+    def _count(self) -> None:
+        n = len(self._session.dossier.texts_in_focus)
+        self._buttons[Scope.FOCUS].setToolTip(
+            translate("Filters", "Only ties of which the {n} texts in focus speak").format(n=n)
         )
 
     def _choose(self, scope: Scope) -> None:
