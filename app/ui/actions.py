@@ -64,6 +64,7 @@ _SPECS = (
     ActionSpec("next_date", MenuName.VIEW, ("]",)),
     ActionSpec("enter_date", MenuName.VIEW, ("Ctrl+D",)),
     ActionSpec("today", MenuName.VIEW, ("Ctrl+T",)),
+    ActionSpec("compare", MenuName.VIEW, ("Ctrl+Shift+D",), checkable=True),
     ActionSpec("show_past", MenuName.VIEW, checkable=True),
     ActionSpec("show_planned", MenuName.VIEW, checkable=True),
     ActionSpec("show_junctions", MenuName.VIEW, checkable=True),
@@ -262,6 +263,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "today": (
             translate("Actions", "Go to today"),
             translate("Actions", "Show the map as of today"),
+        ),
+        "compare": (
+            translate("Actions", "Compare two dates…"),
+            translate("Actions", "See what was added, ended and changed between two dates"),
         ),
         "show_past": (
             translate("Actions", "Show what is past"),

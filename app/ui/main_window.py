@@ -32,6 +32,7 @@ from app.ui.settings import Settings
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
 from app.ui.window_actions import WindowActions
+from app.ui.window_comparison import WindowComparison
 from app.ui.window_edits import WindowEdits
 from app.ui.window_files import WindowFiles
 from app.ui.window_forms import WindowForms
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.views_dock = PanelDock("views", themes)
         self.reader_dock = PanelDock("reader", themes)
         self.review_dock = PanelDock("review", themes)
+        self.comparison_dock = PanelDock("comparison", themes)
         self.dates_dock = PanelDock("dates", themes, has_title=False)
         self.tables_dock = PanelDock("tables", themes)
         self.workbench = Workbench(session, layout, clock, kept)
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
         self.story = WindowStory(self, self.workbench, self.views)
+        self.comparison = WindowComparison(self, self.views)
         self.library = Library(session, self.workbench, bundled_resource("reading", "cues.csv"))
         self.reading = WindowReading(self, self.workbench, self.edits, self.library)
         self.review = WindowReview(self, self.workbench, self.edits, self.library)
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.story.leave()
+        self.comparison.leave()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()
         self.settings.legend_collapsed = self.map_view.legend.is_folded
@@ -253,6 +257,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(areas.LeftDockWidgetArea, self.reader_dock)
         self.addDockWidget(areas.LeftDockWidgetArea, self.review_dock)
         self.tabifyDockWidget(self.filters_dock, self.reader_dock)
+        self.addDockWidget(areas.LeftDockWidgetArea, self.comparison_dock)
+        self.tabifyDockWidget(self.filters_dock, self.comparison_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.evidence_dock)
         self.addDockWidget(areas.RightDockWidgetArea, self.history_dock)
         self.addDockWidget(areas.BottomDockWidgetArea, self.tables_dock)
@@ -263,6 +269,7 @@ class MainWindow(QMainWindow):
         self.reader_dock.hide()
         self.review_dock.hide()
         self.views_dock.hide()
+        self.comparison_dock.hide()
 
     def _share_width(self) -> None:
         """Give the sides as much as leaves the map the most room, unless it is remembered."""
@@ -309,6 +316,9 @@ class MainWindow(QMainWindow):
         self.history_dock.set_title(translate("Window", "Edit history"), hide)
         self.views_dock.set_title(translate("Window", "Views"), hide)
         self.reader_dock.set_title(translate("Window", "Reader"), hide)
+        self.comparison_dock.set_title(
+            translate("Window", "Comparison"), translate("Window", "Stop comparing")
+        )
         self.review_dock.set_title(translate("Window", "Review"), hide)
 
     def _remember(self) -> None:

@@ -111,6 +111,13 @@ QLabel:disabled {{ color: {disabled}; }}
 [role="reference"][tone="conflictual"] {{ border-left-color: {conflictual}; }}
 [role="reference"][past="true"] QLabel {{ color: {muted}; }}
 [role="reference"][lit="true"] {{ background: {accent_wash}; }}
+[role="change"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
+[role="change"]:focus {{ border-color: {accent}; }}
+[role="changeHead"] {{ background: transparent; border-radius: 6px; }}
+[role="changeHead"]:hover {{ background: {field}; }}
+[role="changeHead"][chosen="true"] {{ background: {accent_wash}; }}
+[role="changeMark"] {{ color: {muted}; font-weight: 600; }}
+[role="changeQuote"] {{ border-left: 2px solid {strong}; padding-left: 8px; }}
 
 QPushButton, QToolButton {{
     background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 10px;
@@ -154,6 +161,15 @@ QPushButton[role="closableChip"] {{
 }}
 QPushButton[role="closableChip"]:hover {{ background: {hover}; }}
 QPushButton[role="closableChip"]:focus {{ border-color: {accent}; }}
+QPushButton[role="kindChip"] {{
+    background: transparent; color: {muted}; font-size: {small}px; border: 1px solid {line};
+    border-radius: 10px; padding: 2px 9px;
+}}
+QPushButton[role="kindChip"]:hover {{ background: {hover}; }}
+QPushButton[role="kindChip"]:checked {{
+    background: {accent_wash}; color: {text}; border-color: transparent;
+}}
+QPushButton[role="kindChip"]:focus {{ border-color: {accent}; }}
 
 QLineEdit, QSpinBox, QComboBox {{
     background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px;

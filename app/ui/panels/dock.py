@@ -1,6 +1,7 @@
 """The docks around the map: a quiet title, and room for a panel that comes later."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.drawing.look import Theme
@@ -9,7 +10,15 @@ from app.ui.theme import ThemeController
 
 
 class PanelDock(QDockWidget):
-    """A dock with a title of its own. It stays empty until it is given its panel."""
+    """A dock with a title of its own. It stays empty until it is given its panel.
+
+    Emits
+    -----
+    closed
+        When the person has closed it.
+    """
+
+    closed = Signal()
 
     def __init__(self, name: str, themes: ThemeController, *, has_title: bool = True) -> None:
         """`name` is what the place of the dock is remembered by."""
@@ -39,6 +48,11 @@ class PanelDock(QDockWidget):
         self.setVisible(shown)
         if shown:
             self.raise_()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it is closed, which is more than being hidden for another."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def fill(self, panel: QWidget) -> None:
         """Put the panel in."""

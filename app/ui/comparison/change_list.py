@@ -1,0 +1,125 @@
+"""The list of changes: rows built as they come near, the selected one marked."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.analysis.change_digest import digest_pairs, digest_shared
+from app.analysis.comparing import TieChange
+from app.session.session import Session
+from app.ui.canvas.listening import listen
+from app.ui.comparison.change_row import ChangeItem, ChangeRow, item_of_pair, item_of_shared
+from app.ui.comparison.change_words import wording_of
+from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
+from app.ui.theme import ThemeController
+
+translate = QCoreApplication.translate
+
+_FIRST_ROWS, _MORE_ROWS = 14, 12
+_NEAR_END_PX = 400
+
+
+class ChangeListView(QScrollArea):
+    """What became of each tie, then of what several share.
+
+    Emits
+    -----
+    chosen
+        With the `Selection` that the row which was clicked stands for.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session, themes: ThemeController) -> None:
+        super().__init__()
+        self._session = session
+        self._themes = themes
+        self._items: tuple[ChangeItem, ...] = ()
+        self._unfolded: set[str] = set()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = LazyList(0, _FIRST_ROWS, _MORE_ROWS)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addWidget(self._rows)
+        column.addStretch(1)
+        self.setWidget(page)
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.setInterval(0)
+        self._growing.timeout.connect(self._grow)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._growing.start())
+        bar.rangeChanged.connect(lambda _least, _most: self._growing.start())
+        listen(session.selection_changed, self._show_selection)
+
+    @property
+    def items(self) -> tuple[ChangeItem, ...]:
+        """All that is listed, built or not."""
+        return self._items
+
+    def row(self, place: int) -> ChangeRow:
+        """The row at a place, built if need be.
+
+        Raises
+        ------
+        IndexError
+            If there is none.
+        """
+        row = self._rows.build_up_to(place)
+        if not isinstance(row, ChangeRow):
+            raise IndexError(place)
+        return row
+
+    def show_changes(self, changes: Iterable[TieChange]) -> None:
+        """List these; what stays the same keeps its place and what is unfolded."""
+        session, wording, told = self._session, wording_of(self._session), tuple(changes)
+        items = [item_of_pair(session, wording, pair) for pair in digest_pairs(told)]
+        items += [item_of_shared(session, wording, item) for item in digest_shared(told)]
+        place = self.verticalScrollBar().value()
+        self._items = tuple(items)
+        makers: list[MakeRow] = [partial(self._make_row, item) for item in items]
+        self._rows.show_rows(makers)
+        self.verticalScrollBar().setValue(place)
+        self._growing.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Build what has come in sight."""
+        super().resizeEvent(event)
+        self._growing.start()
+
+    def _make_row(self, item: ChangeItem) -> ChangeRow:
+        row = ChangeRow(self._session, self._themes, wording_of(self._session), item)
+        row.chosen.connect(self.chosen)
+        if item.title in self._unfolded:
+            row.set_unfolded(True)
+        row.set_chosen(item.selection == self._session.selection)
+        row.unfolding.connect(lambda: self._note_unfolding(row))
+        return row
+
+    def _note_unfolding(self, row: ChangeRow) -> None:
+        if row.is_unfolded:
+            self._unfolded.add(row.item.title)
+        else:
+            self._unfolded.discard(row.item.title)
+
+    def _show_selection(self) -> None:
+        for row in self._rows.rows:
+            if isinstance(row, ChangeRow):
+                row.set_chosen(row.item.selection == self._session.selection)
+
+    def _grow(self) -> None:
+        """Build what comes next while less than a screen of it is left below."""
+        bar = self.verticalScrollBar()
+        if (
+            self.isVisible()
+            and not self._rows.is_complete
+            and (bar.maximum() - bar.value() < _NEAR_END_PX)
+        ):
+            self._rows.build_more()
+            self._growing.start()
