@@ -1,16 +1,27 @@
 """The charts in the evidence panel: what the atlas knows of the CSTO, and a treaty by party."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from app.domain.ids import ActorId
+from app.analysis.agreement_steps import agreement_entry
+from app.analysis.network import AgreementOnDate
+from app.domain.dates import PartialDate
+from app.domain.ids import ActorId, AgreementId, PartyStatusId
+from app.domain.records import PartyStatus
+from app.domain.vocabulary import OnDate, Status
 from app.session.session import Session
 from app.ui.charts.bar_key import BarKey
 from app.ui.charts.bar_painting import Fill
 from app.ui.panels.evidence.agreement_row import AgreementRow
-from app.ui.panels.evidence.course_charts import CourseChart, blocs_chart, members_chart
+from app.ui.panels.evidence.course_charts import (
+    CourseChart,
+    agreement_chart,
+    blocs_chart,
+    members_chart,
+)
 from app.ui.panels.evidence_panel import EvidencePanel
 
 
@@ -71,6 +82,28 @@ def test_an_actor_without_a_bloc_has_no_chart(atlas_session, themes):
         if actor.id not in atlas_session.dossier.memberships_of
     )
     assert blocs_chart(atlas_session, themes, lone) is None
+
+
+def test_a_step_that_never_came_about_is_named(qtbot, atlas_session, themes):
+    agreement = replace(atlas_session.dossier.agreement_by_id["rus-kaz-2013"], id="t")
+    signed, entered = (
+        PartyStatus(PartyStatusId(name), AgreementId("t"), None, status, PartialDate.parse(when))
+        for name, status, when in (
+            ("s", Status.SIGNED, "2013-11-11"),
+            ("f", Status.IN_FORCE, "2014-12-22"),
+        )
+    )
+    told = {entered.id: date(2013, 11, 12)}
+    held = AgreementOnDate(agreement, OnDate.DUE, (signed,), (), (signed, entered), told)
+    entry = agreement_entry(atlas_session.dossier, held)
+    chart = agreement_chart(atlas_session, themes, entry)
+    assert chart is not None
+    qtbot.addWidget(chart)
+    before, due = chart.chart.rows[0].bars
+    assert before.describe() == "signed, 2013-11-11 – 2014-12-22 · planned"
+    assert due.describe() == "signed · due: “in force” was foreseen for 2014-12-22"
+    assert due.fill is Fill.DASHED
+    assert due.first == date(2014, 12, 23)
 
 
 @pytest.fixture

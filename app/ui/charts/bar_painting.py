@@ -156,7 +156,8 @@ def _paint_letters(
 def _paint_end(painter: QPainter, box: BarBox, colour: Rgb, theme: Theme) -> None:
     """A cross where something was left."""
     reach = 3.5
-    middle = QPointF(box.left + reach + 1.5, box.top + box.height / 2)
+    soft = (min(max(box.sure_left, box.left), box.right) - box.left) / 2
+    middle = QPointF(box.left + soft + reach + 1.5, box.top + box.height / 2)
     painter.setPen(QPen(qcolor(theme.panel), 4.5, c=Qt.PenCapStyle.RoundCap))
     for _stroke in range(2):
         painter.drawLine(middle + QPointF(-reach, -reach), middle + QPointF(reach, reach))

@@ -27,7 +27,7 @@ from app.session.session import Session
 from app.ui.charts.bar_key import BarKey, BarLook
 from app.ui.charts.bar_painting import ChartBar, Fill
 from app.ui.charts.bars import BarChart, ChartRow
-from app.ui.dates_text import short_period
+from app.ui.dates_text import short_date, short_period
 from app.ui.panels.evidence.citation import source_line
 from app.ui.panels.evidence.parts import link_button
 from app.ui.panels.flow_layout import FlowLayout
@@ -250,18 +250,28 @@ def _stage_look(span: Span, theme: Theme) -> tuple[Fill, Rgb, str]:
 
 def _stage_text(bar: StageBar, after: Span | None, of_agreement: Sequence[Citation]) -> str:
     """Stage, dates and what says so, a line each."""
-    span = bar.span
-    head = party_status_label(span.stage)
-    when = _dates(span.start, after.start if after is not None else None)
-    if when:
-        head = f"{head}, {when}"
-    if span.standing in {OnDate.PLANNED, OnDate.DUE, OnDate.UNCERTAIN}:
-        head = f"{head} · {on_date_label(span.standing)}"
+    head = _stage_head(bar.span, after)
     if bar.citations:
         return "\n".join([head, *_cited(bar.citations)])
     of_whole = translate("Evidence", "On the agreement as a whole:")
     cited = _cited(of_agreement)
     return "\n".join([head, *([of_whole, *cited] if cited else [])])
+
+
+def _stage_head(span: Span, after: Span | None) -> str:
+    """The stage and its dates; of what is due also which step never came about."""
+    head = party_status_label(span.stage)
+    awaited = span.rows[0]
+    if span.standing is OnDate.DUE and awaited.date is not None:
+        due = translate("Evidence", "{stage} · due: “{step}” was foreseen for {date}")
+        step = party_status_label(awaited.status)
+        return due.format(stage=head, step=step, date=short_date(awaited.date))
+    when = _dates(span.start, after.start if after is not None else None)
+    if when:
+        head = f"{head}, {when}"
+    if span.standing in {OnDate.PLANNED, OnDate.UNCERTAIN}:
+        head = f"{head} · {on_date_label(span.standing)}"
+    return head
 
 
 def _dates(start: PartialDate | None, end: PartialDate | None) -> str:
