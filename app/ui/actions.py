@@ -64,6 +64,7 @@ _SPECS = (
     ActionSpec("next_date", MenuName.VIEW, ("]",)),
     ActionSpec("enter_date", MenuName.VIEW, ("Ctrl+D",)),
     ActionSpec("today", MenuName.VIEW, ("Ctrl+T",)),
+    ActionSpec("play", MenuName.VIEW, ("Space",), shows_keys_only=True),
     ActionSpec("compare", MenuName.VIEW, ("Ctrl+Shift+D",), checkable=True),
     ActionSpec("show_past", MenuName.VIEW, checkable=True),
     ActionSpec("show_planned", MenuName.VIEW, checkable=True),
@@ -264,6 +265,10 @@ def _texts() -> dict[str, tuple[str, str]]:
             translate("Actions", "Go to today"),
             translate("Actions", "Show the map as of today"),
         ),
+        "play": (
+            translate("Actions", "Play time"),
+            translate("Actions", "Let the date run on by itself, or pause it"),
+        ),
         "compare": (
             translate("Actions", "Compare two dates…"),
             translate("Actions", "See what was added, ended and changed between two dates"),
@@ -301,7 +306,7 @@ def _texts() -> dict[str, tuple[str, str]]:
             translate("Actions", "Show or hide the evidence"),
         ),
         "show_dates": (
-            translate("Actions", "Date panel"),
+            translate("Actions", "Timeline panel"),
             translate("Actions", "Show or hide the axis of time"),
         ),
         "show_tables": (

@@ -97,13 +97,18 @@ def explain_period(period: Period) -> str:
 def span_text(first: date, last: date) -> str:
     """The days from one to another, as few words as say it: ``2012``, ``2012-03 – 2014-05``.
 
-    What begins and ends with a year, or with a month, is told in years or months.
+    What begins and ends with a year, or with a month, is told in years or months; what begins
+    with the first day of the calendar, or ends with its last, has no limit there.
     """
     begins, ends = first.isoformat(), last.isoformat()
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         begins, ends = begins[:4], ends[:4]
     elif first.day == 1 and (last == date.max or (last + timedelta(days=1)).day == 1):
         begins, ends = begins[:7], ends[:7]
+    if first == date.min:
+        return translate("Dates", "until {date}").format(date=ends)
+    if last == date.max:
+        return translate("Dates", "since {date}").format(date=begins)
     return begins if begins == ends else f"{begins} – {ends}"
 
 

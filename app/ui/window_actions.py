@@ -59,6 +59,9 @@ class WindowActions:
         actions.connect_to("next_date", panels.step_forward)
         actions.connect_to("today", panels.go_to_today)
         actions.connect_to("enter_date", panels.focus_date)
+        actions.connect_to("play", panels.play)
+        # The space bar is that of buttons and fields, too: it plays where nobody else needs it.
+        self._window.map_view.addAction(actions["play"])
 
     def _connect_filter(self) -> None:
         session = self._window.session

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.panels.date_bar import DateBar
@@ -11,7 +13,8 @@ if TYPE_CHECKING:
     from app.ui.panels.tables_panel import TablesPanel
     from app.ui.panels.views_panel import ViewsPanel
 
-_DATES_HEIGHT = 104
+_DATES_HEIGHT = 136
+"""Kept for the timeline until it is there, so that the map does not jump when it comes."""
 
 
 class WindowPanels:
@@ -20,11 +23,10 @@ class WindowPanels:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._is_built = False
-        # Its room is kept, so that the map does not jump when the panel comes.
-        window.dates_dock.widget().setFixedHeight(_DATES_HEIGHT)
+        window.dates_dock.widget().setMinimumHeight(_DATES_HEIGHT)
         self._filters: FiltersPanel
         self._evidence: EvidencePanel
-        self._dates: DateBar
+        self._dates: DateBar | None = None
         self._tables: TablesPanel
         self._history: HistoryPanel
         self._views: ViewsPanel
@@ -43,8 +45,14 @@ class WindowPanels:
 
     @property
     def dates(self) -> "DateBar":
-        """The axis of time."""
+        """The timeline; its charts are loaded when it is first asked for."""
         self.build()
+        if self._dates is None:
+            from app.ui.panels.date_bar import DateBar
+
+            self._dates = DateBar(self._window.session, self._window.themes)
+            self._dates.timeline.addAction(self._window.actions_by_name["play"])
+            self._window.dates_dock.fill(self._dates)
         return self._dates
 
     @property
@@ -66,11 +74,10 @@ class WindowPanels:
         return self._views
 
     def build(self) -> None:
-        """Build all panels, once."""
+        """Build all panels, once; the timeline after what was waited for has been painted."""
         if self._is_built:
             return
         self._is_built = True
-        from app.ui.panels.date_bar import DateBar
         from app.ui.panels.evidence_panel import EvidencePanel
         from app.ui.panels.filters_panel import FiltersPanel
         from app.ui.panels.history_panel import HistoryPanel
@@ -85,9 +92,6 @@ class WindowPanels:
         window.evidence_dock.fill(self._evidence)
         self._filters = FiltersPanel(session, themes)
         window.filters_dock.fill(self._filters)
-        self._dates = DateBar(session, themes)
-        self._dates.setFixedHeight(_DATES_HEIGHT)
-        window.dates_dock.fill(self._dates)
         desk = TableDesk(
             window.workbench,
             window.edits.apply,
@@ -106,6 +110,14 @@ class WindowPanels:
         actions = window.actions_by_name
         self._views = ViewsPanel(window.views, window.workbench, themes, actions)
         window.views_dock.fill(self._views)
+        QTimer.singleShot(0, window, self._build_dates)
+
+    def play(self) -> None:
+        """Let time run, or pause it."""
+        self.dates.player.toggle()
+
+    def _build_dates(self) -> None:
+        assert self.dates is not None, "to ask for it builds it"
 
     def focus_evidence(self) -> None:
         """Show the evidence and let the keyboard act on it."""

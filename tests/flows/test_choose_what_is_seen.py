@@ -136,11 +136,11 @@ def test_going_back_in_time_takes_aukus_away(qtbot, window, session):
 def test_scrubbing_moves_the_map_and_nothing_that_is_there(qtbot, window, session):
     layout = window.map_layout
     before = layout.position_of("RUS")
-    strip = window.panels.dates.strip
+    timeline = window.panels.dates.timeline
+    viewport = timeline.view.viewport()
     for year in (2022, 2016, 2012):
-        at = QPoint(round(strip.x_of(date(year, 1, 1))), 20)
-        qtbot.mousePress(strip, LEFT, pos=at)
-        qtbot.mouseRelease(strip, LEFT, pos=at)
+        at = QPoint(round(timeline.x_of(date(year, 1, 1))), 20)
+        qtbot.mouseClick(viewport, LEFT, pos=at)
         qtbot.waitUntil(lambda year=year: abs(session.as_of.year - year) <= 1)
         qtbot.waitUntil(lambda: window.top_bar.as_of_field.text() == session.as_of.isoformat())
     csto = next(hull for hull in session.visible.hulls if hull.bloc == "csto")

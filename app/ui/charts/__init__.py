@@ -1,1 +1,1 @@
-"""Charts over dates and counts, painted here."""
+"""Charts over dates and counts; what pyqtgraph draws of them goes through `plot`."""

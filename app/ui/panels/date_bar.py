@@ -1,13 +1,17 @@
-"""The date of the map along the bottom: steps, a field, the axis of time."""
+"""Time along the bottom: the date of the map by steps, by hand, by itself; the timeline."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -15,25 +19,42 @@ from PySide6.QtWidgets import (
 )
 
 from app.analysis.chronicle import build_chronicle, follow_chronicle
+from app.analysis.happenings import Happening, happenings_of_actor, happenings_of_tie
 from app.drawing.look import Theme
 from app.session.session import Session
-from app.ui.charts.date_strip import DateStrip
+from app.ui.canvas.listening import listen
+from app.ui.charts.mark_legend import MarkLegend
+from app.ui.charts.timeline import Timeline
 from app.ui.icons import tinted_icon
 from app.ui.panels.date_field import DateField
+from app.ui.panels.period_popup import PeriodPopup, Span
+from app.ui.panels.player import SPEEDS, Player
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
 
 
-class DateBar(QWidget):
-    """As-of date by steps, by hand and by dragging; what is past and to come, or not."""
+_LEAST_HEIGHT = 104
+_WANTED_HEIGHT = 136
 
-    def __init__(self, session: Session, themes: ThemeController) -> None:
+
+class DateBar(QWidget):
+    """As-of date by steps, by hand, by dragging and by playing; what of time is to be seen.
+
+    `clock` tells seconds, by which time is played.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        themes: ThemeController,
+        clock: Callable[[], float] = perf_counter,
+    ) -> None:
         super().__init__()
         self._session = session
         self._themes = themes
         self._dossier = session.dossier
-        self._chronicle = build_chronicle(self._dossier, session.today)
+        self._chronicle = build_chronicle(self._dossier)
         self._wanted: date | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -41,30 +62,33 @@ class DateBar(QWidget):
         self._soon.timeout.connect(self._go)
         self.setProperty("role", "dateBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.strip = DateStrip(self._chronicle, session.as_of, themes)
-        self.strip.date_picked.connect(self._go_soon)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.timeline = Timeline(session, self._chronicle, themes)
+        self.timeline.date_picked.connect(self._go_soon)
+        self.timeline.period_picked.connect(self._take_period)
+        self.timeline.shown_changed.connect(self._shown_changed)
+        self.legend = MarkLegend(themes)
+        self.player = Player(session, self._first_shown, self._end_of, clock)
+        self.player.playing_changed.connect(self._playing_changed)
         self.field = DateField(lambda: session.as_of, self._set)
-        self.previous_button, self.next_button = self._arrow(), self._arrow()
-        self.previous_button.clicked.connect(self.step_back)
-        self.next_button.clicked.connect(self.step_forward)
-        self.today_button = QPushButton()
-        self.today_button.setProperty("role", "quiet")
-        self.today_button.clicked.connect(self.go_to_today)
-        self.past_box, self.planned_box = QCheckBox(), QCheckBox()
-        self.past_box.toggled.connect(self._show_past)
-        self.planned_box.toggled.connect(self._show_planned)
-        self._title, self._caption = QLabel(), QLabel()
-        self._title.setProperty("role", "heading")
-        self._caption.setProperty("role", "muted")
+        self._make_steps()
+        self._make_switches()
         self._lay_out()
-        session.dossier_changed.connect(self._dossier_changed)
-        session.clock_changed.connect(self._clock_changed)
-        session.filter_changed.connect(self._filter_changed)
+        listen(session.dossier_changed, self._dossier_changed)
+        listen(session.clock_changed, self._clock_changed)
+        listen(session.filter_changed, self._filter_changed)
+        listen(session.visible_changed, self._visible_changed)
+        listen(session.selection_changed, self._selection_changed)
         themes.theme_changed.connect(self._wear)
         self._wear(themes.theme)
         self._retranslate()
         self._clock_changed()
         self._filter_changed()
+        self._selection_changed()
+
+    def sizeHint(self) -> QSize:
+        """High enough for the bars and a row of names over them."""
+        return QSize(super().sizeHint().width(), _WANTED_HEIGHT)
 
     def step_back(self) -> None:
         """To the date that occurs before this one."""
@@ -88,6 +112,32 @@ class DateBar(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _make_steps(self) -> None:
+        self.previous_button, self.next_button = self._arrow(), self._arrow()
+        self.previous_button.clicked.connect(self.step_back)
+        self.next_button.clicked.connect(self.step_forward)
+        self.today_button = QPushButton()
+        self.today_button.setProperty("role", "quiet")
+        self.today_button.clicked.connect(self.go_to_today)
+        self.play_button, self.speed_button = self._arrow(), self._arrow()
+        self.play_button.setAutoRepeat(False)
+        self.play_button.clicked.connect(self.player.toggle)
+        self._offer_speeds()
+
+    def _make_switches(self) -> None:
+        self.period_button = QToolButton()
+        self.period_button.setProperty("role", "quiet")
+        self.period_button.setCheckable(True)
+        self.period_button.clicked.connect(self._ask_for_period)
+        self.period_popup = PeriodPopup(self, self._take_period)
+        self.past_box, self.planned_box = QCheckBox(), QCheckBox()
+        self.past_box.toggled.connect(self._show_past)
+        self.planned_box.toggled.connect(self._show_planned)
+        self._title, self.note = QLabel(), QLabel()
+        self._title.setProperty("role", "heading")
+        self.note.setProperty("role", "warning")
+        self.note.hide()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 0)
@@ -98,17 +148,23 @@ class DateBar(QWidget):
         head.addWidget(self.field)
         head.addWidget(self.next_button)
         head.addWidget(self.today_button)
-        head.addSpacing(12)
+        head.addSpacing(6)
+        head.addWidget(self.play_button)
+        head.addWidget(self.speed_button)
+        head.addSpacing(6)
+        head.addWidget(self.period_button)
+        head.addWidget(self.note)
+        head.addSpacing(6)
         head.addWidget(self.past_box)
         head.addSpacing(8)
         head.addWidget(self.planned_box)
-        head.addStretch(1)
-        head.addWidget(self._caption)
+        head.addSpacing(12)
+        head.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
         column.addLayout(head)
-        column.addWidget(self.strip)
+        column.addWidget(self.timeline, 1)
 
     @staticmethod
     def _arrow() -> QToolButton:
@@ -121,11 +177,12 @@ class DateBar(QWidget):
     def _wear(self, theme: Theme) -> None:
         self.previous_button.setIcon(tinted_icon("previous", theme.text))
         self.next_button.setIcon(tinted_icon("next", theme.text))
+        self._show_playing()
 
     def _go_soon(self, day: date) -> None:
         """Follow a hand that drags: of the days it passes in one moment only the last."""
         self._wanted = day
-        self.strip.set_as_of(day)
+        self.timeline.set_as_of(day)
         self._soon.start()
 
     def _go(self) -> None:
@@ -139,15 +196,14 @@ class DateBar(QWidget):
 
     def _dossier_changed(self) -> None:
         before, self._dossier = self._dossier, self._session.dossier
-        self._chronicle = follow_chronicle(
-            self._chronicle, before, self._dossier, self._session.today
-        )
-        self.strip.set_chronicle(self._chronicle)
+        self._chronicle = follow_chronicle(self._chronicle, before, self._dossier)
+        self.timeline.set_chronicle(self._chronicle)
         self._clock_changed()
+        self._selection_changed()
 
     def _clock_changed(self) -> None:
         as_of = self._session.as_of
-        self.strip.set_as_of(as_of)
+        self.timeline.set_as_of(as_of)
         self.field.refresh()
         self.previous_button.setEnabled(self._chronicle.previous(as_of) is not None)
         self.next_button.setEnabled(self._chronicle.next(as_of) is not None)
@@ -155,6 +211,80 @@ class DateBar(QWidget):
     def _filter_changed(self) -> None:
         self.past_box.setChecked(self._session.filter.show_past)
         self.planned_box.setChecked(self._session.filter.show_planned)
+        self.period_button.setChecked(self._session.filter.period is not None)
+        self.timeline.show_period(self._session.filter.period)
+
+    def _visible_changed(self) -> None:
+        """Say so if a period leaves nothing to be seen."""
+        is_empty = self._session.filter.period is not None and not self._session.visible.ties
+        self.note.setVisible(is_empty)
+
+    def _selection_changed(self) -> None:
+        self.timeline.set_happenings(self._happenings())
+
+    def _happenings(self) -> tuple[Happening, ...]:
+        """What happens to the one tie or actor that is selected."""
+        selection, ledger = self._session.selection, self._session.network.ledger
+        if selection.dyad is not None:
+            return happenings_of_tie(ledger, selection.dyad)
+        if selection.actor is not None:
+            return happenings_of_actor(ledger, selection.actor)
+        return ()
+
+    def _shown_changed(self) -> None:
+        self.legend.set_unit(self.timeline.unit)
+
+    def _first_shown(self) -> date:
+        """Whence time is played: the first day that is shown."""
+        return self.timeline.scale.first_day
+
+    def _end_of(self, day: date) -> date:
+        """Where playing ends: today, or the last day on which anything happens."""
+        today = self._session.today
+        return today if day < today else max([*self._chronicle.dates[-1:], today])
+
+    def _playing_changed(self, playing: bool) -> None:
+        self.timeline.set_telling(playing)
+        self._show_playing()
+
+    def _show_playing(self) -> None:
+        is_playing, theme = self.player.is_playing, self._themes.theme
+        self.play_button.setIcon(tinted_icon("pause" if is_playing else "play", theme.text))
+        words = (
+            translate("Timeline", "Pause (Space)")
+            if is_playing
+            else translate("Timeline", "Play time (Space)")
+        )
+        self.play_button.setToolTip(words)
+        self.play_button.setAccessibleName(words)
+
+    def _offer_speeds(self) -> None:
+        menu, group = QMenu(self), QActionGroup(self)
+        for speed in SPEEDS:
+            action = QAction(f"{speed:g}×", group)
+            action.setCheckable(True)
+            action.setChecked(speed == self.player.speed)
+            action.triggered.connect(lambda _on=True, speed=speed: self._set_speed(speed))
+            menu.addAction(action)
+        self.speed_button.setMenu(menu)
+        self.speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.speed_button.setText(f"{self.player.speed:g}×")
+
+    def _set_speed(self, speed: float) -> None:
+        self.player.set_speed(speed)
+        self.speed_button.setText(f"{speed:g}×")
+
+    def _ask_for_period(self) -> None:
+        period = self._session.filter.period
+        self.period_button.setChecked(period is not None)
+        self.period_popup.open_over(self.period_button, period)
+
+    def _take_period(self, period: Span | None) -> str:
+        """Filter for a period; what is to be said to it, nothing if all is well."""
+        self._session.set_filter(replace(self._session.filter, period=period))
+        if period is None or self._session.visible.ties:
+            return ""
+        return self.note.text()
 
     def _show_past(self, shown: bool) -> None:
         self._session.set_filter(replace(self._session.filter, show_past=shown))
@@ -163,8 +293,15 @@ class DateBar(QWidget):
         self._session.set_filter(replace(self._session.filter, show_planned=shown))
 
     def _retranslate(self) -> None:
-        self._title.setText(translate("Dates", "Date"))
-        self._caption.setText(translate("Dates", "is reported · begins · ends, per quarter"))
+        self._title.setText(translate("Timeline", "Timeline"))
+        self.note.setText(translate("Timeline", "Nothing in this period."))
+        self.period_button.setText(translate("Timeline", "Period…"))
+        self.period_button.setToolTip(
+            translate("Timeline", "Show only what touches a period (Shift and drag)")
+        )
+        self.speed_button.setToolTip(translate("Timeline", "Speed: years a second"))
+        self.speed_button.setAccessibleName(translate("Timeline", "Speed: years a second"))
+        self._show_playing()
         self.today_button.setText(translate("Dates", "Today"))
         self.past_box.setText(translate("Dates", "past, faint"))
         self.planned_box.setText(translate("Dates", "planned"))
@@ -180,5 +317,5 @@ class DateBar(QWidget):
         self.next_button.setToolTip(translate("Dates", "Next date (])"))
         self.previous_button.setAccessibleName(translate("Dates", "Previous date"))
         self.next_button.setAccessibleName(translate("Dates", "Next date"))
-        self.strip.setAccessibleName(translate("Dates", "Axis of time"))
-        self.setAccessibleName(translate("Dates", "Date"))
+        self.timeline.setAccessibleName(translate("Dates", "Axis of time"))
+        self.setAccessibleName(translate("Timeline", "Timeline"))

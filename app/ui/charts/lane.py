@@ -1,0 +1,259 @@
+"""The lane of the timeline: what happens to the selected, with names where there is room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.analysis.happenings import Happening, Mark
+from app.drawing.look import Theme
+from app.ui.charts.mark_look import mark_colours
+from app.ui.charts.time_scale import TimeScale
+from app.ui.painting.fonts import font_of
+from app.ui.theme import qcolor
+
+ROW_PX = 18.0
+TICKS_PX = 6.0
+"""Under the rows, for what has no name."""
+_TYPE_PX = 11.0
+_DOT_PX = 3.0
+_GAP_PX = 8.0
+_WIDEST_PX = 190.0
+_NARROWEST_PX = 44.0
+_NEAR_PX = 5.0
+_MOST_TRIED = 200
+"""No lane has room for more names."""
+_SOFT_PX = 4.0
+"""No span is drawn narrower: its ends would not be seen to be soft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A happening on the lane: from `x` to `x_end` in pixels, `row` counted from above.
+
+    `text` is its name, elided. Where there is no room for one it is empty and the row is None.
+    """
+
+    happening: Happening
+    x: float
+    x_end: float
+    row: int | None = None
+    text: str = ""
+
+
+def place_names(
+    xs: Sequence[float],
+    heads: Sequence[float],
+    widths: Sequence[float],
+    order: Sequence[int],
+    *,
+    n_rows: int,
+    right: float,
+) -> dict[int, tuple[int, float]]:
+    """Where names find room: by place in `xs` the row and the width that is left for it.
+
+    Parameters
+    ----------
+    xs, heads, widths
+        Where each thing lies, how wide it is itself, and how wide with its name, in pixels.
+    order
+        Which names are placed first.
+    n_rows, right
+        How many rows there are, and where they end.
+
+    A name runs from its thing to the right, over no other thing's name.
+    """
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(n_rows)]
+    placed: dict[int, tuple[int, float]] = {}
+    for number in order:
+        x, wanted = xs[number], widths[number]
+        for row, spans in enumerate(taken):
+            ends = [begin for begin, _end in spans if begin > x] + [right]
+            room = min(ends) - _GAP_PX - x
+            is_free = all(not begin - _GAP_PX < x < end + _GAP_PX for begin, end in spans)
+            if is_free and room >= min(wanted, heads[number] + _NARROWEST_PX):
+                width = min(wanted, room)
+                spans.append((x, x + width))
+                placed[number] = row, width
+                break
+    return placed
+
+
+class LaneItem(QGraphicsItem):
+    """Dots, or spans with soft ends where a date is not exact, and as many names as fit."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._theme = theme
+        self._area = QRectF()
+        self._placed: tuple[Placed, ...] = ()
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """What is on the lane, by date."""
+        return self._placed
+
+    def boundingRect(self) -> QRectF:
+        """The lane."""
+        return self._area
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear other colours."""
+        self._theme = theme
+        self.update()
+
+    def show_happenings(
+        self,
+        happenings: Sequence[Happening],
+        names: Sequence[str],
+        scale: TimeScale,
+        area: QRectF,
+    ) -> None:
+        """Lay out what happens in the days that are shown; `names` are as many."""
+        self.prepareGeometryChange()
+        self._area = area
+        self._placed = _laid_out(happenings, names, scale, area)
+        self.update()
+
+    def nearest(self, at: QPointF) -> Placed | None:
+        """What is under the pointer, a dot or a name."""
+        if not self._area.contains(at):
+            return None
+        is_under_rows = at.y() >= self._area.bottom() - TICKS_PX
+        row = None if is_under_rows else int((at.y() - self._area.top()) // ROW_PX)
+        metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
+        found: list[tuple[float, Placed]] = []
+        for one in self._placed:
+            end = max(one.x_end, one.x)
+            reach = end + (metrics.horizontalAdvance(one.text) + _GAP_PX if one.text else 0)
+            if one.row == row and one.x - _NEAR_PX <= at.x() <= reach + _NEAR_PX:
+                found.append((abs(one.x - at.x()), one))
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Paint what is to be seen of it."""
+        exposed = option.exposedRect
+        colours = {mark: qcolor(colour) for mark, colour in mark_colours(self._theme).items()}
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font_of(_TYPE_PX, 400))
+        for one in self._placed:
+            if one.x <= exposed.right() + _GAP_PX and one.x + _reach(one) >= exposed.left():
+                self._paint_one(painter, one, colours)
+
+    def _paint_one(self, painter: QPainter, one: Placed, colours: dict[Mark, QColor]) -> None:
+        colour = colours[one.happening.moment.mark]
+        painter.setPen(Qt.PenStyle.NoPen)
+        if one.row is None:
+            self._paint_tick(painter, one, colour)
+            return
+        middle = self._area.top() + (one.row + 0.5) * ROW_PX
+        if one.happening.moment.is_precise:
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(one.x, middle), _DOT_PX, _DOT_PX)
+            begin = one.x + _DOT_PX
+        else:
+            span = QRectF(one.x, middle - 2.5, max(one.x_end - one.x, 2 * _SOFT_PX), 5)
+            painter.fillRect(span, _soft(span, colour))
+            begin = span.right()
+        painter.setPen(QPen(qcolor(self._theme.text)))
+        room = QRectF(begin + 4, middle - ROW_PX / 2, _WIDEST_PX * 2, ROW_PX)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(room, flags, one.text)
+
+    def _paint_tick(self, painter: QPainter, one: Placed, colour: QColor) -> None:
+        """What has no name: a tick, or a thin span with soft ends, under the rows."""
+        top = self._area.bottom() - TICKS_PX
+        if one.happening.moment.is_precise:
+            painter.fillRect(QRectF(one.x - 1, top, 2, TICKS_PX - 1), colour)
+        else:
+            span = QRectF(one.x, top + 1, max(one.x_end - one.x, 2 * _SOFT_PX), TICKS_PX - 3)
+            painter.fillRect(span, _soft(span, colour))
+
+
+def _laid_out(
+    happenings: Sequence[Happening], names: Sequence[str], scale: TimeScale, area: QRectF
+) -> tuple[Placed, ...]:
+    shown = [
+        (happening, name)
+        for happening, name in zip(happenings, names, strict=True)
+        if happening.moment.last >= scale.first_day and happening.moment.first <= scale.last_day
+    ]
+    rows_px = area.height() - TICKS_PX
+    if not shown or rows_px < ROW_PX:
+        return ()
+    metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
+    begins = [max(scale.x_of(one.moment.first), area.left()) for one, _name in shown]
+    ends = [
+        min(scale.x_of_ordinal(one.moment.last.toordinal() + 1), area.right())
+        for one, _name in shown
+    ]
+    heads = [
+        _head_px(one, end - begin) for (one, _), begin, end in zip(shown, begins, ends, strict=True)
+    ]
+    texts = [metrics.horizontalAdvance(name) for _one, name in shown]
+    widths = [head + min(text, _WIDEST_PX) for head, text in zip(heads, texts, strict=True)]
+    order = _to_be_named(shown, begins)
+    rows = place_names(
+        begins, heads, widths, order, n_rows=int(rows_px // ROW_PX), right=area.right() + _GAP_PX
+    )
+    placed: dict[object, Placed] = {}
+    for number, (happening, name) in enumerate(shown):
+        begin, end = begins[number], ends[number]
+        if number in rows:
+            row, width = rows[number]
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - heads[number])
+            placed[number] = Placed(happening, begin, end, row, text)
+        else:
+            # Of what lies in one place and looks alike, one is painted.
+            look = round(begin), round(end), happening.moment.mark
+            placed.setdefault(look, Placed(happening, begin, end))
+    return tuple(placed.values())
+
+
+def _to_be_named(shown: Sequence[tuple[Happening, str]], begins: Sequence[float]) -> list[int]:
+    """Whose names are tried, in this order; none is said twice but where a thing ends."""
+    order = sorted(range(len(shown)), key=lambda number: (_rank(shown[number][0]), begins[number]))
+    named: dict[tuple[str, bool], int] = {}
+    for number in order:
+        happening, name = shown[number]
+        named.setdefault((name, happening.moment.mark is Mark.ENDS), number)
+    return list(named.values())[:_MOST_TRIED]
+
+
+def _head_px(happening: Happening, span_px: float) -> float:
+    """How much of the lane comes before the name."""
+    if happening.moment.is_precise:
+        return _DOT_PX + 4.0
+    return max(span_px, 2 * _SOFT_PX) + 4.0
+
+
+def _rank(happening: Happening) -> tuple[int, int]:
+    """Whose name is placed first: agreements, memberships, then what is claimed."""
+    kind = type(happening.record).__name__
+    return ("Agreement", "Membership", "Claim").index(kind), _MARKS.index(happening.moment.mark)
+
+
+_MARKS = tuple(Mark)
+
+
+def _reach(one: Placed) -> float:
+    return max(one.x_end - one.x, 2 * _SOFT_PX) + (_WIDEST_PX + _GAP_PX if one.text else _GAP_PX)
+
+
+def _soft(span: QRectF, colour: QColor) -> QBrush:
+    """A colour that fades out towards both ends of a span."""
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(span.topLeft(), span.topRight())
+    share = min(max(_SOFT_PX * 2 / max(span.width(), 1.0), 0.15), 0.5)
+    for place, shade in ((0.0, clear), (share, colour), (1.0 - share, colour), (1.0, clear)):
+        gradient.setColorAt(place, shade)
+    return QBrush(gradient)

@@ -1,0 +1,94 @@
+"""What the colours of the timeline mean: squares with their words, in one or two lines."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.analysis.bins import Unit
+from app.analysis.chronicle import Mark
+from app.drawing.look import Theme
+from app.ui.charts.mark_look import mark_colours, mark_name, unit_name
+from app.ui.painting.fonts import font_of
+from app.ui.theme import ThemeController, qcolor
+
+_TYPE_PX = 11.0
+_SQUARE_PX = 8.0
+_GAP_PX = 12.0
+_LINE_PX = 14.0
+
+
+class MarkLegend(QWidget):
+    """Right-aligned; where one line is too short for it, two."""
+
+    def __init__(self, themes: ThemeController) -> None:
+        super().__init__()
+        self._themes = themes
+        self._unit = Unit.QUARTER
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(184)
+        themes.theme_changed.connect(self._wear)
+        self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Room for two lines."""
+        return QSize(420, round(2 * _LINE_PX))
+
+    def set_unit(self, unit: Unit) -> None:
+        """Say by which stretch of time is counted."""
+        if unit is not self._unit:
+            self._unit = unit
+            self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint squares and words."""
+        painter = QPainter(self)
+        painter.setFont(font_of(_TYPE_PX, 400))
+        lines = self._lines()
+        top = (self.height() - len(lines) * _LINE_PX) / 2
+        for line in lines:
+            x = self.width() - sum(width for *_rest, width in line) + _GAP_PX
+            for text, mark, width in line:
+                self._paint_entry(painter, x, top, text, mark)
+                x += width
+            top += _LINE_PX
+        painter.end()
+
+    def _paint_entry(
+        self, painter: QPainter, x: float, top: float, text: str, mark: Mark | None
+    ) -> None:
+        theme = self._themes.theme
+        if mark is not None:
+            square = QRectF(round(x), round(top + (_LINE_PX - _SQUARE_PX) / 2), 8, 8)
+            painter.fillRect(square, qcolor(mark_colours(theme)[mark]))
+            x += _SQUARE_PX + 4
+        painter.setPen(qcolor(theme.muted))
+        room = QRectF(x, top, self.width(), _LINE_PX)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _lines(self) -> list[list[tuple[str, Mark | None, float]]]:
+        """What stands in each line: words, the square before them, and how wide both are."""
+        metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
+        entries: list[tuple[str, Mark | None, float]] = [
+            (text, mark, metrics.horizontalAdvance(text) + _SQUARE_PX + 4 + _GAP_PX)
+            for mark in Mark
+            for text in (mark_name(mark),)
+        ]
+        unit = unit_name(self._unit)
+        entries.append((unit, None, metrics.horizontalAdvance(unit) + _GAP_PX))
+        if sum(width for *_rest, width in entries) - _GAP_PX <= self.width():
+            return [entries]
+        return [entries[:3], entries[3:]]
+
+    def _retranslate(self) -> None:
+        words = [*(mark_name(mark) for mark in Mark), unit_name(self._unit)]
+        self.setAccessibleName(" · ".join(words))
+        self.update()
+
+    def _wear(self, _theme: Theme) -> None:
+        self.update()

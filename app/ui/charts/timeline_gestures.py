@@ -1,0 +1,184 @@
+"""The gestures of the timeline: events of its plot, translated once.
+
+A click goes to a day. By the handle the date is dragged, elsewhere the axis is; with Shift a
+period is marked, and by its edges it is changed.
+"""
+
+from datetime import date
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from app.ui.charts.timeline_keys import ZOOM
+
+if TYPE_CHECKING:
+    from app.ui.charts.timeline import Timeline
+
+_GRAB_PX = 7.0
+_EDGE_PX = 4.0
+_NOTCH = 120.0
+
+
+class _Drag(Enum):
+    NONE = auto()
+    CLICK = auto()
+    PAN = auto()
+    HANDLE = auto()
+    PERIOD = auto()
+
+
+class TimelineGestures(QObject):
+    """Watches the plot, which does nothing by itself."""
+
+    def __init__(self, timeline: "Timeline") -> None:
+        super().__init__(timeline)
+        self._timeline = timeline
+        self._drag = _Drag.NONE
+        self._pressed = self._last = QPointF()
+        self._anchor: tuple[date, date] | None = None
+        self._period: tuple[date, date] | None = None
+        self._before = timeline.as_of
+        viewport = timeline.view.viewport()
+        viewport.setMouseTracking(True)
+        viewport.installEventFilter(self)
+
+    def cancel(self) -> bool:
+        """Break off what is being dragged, and put the date back; whether there was anything."""
+        drag, self._drag = self._drag, _Drag.NONE
+        if drag is _Drag.HANDLE:
+            self._timeline.set_telling(False)
+            self._timeline.date_picked.emit(self._before)
+        elif drag is _Drag.PERIOD:
+            self._timeline.show_period(self._timeline.period)
+        return drag is not _Drag.NONE
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what the mouse does; all else goes on to the plot."""
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                assert isinstance(event, QMouseEvent)
+                self._press(event)
+            case QEvent.Type.MouseMove:
+                assert isinstance(event, QMouseEvent)
+                self._move(event)
+            case QEvent.Type.MouseButtonRelease:
+                assert isinstance(event, QMouseEvent)
+                self._release(event)
+            case QEvent.Type.MouseButtonDblClick:
+                assert isinstance(event, QMouseEvent)
+                self._double_click(event)
+            case QEvent.Type.Wheel:
+                assert isinstance(event, QWheelEvent)
+                self._wheel(event)
+            case QEvent.Type.Leave:
+                QToolTip.hideText()
+                return False
+            case _:
+                return super().eventFilter(watched, event)
+        return True
+
+    def _press(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        timeline, at = self._timeline, event.position()
+        timeline.setFocus(Qt.FocusReason.MouseFocusReason)
+        QToolTip.hideText()
+        self._pressed = self._last = at
+        self._before = timeline.as_of
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        edge = self._fixed_end(at.x())
+        if is_shifted:
+            self._anchor = timeline.stretch_at(at.x())
+            self._drag = _Drag.PERIOD
+            self._mark(at.x())
+        elif self._is_on_handle(at.x()):
+            self._drag = _Drag.HANDLE
+            timeline.set_telling(True)
+        elif edge is not None:
+            self._anchor = edge
+            self._drag = _Drag.PERIOD
+        else:
+            self._drag = _Drag.CLICK
+        self._show_cursor(at.x())
+
+    def _move(self, event: QMouseEvent) -> None:
+        timeline, at = self._timeline, event.position()
+        way = (at - self._pressed).manhattanLength()
+        if self._drag is _Drag.CLICK and way >= QApplication.startDragDistance():
+            self._drag = _Drag.PAN
+        if self._drag is _Drag.PAN:
+            timeline.pan(self._last.x() - at.x())
+        elif self._drag is _Drag.HANDLE:
+            day = timeline.day_at(at.x())
+            if day != timeline.as_of:
+                timeline.date_picked.emit(day)
+        elif self._drag is _Drag.PERIOD:
+            self._mark(at.x())
+        elif self._drag is _Drag.NONE:
+            timeline.tell_at(at, event.globalPosition().toPoint())
+        self._last = at
+        self._show_cursor(at.x())
+
+    def _release(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        timeline = self._timeline
+        drag, self._drag = self._drag, _Drag.NONE
+        if drag is _Drag.CLICK:
+            timeline.date_picked.emit(timeline.day_at(event.position().x()))
+        elif drag is _Drag.HANDLE:
+            timeline.set_telling(False)
+        elif drag is _Drag.PERIOD:
+            timeline.period_picked.emit(self._period)
+        self._show_cursor(event.position().x())
+
+    def _double_click(self, event: QMouseEvent) -> None:
+        """Show everything; the click that came first has not moved the date."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._drag = _Drag.NONE
+            self._timeline.date_picked.emit(self._before)
+            self._timeline.show_everything()
+
+    def _wheel(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if abs(turned.x()) > abs(turned.y()):
+            self._timeline.pan(-turned.x() / 2)
+        elif turned.y():
+            self._timeline.zoom(ZOOM ** (-turned.y() / _NOTCH), event.position().x())
+        event.accept()
+
+    def _mark(self, x: float) -> None:
+        """Mark whole bars, from that where the drag began to that under the pointer."""
+        assert self._anchor is not None, "a period is dragged from somewhere"
+        first, last = self._timeline.stretch_at(x)
+        self._period = min(self._anchor[0], first), max(self._anchor[1], last)
+        self._timeline.show_period(self._period)
+
+    def _fixed_end(self, x: float) -> tuple[date, date] | None:
+        """The other end of the period of which an edge is under the pointer."""
+        area, period = self._timeline.period_item.area, self._timeline.period
+        if period is None or area.isEmpty():
+            return None
+        if abs(x - area.right()) <= _EDGE_PX:
+            return period[0], period[0]
+        if abs(x - area.left()) <= _EDGE_PX:
+            return period[1], period[1]
+        return None
+
+    def _is_on_handle(self, x: float) -> bool:
+        return abs(x - self._timeline.x_of(self._timeline.as_of)) <= _GRAB_PX
+
+    def _show_cursor(self, x: float) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._drag is _Drag.PAN:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._drag is _Drag.PERIOD:
+            shape = Qt.CursorShape.IBeamCursor
+        elif self._is_on_handle(x) or self._fixed_end(x) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        viewport = self._timeline.view.viewport()
+        if viewport.cursor().shape() is not shape:
+            viewport.setCursor(shape)
