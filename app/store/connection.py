@@ -10,11 +10,13 @@ Source: *Defense Against The Dark Arts*, https://www.sqlite.org/security.html.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import NullPool
 
 from app.domain.faults import DossierError
 
@@ -34,6 +36,8 @@ _LIMITS = (
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100),
 )
+_opened: ContextVar[sqlite3.Connection] = ContextVar("_opened")
+"""What the engine is to connect to next, in this thread."""
 
 
 class Mode(StrEnum):
@@ -69,10 +73,9 @@ def connect_memory() -> Iterator[Connection]:
 
 def disconnect(connection: Connection) -> None:
     """Close a connection and the file behind it."""
-    engine, raw = connection.engine, raw_connection(connection)
+    raw = raw_connection(connection)
     try:
         connection.close()
-        engine.dispose()
     finally:
         raw.close()
 
@@ -136,13 +139,19 @@ def _connection(uri: str) -> Connection:
             raw.execute(f"PRAGMA {pragma}")
         for limit, most in _LIMITS:
             raw.setlimit(limit, most)
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: raw,
-            poolclass=StaticPool,
-            isolation_level="AUTOCOMMIT",
-        )
-        return engine.connect()
+        _opened.set(raw)
+        return _engine().connect()
     except BaseException:
         raw.close()
         raise
+
+
+@cache
+def _engine() -> Engine:
+    """The one for all files: a statement is put into words once, not again for each file.
+
+    It keeps no connection, so that each has its own and none outlives its file's closing.
+    """
+    return create_engine(
+        "sqlite://", creator=_opened.get, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
