@@ -15,7 +15,9 @@ from app.drawing.hull_labels import PlacedHullLabel
 from app.drawing.hull_shape import HullShape
 from app.drawing.labels import PlacedLabel
 from app.drawing.look import Sizes
+from app.drawing.occupancy import Occupancy
 from app.drawing.tie_lines import Arrows, trace_ties
+from app.drawing.tie_signs import TieSigns, find_signs
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +71,17 @@ class Geometry:
     def hull_index(self) -> HullIndex:
         """By which the hulls near a point are found; made when it is first asked for."""
         return HullIndex(self.hulls, self.sizes.bridge_width)
+
+    @cached_property
+    def signs(self) -> TieSigns:
+        """The signs of what differs in a comparison; placed when they are first asked for."""
+        taken = Occupancy()
+        taken.add_discs(self.centres[self.actors], self.radii[self.actors], self.actors)
+        names = [label.box for label in self.labels]
+        for box in (*names, *(label.box for label in self.hull_labels)):
+            taken.add_box(box)
+        ties = (self.content.tie_columns, self.shown, self.paths)
+        return find_signs(*ties, self.sizes.sign, taken, moving=self.is_moving)
 
     @property
     def n_ties(self) -> int:

@@ -208,6 +208,8 @@ class Sizes:
     dashed: tuple[float, float] = (7.0, 4.0)
     dotted: tuple[float, float] = (2.0, 3.5)
     broken: tuple[float, float] = (4.0, 3.0)
+    sign: float = 6.5
+    """Radius of the sign on the line of what differs in a comparison."""
     two_tone: float = 8.0
     """Length of one stretch of either colour of a two-toned solid line."""
     glow: float = 9.0

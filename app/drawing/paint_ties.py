@@ -14,10 +14,12 @@ from app.drawing.geometry import Geometry
 from app.drawing.look import Sizes, Theme, blend
 from app.drawing.runs import group_alike, mark_places
 from app.drawing.tie_looks import TONES
+from app.drawing.tie_signs import SignBatch, sign_batch
 
 _LEVELS = range(5)
 _FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = _LEVELS
 _GLOW = {_HOVERED: 0.25, _SELECTED: 0.45}
+_UNDATED_STRENGTH = 0.7
 _DIFFERENT = [TONES.index(tone) for tone in DIFFERENT_TONES]
 
 
@@ -64,13 +66,17 @@ class _Stroke:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TieLayers:
-    """All that is painted of ties. `faded` is what is out of focus: it lies below the hulls."""
+    """All that is painted of ties. `faded` is what is out of focus: it lies below the hulls.
+
+    `signs` lie above all lines.
+    """
 
     faded: tuple[TieBatch, ...]
     faded_arrows: tuple[ArrowBatch, ...]
     glows: tuple[TieBatch, ...]
     ties: tuple[TieBatch, ...]
     arrows: tuple[ArrowBatch, ...]
+    signs: tuple[SignBatch, ...]
 
 
 def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayers:
@@ -100,7 +106,25 @@ def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayer
         glows=_gather(glows, geometry),
         ties=_gather({key: rows for key, rows in strokes.items() if key.level > _FADED}, geometry),
         arrows=_gather_arrows({key: at for key, at in heads.items() if key[0] > _FADED}, geometry),
+        signs=tuple(_paint_signs(geometry, theme, levels, brush)),
     )
+
+
+def _paint_signs(
+    geometry: Geometry, theme: Theme, levels: IntArray, brush: "_Brush"
+) -> Iterator[SignBatch]:
+    """The signs of what differs in a comparison, in the colours of the lines; selected last."""
+    if not np.isin(geometry.content.tie_columns.looks.tone, _DIFFERENT).any():
+        return
+    signs = geometry.signs
+    for level, look, drawn, places in sorted(
+        _alike(geometry, levels, signs.rows), key=lambda alike: alike[:2]
+    ):
+        if level > _FADED:
+            yield sign_batch(
+                *(drawn.tone, brush.manner_of(look, drawn, level).head, theme.background),
+                *(geometry.sizes.sign, signs.points[places], geometry.shown[signs.rows[places]]),
+            )
 
 
 def _find_levels(geometry: Geometry, emphasis: Emphasis) -> IntArray:
@@ -174,11 +198,14 @@ def second_colour(tone: TieTone, theme: Theme) -> Rgb:
     """The other colour of a two-toned tie.
 
     Mixed ties alternate between working together and against each other; a contested
-    tie, whose evidence is disputed, alternates with grey, and a grey one, or one whose
-    evidence has no date, with the text's colour.
+    tie, whose evidence is disputed, alternates with grey, and a grey one with the text's
+    colour, somewhat weaker where the evidence has no date.
     """
     if tone is TieTone.MIXED:
         return theme.conflictual
+    if tone is TieTone.UNDATED:
+        # Less than the text's: of ages, what is farthest from the background is newest.
+        return blend(theme.text, theme.background, _UNDATED_STRENGTH)
     is_grey = tone_colour(tone, theme) == theme.neutral
     return theme.text if is_grey else theme.neutral
 

@@ -17,6 +17,7 @@ from app.drawing.look import Theme
 from app.drawing.paint_actors import ActorBatch, TextMark, paint_actors, paint_labels
 from app.drawing.paint_hulls import HullMark, paint_hull_labels, paint_hulls
 from app.drawing.paint_ties import ArrowBatch, TieBatch, paint_ties
+from app.drawing.tie_signs import SignBatch
 
 __all__ = [
     "ActorBatch",
@@ -28,6 +29,7 @@ __all__ = [
     "Geometry",
     "HullMark",
     "Picture",
+    "SignBatch",
     "TextMark",
     "TieBatch",
     "compose_geometry",
@@ -42,7 +44,8 @@ class Picture:
     `density` is an image under all that follows, of the ties that are too many to be
     drawn as lines; None if all are drawn, as nearly always and in every figure.
     Of `hulls`, all bridges and fills come first, then all outlines and rings. What is
-    out of focus (`faded_ties`) lies below the hulls, `glows` below the ties they light.
+    out of focus (`faded_ties`) lies below the hulls, `glows` below the ties they light;
+    `signs`, of what differs in a comparison, lie on all lines.
     `bounds` is the box around everything. `counts` says how much of what is seen is
     drawn: if `counts.is_thinned`, whoever looks must be told. `region` is the part of
     the map that was laid out, None for all of it: another part needs another picture.
@@ -56,6 +59,7 @@ class Picture:
     glows: tuple[TieBatch, ...]
     ties: tuple[TieBatch, ...]
     arrows: tuple[ArrowBatch, ...]
+    signs: tuple[SignBatch, ...] = field(kw_only=True, default=())
     hull_labels: tuple[TextMark, ...]
     actors: tuple[ActorBatch, ...]
     labels: tuple[TextMark, ...]
@@ -86,6 +90,7 @@ def compose_picture(geometry: Geometry, theme: Theme, emphasis: Emphasis | None 
         glows=layers.glows,
         ties=layers.ties,
         arrows=layers.arrows,
+        signs=layers.signs,
         hull_labels=paint_hull_labels(geometry, theme, emphasis),
         actors=paint_actors(geometry, theme, emphasis),
         labels=paint_labels(geometry, theme, emphasis),

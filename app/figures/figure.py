@@ -7,6 +7,7 @@ the program: what the signs mean, for which date it holds, and who says so.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.drawing.coordinates import PageFrame, mm_to_points, points_to_mm
 from app.drawing.geometry import Geometry
@@ -120,8 +121,16 @@ class _Composer:
 
     def _subtitle(self) -> str:
         scene, wording = self._scene, self._wording
-        known = [wording.known_by(scene.known_by)] if scene.known_by is not None else []
-        return " · ".join([wording.as_of(scene.as_of), *known, wording.counts(*scene.counts())])
+        dates = self._dates(scene.as_of, scene.known_by)
+        told = [wording.counts(*scene.counts())]
+        if scene.first is not None:
+            dates = wording.compared(self._dates(*scene.first), dates)
+            told.append(wording.n_differences(*scene.n_differences()))
+        return " · ".join([dates, *told])
+
+    def _dates(self, as_of: date, known_by: date | None) -> str:
+        known = [] if known_by is None else [self._wording.known_by(known_by)]
+        return ", ".join([self._wording.as_of(as_of), *known])
 
     def _fit_map(self) -> Geometry:
         about = {*self._request.focus, *self._request.selected}

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray, Rgb
-from app.drawing.content import ActorShape, MapContent, TieDash, TieTone
-from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
+from app.drawing.content import DIFFERENT_TONES, ActorShape, MapContent, TieDash, TieTone
+from app.drawing.legend import TONE_OF_KEY, LegendChannel, LegendEntry, LegendKey
 from app.drawing.look import Sizes, Theme, blend
 from app.drawing.paint_actors import ActorStyle
 from app.drawing.paint_ties import LineStyle, dash_pattern, second_colour, tone_colour
@@ -25,6 +25,7 @@ from app.drawing.picture import (
     compose_picture,
 )
 from app.drawing.text_measure import estimate_text
+from app.drawing.tie_signs import SignBatch, sign_batch
 
 SAMPLE_PX = (32.0, 12.0)
 """Width and height of a sample."""
@@ -42,6 +43,7 @@ class SampleSheet:
     _hulls: list[HullMark] = field(default_factory=list)
     _ties: list[TieBatch] = field(default_factory=list)
     _arrows: list[ArrowBatch] = field(default_factory=list)
+    _signs: list[SignBatch] = field(default_factory=list)
     _actors: list[ActorBatch] = field(default_factory=list)
 
     def add(self, entry: LegendEntry, x: float, y: float) -> None:
@@ -60,6 +62,7 @@ class SampleSheet:
             hulls=tuple(self._hulls),
             ties=tuple(self._ties),
             arrows=tuple(self._arrows),
+            signs=tuple(self._signs),
             actors=tuple(self._actors),
             bounds=bounds,
         )
@@ -72,9 +75,24 @@ class SampleSheet:
     def _tone(self, entry: LegendEntry, x: float, y: float) -> None:
         tone = _TONES[entry.key]
         self._line(x, y, self.sizes.widths[1], tone_colour(tone, self.theme))
-        if entry.key in {LegendKey.MIXED, LegendKey.CONTESTED}:
+        if entry.key in {LegendKey.MIXED, LegendKey.CONTESTED, LegendKey.UNDATED}:
             stretch = (self.sizes.two_tone, self.sizes.two_tone)
             self._line(x, y, self.sizes.widths[1], second_colour(tone, self.theme), stretch)
+
+    def _difference(self, entry: LegendEntry, x: float, y: float) -> None:
+        tone, sizes = _TONES[entry.key], self.sizes
+        colour = tone_colour(tone, self.theme)
+        if tone not in DIFFERENT_TONES:
+            grey = blend(colour, self.theme.background, sizes.unchanged)
+            self._line(x, y, sizes.widths[0], grey)
+            return
+        if tone is TieTone.ENDED:
+            self._line(x, y, sizes.widths[0], colour, sizes.broken)
+        else:
+            self._line(x, y, sizes.widths[1], colour)
+        one, place = np.zeros(1, dtype=np.intp), np.array([[x + SAMPLE_PX[0] / 2, y]])
+        ground = self.theme.background
+        self._signs.append(sign_batch(tone, colour, ground, SAMPLE_PX[1] / 2, place, one))
 
     def _dash(self, entry: LegendEntry, x: float, y: float) -> None:
         dash = dash_pattern(_DASHES[entry.key], self.sizes)
@@ -177,13 +195,13 @@ class SampleSheet:
         return blend(colour, self.theme.background, self.sizes.faint)
 
 
-_TONES = {
-    LegendKey.COOPERATIVE: TieTone.COOPERATIVE,
-    LegendKey.CONFLICTUAL: TieTone.CONFLICTUAL,
-    LegendKey.NEUTRAL: TieTone.NEUTRAL,
-    LegendKey.MIXED: TieTone.MIXED,
-    LegendKey.CONTESTED: TieTone.COOPERATIVE,
-}
+_TONES = {**TONE_OF_KEY, LegendKey.CONTESTED: TieTone.COOPERATIVE}
+_COMPARED = (
+    LegendKey.ADDED,
+    LegendKey.ENDED_SINCE,
+    LegendKey.CHANGED,
+    LegendKey.UNCHANGED,
+)
 _DASHES = {
     LegendKey.SOLID: TieDash.SOLID,
     LegendKey.DASHED: TieDash.DASHED,
@@ -200,6 +218,7 @@ _SHAPES = {
 }
 _DRAWERS: dict[LegendKey, Callable[[SampleSheet, LegendEntry, float, float], None]] = {
     **dict.fromkeys(_TONES, SampleSheet._tone),
+    **dict.fromkeys(_COMPARED, SampleSheet._difference),
     **dict.fromkeys(_DASHES, SampleSheet._dash),
     **dict.fromkeys(_STEPS, SampleSheet._width),
     LegendKey.DIRECTED: SampleSheet._arrow,

@@ -30,6 +30,7 @@ DOT_SIZES = Sizes(
     ended_width=0.8,
     dashed=(5.5, 3.2),
     two_tone=6.5,
+    sign=5.2,
     hull_pad=17.0,
     hull_step=4.5,
     hull_carve=5.0,

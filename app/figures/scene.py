@@ -11,7 +11,7 @@ from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
 from app.domain.vocabulary import OnDate
 from app.drawing.arrays import FloatArray
-from app.drawing.content import ActorShape, MapContent
+from app.drawing.content import DIFFERENT_TONES, ActorShape, MapContent
 from app.drawing.labels import label_text
 from app.figures.request import FigureRequest
 from app.figures.wording import FigureWording
@@ -23,13 +23,16 @@ class FigureScene:
 
     `content` shows `visible`, a part of `network`: its first ties are those of
     `visible.ties`, in that order. `positions` are (n, 2) layout units in the order of the
-    content's actors.
+    content's actors. If the map compares two points in time, `visible` and `content` show both,
+    `network` is the second, and `first` is the other: the date shown, and by when what counts
+    was published.
     """
 
     network: Network
     visible: VisibleNetwork
     content: MapContent
     positions: FloatArray
+    first: tuple[date, date | None] | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -113,6 +116,14 @@ class FigureScene:
         n_actors = len(shapes) - shapes.count(ActorShape.JUNCTION) - n_own
         return n_actors, len(self.visible.ties), len(self.content.hulls)
 
+    def n_differences(self) -> tuple[int, int, int]:
+        """How many of the visible ties were added, ended and changed in a comparison."""
+        ties = self.content.ties[: len(self.visible.ties)]
+        added, ended, changed = (
+            sum(drawn.tone is tone for drawn in ties) for tone in DIFFERENT_TONES
+        )
+        return added, ended, changed
+
     def default_title(self, request: FigureRequest, wording: FigureWording) -> str:
         """A title made from what the figure is about."""
         language = wording.language
@@ -122,4 +133,16 @@ class FigureScene:
         about = request.focus or request.selected
         if about:
             return wording.title_of_actors([self.name(actor, language) for actor in about])
+        if self.first is not None:
+            return self._title_of_comparison(self.first, wording)
         return wording.default_title
+
+    def _title_of_comparison(self, first: tuple[date, date | None], wording: FigureWording) -> str:
+        """Both days, those of knowing if they are what differs."""
+        (shown, known), now_known = first, self.known_by
+        if shown != self.as_of or known == now_known:
+            return wording.compared(str(shown), str(self.as_of))
+        sides = [
+            wording.everything_known if day is None else str(day) for day in (known, now_known)
+        ]
+        return wording.known_compared(*sides)

@@ -40,7 +40,7 @@ def place_source_marks(
 ) -> SourceMarks:
     """Place the `numbers` of ties (by position in the content); those of `first` first.
 
-    A mark never covers a disc, a label or another mark. Of the places left it takes the
+    A mark never covers a disc, a label, a sign or another mark. Of the places left it takes the
     one nearest to the middle of its tie where no other tie runs, or else the nearest.
     """
     occupancy = _taken(geometry)
@@ -72,6 +72,9 @@ def _taken(geometry: Geometry) -> Occupancy:
         occupancy.add_box(label.box)
     for hull_label in geometry.hull_labels:
         occupancy.add_box(hull_label.box)
+    reach = geometry.sizes.sign + _CLEARANCE_PX
+    for x, y in geometry.signs.points.tolist():
+        occupancy.add_box((x - reach, y - reach, x + reach, y + reach))
     return occupancy
 
 

@@ -33,6 +33,13 @@ class FigureWording:
     title_of_tie: Callable[[str, str], str]
     as_of: Callable[[date], str]
     known_by: Callable[[date], str]
+    compared: Callable[[str, str], str]
+    """Both sides of a comparison: their days, or all that is said of either."""
+    known_compared: Callable[[str, str], str]
+    """The same of two days of knowing."""
+    everything_known: str
+    n_differences: Callable[[int, int, int], str]
+    """How many ties were added, ended and changed."""
     counts: Callable[[int, int, int], str]
     """Of actors, ties and blocs."""
     nothing_visible: str

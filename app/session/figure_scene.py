@@ -17,6 +17,8 @@ def build_figure_scene(
 
     A layout that has not come to rest is taken as it is: settle it before.
     """
-    visible = focus_on(session.visible, focus) if focus else session.visible
-    content = build_map_content(session.dossier, visible, session.language)
-    return FigureScene(session.network, visible, content, layout.positions(content))
+    visible = focus_on(session.shown, focus) if focus else session.shown
+    content = build_map_content(session.dossier, visible, session.language, session.tone_scale)
+    clock = session.compared_clock
+    first = None if clock is None else (clock.as_of, clock.known_by)
+    return FigureScene(session.network, visible, content, layout.positions(content), first)

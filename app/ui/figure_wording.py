@@ -26,6 +26,10 @@ def build_figure_wording(language: str) -> FigureWording:
         title_of_tie=_title_of_tie,
         as_of=_as_of,
         known_by=_known_by,
+        compared=_compared,
+        known_compared=_known_compared,
+        everything_known=translate("Figure", "everything"),
+        n_differences=_n_differences,
         counts=_counts,
         nothing_visible=translate("Figure", "Nothing is there on this date."),
         legend_headings={
@@ -86,6 +90,20 @@ def _as_of(day: date) -> str:
 def _known_by(day: date) -> str:
     text = translate("Figure", "sources published by {date}")
     return text.format(date=long_day(day))
+
+
+def _compared(first: str, second: str) -> str:
+    return translate("Figure", "{first} → {second}").format(first=first, second=second)
+
+
+def _known_compared(first: str, second: str) -> str:
+    text = translate("Figure", "Known: {first} → {second}")
+    return text.format(first=first, second=second)
+
+
+def _n_differences(added: int, ended: int, changed: int) -> str:
+    text = translate("Figure", "{added} added, {ended} ended, {changed} changed")
+    return text.format(added=added, ended=ended, changed=changed)
 
 
 def _counts(n_actors: int, n_ties: int, n_blocs: int) -> str:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
+from app.drawing.legend import TONE_OF_KEY, LegendChannel, LegendEntry, LegendKey
 from app.drawing.look import LIGHT, Sizes
 from app.figures.legend_block import set_legend
 from app.figures.legend_samples import SAMPLE_PX, SampleSheet
@@ -18,9 +18,8 @@ CHANNELS = {
 }
 ENTRIES = tuple(LegendEntry(channel, key, 1) for key, channel in CHANNELS.items())
 EVERY_CHANNEL = {
-    **dict.fromkeys(
-        ("COOPERATIVE", "CONFLICTUAL", "NEUTRAL", "MIXED", "CONTESTED"), LegendChannel.TONE
-    ),
+    **dict.fromkeys((key.name for key in TONE_OF_KEY), LegendChannel.TONE),
+    "CONTESTED": LegendChannel.TONE,
     **dict.fromkeys(("SPOKE", "SOLID", "DASHED", "DOTTED"), LegendChannel.DASH),
     **dict.fromkeys(("WIDTH_1", "WIDTH_2", "WIDTH_3"), LegendChannel.WIDTH),
     **dict.fromkeys(("ENDED", "FAINT_TIE", "FAINT_ACTOR"), LegendChannel.PAST),
@@ -44,6 +43,7 @@ def test_every_sign_has_a_sample_within_its_room(key):
     points = [batch.paths.reshape(-1, 2) for batch in picture.ties]
     points += [ring for hull in picture.hulls for rings in hull.polygons for ring in rings]
     points += [batch.centres for batch in picture.actors]
+    points += [batch.plates.reshape(-1, 2) for batch in picture.signs]
     spread = np.concatenate([*points, *(ring for hull in picture.hulls for ring in hull.rings)])
     assert spread[:, 0].min() >= 100.0
     assert spread[:, 0].max() <= 100.0 + SAMPLE_PX[0]
@@ -58,6 +58,18 @@ def test_two_tones_are_seen_in_the_samples_of_what_has_two():
 
     assert n_strokes(LegendKey.COOPERATIVE) == 1
     assert n_strokes(LegendKey.MIXED) == n_strokes(LegendKey.CONTESTED) == 2
+
+
+def test_what_differs_in_a_comparison_has_its_sign_in_the_sample():
+    def signs(key):
+        sheet = SampleSheet(LIGHT, Sizes())
+        sheet.add(LegendEntry(LegendChannel.TONE, key, 1), 0.0, 0.0)
+        return [batch.rgb for batch in sheet.picture((0.0, 0.0, 1.0, 1.0)).signs]
+
+    assert signs(LegendKey.ADDED) == [LIGHT.added]
+    assert signs(LegendKey.ENDED_SINCE) == [LIGHT.ended]
+    assert signs(LegendKey.CHANGED) == [LIGHT.changed]
+    assert signs(LegendKey.UNCHANGED) == []
 
 
 def test_the_legend_is_grouped_under_headings_in_columns(style):

@@ -242,7 +242,8 @@ def test_texts_are_as_wide_as_they_are_painted() -> None:
 def test_every_legend_entry_has_a_sample_of_its_own(theme: Theme) -> None:
     channels = {
         LegendChannel.SHAPE: "STATE BLOC REGION ORGANISATION COMPANY PERSON JUNCTION",
-        LegendChannel.TONE: "COOPERATIVE CONFLICTUAL NEUTRAL MIXED CONTESTED",
+        LegendChannel.TONE: "COOPERATIVE CONFLICTUAL NEUTRAL MIXED CONTESTED WITHIN_MONTHS"
+        " WITHIN_YEAR WITHIN_YEARS OLDER UNDATED ADDED ENDED_SINCE CHANGED UNCHANGED",
         LegendChannel.DASH: "SPOKE SOLID DASHED DOTTED",
         LegendChannel.WIDTH: "WIDTH_1 WIDTH_2 WIDTH_3",
         LegendChannel.ARROW: "DIRECTED",

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from app.drawing.arrays import FloatArray, Rgb
-from app.drawing.content import ActorShape, TieDash, TieTone
-from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
+from app.drawing.content import DIFFERENT_TONES, ActorShape, TieDash, TieTone
+from app.drawing.legend import TONE_OF_KEY, LegendChannel, LegendEntry, LegendKey
 from app.drawing.look import Sizes, Theme, blend
 from app.drawing.paint_actors import ActorBatch, ActorStyle
 from app.drawing.paint_hulls import HullMark
@@ -18,12 +18,14 @@ from app.drawing.paint_ties import (
     second_colour,
     tone_colour,
 )
+from app.drawing.tie_signs import sign_batch
 from app.ui.painting.fonts import font_of
 from app.ui.painting.pens import colour_of
 from app.ui.painting.picture_painter import (
     paint_actors,
     paint_arrows,
     paint_hulls,
+    paint_signs,
     paint_ties,
 )
 from app.ui.painting.text_measure import metrics_of
@@ -34,6 +36,7 @@ SAMPLE_WIDTH_PX = 26.0
 _RADIUS = 5.5
 _SMALL_RADIUS = 4.0
 _JUNCTION_RADIUS = 3.0
+_SIGN_RADIUS = 5.5
 _HULL_HALF = (9.0, 5.5)
 
 _SHAPES = {
@@ -51,13 +54,12 @@ _RADII = {
     ActorShape.SMALL_CIRCLE: _SMALL_RADIUS,
     ActorShape.JUNCTION: _JUNCTION_RADIUS,
 }
-_TONES = {
-    LegendKey.COOPERATIVE: TieTone.COOPERATIVE,
-    LegendKey.CONFLICTUAL: TieTone.CONFLICTUAL,
-    LegendKey.NEUTRAL: TieTone.NEUTRAL,
-    LegendKey.MIXED: TieTone.MIXED,
+_TWO_TONED = {LegendKey.MIXED, LegendKey.UNDATED}
+_DASHES = {
+    LegendKey.DASHED: TieDash.DASHED,
+    LegendKey.DOTTED: TieDash.DOTTED,
+    LegendKey.ENDED_SINCE: TieDash.BROKEN,
 }
-_DASHES = {LegendKey.DASHED: TieDash.DASHED, LegendKey.DOTTED: TieDash.DOTTED}
 _WIDTHS = {LegendKey.WIDTH_1: 0, LegendKey.WIDTH_2: 1, LegendKey.WIDTH_3: 2}
 
 
@@ -96,8 +98,9 @@ class _Sample:
 
     def paint_tie(self, key: LegendKey) -> None:
         """A piece of a tie, with all but one channel at their plainest."""
-        tone = _TONES.get(key, TieTone.NEUTRAL)
-        width = self._sizes.widths[_WIDTHS.get(key, 1 if key in _TONES else 0)]
+        tone = TONE_OF_KEY.get(key, TieTone.NEUTRAL)
+        is_wide = key in TONE_OF_KEY and key not in {LegendKey.ENDED_SINCE, LegendKey.UNCHANGED}
+        width = self._sizes.widths[_WIDTHS.get(key, 1 if is_wide else 0)]
         colour = tone_colour(tone, self._theme)
         if key is LegendKey.SPOKE:
             colour = blend(self._theme.cooperative, self._ground, self._sizes.spoke_strength)
@@ -105,18 +108,24 @@ class _Sample:
             width = self._sizes.ended_width
         if key in {LegendKey.ENDED, LegendKey.FAINT_TIE}:
             colour = blend(colour, self._ground, self._sizes.faint)
-        elif key not in {*_TONES, LegendKey.CONTESTED, LegendKey.SPOKE}:
+        elif key is LegendKey.UNCHANGED:
+            colour = blend(colour, self._ground, self._sizes.unchanged)
+        elif key not in {*TONE_OF_KEY, LegendKey.CONTESTED, LegendKey.SPOKE}:
             # Grey would be read as a meaning of its own: what has no tone has the text's colour.
             colour = self._theme.muted
         dash = dash_pattern(_DASHES.get(key, TieDash.SOLID), self._sizes)
         styles = [LineStyle(width, colour, dash)]
-        if key is LegendKey.MIXED:
+        if key in _TWO_TONED:
             styles.append(self._second(width, second_colour(tone, self._theme)))
         elif key is LegendKey.CONTESTED:
             first = tone_colour(TieTone.COOPERATIVE, self._theme)
             width = self._sizes.widths[1]
             styles = [LineStyle(width, first), self._second(width, self._theme.neutral)]
         self._paint_line(styles, with_arrow=key is LegendKey.DIRECTED)
+        if tone in DIFFERENT_TONES:
+            one, place = np.zeros(1, dtype=np.intp), np.array([self._middle])
+            sign = sign_batch(tone, colour, self._ground, _SIGN_RADIUS, place, one)
+            paint_signs(self._painter, [sign])
 
     def _second(self, width: float, colour: Rgb) -> LineStyle:
         return LineStyle(width, colour, (self._sizes.two_tone, self._sizes.two_tone))

@@ -17,6 +17,7 @@ from app.drawing.paint_actors import ActorBatch
 from app.drawing.paint_hulls import HullMark
 from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
+from app.drawing.tie_signs import SignBatch
 from app.ui.painting.fast_paths import (
     FloatArray,
     path_of_lines,
@@ -30,6 +31,9 @@ from app.ui.painting.screen_part import rect_of
 from app.ui.painting.shapes import draw_shape
 from app.ui.painting.text_measure import metrics_of
 from app.ui.painting.text_painter import paint_texts
+
+_MOST_PLATES = 64
+"""Discs of signs in one path: what is filled together is sorted together."""
 
 
 def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
@@ -59,6 +63,7 @@ def paint_lines_in_steps(
     yield from _paint_ties_in_steps(painter, picture.glows, visible)
     yield from _paint_ties_in_steps(painter, picture.ties, visible)
     paint_arrows(painter, picture.arrows)
+    paint_signs(painter, picture.signs)
     yield
 
 
@@ -152,6 +157,18 @@ def paint_arrows(painter: QPainter, batches: Iterable[ArrowBatch]) -> None:
     for batch in batches:
         painter.setBrush(colour_of(batch.rgb))
         painter.drawPath(path_of_polygons(batch.triangles))
+
+
+def paint_signs(painter: QPainter, batches: Iterable[SignBatch]) -> None:
+    """Paint the signs of what differs in a comparison."""
+    for batch in batches:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour_of(batch.rgb))
+        for begin in range(0, len(batch.plates), _MOST_PLATES):
+            painter.drawPath(path_of_polygons(batch.plates[begin : begin + _MOST_PLATES]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen_of(LineStyle(batch.width_px, batch.ground)))
+        painter.drawPath(path_of_lines(batch.strokes))
 
 
 def paint_actors(painter: QPainter, batches: Iterable[ActorBatch]) -> None:

@@ -16,6 +16,7 @@ from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
 from app.ui.painting.fast_paths import path_of_polygons, path_of_rings
 from app.ui.painting.pens import colour_of
+from app.ui.painting.picture_painter import paint_signs
 from app.ui.painting.screen_part import rect_of
 from app.ui.painting.strokes import Strokes, strokes_of_arcs, strokes_of_lines
 
@@ -36,6 +37,7 @@ class QuickLines:
         self._edges = _edges_of(picture.hulls)
         self._ties = _strokes_of((*picture.glows, *picture.ties))
         self._heads = _heads_of(picture.arrows)
+        self._signs = picture.signs
 
     def steps(self, painter: QPainter, visible: Box) -> Iterator[None]:
         """Paint, step by step, what may be seen in a part of the map.
@@ -49,6 +51,9 @@ class QuickLines:
         yield from self._edges.steps(painter, visible)
         yield from self._ties.steps(painter, visible)
         yield from _fill(painter, self._heads, seen)
+        if self._signs:
+            paint_signs(painter, self._signs)
+            yield
 
 
 @dataclass(frozen=True, slots=True)
