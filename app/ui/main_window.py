@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         hide = translate("Window", "Hide this panel")
         self.filters_dock.set_title(translate("Window", "Filters"), hide)
         self.evidence_dock.set_title(translate("Window", "Evidence"), hide)
-        self.dates_dock.set_title(translate("Window", "Date"), hide)
+        self.dates_dock.set_title(translate("Window", "Timeline"), hide)
         self.tables_dock.set_title(translate("Window", "Tables"), hide)
         self.history_dock.set_title(translate("Window", "Edit history"), hide)
         self.views_dock.set_title(translate("Window", "Views"), hide)

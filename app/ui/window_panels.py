@@ -23,7 +23,8 @@ class WindowPanels:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._is_built = False
-        window.dates_dock.widget().setMinimumHeight(_DATES_HEIGHT)
+        if window.settings.docks is None:
+            window.dates_dock.widget().setMinimumHeight(_DATES_HEIGHT)
         self._filters: FiltersPanel
         self._evidence: EvidencePanel
         self._dates: DateBar | None = None

@@ -16,16 +16,18 @@ _SQUARE_PX = 8.0
 _GAP_PX = 12.0
 _LINE_PX = 14.0
 
+_Line = list[tuple[str, Mark | None, float]]
+"""What stands in a line: words, the mark whose square is before them, how wide both are."""
+
 
 class MarkLegend(QWidget):
-    """Right-aligned; where one line is too short for it, two."""
+    """Right-aligned; in two lines where one is too short, and only its tooltip where two are."""
 
     def __init__(self, themes: ThemeController) -> None:
         super().__init__()
         self._themes = themes
         self._unit = Unit.QUARTER
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(184)
         themes.theme_changed.connect(self._wear)
         self._retranslate()
 
@@ -52,7 +54,7 @@ class MarkLegend(QWidget):
         lines = self._lines()
         top = (self.height() - len(lines) * _LINE_PX) / 2
         for line in lines:
-            x = self.width() - sum(width for *_rest, width in line) + _GAP_PX
+            x = self.width() - _width(line)
             for text, mark, width in line:
                 self._paint_entry(painter, x, top, text, mark)
                 x += width
@@ -71,24 +73,31 @@ class MarkLegend(QWidget):
         room = QRectF(x, top, self.width(), _LINE_PX)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _lines(self) -> list[list[tuple[str, Mark | None, float]]]:
-        """What stands in each line: words, the square before them, and how wide both are."""
+    def _lines(self) -> list[_Line]:
+        """As many lines as there is room for, none if there is none."""
         metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
-        entries: list[tuple[str, Mark | None, float]] = [
+        entries: _Line = [
             (text, mark, metrics.horizontalAdvance(text) + _SQUARE_PX + 4 + _GAP_PX)
             for mark in Mark
             for text in (mark_name(mark),)
         ]
         unit = unit_name(self._unit)
         entries.append((unit, None, metrics.horizontalAdvance(unit) + _GAP_PX))
-        if sum(width for *_rest, width in entries) - _GAP_PX <= self.width():
-            return [entries]
-        return [entries[:3], entries[3:]]
+        for lines in ([entries], [entries[:3], entries[3:]], [entries[:2], entries[2:5]]):
+            if all(_width(line) <= self.width() for line in lines):
+                return lines
+        return []
 
     def _retranslate(self) -> None:
         words = [*(mark_name(mark) for mark in Mark), unit_name(self._unit)]
         self.setAccessibleName(" · ".join(words))
+        self.setToolTip(" · ".join(words))
         self.update()
 
     def _wear(self, _theme: Theme) -> None:
         self.update()
+
+
+def _width(line: _Line) -> float:
+    """How wide a line is; after its last words nothing follows."""
+    return sum(width for *_rest, width in line) - _GAP_PX

@@ -37,6 +37,8 @@ class BarPlot:
         self._box.disableAutoRange()
         self._axis: Any = pg.AxisItem("bottom")
         self._axis.setStyle(tickLength=0, tickTextOffset=3, hideOverlappingLabels=False)
+        # The handle hangs into the axis: a step of the date would print all its texts again.
+        self._axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.add(self._box)
         self.add(self._axis)
         none = np.empty(0)

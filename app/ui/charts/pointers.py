@@ -133,7 +133,8 @@ class PeriodItem(QGraphicsItem):
         super().__init__()
         self._theme = theme
         self._area = QRectF()
-        self.setZValue(-10)
+        # The bars lie in a view box that has a depth of its own: -100.
+        self.setZValue(-200)
 
     @property
     def area(self) -> QRectF:

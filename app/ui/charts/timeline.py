@@ -227,10 +227,9 @@ class Timeline(QWidget):
             counts = self._chronicle.count([first.toordinal(), last.toordinal() + 1])[:, 0]
             by_mark = dict(zip(Mark, counts.tolist(), strict=True))
             found = self._chronicle.between(first, last, 4 * _MOST_NAMED)
-            names = list(
-                dict.fromkeys(record_name(dossier, record, language) for _mark, record in found)
-            )[:_MOST_NAMED]
-            n_more = sum(by_mark.values()) - len(found) if len(found) > _MOST_NAMED else 0
+            told = [record_name(dossier, record, language) for _mark, record in found]
+            names = list(dict.fromkeys(told))[:_MOST_NAMED]
+            n_more = sum(by_mark.values()) - sum(name in names for name in told)
             text = tell_stretch(first, last, by_mark, names, n_more)
         QToolTip.showText(global_at, plain_tooltip(text), self)
 
