@@ -1,7 +1,8 @@
 """A process that brings an old dossier up to date is killed wherever it could matter.
 
-That is before each call of the system that changes a file or a folder, and before many
-statements of SQLite: each time a process of its own, ended by a SIGKILL.
+That is before each call of the system that changes a file or a folder and before each statement
+of SQLite, if the disk then holds something else than before the last: each time a process of its
+own, ended by a SIGKILL.
 """
 
 import os
@@ -16,11 +17,9 @@ from app.store.dossier_file import DossierFile, read_dossier_file
 from app.store.header import inspect_header
 from tests.store.children import in_child
 from tests.store.dossier_of_version_1 import SOURCE, TEXT, books, lay
-from tests.store.samples import NOW
+from tests.store.samples import NOW, contents
 
 _CHANGING = {"open", "sendfile", "chmod", "fsync", "link", "replace", "unlink"}
-_EVERY = 20
-"""Of the statements of SQLite, which are many."""
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here"),
@@ -29,11 +28,13 @@ pytestmark = [
 
 
 class Calls:
-    """Counts the calls that could matter, and kills the process before one of them."""
+    """Tells of the calls that could matter, and kills the process before one of them."""
 
-    def __init__(self, last=None):
-        self.made = []
+    def __init__(self, last=None, look=lambda: None):
+        self.seen = []
+        """What `look` saw before each."""
         self._last = last
+        self._look = look
 
     def __call__(self, frame, event, function):
         if event != "c_call":
@@ -44,9 +45,9 @@ class Calls:
         else:
             matters = of is sys.modules[os.name] and name in _CHANGING
         if matters:
-            if len(self.made) == self._last:
+            if len(self.seen) == self._last:
                 os.kill(os.getpid(), signal.SIGKILL)
-            self.made.append(name)
+            self.seen.append(self._look())
 
 
 def open_watched(path, backups, temporary, calls):
@@ -58,17 +59,22 @@ def open_watched(path, backups, temporary, calls):
         sys.setprofile(None)
 
 
-def calls_of_opening(path, backups, temporary):
-    """Every call that could matter, in order, when nothing goes wrong."""
-    report = temporary / "calls"
+def places_to_kill_at(path, backups, temporary):
+    """The numbers of the calls before which the disk holds something new; all goes well."""
+    report = temporary.with_name("places")
+
+    def on_disk():
+        folders = (path.parent, backups, temporary)
+        return [contents(folder) for folder in folders]
 
     def work():
-        calls = Calls()
+        calls = Calls(look=on_disk)
         open_watched(path, backups, temporary, calls)
-        report.write_text("\n".join(calls.made))
+        places = [n for n, seen in enumerate(calls.seen) if seen not in calls.seen[n - 1 : n]]
+        report.write_text(" ".join(map(str, places)))
 
     in_child(work)
-    return report.read_text().splitlines()
+    return [int(place) for place in report.read_text().split()]
 
 
 def kill_before(number, path, backups, temporary):
@@ -92,8 +98,7 @@ def test_whenever_it_is_killed_the_dossier_is_there(tmp_path):
     lay(path)
     DossierFile.open(path, now=NOW, backups=tmp_path / "backups").close()  # what is made but once
     lay(path)
-    made = calls_of_opening(path, tmp_path / "other-backups", temporary)
-    places = [n for n, name in enumerate(made) if name in _CHANGING or n % _EVERY == 0]
+    places = places_to_kill_at(path, tmp_path / "other-backups", temporary)
     n_old = n_new = n_parts = 0
     for number in places:
         data = lay(path)
