@@ -14,7 +14,8 @@ USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
-    " [--between A B] [--json]",
+    " [--between A B] [--json | -o FILE.(png|svg|pdf) [--focus ID[,ID]] [--width-mm W] [--dpi N]"
+    " [--title T] [--theme light|dark]]",
     "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--known-by D]"
     " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
@@ -27,7 +28,10 @@ COMMANDS = tuple(command for command in USAGES if command != WINDOW)
 _OPTIONS = {
     WINDOW: (),
     "ties": ("as_of", "known_by", "between", "json"),
-    "compare": ("from_day", "to_day", "known_from", "known_to", "between", "json"),
+    "compare": (
+        *("from_day", "to_day", "known_from", "known_to", "between", "json"),
+        *("output", "focus", "width_mm", "dpi", "title", "theme"),
+    ),
     "figure": (
         "output",
         "as_of",
@@ -240,7 +244,7 @@ def _describe(command: str, texts: Texts) -> str:
         "compare": translate(
             "CommandLine",
             "Print what began, ended and changed between two dates, or as known by two dates,"
-            " with the quotations it rests on.",
+            " with the quotations it rests on; or write it as a figure.",
         ),
         "figure": translate(
             "CommandLine",

@@ -161,9 +161,18 @@ def _missing_value(option: str) -> UsageError:
 
 
 def _check_output(parsed: Arguments) -> None:
-    endings = {"figure": read.FIGURE_ENDINGS, "screenshot": read.SCREENSHOT_ENDINGS}
+    endings = {
+        "figure": read.FIGURE_ENDINGS,
+        "compare": read.FIGURE_ENDINGS,
+        "screenshot": read.SCREENSHOT_ENDINGS,
+    }
     if parsed.command not in endings:
         return
+    if parsed.command == "compare":
+        if parsed.output is None:
+            return
+        if parsed.json:
+            raise UsageError(message("CommandLine", "either --json or -o FILE, not both"))
     if parsed.output is None:
         raise UsageError(message("CommandLine", "{command} needs -o FILE"), command=parsed.command)
     read.read_ending(parsed.output, endings[parsed.command])

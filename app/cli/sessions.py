@@ -73,6 +73,39 @@ def bring_into_view(
     return focus or (selected if is_widened else ())
 
 
+def bring_both_into_view(
+    session: "Session", focus: tuple["ActorId", ...], between: tuple["ActorId", ...]
+) -> tuple["ActorId", ...]:
+    """The same for a comparison: what was asked for may be there on either side of it.
+
+    Raises
+    ------
+    UsageError
+        If it is there on neither.
+    """
+    from app.analysis.filters import Scope
+    from app.analysis.network import dyad_of
+
+    wanted = set(focus) | set(between)
+    first_scope = session.filter.scope
+    if not wanted <= set(session.shown.actors) or (
+        between and dyad_of(*between) not in session.shown.tie_by_dyad
+    ):
+        session.set_filter(replace(session.filter, scope=Scope.ALL))
+    missing = sorted(wanted - set(session.shown.actors))
+    if missing:
+        raise UsageError(
+            message("CommandLine", "there is nothing of {actor} on either date"), actor=missing[0]
+        )
+    if between and dyad_of(*between) not in session.shown.tie_by_dyad:
+        a, b = between
+        raise UsageError(
+            message("CommandLine", "no line is drawn between {a} and {b} on either date"), a=a, b=b
+        )
+    is_widened = session.filter.scope is not first_scope
+    return focus or (between if is_widened else ())
+
+
 def selection_of(selected: tuple["ActorId", ...]) -> "Selection":
     """Give what is selected: the tie of two actors, or one actor."""
     from app.analysis.network import dyad_of

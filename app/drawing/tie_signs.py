@@ -14,7 +14,7 @@ from app.drawing.drawn import DIFFERENT_TONES, TieTone
 from app.drawing.occupancy import Occupancy
 from app.drawing.tie_looks import TONES
 
-_SHARES = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74])
+_SHARES = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82])
 """Where along a tie a sign is tried, from its middle outwards."""
 
 _CLEARANCE_PX = 1.5

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.dates import PartialDate
 from app.drawing.coordinates import PageFrame, mm_to_points, points_to_mm
 from app.drawing.geometry import Geometry
 from app.drawing.legend import LegendEntry, build_legend
@@ -121,16 +122,18 @@ class _Composer:
 
     def _subtitle(self) -> str:
         scene, wording = self._scene, self._wording
-        dates = self._dates(scene.as_of, scene.known_by)
-        told = [wording.counts(*scene.counts())]
-        if scene.first is not None:
-            dates = wording.compared(self._dates(*scene.first), dates)
-            told.append(wording.n_differences(*scene.n_differences()))
-        return " · ".join([dates, *told])
+        counts = wording.counts(*scene.counts())
+        if scene.first is None:
+            known = [wording.known_by(scene.known_by)] if scene.known_by is not None else []
+            return " · ".join([wording.as_of(scene.as_of), *known, counts])
+        sides = (self._side(*scene.first), self._side(scene.as_of, scene.known_by))
+        differences = wording.n_differences(*scene.n_differences())
+        return " · ".join([wording.compared(*sides), counts, differences])
 
-    def _dates(self, as_of: date, known_by: date | None) -> str:
+    def _side(self, as_of: date, known_by: date | None) -> str:
+        """One side of a comparison."""
         known = [] if known_by is None else [self._wording.known_by(known_by)]
-        return ", ".join([self._wording.as_of(as_of), *known])
+        return ", ".join([self._wording.long_date(PartialDate.parse(str(as_of))), *known])
 
     def _fit_map(self) -> Geometry:
         about = {*self._request.focus, *self._request.selected}

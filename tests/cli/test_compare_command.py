@@ -141,7 +141,6 @@ def test_it_speaks_the_readers_language(answer):
         ),
         ((*DATES, "--between", "KAZ", "KAZ"), "an actor has no tie with itself: KAZ"),
         ((*DATES, "--between", "KAX", "RUS"), "there is no actor 'KAX'"),
-        ((*DATES, "-o", "x.svg"), "there is no option '-o' here"),
     ],
 )
 def test_what_is_no_comparison_is_refused_in_a_line(told, words, line):

@@ -1,0 +1,63 @@
+"""Writing what a session shows as a figure, without a display."""
+
+from typing import TYPE_CHECKING
+
+from app.cli.arguments import Arguments
+from app.cli.errors import UsageError
+from app.cli.obstacles import prepare_offscreen
+from app.cli.texts import message
+
+if TYPE_CHECKING:
+    from app.domain.ids import ActorId
+    from app.session.session import Session
+
+
+def draw_figure(
+    session: "Session",
+    arguments: Arguments,
+    focus: tuple["ActorId", ...],
+    selected: tuple["ActorId", ...],
+) -> None:
+    """Write the figure about a focus, with the evidence for what is selected.
+
+    Raises
+    ------
+    UsageError
+        If the tie of the two selected is not on it, or a system library of Qt is missing.
+    DossierError
+        If writing fails.
+    """
+    assert arguments.output is not None, "the parser asks for it"
+    prepare_offscreen()
+
+    from app.figures.figure import compose_figure
+    from app.figures.request import FigureRequest
+    from app.session.figure_scene import build_figure_scene
+    from app.session.map_layout import MapLayout
+    from app.ui.figure_wording import build_figure_wording
+    from app.ui.headless import headless
+    from app.ui.painting.figure_writer import write_figure
+    from app.ui.painting.text_measure import measure_text
+
+    layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
+    layout.settle()
+    request = FigureRequest(
+        width_mm=arguments.width_mm,
+        dpi=arguments.dpi,
+        title=arguments.title,
+        theme_name=arguments.theme or "light",
+        focus=focus,
+        selected=selected,
+    )
+    with headless(arguments.language) as language:
+        session.set_language(language)
+        scene = build_figure_scene(session, layout, focus)
+        if len(selected) == 2 and scene.selected_tie(request) is None:
+            a, b = selected
+            raise UsageError(
+                message("CommandLine", "the tie of {a} and {b} is none of those in focus"),
+                a=a,
+                b=b,
+            )
+        figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
+        write_figure(figure, arguments.output, dpi=request.dpi)
