@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class ShortcutsDialog(QDialog):
-    """What the mouse does on the map, and the keys of all actions that have some."""
+    """What mouse and keys do on map and timeline, and the keys of all actions that have some."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +34,7 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         _add_section(grid, translate("Shortcuts", "On the map"), _gestures())
+        _add_section(grid, translate("Shortcuts", "On the timeline"), _gestures_of_time())
         _add_section(grid, translate("Shortcuts", "Keys"), _keys(actions))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -102,5 +103,38 @@ def _gestures() -> list[tuple[str, str]]:
         (
             translate("Shortcuts", "Arrow keys"),
             translate("Shortcuts", "Walk along ties to the neighbour in that direction"),
+        ),
+    ]
+
+
+def _gestures_of_time() -> list[tuple[str, str]]:
+    return [
+        (
+            translate("Shortcuts", "Click, drag the handle"),
+            translate("Shortcuts", "Go to a day; near by, to one on which something happens"),
+        ),
+        (
+            translate("Shortcuts", "Drag elsewhere"),
+            translate("Shortcuts", "Show what was before or comes after"),
+        ),
+        (
+            translate("Shortcuts", "Wheel, + and −"),
+            translate("Shortcuts", "Zoom, from decades to days"),
+        ),
+        (
+            translate("Shortcuts", "Double click, A"),
+            translate("Shortcuts", "Show everything"),
+        ),
+        (
+            translate("Shortcuts", "Shift + drag, Shift + ← →"),
+            translate("Shortcuts", "Show only what touches a period; Esc lets it go"),
+        ),
+        (
+            translate("Shortcuts", "Arrow keys, Home, End"),
+            translate("Shortcuts", "To the day on which something happens before or next"),
+        ),
+        (
+            translate("Shortcuts", "PgUp, PgDown"),
+            translate("Shortcuts", "A year back, a year on"),
         ),
     ]
