@@ -34,6 +34,8 @@ _GROUPED: Mapping[str, tuple[str, "attrgetter[Any]"]] = {
     "memberships_in": ("memberships", attrgetter("bloc")),
     "evidence_for": ("evidence", attrgetter("subject_kind", "subject")),
 }
+_FROM_WHOLE_TABLES = {"texts_in_focus": ("focus_sources", "sources")}
+"""What is read off a few tables at once, and is handed on while none of them differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,9 @@ def hand_on(before: Dossier, after: Dossier, differing: Differences) -> None:
             # Of records that share an id, which no sound dossier has, one hides the others.
             if len(look_up) == len(getattr(before, table)):
                 vars(after)[name] = _followed_ids(look_up, differing.get(table))
+    for name, tables in _FROM_WHOLE_TABLES.items():
+        if name in known and differing.keys().isdisjoint(tables):
+            vars(after)[name] = known[name]
     for name, (table, key) in _GROUPED.items():
         if name in known and name not in vars(after):
             vars(after)[name] = _followed_groups(
