@@ -1,5 +1,6 @@
 """The program as a whole: what it prints, how it ends, and what it does without."""
 
+import locale
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import pytest
 
 from app import __version__
 from app.__main__ import main
-from app.cli import program, ties
+from app.cli import obstacles, program, ties
 from app.cli.options import COMMANDS
 from app.cli.program import _MODULES
 from app.domain.faults import DossierError, Fault
@@ -161,10 +162,23 @@ def test_what_a_command_makes_of_ctrl_c_is_undone(answer, tmp_path):
     assert signal.getsignal(signal.SIGINT) is before
 
 
-@pytest.mark.parametrize("locale", ["C", "POSIX", "xx_YY", "de_DE.ISO-8859-1"])
-def test_figures_are_quiet_whatever_the_locale(multivector, locale):
-    done = multivector("figure", "-o", "x.svg", environ={"LC_ALL": locale})
+# One that says nothing of a language, and one that does.
+@pytest.mark.parametrize("said", ["C", "de_DE.ISO-8859-1"])
+def test_figures_are_quiet_whatever_the_locale(multivector, said):
+    done = multivector("figure", "-o", "x.svg", environ={"LC_ALL": said})
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("C", None), ("POSIX", None), ("xx_YY", "xx_YY"), ("de_DE.ISO-8859-1", "de_DE")],
+)
+def test_qt_is_given_utf8_and_keeps_the_language(monkeypatch, said, language):
+    monkeypatch.setattr(locale, "getencoding", lambda: "ISO-8859-1")
+    environ = {"LC_ALL": said, "LANG": "fr_FR"}
+    obstacles._give_utf8(environ)
+    assert environ["LC_ALL"] == "C.UTF-8"
+    assert environ.get("LANGUAGE") == language
 
 
 def test_messages_do_not_steer_the_terminal(told):
@@ -191,7 +205,7 @@ def test_output_is_utf8_whatever_the_locale(multivector):
         ),
         (["search", "OVKS"], {"PySide6", "numpy", "networkx", "scipy", "shapely"}),
         # Half of a bare window's memory, which only maps of many actors are worth.
-        (["screenshot", "-o", "x.png"], {"networkx", "scipy"}),
+        (["screenshot", "-o", "x.png", "--size", "1024x640"], {"networkx", "scipy"}),
     ],
 )
 def test_a_command_loads_only_what_it_needs(program_environ, tmp_path, words, unwanted):
