@@ -15,7 +15,7 @@ Either way the same tasks make the same ticks in the same order, and end alike. 
 itself belongs to one thread.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,6 +27,7 @@ from app.analysis.filters import VisibleNetwork
 from app.analysis.network import Network
 from app.domain.dossier import Dossier
 from app.drawing.content import MapContent
+from app.session.common_places import CommonPlaces
 from app.session.first_view import find_first_view
 from app.session.junction_places import JunctionPlaces
 from app.session.layout_agenda import LayoutAgenda
@@ -98,6 +99,8 @@ class MapLayout:
         self._before_drag: _BeforeDrag | None = None
         self._seen = Seen(MapContent(), self._places)
         self._found: FloatArray | None = None
+        self._get_whole: Callable[[], MapContent] | None = None
+        self._common: CommonPlaces | None = None
         self._first = graph_of_visible(find_first_view(dossier, as_of, network, visible))
         self._agenda.arrange(self._first)
 
@@ -137,6 +140,10 @@ class MapLayout:
 
         What has a place keeps it.
         """
+        if self._get_whole is not None:
+            content = self._get_whole()
+            if content is self._seen.content:
+                return
         self._seen = Seen(content, self._places, self._seen)
         self._expect_newcomers()
 
@@ -145,6 +152,29 @@ class MapLayout:
 
         The same array as long as nothing has moved.
         """
+        whole = self.whole
+        if whole is None:
+            return self._points(content)
+        points = self._points(whole)
+        if self._common is None or self._common.whole is not whole:
+            self._common = CommonPlaces(whole, self.position_of)
+        return self._common.points_of(content, points)
+
+    @property
+    def whole(self) -> MapContent | None:
+        """All that is laid out together, of which maps side by side show parts; None: one map."""
+        return None if self._get_whole is None else self._get_whole()
+
+    def share(self, get_whole: Callable[[], MapContent] | None) -> None:
+        """Lay out what `get_whole` gives, and look up in it whatever is asked for; None: as before.
+
+        So maps side by side have equal places, newcomers of each have theirs, and whoever is
+        dragged is followed by its neighbours of both.
+        """
+        self._get_whole, self._common, self._found = get_whole, None, None
+
+    def _points(self, content: MapContent) -> FloatArray:
+        """Where the actors of what is laid out lie."""
         if content is not self._seen.content:
             self.update(content)
         if self._found is None:

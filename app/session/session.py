@@ -44,7 +44,8 @@ class Session:
         `comparison` is another: a side was set, moved or let go, or the dossier is another.
         (`compared` is another after `visible_changed` too.)
     colouring_changed
-        `colouring` is another: it was chosen, or a comparison was begun or let go.
+        `colouring` is another: it was chosen, or a comparison was begun, let go, or is drawn
+        in another way.
     visible_changed
         What is on the map may be another, after any of the above.
     selection_changed
@@ -74,6 +75,7 @@ class Session:
         self._filter = initial_filter(dossier)
         self._selection = Selection()
         self._first_side: FirstSide | None = None
+        self._is_side_by_side = False
         self._chosen_colouring = Colouring.POLARITY
         self._network: Network | None = None
         self._visible: VisibleNetwork | None = None
@@ -160,13 +162,19 @@ class Session:
         return self._first_side.seen_beside(self.network, self.visible, self._filter)
 
     @property
+    def is_side_by_side(self) -> bool:
+        """Whether both sides of a comparison are drawn by themselves, not in one picture."""
+        return self._first_side is not None and self._is_side_by_side
+
+    @property
     def colouring(self) -> Colouring:
-        """What the colours of ties tell: what was chosen, unless something is compared."""
-        return self._chosen_colouring if self._first_side is None else Colouring.COMPARISON
+        """What the colours of ties tell: what was chosen, unless both sides are one picture."""
+        is_one_picture = self._first_side is not None and not self._is_side_by_side
+        return Colouring.COMPARISON if is_one_picture else self._chosen_colouring
 
     @property
     def chosen_colouring(self) -> Colouring:
-        """What they tell as long as nothing is compared."""
+        """What they tell as long as nothing is compared in one picture."""
         return self._chosen_colouring
 
     @property
@@ -179,15 +187,15 @@ class Session:
 
     @property
     def shown(self) -> VisibleNetwork:
-        """What is drawn: `visible`, or in a comparison what both sides show."""
-        compared = self.compared
+        """What is drawn: `visible`, or of a comparison in one picture what both sides show."""
+        compared = None if self._is_side_by_side else self.compared
         return self.visible if compared is None else compared.union
 
     @property
     def tone_scale(self) -> ToneScale | None:
         """The tones of what is drawn; None if they are those of polarity."""
         compared, first = self.compared, self.compared_clock
-        if compared is not None and first is not None:
+        if compared is not None and first is not None and not self._is_side_by_side:
             return comparison_scale(compared, self.network.ledger, first, self.clock)
         is_by_age = self._chosen_colouring is Colouring.AGE
         return age_scale(self.network, self.visible) if is_by_age else None
@@ -255,18 +263,31 @@ class Session:
     def compare(self, first: Clock) -> None:
         """Compare what is shown with another point in both times, whichever is earlier."""
         if first != self.compared_clock:
-            was_comparing = self._first_side is not None
+            before = self.colouring
             self._first_side = FirstSide(first)
             self._content = None
             self.comparison_changed.emit()
-            if not was_comparing:
+            if self.colouring is not before:
                 self.colouring_changed.emit()
 
     def stop_comparing(self) -> None:
         """Look at one side only."""
         if self._first_side is not None:
+            before = self.colouring
             self._first_side = self._content = None
+            self._is_side_by_side = False
             self.comparison_changed.emit()
+            if self.colouring is not before:
+                self.colouring_changed.emit()
+
+    def show_side_by_side(self, is_wanted: bool) -> None:
+        """Draw the second side of the comparison by itself, or both sides in one picture.
+
+        Until it is let go: a comparison begins with one picture.
+        """
+        if self._first_side is not None and is_wanted != self._is_side_by_side:
+            self._is_side_by_side = is_wanted
+            self._content = None
             self.colouring_changed.emit()
 
     def set_colouring(self, colouring: Colouring) -> None:
@@ -279,11 +300,11 @@ class Session:
         """
         if colouring not in CHOICES:
             raise ValueError(f"not to be chosen: {colouring}")
-        if colouring is not self._chosen_colouring:
-            self._chosen_colouring = colouring
-            if self._first_side is None:
-                self._content = None
-                self.colouring_changed.emit()
+        before = self.colouring
+        self._chosen_colouring = colouring
+        if self.colouring is not before:
+            self._content = None
+            self.colouring_changed.emit()
 
     def set_alike(self, alike: Alike) -> None:
         """Let other sources count as one."""

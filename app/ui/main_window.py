@@ -23,6 +23,7 @@ from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
 from app.ui.actions import Actions
+from app.ui.canvas.map_stage import MapStage
 from app.ui.canvas.view import MapView
 from app.ui.idle_work import IdleWork
 from app.ui.panels.dock import PanelDock
@@ -42,6 +43,7 @@ from app.ui.window_reading import WindowReading
 from app.ui.window_review import WindowReview
 from app.ui.window_story import WindowStory
 from app.ui.window_taking_in import WindowTakingIn
+from app.ui.window_twins import WindowTwins
 from app.ui.window_views import WindowViews
 
 if TYPE_CHECKING:
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.map_layout = layout
         self.actions_by_name = Actions(self)
         self.map_view = MapView(session, layout, themes.theme, animate)
+        self.stage = MapStage(self.map_view)
         self.top_bar = TopBar(session, themes, self.actions_by_name)
         self.status_line = StatusLine(session)
         self.filters_dock = PanelDock("filters", themes)
@@ -122,6 +125,7 @@ class MainWindow(QMainWindow):
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
         self.story = WindowStory(self, self.workbench, self.views)
+        self.twins = WindowTwins(self, self.stage, animate)
         self.comparison = WindowComparison(self, self.views)
         self.library = Library(session, self.workbench, bundled_resource("reading", "cues.csv"))
         self.reading = WindowReading(self, self.workbench, self.edits, self.library)
@@ -246,7 +250,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(*_MINIMUM).boundedTo(room))
         self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
         self.setMenuWidget(self.top_bar)
-        self.setCentralWidget(self.map_view)
+        self.setCentralWidget(self.stage)
         self.setStatusBar(self.status_line)
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
         self.show_file(self.files.path)
         self.files.retranslate()
         self.edits.refresh()
+        self.twins.retranslate()
         hide = translate("Window", "Hide this panel")
         self.filters_dock.set_title(translate("Window", "Filters"), hide)
         self.evidence_dock.set_title(translate("Window", "Evidence"), hide)

@@ -42,6 +42,9 @@ def _colours(theme: Theme) -> dict[str, str]:
             theme.conflictual if is_dark else blend(theme.conflictual, (0, 0, 0), 0.84)
         ),
         "neutral": to_hex(theme.neutral),
+        "added": to_hex(theme.added),
+        "ended": to_hex(theme.ended),
+        "changed": to_hex(theme.changed),
         "check": _icon_path("check_on", theme),
         "arrow_down": _icon_path("arrow_down", theme),
         "arrow_up": _icon_path("arrow_up", theme),
@@ -64,6 +67,7 @@ QToolTip {{ background: {panel}; color: {text}; border: 1px solid {strong}; padd
 [role="topBar"] {{ background: {panel}; border-bottom: 1px solid {line}; }}
 [role="dateBar"] {{ background: {panel}; }}
 [role="dockTitle"] {{ background: {panel}; }}
+[role="mapHead"] {{ background: {panel}; border-bottom: 1px solid {line}; }}
 
 QLabel {{ background: transparent; }}
 QLabel:disabled {{ color: {disabled}; }}
@@ -117,6 +121,9 @@ QLabel:disabled {{ color: {disabled}; }}
 [role="changeHead"]:hover {{ background: {field}; }}
 [role="changeHead"][chosen="true"] {{ background: {accent_wash}; }}
 [role="changeMark"] {{ color: {muted}; font-weight: 600; }}
+[role="changeMark"][tone="added"] {{ color: {added}; }}
+[role="changeMark"][tone="ended"] {{ color: {ended}; }}
+[role="changeMark"][tone="changed"] {{ color: {changed}; }}
 [role="changeQuote"] {{ border-left: 2px solid {strong}; padding-left: 8px; }}
 
 QPushButton, QToolButton {{

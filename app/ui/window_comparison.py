@@ -12,6 +12,7 @@ from app.domain.workspace import View
 from app.session.comparison import Clock
 from app.session.view_reading import read_state
 from app.ui.canvas.listening import listen
+from app.ui.comparison.showing import Showing
 
 if TYPE_CHECKING:
     from app.ui.comparison.panel import ComparisonPanel
@@ -42,6 +43,7 @@ class WindowComparison(QObject):
         self.ask_path = ask_path
         window.actions_by_name["compare"].triggered.connect(self.set_shown)
         listen(window.session.comparison_changed, self._follow)
+        listen(window.session.colouring_changed, self._show_showing)
         window.comparison_dock.visibilityChanged.connect(self._was_shown)
         window.comparison_dock.closed.connect(self.leave)
         window.map_view.nothing_held.connect(self.leave)
@@ -102,12 +104,21 @@ class WindowComparison(QObject):
         """Show the panel while something is compared, and only then."""
         clock, dock = self._window.session.compared_clock, self._window.comparison_dock
         self._last = clock or self._last
+        self._show_showing()
         self._window.actions_by_name["compare"].setChecked(self.is_on)
         has_begun, self._was_on = self.is_on and not self._was_on, self.is_on
         if has_begun:
             self._show_dock()
         elif not self.is_on and not dock.isHidden():
             dock.hide()
+
+    def _show_as(self, showing: object) -> None:
+        self._window.session.show_side_by_side(showing is Showing.TWIN_MAPS)
+
+    def _show_showing(self) -> None:
+        if self._panel is not None:
+            is_twin = self._window.session.is_side_by_side
+            self._panel.show_showing(Showing.TWIN_MAPS if is_twin else Showing.ONE_PICTURE)
 
     def _show_dock(self) -> None:
         window, dock = self._window, self._window.comparison_dock
@@ -133,6 +144,7 @@ class WindowComparison(QObject):
         panel.copied.connect(
             lambda: window.status_line.tell(translate("Window", "Copied with citations."))
         )
+        panel.showing_wanted.connect(self._show_as)
         panel.export_wanted.connect(self.save_text)
         panel.left.connect(self.leave)
         return panel

@@ -1,6 +1,6 @@
 """What the person can do with the map, apart from how: the session and the layout are told."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,15 @@ _ROUNDING = 1.0 + 1e-6
 Size = tuple[float, float]
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a view of some size, in pixels, looks at a map; fitted: at all of it, in any size."""
+
+    viewport: Viewport
+    is_fitted: bool
+    view_size: Size
+
+
 class MapController(QObject):
     """Turns intentions into changes of session, layout and viewport.
 
@@ -39,12 +48,15 @@ class MapController(QObject):
         Something that is shown is out of date; often many times for one frame.
     zoom_changed
         The scale is another, in map pixels per layout unit.
+    looked
+        Another part of the map is seen, or at another scale.
     woken
         Something may move: the physics should run.
     """
 
     stale = Signal()
     zoom_changed = Signal(float)
+    looked = Signal()
     woken = Signal()
 
     def __init__(
@@ -109,11 +121,9 @@ class MapController(QObject):
 
     def fit(self) -> None:
         """Show everything."""
-        self._set_viewport(self._fitting())
-        left, top = self._state.viewport.origin
-        width, height = self._view_size
-        self._state.frame = (left, top, left + width, top + height)
         self._is_fitted = self._is_followed = True
+        self._set_viewport(self._fitting())
+        self._keep_labels_inside(is_wanted=True)
 
     @property
     def is_fitted(self) -> bool:
@@ -133,6 +143,30 @@ class MapController(QObject):
             self._leave_fit()
             self._set_viewport(self._raised(viewport_of(extent, self._room)))
 
+    @property
+    def look(self) -> Look:
+        """How the map is looked at now; see `look_again`."""
+        return Look(self._state.viewport, self._is_fitted, self._view_size)
+
+    def look_again(self, look: Look) -> None:
+        """Look at the map as before; what was fitted in a view of another size is fitted."""
+        if look.is_fitted and look.view_size != self._view_size:
+            self.fit()
+            return
+        self._is_fitted = look.is_fitted
+        self._set_viewport(look.viewport)
+        self._keep_labels_inside(is_wanted=look.is_fitted)
+
+    def look_like(self, look: Look) -> None:
+        """Look at the same part of the map as another view does: its middle, at its scale."""
+        width, height = (
+            own - other for own, other in zip(self._view_size, look.view_size, strict=True)
+        )
+        (left, top), scale = look.viewport.origin, look.viewport.scale
+        self._is_fitted = False
+        self._set_viewport(Viewport(scale, (left - width / 2, top - height / 2)))
+        self._keep_labels_inside(is_wanted=look.is_fitted)
+
     def lead(self, viewport: Viewport) -> None:
         """Show this on the way to something else; `arrive` ends the way."""
         self._is_led = True
@@ -151,7 +185,7 @@ class MapController(QObject):
         """Show everything if nothing of it can be seen."""
         if self._is_led:
             return
-        points = layout_to_view(self._state.positions, self._state.viewport)
+        points = layout_to_view(self._state.spread[0], self._state.viewport)
         width, height = self._view_size
         inside = (points > 0.0).all(axis=1) & (points[:, 0] < width) & (points[:, 1] < height)
         if len(points) and not inside.any():
@@ -300,20 +334,19 @@ class MapController(QObject):
     def _is_shown_well(self) -> bool:
         """Whether all is seen, clear of the legend, and not much smaller than it could be."""
         state, fitting = self._state, self._fitting()
+        positions, rooms = state.spread
         least, most = fitting.scale / _MUCH_SMALLER, fitting.scale * _ROUNDING
         return least <= state.viewport.scale <= most and shows_all(
-            state.positions,
+            positions,
             self._lowered(state.viewport),
             self._room,
             self._legend_size,
-            state.rooms,
+            rooms,
         )
 
     def _fitting(self) -> Viewport:
-        state = self._state
-        return self._raised(
-            choose_viewport(state.positions, self._room, self._legend_size, state.rooms)
-        )
+        positions, rooms = self._state.spread
+        return self._raised(choose_viewport(positions, self._room, self._legend_size, rooms))
 
     @property
     def _room(self) -> Size:
@@ -358,6 +391,12 @@ class MapController(QObject):
                 self._session.select_actors([ActorId(content.actors[index].id)])
                 return
 
+    def _keep_labels_inside(self, *, is_wanted: bool) -> None:
+        """Let labels stay within what is seen now, or go over its edges."""
+        left, top = self._state.viewport.origin
+        width, height = self._view_size
+        self._state.frame = (left, top, left + width, top + height) if is_wanted else None
+
     def _leave_fit(self) -> None:
         self._is_fitted = False
         self._state.frame = None
@@ -372,3 +411,5 @@ class MapController(QObject):
             self.stale.emit()
         if viewport.scale != before.scale:
             self.zoom_changed.emit(viewport.scale)
+        if viewport != before:
+            self.looked.emit()

@@ -11,6 +11,14 @@ from app.session.map_content import dyad_of_key
 from app.session.selection import Selection
 
 
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a hit meant in any content: the kind, and the id or key of what was hit."""
+
+    kind: HitKind
+    key: str
+
+
 @dataclass(frozen=True)
 class ContentIndex:
     """Where actors, ties and hulls stand in a content."""
@@ -32,6 +40,25 @@ class ContentIndex:
         """The position of each tie by its two actors; spokes of junctions are none."""
         dyads = ((dyad_of_key(tie.key), index) for index, tie in enumerate(self.content.ties))
         return {dyad: index for dyad, index in dyads if dyad is not None}
+
+    @cached_property
+    def keys(self) -> dict[str, int]:
+        """The position of each tie by its key, spokes too."""
+        return {tie.key: index for index, tie in enumerate(self.content.ties)}
+
+    def thing_at(self, hit: Hit) -> Thing:
+        """What a hit in this content means in others."""
+        if hit.kind is HitKind.ACTOR:
+            return Thing(hit.kind, self.content.actors[hit.index].id)
+        if hit.kind is HitKind.TIE:
+            return Thing(hit.kind, self.content.ties[hit.index].key)
+        return Thing(hit.kind, self.content.hulls[hit.index].bloc)
+
+    def find(self, thing: Thing) -> Hit | None:
+        """It in this content; None if it is not there."""
+        places = {HitKind.ACTOR: self.actors, HitKind.TIE: self.keys}
+        index = places.get(thing.kind, self.hulls).get(thing.key)
+        return None if index is None else Hit(thing.kind, index)
 
 
 def find_prominent(index: ContentIndex, selection: Selection) -> frozenset[int]:

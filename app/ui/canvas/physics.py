@@ -57,9 +57,13 @@ class PhysicsClock(QObject):
     settled = Signal()
     stirred = Signal()
 
-    def __init__(self, layout: MapLayout, parent: QObject | None = None) -> None:
+    def __init__(
+        self, layout: MapLayout, parent: QObject | None = None, *, works: bool = True
+    ) -> None:
+        """`works` is false for a second map of a layout: its tasks are done once."""
         super().__init__(parent)
         self._layout = layout
+        self._works = works
         self._task: LayoutTask | None = None
         self._is_awake = False
         self._was_moving = False
@@ -76,7 +80,7 @@ class PhysicsClock(QObject):
 
     def wake(self) -> None:
         """Run until all is done, and whenever there is something to do again."""
-        self._is_awake = True
+        self._is_awake = self._works
         self._follow()
 
     def go_on(self) -> None:

@@ -58,6 +58,7 @@ class SceneState:
         self._forget_places = False
         self._index = ContentIndex(MapContent())
         self._rooms: FloatArray | None = None
+        self._whole_rooms: tuple[MapContent, FloatArray] | None = None
         self._has_new_content = False
         self._labels_scale = 0.0
         self._n_moving = 0
@@ -174,6 +175,16 @@ class SceneState:
         if self._rooms is None:
             self._rooms = find_room(content, measure_text, Sizes())
         return self._rooms
+
+    @property
+    def spread(self) -> tuple[FloatArray, FloatArray]:
+        """Where all lies that is to be fitted, and its `rooms`: of maps side by side of all."""
+        whole = self._layout.whole
+        if whole is None:
+            return self.positions, self.rooms
+        if self._whole_rooms is None or self._whole_rooms[0] is not whole:
+            self._whole_rooms = whole, find_room(whole, measure_text, Sizes())
+        return self._layout.positions(whole), self._whole_rooms[1]
 
     @property
     def geometry(self) -> Geometry:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from app.drawing.look import Theme
 from app.session.map_layout import MapLayout
 from app.session.session import Session, default_as_of
-from app.ui.canvas.controller import MapController
+from app.ui.canvas.controller import Look, MapController
 from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.focus import KEYBOARD_FOCUS
 from app.ui.canvas.frames import MapFrames
@@ -44,6 +44,10 @@ class MapSurface(QGraphicsView):
         When the layout has come to rest.
     stirred
         When it begins to move again.
+    moved
+        When anything that can be seen may lie elsewhere.
+    looked
+        When another part of the map is seen, or at another scale.
     counted
         How many ties are drawn as lines and how many there are in the part of the map that
         is seen, when either is another.
@@ -51,6 +55,8 @@ class MapSurface(QGraphicsView):
 
     settled = Signal()
     stirred = Signal()
+    moved = Signal()
+    looked = Signal()
     counted = Signal(int, int)
 
     def __init__(
@@ -60,7 +66,10 @@ class MapSurface(QGraphicsView):
         theme: Theme,
         animate: bool,
         parent: QWidget | None,
+        *,
+        leads: bool = True,
     ) -> None:
+        """`leads` is false for a second map of a layout: it shows what the first has moved."""
         super().__init__(parent)
         load_fonts()
         self._session = session
@@ -73,7 +82,7 @@ class MapSurface(QGraphicsView):
         self._counted_ties = (0, 0)
         self._state = SceneState(session, map_layout, theme)
         self._controller = MapController(session, map_layout, self._state, self)
-        self._clock = PhysicsClock(map_layout, self)
+        self._clock = PhysicsClock(map_layout, self, works=leads)
         self._pace = Pace(self)
         self._frame = QTimer(self)
         layers = MapLayers(self._state, lambda: map_layout.pinned)
@@ -125,6 +134,35 @@ class MapSurface(QGraphicsView):
         self._clock.stop()
         self._take_settled()
         self._frames.hurry()
+
+    def take_moves(self) -> None:
+        """Something lies elsewhere, by another map of the same layout."""
+        self._pace.move()
+        self._state.mark(Stale.GEOMETRY)
+        self._clock.wake()
+        self._request_frame()
+
+    def take_rest(self) -> None:
+        """All has come to rest, in another map of the same layout."""
+        self._has_settled_once = True
+        self._state.forget_label_places()
+        self._pace.rest()
+
+    @property
+    def look(self) -> Look:
+        """How the map is looked at now."""
+        return self._controller.look
+
+    def look_again(self, look: Look) -> None:
+        """Look at the map as before."""
+        self._glide.finish()
+        self._controller.look_again(look)
+        self._pace.rest()
+
+    def look_like(self, look: Look) -> None:
+        """Look at the same part of the map as another map of the same layout."""
+        self._pace.move()
+        self._controller.look_like(look)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is up to date; the first time nothing else comes before it."""
@@ -215,6 +253,7 @@ class MapSurface(QGraphicsView):
         self._state.mark(Stale.GEOMETRY)
         self._controller.keep_fitted()
         self._request_frame()
+        self.moved.emit()
 
     def _take_stretch(self) -> None:
         self._pace.expect(more=True)
@@ -322,6 +361,8 @@ class MapSurface(QGraphicsView):
         self._pace.calmed.connect(self._come_to_rest)
         self._controller.stale.connect(self._request_frame)
         self._controller.woken.connect(self._clock.wake)
+        self._controller.woken.connect(self.moved)
+        self._controller.looked.connect(self.looked)
         self._clock.moved.connect(self._positions_moved)
         self._clock.settled.connect(self._take_settled)
         self._clock.stirred.connect(self._take_stirred)

@@ -31,6 +31,7 @@ from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.canvas.actor_menu import build_actor_menu
 from app.ui.canvas.descriptions import describe_hit, describe_selection
+from app.ui.canvas.emphasis import Thing
 from app.ui.canvas.events import read_pointer, zoom_factor
 from app.ui.canvas.gestures import Gestures
 from app.ui.canvas.hover import HoverWatch
@@ -80,6 +81,8 @@ class MapView(MapSurface):
         When the person wants no more of the story that is told.
     nothing_held
         When Esc was pressed and there was nothing to let go of.
+    pointed
+        With what the pointer has come to rest on, a `Thing`, or None.
     zoom_changed
         The scale, in pixels per layout unit, when it is another.
     settled
@@ -92,6 +95,7 @@ class MapView(MapSurface):
     lock_changed = Signal(bool)
     story_left = Signal()
     nothing_held = Signal()
+    pointed = Signal(object)
     zoom_changed = Signal(float)
 
     def __init__(
@@ -101,8 +105,10 @@ class MapView(MapSurface):
         theme: Theme,
         animate: bool = True,
         parent: QWidget | None = None,
+        *,
+        leads: bool = True,
     ) -> None:
-        super().__init__(session, map_layout, theme, animate, parent)
+        super().__init__(session, map_layout, theme, animate, parent, leads=leads)
         self._hover = HoverWatch(self)
         self._gestures = Gestures(
             SelectTool(self._controller.select),
@@ -374,6 +380,13 @@ class MapView(MapSurface):
     def _hovered(self, hit: Hit | None) -> None:
         # By the time it is told, the content may be another.
         self._state.hovered = hit if self._is_on_map(hit) else None
+        self._request_frame()
+        hovered = self._state.hovered
+        self.pointed.emit(None if hovered is None else self._state.index.thing_at(hovered))
+
+    def point_at(self, thing: Thing | None) -> None:
+        """Show as if the pointer rested on something, if it is on the map."""
+        self._state.hovered = None if thing is None else self._state.index.find(thing)
         self._request_frame()
 
     def _show_cursor(self, hit: Hit | None) -> None:

@@ -44,12 +44,13 @@ _MOST_CITATIONS = 3
 
 @dataclass(frozen=True)
 class ChangeItem:
-    """What one row tells. `selection` is what a click on it selects."""
+    """What one row tells. `tone` names its colour, `selection` is what a click on it selects."""
 
     title: str
     word: str
     summary: str
     mark: str
+    tone: str
     parts: tuple[PartChange, ...]
     selection: Selection
 
@@ -62,6 +63,7 @@ def item_of_pair(session: Session, wording: ChangeListWording, pair: PairDigest)
         wording.difference(difference),
         summary_text(wording, pair.parts),
         MARKS[difference],
+        str(difference),
         pair.parts,
         Selection(ties=(pair.change.dyad,)),
     )
@@ -75,6 +77,7 @@ def item_of_shared(session: Session, wording: ChangeListWording, item: SharedDig
         wording.how(item.part.how),
         names_text(session, actors),
         SHARED_MARK,
+        "shared",
         (item.part,),
         Selection(actors=tuple(actors)),
     )
@@ -185,6 +188,7 @@ class ChangeRow(QFrame):
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark = QLabel(item.mark)
         mark.setProperty("role", "changeMark")
+        mark.setProperty("tone", item.tone)
         mark.setFixedWidth(16)
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         title = _PlainText(item.title, "strong")

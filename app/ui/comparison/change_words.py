@@ -21,8 +21,12 @@ from app.ui.quotation import quoted
 
 translate = QCoreApplication.translate
 
-MARKS = {Difference.ADDED: "+", Difference.ENDED: "\N{MINUS SIGN}", Difference.CHANGED: "~"}
-"""What became of a tie, as a sign."""
+MARKS = {
+    Difference.ADDED: "+",
+    Difference.ENDED: "\N{MINUS SIGN}",
+    Difference.CHANGED: "\N{WHITE UP-POINTING TRIANGLE}",
+}
+"""What became of a tie, in the signs that the map shows on its lines."""
 
 SHARED_MARK = "\N{BULLET}"
 

@@ -1,7 +1,6 @@
 """The comparison panel: two dates, how both are shown, and the list of what differs."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
@@ -25,6 +24,7 @@ from app.ui.canvas.listening import listen
 from app.ui.comparison.change_list import ChangeListView
 from app.ui.comparison.change_words import wording_of
 from app.ui.comparison.kind_chips import KindChips
+from app.ui.comparison.showing import Showing
 from app.ui.comparison.sides import ClockOfView, SidesForm
 from app.ui.theme import ThemeController
 
@@ -32,13 +32,6 @@ translate = QCoreApplication.translate
 
 _SHOW_AFTER_MS = 90
 """The list follows when a hand that drags the date comes to rest; the map does not wait."""
-
-
-class Showing(StrEnum):
-    """How both sides are shown."""
-
-    ONE_PICTURE = "one"
-    TWIN_MAPS = "twin"
 
 
 class ComparisonPanel(QWidget):
