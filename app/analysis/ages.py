@@ -12,6 +12,7 @@ Decided here:
 """
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -20,7 +21,8 @@ import numpy as np
 
 from app.analysis.appraisal import NOT_THERE, STANDINGS, are_standing
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.network import Network, Tie
+from app.analysis.network import Dyad, Network, Tie
+from app.domain.dates import PartialDate
 from app.domain.vocabulary import OnDate
 
 NOT_DRAWN, UNDATED = -1, 0
@@ -48,10 +50,10 @@ _IS_PAST = np.array([False, *(standing.on_date is OnDate.PAST for standing in ST
 
 @dataclass(frozen=True, slots=True)
 class StaleTie:
-    """A tie and the day its newest evidence appeared; None if no source of it has a date."""
+    """A tie and when its newest evidence appeared; None if no source of it has a date."""
 
     tie: Tie
-    newest_on: date | None
+    newest: PartialDate | None
 
 
 def counted_from(network: Network) -> date:
@@ -71,19 +73,39 @@ def newest_days(network: Network, passing: BoolArray | None = None) -> IntArray:
     """
     ledger = network.ledger
     days = np.full(len(ledger.dyads), NOT_DRAWN, dtype=np.intp)
-    codes = network.rows.codes[ledger.part_rows]
-    looked_at = ledger.columns.is_line & (codes != NOT_THERE)
-    if passing is not None:
-        looked_at &= passing
-    parts = np.flatnonzero(looked_at)
+    parts = _drawn_parts(network, passing)
     if len(parts) == 0:
         return days
     places = ledger.part_places[parts]
     starts = np.flatnonzero(np.diff(places, prepend=-1))
     newest = network.rows.backings.newest_days[ledger.part_records[parts]]
-    newest[~are_standing(codes[parts], starts)] = UNDATED
+    newest[~are_standing(network.rows.codes[ledger.part_rows[parts]], starts)] = UNDATED
     days[places[starts]] = np.maximum.reduceat(newest, starts)
     return days
+
+
+def _drawn_parts(network: Network, passing: BoolArray | None) -> IntArray:
+    """The parts that lines stand for, of those that pass, ascending."""
+    ledger = network.ledger
+    drawn = ledger.columns.is_line & (network.rows.codes[ledger.part_rows] != NOT_THERE)
+    return np.flatnonzero(drawn if passing is None else drawn & passing)
+
+
+def newest_date(
+    network: Network, dyad: Dyad, passing: BoolArray | None = None
+) -> PartialDate | None:
+    """When the newest evidence of a tie appeared; None if no source of it has a date.
+
+    `passing` is as in `newest_days`; the actors of `dyad` come in the order of their ids.
+    """
+    place = network.ledger.place_of.get(dyad)
+    if place is None:
+        return None
+    days = newest_days(network, passing)
+    first, after = network.ledger.first_parts[place : place + 2]
+    drawn = _drawn_parts(network, passing)
+    own = drawn[(drawn >= first) & (drawn < after)]
+    return _newest_dates(network, own, days).get(place)
 
 
 def age_steps(days: IntArray, counted_from: date) -> IntArray:
@@ -120,16 +142,29 @@ def stale_ties(
     if months < 0:
         raise ValueError(f"months before: {months}")
     stands = ~_IS_PAST[network.rows.codes][network.ledger.part_rows]
-    days = newest_days(network, stands if passing is None else stands & passing)
+    stands = stands if passing is None else stands & passing
+    days = newest_days(network, stands)
     limit = _ordinal_before(counted_from(network), months)
     places = np.flatnonzero((days != NOT_DRAWN) & (days < limit))
     order = places[np.argsort(np.where(days == UNDATED, limit, days)[places], kind="stable")]
     ties = network.line_ties.take(order.tolist())
-    return tuple(
-        StaleTie(tie, None if day == UNDATED else date.fromordinal(day))
-        for tie, day in zip(ties, days[order].tolist(), strict=True)
-        if tie is not None
-    )
+    newest = _newest_dates(network, _drawn_parts(network, stands), days)
+    found = zip(ties, order.tolist(), strict=True)
+    return tuple([StaleTie(tie, newest.get(place)) for tie, place in found if tie is not None])
+
+
+def _newest_dates(network: Network, parts: IntArray, days: IntArray) -> Mapping[int, PartialDate]:
+    """By place, the date that is the newest there, as exact as it is known."""
+    ledger, backings = network.ledger, network.rows.backings
+    records, places = ledger.part_records[parts], ledger.part_places[parts]
+    newest = backings.newest_days[records]
+    deciding = (newest == days[places]) & (newest != UNDATED)
+    dates: dict[int, PartialDate] = {}
+    for place, record in zip(places[deciding].tolist(), records[deciding].tolist(), strict=True):
+        date_ = backings.by_record[record].newest
+        if date_ is not None:
+            dates.setdefault(place, date_)
+    return dates
 
 
 def _ordinal_before(day: date, months: int) -> int:

@@ -9,6 +9,7 @@ only foreseen.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -36,8 +37,8 @@ class Backing(NamedTuple):
     `supporters` names one source for each independent outlet that supports it, by the outlet
     or, where it has none, by its own id. `statuses` are those of an agreement, `foreseen` those
     of them that all its sources speak of beforehand, each with the first day it was foreseen.
-    `newest_on` is the last day on which the newest source of it, or of a status, can have
-    appeared that is not put against it; None if that is not known of any.
+    `newest` is when the newest source of it, or of a status, appeared that is not put against
+    it, by the last day that can mean; None if that is not known of any.
     """
 
     evidence: tuple[Evidence, ...] = ()
@@ -46,11 +47,11 @@ class Backing(NamedTuple):
     is_contested: bool = False
     statuses: tuple[PartyStatus, ...] = ()
     foreseen: Foreseen = NONE_FORESEEN
-    newest_on: date | None = None
+    newest: PartialDate | None = None
 
 
-_Told = tuple[PartialDate | None, frozenset[str], bool, date | None]
-"""`published`, `supporters`, `is_contested` and `newest_on` of a backing."""
+_Told = tuple[PartialDate | None, frozenset[str], bool, PartialDate | None]
+"""`published`, `supporters`, `is_contested` and `newest` of a backing."""
 
 
 def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> Iterator[Backing]:
@@ -77,7 +78,7 @@ def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> 
         found = told.get((source, item.stance))
         if found is None:
             found = told[source, item.stance] = _told_by(dossier, evidence)
-        yield Backing(evidence, found[0], found[1], found[2], newest_on=found[3])
+        yield Backing(evidence, found[0], found[1], found[2], newest=found[3])
 
 
 def _foreseen(
@@ -132,7 +133,7 @@ def _newest_of_all(
     evidence: Sequence[Evidence],
     statuses: Iterable[PartyStatus],
     known_by: date | None,
-) -> date | None:
+) -> PartialDate | None:
     """The newest for an agreement or for one of its statuses."""
     told = [*_published_for(dossier, evidence)]
     for status in statuses:
@@ -143,8 +144,9 @@ def _newest_of_all(
     return _newest(told)
 
 
-def _newest(published: Iterable[PartialDate | None]) -> date | None:
-    return max((when.latest for when in published if when is not None), default=None)
+def _newest(published: Iterable[PartialDate | None]) -> PartialDate | None:
+    dated = [when for when in published if when is not None]
+    return max(dated, key=attrgetter("latest"), default=None)
 
 
 def evidence_of(dossier: Dossier, record: Record) -> tuple[Evidence, ...]:

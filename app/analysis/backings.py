@@ -112,9 +112,9 @@ class Backings:
 
     @cached_property
     def newest_days(self) -> IntArray:
-        """By record, the `newest_on` of its backing as an ordinal, (r,); 0 if there is none."""
-        newest = (backing.newest_on for backing in self.by_record)
-        days = (0 if day is None else day.toordinal() for day in newest)
+        """By record, the last day of its backing's `newest` as an ordinal, (r,); 0 for none."""
+        newest = (backing.newest for backing in self.by_record)
+        days = (0 if when is None else when.latest.toordinal() for when in newest)
         return np.fromiter(days, np.intp, len(self.by_record))
 
     def count_supporters(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:

@@ -99,7 +99,7 @@ _SHAPE_KEYS = {
     ActorShape.SMALL_CIRCLE: LegendKey.PERSON,
     ActorShape.JUNCTION: LegendKey.JUNCTION,
 }
-_TONE_KEYS = {
+KEY_OF_TONE = {
     TieTone.COOPERATIVE: LegendKey.COOPERATIVE,
     TieTone.CONFLICTUAL: LegendKey.CONFLICTUAL,
     TieTone.NEUTRAL: LegendKey.NEUTRAL,
@@ -114,7 +114,9 @@ _TONE_KEYS = {
     TieTone.CHANGED: LegendKey.CHANGED,
     TieTone.UNCHANGED: LegendKey.UNCHANGED,
 }
-TONE_OF_KEY = {key: tone for tone, key in _TONE_KEYS.items()}
+"""The entry that explains a tone."""
+
+TONE_OF_KEY = {key: tone for tone, key in KEY_OF_TONE.items()}
 """The tone that an entry explains."""
 
 _DIFFERENCES = {LegendKey.ADDED, LegendKey.ENDED_SINCE, LegendKey.CHANGED}
@@ -139,7 +141,7 @@ def build_legend(content: MapContent, hulls: tuple[HullShape, ...] = ()) -> tupl
 
 def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
     looks = content.tie_columns.looks
-    for entry in _each(LegendChannel.TONE, _TONE_KEYS, TONES, looks.tone):
+    for entry in _each(LegendChannel.TONE, KEY_OF_TONE, TONES, looks.tone):
         yield replace(entry, label=content.since) if entry.key in _DIFFERENCES else entry
     yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, looks.is_contested)
     yield from _some(LegendChannel.DASH, LegendKey.SPOKE, looks.is_spoke)

@@ -80,15 +80,14 @@ def age_scale(network: Network, visible: VisibleNetwork) -> ToneScale:
     day = counted_from(network)
     passing = None if visible.basis is None else visible.basis.sifted.passing
     steps = age_steps(newest_days(network, passing), day)
-    newest_of = network.rows.backings.by_record
+    newest_of = network.rows.backings.newest_days
     # What more than two do are a few of thousands of records, and often nobody asks for them.
     shared = network.ledger.of_many.tolist() if visible.junctions else []
     row_of = {network.ledger.records[row].id: row for row in shared}
 
     def spoke_tone(junction: Junction, _party: ActorId) -> TieTone:
-        newest = newest_of[row_of[junction.id]].newest_on
-        days = np.array([0 if newest is None else newest.toordinal()])
-        return AGE_TONES[int(age_steps(days, day)[0])]
+        at = newest_of[[row_of[junction.id]]]
+        return AGE_TONES[int(age_steps(at, day)[0])]
 
     return ToneScale(network.ledger, AGE_TONES, steps, spoke_tone)
 

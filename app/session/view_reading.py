@@ -20,6 +20,8 @@ from app.domain.faults import DossierError
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 from app.drawing.arrays import Box
+from app.session.colouring import CHOICES, Colouring
+from app.session.comparison import Clock
 from app.session.layout_graph import Point
 from app.session.selection import Selection
 from app.session.session import default_as_of
@@ -70,7 +72,7 @@ def read_state(text: str, dossier: Dossier, today: date) -> tuple[ViewState, Mis
     except (ValueError, RecursionError) as error:
         raise DossierError("the view cannot be read: it is not JSON text") from error
     said = _object(kept, "the view")
-    known_by, extent = said.get("known_by"), said.get("extent")
+    known_by, extent, first = said.get("known_by"), said.get("extent"), said.get("first")
     reader = _Reader(dossier)
     state = ViewState(
         as_of=_day(said["as_of"], "as_of") if "as_of" in said else default_as_of(dossier, today),
@@ -79,6 +81,8 @@ def read_state(text: str, dossier: Dossier, today: date) -> tuple[ViewState, Mis
         selection=reader.selection(_object(said.get("selection", {}), "selection")),
         places=reader.places(_object(said.get("places", {}), "places")),
         extent=None if extent is None else _extent(extent),
+        first=None if first is None else _clock(_object(first, "first")),
+        colouring=reader.colouring(said.get("colouring", Colouring.POLARITY.value)),
     )
     return state, reader.missing
 
@@ -119,6 +123,14 @@ class _Reader:
         if said.get("period") is not None:
             found["period"] = _period(said["period"])
         return replace(initial_filter(self._dossier), **found)
+
+    def colouring(self, said: object) -> Colouring:
+        """What colours tell; polarity where it is none that can be chosen."""
+        text = _text(said, "colouring")
+        if text in CHOICES:
+            return Colouring(text)
+        self._words[text] = None
+        return Colouring.POLARITY
 
     def selection(self, said: Mapping[str, Any]) -> Selection:
         """The selected, as far as they are there; a tie is if both its sides are."""
@@ -177,6 +189,13 @@ class _Reader:
         except ValueError:
             self._words[text] = None
             return None
+
+
+def _clock(said: Mapping[str, Any]) -> Clock:
+    known_by = said.get("known_by")
+    return Clock(
+        _day(said.get("as_of"), "first"), None if known_by is None else _day(known_by, "first")
+    )
 
 
 def _extent(value: object) -> Box:

@@ -9,6 +9,8 @@ from typing import Any
 from app.analysis.network_filter import NetworkFilter
 from app.domain.ids import ActorId
 from app.drawing.arrays import Box
+from app.session.colouring import Colouring
+from app.session.comparison import Clock
 from app.session.layout_graph import Point
 from app.session.selection import Selection
 from app.session.session import Session
@@ -21,8 +23,10 @@ _DECIMALS = 2
 class ViewState:
     """One way of looking: dates, filter, selection, and where who was seen then lay.
 
-    `extent` is the part of the map to look at, in layout units: left, top, right, bottom. In
-    a window of another shape more is seen on two sides. None: all that is on the map.
+    `first` is the other side of a comparison, if one is shown, `colouring` what the colours of
+    ties tell without one. `extent` is the part of the map to look at, in layout units: left,
+    top, right, bottom. In a window of another shape more is seen on two sides. None: all that
+    is on the map.
     """
 
     as_of: date
@@ -31,17 +35,27 @@ class ViewState:
     selection: Selection = field(default_factory=Selection)
     places: Mapping[ActorId, Point] = field(default_factory=dict)
     extent: Box | None = None
+    first: Clock | None = None
+    colouring: Colouring = Colouring.POLARITY
 
 
 def state_of(session: Session, places: Mapping[str, Point], extent: Box | None = None) -> ViewState:
     """How a session is being looked at; `places` are kept of those who are on the map."""
     seen = {
         actor: (round(places[actor][0], _DECIMALS), round(places[actor][1], _DECIMALS))
-        for actor in sorted(session.visible.actors)
+        for actor in sorted(session.shown.actors)
         if actor in places
     }
-    dates, selection = (session.as_of, session.known_by), session.selection
-    return ViewState(*dates, session.filter, selection, seen, _rounded(extent))
+    return ViewState(
+        session.as_of,
+        session.known_by,
+        session.filter,
+        session.selection,
+        seen,
+        _rounded(extent),
+        session.compared_clock,
+        session.chosen_colouring,
+    )
 
 
 def show_state(session: Session, state: ViewState) -> None:
@@ -49,6 +63,11 @@ def show_state(session: Session, state: ViewState) -> None:
     session.set_as_of(state.as_of)
     session.set_known_by(state.known_by)
     session.set_filter(state.filter)
+    session.set_colouring(state.colouring)
+    if state.first is None:
+        session.stop_comparing()
+    else:
+        session.compare(state.first)
     session.set_selection(state.selection)
 
 
@@ -56,8 +75,7 @@ def write_state(state: ViewState) -> str:
     """A way of looking as JSON text, the same text for the same way."""
     wanted = state.filter
     kept: dict[str, Any] = {
-        "as_of": state.as_of.isoformat(),
-        "known_by": None if state.known_by is None else state.known_by.isoformat(),
+        **_clock(Clock(state.as_of, state.known_by)),
         "filter": {name: _plain(value) for name, value in vars(wanted).items()},
         "selection": {
             "actors": list(state.selection.actors),
@@ -67,7 +85,16 @@ def write_state(state: ViewState) -> str:
     }
     if state.extent is not None:
         kept["extent"] = list(state.extent)
+    if state.first is not None:
+        kept["first"] = _clock(state.first)
+    if state.colouring is not Colouring.POLARITY:
+        kept["colouring"] = str(state.colouring)
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _clock(clock: Clock) -> dict[str, str | None]:
+    known_by = None if clock.known_by is None else clock.known_by.isoformat()
+    return {"as_of": clock.as_of.isoformat(), "known_by": known_by}
 
 
 def _rounded(extent: Box | None) -> Box | None:

@@ -72,6 +72,9 @@ _SPECS = (
     ActionSpec("scope_focus", MenuName.VIEW, choice="scope", begins_group=True),
     ActionSpec("scope_all", MenuName.VIEW, choice="scope"),
     ActionSpec("reset_filters", MenuName.VIEW, ("Ctrl+R",)),
+    ActionSpec("colour_polarity", MenuName.VIEW, choice="colouring", begins_group=True),
+    ActionSpec("colour_age", MenuName.VIEW, choice="colouring"),
+    ActionSpec("old_evidence", MenuName.VIEW),
     ActionSpec("keep_view", MenuName.VIEW, ("Ctrl+B",), begins_group=True),
     ActionSpec("previous_view", MenuName.VIEW, ("PgUp",), shows_keys_only=True),
     ActionSpec("next_view", MenuName.VIEW, ("PgDown",), shows_keys_only=True),
@@ -296,6 +299,18 @@ def _texts() -> dict[str, tuple[str, str]]:
         "reset_filters": (
             translate("Actions", "Reset filters"),
             translate("Actions", "Back to the first view"),
+        ),
+        "colour_polarity": (
+            translate("Actions", "Colour ties by polarity"),
+            translate("Actions", "With each other, against each other, neither or both"),
+        ),
+        "colour_age": (
+            translate("Actions", "Colour ties by age of evidence"),
+            translate("Actions", "How long ago the newest evidence appeared on which a tie rests"),
+        ),
+        "old_evidence": (
+            translate("Actions", "Older evidence…"),
+            translate("Actions", "Colour ties by age and list those that rest on old evidence"),
         ),
         "show_filters": (
             translate("Actions", "Filters panel"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.analysis.filters import Scope
+from app.session.colouring import CHOICES, Colouring
 from app.ui.panels.dock import PanelDock
 from app.ui.settings import ThemeChoice
 from app.ui.translation import LANGUAGES
@@ -79,6 +80,11 @@ class WindowActions:
         actions.connect_to("scope_all", lambda: self._set_scope(Scope.ALL))
         actions.connect_to("reset_filters", session.reset_filter)
         actions.connect_to("neighbourhood", self._toggle_neighbourhood)
+        for colouring in CHOICES:
+            actions.connect_to(f"colour_{colouring}", partial(session.set_colouring, colouring))
+        actions.connect_to("old_evidence", self._show_old_evidence)
+        session.colouring_changed.connect(self._colouring_changed)
+        self._colouring_changed()
 
     def _connect_docks(self) -> None:
         window = self._window
@@ -123,6 +129,20 @@ class WindowActions:
         # Whether it was maximised before is left as it is.
         state, full = self._window.windowState(), Qt.WindowState.WindowFullScreen
         self._window.setWindowState(state | full if is_full else state & ~full)
+
+    def _show_old_evidence(self) -> None:
+        session = self._window.session
+        session.set_colouring(Colouring.AGE)
+        session.clear_selection()
+        self._window.panels.focus_evidence()
+
+    def _colouring_changed(self) -> None:
+        session = self._window.session
+        for colouring in CHOICES:
+            action = self._actions[f"colour_{colouring}"]
+            action.setChecked(colouring is session.chosen_colouring)
+            # A comparison has colours of its own as long as it lasts.
+            action.setEnabled(session.colouring is not Colouring.COMPARISON)
 
     def _set_scope(self, scope: Scope) -> None:
         session = self._window.session

@@ -12,6 +12,8 @@ from app.analysis.network import dyad_of
 from app.analysis.network_filter import NetworkFilter, Scope, initial_filter
 from app.domain.faults import DossierError
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
+from app.session.colouring import CHOICES, Colouring
+from app.session.comparison import Clock
 from app.session.selection import Selection
 from app.session.session import Session
 from app.session.view_reading import Missing, read_state
@@ -66,6 +68,8 @@ def states(dossier):
         selection=selections,
         places=st.dictionaries(actors, st.tuples(numbers, numbers), max_size=4),
         extent=st.none() | extents(),
+        first=st.none() | st.builds(Clock, st.dates(), st.none() | st.dates()),
+        colouring=st.sampled_from(CHOICES),
     )
 
 
@@ -98,15 +102,20 @@ def test_a_session_is_looked_at_as_it_was(session, atlas):
     session.set_known_by(date(2020, 1, 1))
     session.set_filter(replace(session.filter, scope=Scope.ALL, polarities=frozenset(Polarity)))
     session.select_actors(["KAZ"])
+    session.set_colouring(Colouring.AGE)
+    session.compare(Clock(date(2005, 1, 1), date(2019, 1, 1)))
     places = dict.fromkeys(atlas.actor_by_id, (1.23456, -2.0))
     state = state_of(session, places, (0.123, 1.0, 2.0, 3.0))
     assert state.extent == (0.12, 1.0, 2.0, 3.0)
-    assert set(state.places) == set(session.visible.actors)
+    assert set(state.places) == set(session.shown.actors)
     assert set(state.places.values()) == {(1.23, -2.0)}
     other = Session(atlas, TODAY)
     show_state(other, read_state(write_state(state), atlas, TODAY)[0])
     assert (other.as_of, other.known_by) == (date(2010, 5, 1), date(2020, 1, 1))
     assert (other.filter, other.selection) == (session.filter, session.selection)
+    assert (other.compared_clock, other.chosen_colouring) == (state.first, Colouring.AGE)
+    show_state(other, ViewState(TODAY))
+    assert (other.compared_clock, other.colouring) == (None, Colouring.POLARITY)
 
 
 def test_who_has_no_place_yet_is_kept_without(session):
@@ -129,10 +138,12 @@ def test_what_is_there_no_more_is_left_out(atlas):
     said["filter"]["claim_kinds"] = ["trade", "a word of another day"]
     said["filter"]["scope"] = "galaxy"
     said["weather"] = "fine"
+    said["colouring"] = "comparison"
     read, missing = read_state(json.dumps(said), atlas, TODAY)
     assert sorted(missing.actors) == ["Somebody else", "nobody"]
     assert missing.sources == ("nothing",)
-    assert missing.words == ("a word of another day", "galaxy")
+    assert missing.words == ("a word of another day", "galaxy", "comparison")
+    assert read.colouring is Colouring.POLARITY
     assert read.filter.blocs == {"csto"}
     assert read.filter.hidden_actors == frozenset()
     assert read.filter.sources is None, "of no source there would be nothing to see"
@@ -152,7 +163,7 @@ def test_what_a_text_does_not_say_is_as_in_the_first_view(session, atlas):
     )
     assert read.selection.is_empty
     assert read.places == {}
-    assert read.extent is None
+    assert (read.extent, read.first, read.colouring) == (None, None, Colouring.POLARITY)
 
 
 def test_a_filter_that_lets_nothing_through_by_wish_does_so_again(atlas):
@@ -188,6 +199,10 @@ def test_a_filter_that_lets_nothing_through_by_wish_does_so_again(atlas):
         ('{"places": {"KAZ": [1]}}', "two numbers"),
         ('{"places": {"KAZ": [NaN, 1]}}', "two numbers"),
         ('{"places": {"KAZ": [true, 1]}}', "two numbers"),
+        ('{"first": []}', "first"),
+        ('{"first": {}}', "first"),
+        ('{"first": {"as_of": "2012-01-01", "known_by": 7}}', "first"),
+        ('{"colouring": 7}', "colouring"),
         ('{"extent": [1, 2, 3]}', "four numbers"),
         ('{"extent": [1, 2, NaN, 4]}', "four numbers"),
         ('{"extent": [3, 2, 1, 4]}', "no part"),

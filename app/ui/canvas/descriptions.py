@@ -2,15 +2,20 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.analysis.network import AgreementOnDate, ClaimOnDate
+from app.analysis.ages import newest_date
+from app.analysis.network import AgreementOnDate, ClaimOnDate, Dyad
 from app.domain.ids import ActorId
 from app.domain.names import all_names, short_name
 from app.domain.vocabulary import NameRole
 from app.drawing.content import MapContent
 from app.drawing.hit_test import Hit, HitKind
+from app.drawing.legend import KEY_OF_TONE, LegendChannel, LegendEntry
+from app.session.colouring import Colouring
 from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key, key_of_dyad
 from app.session.session import Session
+from app.ui.dates_text import short_date
 from app.ui.translation import counted
+from app.ui.wording import legend_label
 
 translate = QCoreApplication.translate
 
@@ -46,7 +51,7 @@ def describe_actor(session: Session, actor: str) -> str:
 
 
 def describe_tie(session: Session, key: str) -> str:
-    """The two actors of a tie and how many claims and agreements it rests on."""
+    """The two actors of a tie, how much it rests on, and what its colour tells beside that."""
     dyad = dyad_of_key(key)
     if dyad is None:
         return _describe_junction(session, junction_of_key(key))
@@ -68,7 +73,23 @@ def describe_tie(session: Session, key: str) -> str:
             )
         )
     title = f"{one} – {other}"
-    return f"{title}: {', '.join(counts)}" if counts else title
+    lines = [f"{title}: {', '.join(counts)}" if counts else title, _describe_tone(session, dyad)]
+    return "\n".join(filter(None, lines))
+
+
+def _describe_tone(session: Session, dyad: Dyad) -> str:
+    """What the colour of a tie tells beside what is known of it anyway."""
+    scale = session.tone_scale
+    if scale is None:
+        return ""
+    if session.colouring is Colouring.COMPARISON:
+        key = KEY_OF_TONE[scale.tone_of(dyad)]
+        return legend_label(LegendEntry(LegendChannel.TONE, key, 1, scale.since))
+    basis = session.visible.basis
+    newest = newest_date(session.network, dyad, None if basis is None else basis.sifted.passing)
+    if newest is None:
+        return translate("Map", "newest evidence: undated")
+    return translate("Map", "newest evidence: {date}").format(date=short_date(newest))
 
 
 def describe_selection(session: Session) -> str:

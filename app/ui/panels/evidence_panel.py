@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis.network import Dyad
+from app.session.colouring import Colouring
 from app.session.selection import Selection
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
+from app.ui.panels.evidence.age_page import AgePage
 from app.ui.panels.evidence.claim_card import OpenLink, open_in_browser
 from app.ui.panels.evidence.context_offers import ReadsInContext
 from app.ui.panels.evidence.edit_offers import Revise
@@ -61,6 +63,7 @@ class EvidencePanel(QWidget):
         session.clock_changed.connect(self._later_if_shown)
         session.alike_changed.connect(self._later_if_shown)
         session.filter_changed.connect(self._later_if_shown)
+        session.colouring_changed.connect(self._colouring_changed)
         session.language_changed.connect(self._refresh)
         themes.theme_changed.connect(self._refresh_theme)
         self._page: Page | None = None
@@ -132,6 +135,11 @@ class EvidencePanel(QWidget):
     def _refresh_theme(self, _theme: object) -> None:
         self._refresh()
 
+    def _colouring_changed(self) -> None:
+        """What there is to begin with depends on it, and nothing else."""
+        if self._session.selection.is_empty:
+            self._show_selection()
+
     def _later_if_shown(self) -> None:
         self._later.start()
 
@@ -147,6 +155,8 @@ class EvidencePanel(QWidget):
             self.focus_page()
 
     def _build_page(self, selection: Selection) -> Page:
+        if selection.is_empty and self._session.colouring is Colouring.AGE:
+            return AgePage(self._context)
         if selection.is_empty:
             return StartPage(self._context)
         if selection.dyad is not None:

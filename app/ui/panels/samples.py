@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from app.drawing.arrays import Rgb
 from app.drawing.content import ActorShape, TieDash, TieTone
 from app.drawing.look import Sizes, Theme, blend
+from app.drawing.paint_ties import second_colour, tone_colour
 from app.ui.theme import qcolor
 
 SAMPLE_PX = 20
@@ -79,13 +80,7 @@ def _paint_square(
 def _paint_line(
     painter: QPainter, box: QRectF, sample: Sample, theme: Theme, *, is_on: bool
 ) -> None:
-    colours = {
-        TieTone.COOPERATIVE: theme.cooperative,
-        TieTone.CONFLICTUAL: theme.conflictual,
-        TieTone.NEUTRAL: theme.neutral,
-        TieTone.MIXED: theme.cooperative,
-        None: theme.text,
-    }
+    colour = theme.text if sample.tone is None else tone_colour(sample.tone, theme)
     strength = (_SIZES.faint if sample.is_ended else 1.0) * (1.0 if is_on else 0.4)
     width = _SIZES.ended_width if sample.is_ended else 2.2
     y = box.center().y()
@@ -102,11 +97,12 @@ def _paint_line(
         TieDash.SOLID: (),
         TieDash.DASHED: (5.0, 2.5),
         TieDash.DOTTED: (2.0, 2.2),
+        TieDash.BROKEN: (3.0, 2.2),
     }
-    painter.setPen(pen_of(colours[sample.tone], dashes[sample.dash]))
+    painter.setPen(pen_of(colour, dashes[sample.dash]))
     painter.drawLine(*ends)
-    if sample.tone is TieTone.MIXED:
-        painter.setPen(pen_of(theme.conflictual, (5.0, 5.0)))
+    if sample.tone in {TieTone.MIXED, TieTone.UNDATED}:
+        painter.setPen(pen_of(second_colour(sample.tone, theme), (5.0, 5.0)))
         painter.drawLine(*ends)
 
 

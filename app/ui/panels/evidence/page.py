@@ -15,12 +15,20 @@ from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.theme import ThemeController
 
 
+@dataclass(slots=True)
+class OldEvidence:
+    """From how many months on evidence is listed as old; kept from page to page."""
+
+    months: int = 12
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """What pages are made with. Without `revise` nothing on them can be changed.
 
     Without `reading` no quotation leads into its text. `unfolded` are the agreements that are
-    read in full, also on the page that shows the same on another date.
+    read in full, also on the page that shows the same on another date; `old` is what has been
+    asked of old evidence.
     """
 
     session: Session
@@ -29,6 +37,7 @@ class PageContext:
     revise: Revise | None = None
     reading: ReadsInContext | None = None
     unfolded: set[AgreementId] = field(default_factory=set)
+    old: OldEvidence = field(default_factory=OldEvidence)
 
 
 class Page(QWidget):

@@ -22,23 +22,36 @@ _PAD = 2.0
 
 
 class TieRow(ClickableRow):
-    """One tie as a row: a sample of its line, a name, how much there is behind it."""
+    """One tie as a row: a sample of its line, a name, how much there is behind it.
 
-    def __init__(self, themes: ThemeController, name: str, tie: Tie, appraisal: Appraisal) -> None:
+    `aside` says something else in the place of how much; `tone` is another than polarity's.
+    """
+
+    def __init__(
+        self,
+        themes: ThemeController,
+        name: str,
+        tie: Tie,
+        appraisal: Appraisal,
+        *,
+        aside: str = "",
+        tone: TieTone | None = None,
+    ) -> None:
         super().__init__(themes, _HEIGHT)
         self._sample = Sample(
             SampleKind.LINE,
-            tone=TieTone(appraisal.polarity.value),
+            tone=tone or TieTone(appraisal.polarity.value),
             dash=_dash_of(appraisal.status),
             is_ended=appraisal.status is ClaimStatus.ENDED,
         )
         self._is_past = appraisal.on_date is OnDate.PAST
-        self._count = str(len(tie.parts))
+        self._count = aside or str(len(tie.parts))
         self.tie = tie
         self.setText(name)
         meaning = f"{polarity_label(appraisal.polarity)}, {claim_status_label(appraisal.status)}"
         self.setToolTip(f"{meaning}: {count_text(tie)}")
-        self.setAccessibleName(f"{name}: {meaning}, {count_text(tie)}")
+        told = f"{name}, {aside}" if aside else name
+        self.setAccessibleName(f"{told}: {meaning}, {count_text(tie)}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sample, the name and the count."""
