@@ -26,11 +26,16 @@ run: $(INSTALLED)
 	@.ci/system_libraries window
 	@$(BIN)/multivector $(DOSSIER)
 
+# Bytecode is kept, whatever the environment says: else each worker of pytest compiles all tests
+# for itself, and each program that a test starts all of ours. What is not there yet is compiled
+# beside mypy, which needs one core alone; what cannot be collected is told by the run itself.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(INSTALLED_DEV)
 	@.ci/system_libraries tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict app
+	@$(BIN)/python -m pytest --collect-only -p no:benchmark >/dev/null 2>&1 & \
+	  echo "$(BIN)/mypy --strict app"; $(BIN)/mypy --strict app; found=$$?; wait; exit $$found
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -p no:benchmark
 
