@@ -34,13 +34,13 @@ def clock():
 
 
 @pytest.fixture
-def session(atlas):
-    return Session(atlas, TODAY)
+def session(small_dossier):
+    return Session(small_dossier, TODAY)
 
 
 @pytest.fixture
-def layout(atlas, session):
-    layout = MapLayout(atlas, session.as_of)
+def layout(small_dossier, session):
+    layout = MapLayout(small_dossier, session.as_of)
     session.dossier_changed.connect(lambda: layout.take_dossier(session.dossier))
     layout.update(session.content)
     while (task := layout.task) is not None:
@@ -63,14 +63,14 @@ def kept(workbench):
 def a_claim(session):
     source = session.dossier.sources[0].id
     return ClaimDraft(
-        ("MNG",),
+        ("BLR",),
         ("JPN",),
         Topology.PAIR,
         ClaimKind.TRADE,
         Polarity.COOPERATIVE,
         ClaimStatus.IN_FORCE,
         None,
-        "Mongolia and Japan trade.",
+        "Belarus and Japan trade.",
         2,
         (EvidenceDraft(Stance.SUPPORTS, source, "Handel mit Japan", "de"),),
     )
@@ -85,30 +85,30 @@ def drag(layout, session, actor, to):
     layout.settle()
 
 
-def test_an_edit_needs_a_place_to_be_kept(workbench, session, atlas):
+def test_an_edit_needs_a_place_to_be_kept(workbench, session, small_dossier):
     edit = record_claim(workbench.book, a_claim(session))
     with pytest.raises(NotKeptError):
         workbench.apply(edit)
-    assert session.dossier is atlas
+    assert session.dossier is small_dossier
     assert workbench.log == ()
 
 
-def test_what_is_added_is_seen_and_taken_back(kept, session, atlas):
+def test_what_is_added_is_seen_and_taken_back(kept, session, small_dossier):
     heard = []
     kept.changed.connect(lambda: heard.append(kept.next_undo))
     kept.apply(record_claim(kept.book, a_claim(session)))
-    tie = session.network.find_tie("JPN", "MNG")
+    tie = session.network.find_tie("JPN", "BLR")
     assert tie is not None
-    assert any(claim.record.summary == "Mongolia and Japan trade." for claim in tie.claims)
+    assert any(claim.record.summary == "Belarus and Japan trade." for claim in tie.claims)
     assert heard[-1].kind is EditKind.ADD
     kept.undo()
-    assert session.dossier.claims == atlas.claims
+    assert session.dossier.claims == small_dossier.claims
     assert heard[-1] is None
     assert kept.next_redo.state is EditState.UNDONE
     kept.redo()
-    assert len(session.dossier.claims) == len(atlas.claims) + 1
+    assert len(session.dossier.claims) == len(small_dossier.claims) + 1
     kept.go_to(0)
-    assert session.dossier.claims == atlas.claims
+    assert session.dossier.claims == small_dossier.claims
 
 
 def test_what_breaks_a_rule_changes_nothing(kept, session):
@@ -199,15 +199,17 @@ def test_an_edit_made_for_another_state_is_our_mistake_and_changes_nothing(kept,
     assert Book.of(session.dossier).record_at("actors", 1) == actor
 
 
-def test_who_has_no_place_in_a_dossier_finds_one_around_the_others(atlas, session, layout, clock):
+def test_who_has_no_place_in_a_dossier_finds_one_around_the_others(
+    small_dossier, session, layout, clock
+):
     whole = layout.final_places()
-    bare = MapLayout(atlas, session.as_of)
-    Workbench(session, bare, clock, MemoryKeeper(Book.of(atlas)))
+    bare = MapLayout(small_dossier, session.as_of)
+    Workbench(session, bare, clock, MemoryKeeper(Book.of(small_dossier)))
     bare.settle()
     assert bare.final_places()["KAZ"] == whole["KAZ"], "as if it had never been kept"
     some = tuple(Place(actor, 10.0 * n, 500.0) for n, actor in enumerate(("JPN", "USA")))
-    partly = MapLayout(atlas, session.as_of)
-    Workbench(session, partly, clock, MemoryKeeper(Book.of(replace(atlas, places=some))))
+    partly = MapLayout(small_dossier, session.as_of)
+    Workbench(session, partly, clock, MemoryKeeper(Book.of(replace(small_dossier, places=some))))
     partly.settle()
     after = partly.final_places()
     assert (after["JPN"], after["USA"]) == ((0.0, 500.0), (10.0, 500.0))
