@@ -50,10 +50,17 @@ def everything(atlas: Dossier) -> MapContent:
     return content_of(atlas, scope=Scope.ALL, actor_kinds=frozenset(ActorKind), show_junctions=True)
 
 
-@pytest.fixture
-def settled(atlas: Dossier) -> MapLayout:
+@pytest.fixture(scope="module")
+def where_it_settled(atlas: Dossier) -> dict[str, object]:
     layout = MapLayout(atlas)
     layout.settle()
+    return layout.saved()
+
+
+@pytest.fixture
+def settled(atlas: Dossier, where_it_settled: dict[str, object]) -> MapLayout:
+    layout = MapLayout(atlas)
+    layout.restore(where_it_settled)
     return layout
 
 
