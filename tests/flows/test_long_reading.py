@@ -1,4 +1,7 @@
-"""Large dossiers: read, written and taken in beside a window that goes on, and called off."""
+"""Large dossiers: read, written and taken in beside a window that goes on, and called off.
+
+What is large here is small and held up at a gate: how long it takes is the gate's to say.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -75,17 +78,17 @@ def told(monkeypatch):
 
 
 @pytest.fixture
-def large(atlas, tmp_path):
+def large(small_dossier, tmp_path):
     folder = tmp_path / "work"
     folder.mkdir()
     path = folder / "large.dossier"
-    DossierFile.create(path, Book.of(atlas), now=NOW).close()
+    DossierFile.create(path, Book.of(small_dossier), now=NOW).close()
     return path
 
 
 @pytest.fixture
-def window(windows, atlas):
-    return windows.show(start.Opened(atlas))
+def window(windows, small_dossier):
+    return windows.show(start.Opened(small_dossier))
 
 
 def shown_dialog(window):
