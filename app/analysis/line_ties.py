@@ -12,15 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE
-from app.analysis.backing import Backing
 from app.analysis.columns import IntArray
 from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, read_part
+from app.analysis.tie_bases import Basis
 from app.analysis.ties import (
     AgreementOnDate,
     ClaimOnDate,
     MembershipOnDate,
-    Record,
     Tie,
     Told,
 )
@@ -39,19 +38,17 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
     claims = tie_of[are_there & ledger.columns.is_claim[parts]]
     n_claims = np.bincount(claims, minlength=len(places)).tolist()
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
-    numbers = ledger.part_records[parts].tolist()
-    records = list(map(ledger.records.__getitem__, numbers))
-    backings = list(map(rows.backings.by_record.__getitem__, numbers))
-    for place, is_there, n, (start, end) in zip(
-        places.tolist(), there.tolist(), n_claims, pairwise(ends), strict=True
+    numbers = places.tolist()
+    bases = rows.bases.take(numbers)
+    for place, basis, is_there, n, (start, end) in zip(
+        numbers, bases, there.tolist(), n_claims, pairwise(ends), strict=True
     ):
         if not is_there:
             yield None
             continue
         read = partial(
             _read,
-            records[start:end],
-            backings[start:end],
+            basis,
             codes[start:end].copy(),
             ledger.part_splits[place],
             _agreements(ledger, rows, place),
@@ -71,18 +68,17 @@ def _agreements(ledger: Ledger, rows: RowsOnDate, place: int) -> Sequence[Agreem
 
 
 def _read(
-    records: Sequence[Record],
-    backings: Sequence[Backing],
+    basis: Basis,
     codes: NDArray[np.int16],
     splits: tuple[int, int],
     agreements: Sequence[AgreementOnDate],
 ) -> Told:
-    """What a tie rests on, by the records of its parts, their backings and codes.
+    """What a tie rests on, by its basis and the codes of its parts.
 
     `splits` say how many parts come before the agreements, and before the memberships.
     """
     n_claims, n_before_memberships = splits
-    parts = list(zip(records, backings, codes.tolist(), strict=True))
+    parts = list(zip(*basis, codes.tolist(), strict=True))
     held = [read_part(*part) for part in (*parts[:n_claims], *parts[n_before_memberships:])]
     return (
         tuple(part for part in held if isinstance(part, ClaimOnDate)),

@@ -14,6 +14,7 @@ from app.analysis.backings import Backings
 from app.analysis.columns import IntArray
 from app.analysis.ledger import Ledger, LedgerStep
 from app.analysis.shared_list import SharedList
+from app.analysis.tie_bases import TieBases
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Record
 from app.domain.ids import ActorId
 from app.domain.on_date import (
@@ -36,11 +37,13 @@ class RowsOnDate:
     `codes`, (n,) int16, number the standing of what is in each row, as `code_of` does; of
     claims and memberships all else follows from their records and `backings`. `agreements`
     are those that are there, as a whole and between two, from the first agreement's row on.
+    `bases` are what ties rest on, the same while the backings of no record change.
     """
 
     codes: NDArray[np.int16]
     agreements: SharedList[AgreementOnDate | None]
     backings: Backings
+    bases: TieBases
 
     def changed_since(self, before: "RowsOnDate", ledger: Ledger) -> IntArray:
         """The rows in which something else stands, or stands elsewhere, ascending."""
@@ -77,10 +80,12 @@ def read_part(record: Record, backing: Backing, code: int) -> ClaimOnDate | Memb
 
 def blank_rows(ledger: Ledger) -> RowsOnDate:
     """Nothing stands anywhere, nothing is known of anything."""
+    backings = Backings(ledger.dossier, [Backing()] * len(ledger.records))
     return RowsOnDate(
         codes=np.full(ledger.n_rows, NOT_THERE, dtype=np.int16),
         agreements=SharedList([None] * (ledger.n_rows - ledger.first_agreement)),
-        backings=Backings(ledger.dossier, [Backing()] * len(ledger.records)),
+        backings=backings,
+        bases=TieBases(ledger, backings.by_record),
     )
 
 
@@ -103,7 +108,8 @@ def follow_rows(step: LedgerStep, before: RowsOnDate, stale: IntArray) -> RowsOn
         if row >= first:
             agreements[row - first] = None
     backings = before.backings.followed_by(ledger.dossier, step.row_of, len(ledger.records), stale)
-    return RowsOnDate(codes, SharedList(agreements), backings)
+    bases = TieBases(ledger, backings.by_record)
+    return RowsOnDate(codes, SharedList(agreements), backings, bases)
 
 
 def move_rows(
@@ -145,7 +151,10 @@ def move_rows(
         for row, held in agreements.items()
         if held != before.agreements[row - ledger.first_agreement]
     }
-    return RowsOnDate(codes, before.agreements.with_changes(changed), backings)
+    bases = before.bases
+    if backings is not before.backings:
+        bases = TieBases(ledger, backings.by_record)
+    return RowsOnDate(codes, before.agreements.with_changes(changed), backings, bases)
 
 
 def between_parties(
