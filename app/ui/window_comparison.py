@@ -13,6 +13,7 @@ from app.session.comparison import Clock
 from app.session.view_reading import read_state
 from app.ui.canvas.listening import listen
 from app.ui.comparison.showing import Showing
+from app.ui.panels.dock import PanelDock
 
 if TYPE_CHECKING:
     from app.ui.comparison.panel import ComparisonPanel
@@ -40,6 +41,7 @@ class WindowComparison(QObject):
         self._panel: ComparisonPanel | None = None
         self._last: Clock | None = None
         self._was_on = False
+        self._width_before: int | None = None
         self.ask_path = ask_path
         window.actions_by_name["compare"].triggered.connect(self.set_shown)
         listen(window.session.comparison_changed, self._follow)
@@ -110,7 +112,7 @@ class WindowComparison(QObject):
         if has_begun:
             self._show_dock()
         elif not self.is_on and not dock.isHidden():
-            dock.hide()
+            self._hide_dock()
 
     def _show_as(self, showing: object) -> None:
         self._window.session.show_side_by_side(showing is Showing.TWIN_MAPS)
@@ -123,9 +125,32 @@ class WindowComparison(QObject):
     def _show_dock(self) -> None:
         window, dock = self._window, self._window.comparison_dock
         self.panel.sides.refresh()
+        widths = [other.width() for other in self._docks_beside()]
         dock.set_shown(True)
+        self._width_before = None
         if not dock.isFloating():
+            self._width_before = next(iter(widths), None)
             window.resizeDocks([dock], [_WIDTH_PX], Qt.Orientation.Horizontal)
+
+    def _hide_dock(self) -> None:
+        """Leave the place as wide to the others as they were."""
+        window, dock = self._window, self._window.comparison_dock
+        dock.hide()
+        beside = self._docks_beside()
+        if self._width_before is not None and beside:
+            window.resizeDocks(beside[:1], [self._width_before], Qt.Orientation.Horizontal)
+
+    def _docks_beside(self) -> list[PanelDock]:
+        """The docks on the same side of the window that are there to be seen."""
+        window, dock = self._window, self._window.comparison_dock
+        area = window.dockWidgetArea(dock)
+        return [
+            other
+            for other in window.findChildren(PanelDock)
+            if other is not dock
+            and not (other.isHidden() or other.isFloating())
+            and window.dockWidgetArea(other) == area
+        ]
 
     def _was_shown(self, is_shown: bool) -> None:
         """A dock that was open the last time comes back without anything to show."""

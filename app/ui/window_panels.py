@@ -53,6 +53,7 @@ class WindowPanels:
 
             self._dates = DateBar(self._window.session, self._window.themes)
             self._dates.timeline.addAction(self._window.actions_by_name["play"])
+            self._dates.offer_comparing(self._window.actions_by_name["compare"])
             self._window.dates_dock.fill(self._dates)
         return self._dates
 

@@ -165,6 +165,9 @@ def test_twin_maps_move_point_and_select_in_step(qtbot, small_window, panel):
     )
     qtbot.mouseClick(first.viewport(), LEFT, NONE, first.viewport_point_of_tie(("JPN", "USA")))
     assert session.selection.dyad == ("JPN", "USA")
+    with qtbot.waitSignal(first.pointed):
+        qtbot.mouseMove(first.viewport(), first.map_point_of_actor("USA").toPoint())
+    assert view._state.content.actors[view._state.hovered.index].id == "USA"
     at = first.map_point_of_actor("JPN").toPoint()
     qtbot.mousePress(first.viewport(), LEFT, NONE, at)
     for step in range(1, 7):

@@ -42,7 +42,7 @@ class ChangeListView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = LazyList(0, _FIRST_ROWS, _MORE_ROWS)
-        page = QWidget()
+        self._page = page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
@@ -50,6 +50,7 @@ class ChangeListView(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
         self._growing = QTimer(self)
+        self._wanted: int | None = None
         self._growing.setSingleShot(True)
         self._growing.setInterval(0)
         self._growing.timeout.connect(self._grow)
@@ -82,7 +83,7 @@ class ChangeListView(QScrollArea):
         items = [item_of_pair(session, wording, pair) for pair in digest_pairs(told)]
         items += [item_of_shared(session, wording, item) for item in digest_shared(told)]
         place = self.verticalScrollBar().value()
-        self._items = tuple(items)
+        self._items, self._wanted = tuple(items), None
         makers: list[MakeRow] = [partial(self._make_row, item) for item in items]
         self._rows.show_rows(makers)
         self.verticalScrollBar().setValue(place)
@@ -109,17 +110,38 @@ class ChangeListView(QScrollArea):
             self._unfolded.discard(row.item.title)
 
     def _show_selection(self) -> None:
+        selection = self._session.selection
         for row in self._rows.rows:
             if isinstance(row, ChangeRow):
-                row.set_chosen(row.item.selection == self._session.selection)
+                row.set_chosen(row.item.selection == selection)
+        place = next((n for n, item in enumerate(self._items) if item.selection == selection), None)
+        self._wanted = place
+        self._growing.start()
+
+    def _bring_in_sight(self, row: ChangeRow) -> None:
+        """Scroll just as far that the head of a row is seen."""
+        head, bar = row.head, self.verticalScrollBar()
+        top = head.mapTo(self._page, head.rect().topLeft()).y()
+        bottom, height = top + head.height(), self.viewport().height()
+        if top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + height:
+            bar.setValue(bottom - height // 2)
 
     def _grow(self) -> None:
-        """Build what comes next while less than a screen of it is left below."""
-        bar = self.verticalScrollBar()
-        if (
-            self.isVisible()
-            and not self._rows.is_complete
-            and (bar.maximum() - bar.value() < _NEAR_END_PX)
-        ):
+        """Build what comes next while less than a screen of it is left below.
+
+        Up to the row of what was selected, too, some at a time; then it is brought in sight.
+        """
+        if not self.isVisible():
+            return
+        bar, n_built = self.verticalScrollBar(), len(self._rows.rows)
+        is_near_end = bar.maximum() - bar.value() < _NEAR_END_PX
+        is_on_its_way = self._wanted is not None and self._wanted >= n_built
+        if (is_near_end or is_on_its_way) and not self._rows.is_complete:
             self._rows.build_more()
             self._growing.start()
+        elif self._wanted is not None and not is_on_its_way:
+            # Only once the rows are laid out is it known where they are.
+            wanted, self._wanted = self.row(self._wanted), None
+            self._bring_in_sight(wanted)

@@ -26,6 +26,7 @@ from app.ui.comparison.change_words import wording_of
 from app.ui.comparison.kind_chips import KindChips
 from app.ui.comparison.showing import Showing
 from app.ui.comparison.sides import ClockOfView, SidesForm
+from app.ui.panels.evidence.parts import rule
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
@@ -266,9 +267,11 @@ class ComparisonPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(rule())
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         column.addStretch(0)
+        column.addWidget(rule())
         column.addLayout(foot)
 
 

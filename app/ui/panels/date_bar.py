@@ -106,6 +106,12 @@ class DateBar(QWidget):
         """To the day on which the program was started."""
         self._set(self._session.today)
 
+    def offer_comparing(self, action: QAction) -> None:
+        """Have the button of the bar compare two dates as an action does."""
+        self.compare_button.clicked.connect(action.trigger)
+        action.toggled.connect(self.compare_button.setChecked)
+        self.compare_button.setChecked(action.isChecked())
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -125,6 +131,9 @@ class DateBar(QWidget):
         self._offer_speeds()
 
     def _make_switches(self) -> None:
+        self.compare_button = QToolButton()
+        self.compare_button.setProperty("role", "quiet")
+        self.compare_button.setCheckable(True)
         self.period_button = QToolButton()
         self.period_button.setProperty("role", "quiet")
         self.period_button.setCheckable(True)
@@ -152,6 +161,7 @@ class DateBar(QWidget):
         head.addWidget(self.play_button)
         head.addWidget(self.speed_button)
         head.addSpacing(6)
+        head.addWidget(self.compare_button)
         head.addWidget(self.period_button)
         head.addWidget(self.note)
         head.addSpacing(6)
@@ -298,6 +308,10 @@ class DateBar(QWidget):
         self.period_button.setText(translate("Timeline", "Period…"))
         self.period_button.setToolTip(
             translate("Timeline", "Show only what touches a period (Shift and drag)")
+        )
+        self.compare_button.setText(translate("Timeline", "Compare…"))
+        self.compare_button.setToolTip(
+            translate("Timeline", "Compare this date with another (Ctrl+Shift+D)")
         )
         self.speed_button.setToolTip(translate("Timeline", "Speed: years a second"))
         self.speed_button.setAccessibleName(translate("Timeline", "Speed: years a second"))
