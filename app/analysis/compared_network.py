@@ -49,37 +49,48 @@ class ComparedNetwork:
         return _newcomers(self.after, self.before)
 
 
-def compare_visible(before: VisibleNetwork, after: VisibleNetwork) -> ComparedNetwork:
-    """What two visible networks show together, one of them made from the other.
+def compare_visible(
+    before: VisibleNetwork, after: VisibleNetwork, previous: ComparedNetwork | None = None
+) -> ComparedNetwork:
+    """What two visible networks show together, both of one dossier and one filter.
 
-    Both are of one dossier and one filter. A tie that is the same object in both is not
-    looked at.
+    A tie that is the same object in both is not looked at; of networks that follow those of
+    `previous`, nor is one that is on either side the same as there. The result is the same.
 
     Raises
     ------
     ValueError
         If the networks they are of have no ledger in common.
     """
-    if not after.has_places_of(before):
+    if not after.has_places_of(before) or after.basis is None:
         raise ValueError("the visible networks have no places in common")
-    differences: dict[Dyad, Difference] = {}
-    drawn: dict[int, VisibleTie | None] = {}
     earlier, later = before.ties_by_place, after.ties_by_place
-    for place in later.changed_since(earlier):
-        old, new = earlier[place], later[place]
-        shown = _shown(old, new)
-        drawn[place] = shown
-        difference = None if shown is None else _difference(old, new, shown.tie.dyad)
-        if shown is not None and difference is not None:
-            differences[shown.tie.dyad] = difference
-    ties = later.with_changes(drawn)
+    if previous is not None and previous.union.has_places_of(after):
+        differences, drawn = dict(previous.differences), previous.union.ties_by_place
+        places = {
+            *later.changed_since(previous.after.ties_by_place),
+            *earlier.changed_since(previous.before.ties_by_place),
+        }
+    else:
+        differences, drawn, places = {}, later, {*later.changed_since(earlier)}
+    dyads = after.basis.sifted.network.ledger.dyads
+    changes: dict[int, VisibleTie | None] = {}
+    for place in places:
+        old, new, dyad = earlier[place], later[place], dyads[place]
+        changes[place] = _shown(old, new)
+        difference = None if old is new else _difference(old, new, dyad)
+        if difference is not None:
+            differences[dyad] = difference
+        else:
+            differences.pop(dyad, None)
+    ties = drawn.with_changes(changes)
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
     union = VisibleNetwork(
         tuple(sorted({*before.actors, *after.actors})),
         tuple([tie for tie in ties if tie is not None]),
         after.hulls,
         tuple([junctions[id_] for id_ in sorted(junctions)]),
-        None if after.basis is None else VisibleTies(after.basis.sifted, ties),
+        VisibleTies(after.basis.sifted, ties),
     )
     in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
     return ComparedNetwork(before, after, union, in_order)

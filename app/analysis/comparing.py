@@ -184,12 +184,11 @@ def difference_between(
     filter.
     """
     earlier, later = tuple(before), tuple(after)
-    if earlier == later or not part_changes(earlier, later, dyad):
-        return None
     stood, stands = stand(earlier), stand(later)
-    if stood is stands:
-        return Difference.CHANGED
-    return Difference.ADDED if stands else Difference.ENDED
+    if stood is not stands:
+        return Difference.ADDED if stands else Difference.ENDED
+    # Hundreds of ties are asked on the way to another date: the first change is enough.
+    return Difference.CHANGED if any(_part_changes(earlier, later, dyad, ())) else None
 
 
 def part_changes(
@@ -200,16 +199,24 @@ def part_changes(
     `hindsight` are those that stood on the first date by what is known on the second side, if
     that knows something else.
     """
+    return tuple(_part_changes(before, after, dyad, hindsight))
+
+
+def _part_changes(
+    before: Iterable[Part], after: Iterable[Part], dyad: Dyad, hindsight: Iterable[Part]
+) -> Iterator[PartChange]:
     earlier = {_key(part): part for part in before}
     stood = frozenset(map(_key, hindsight))
-    found = [
-        _new_part(part, _key(part) in stood)
-        if _key(part) not in earlier
-        else _part_change(earlier.pop(_key(part)), part, dyad)
-        for part in after
-    ]
-    found += [PartChange(part, None, PartDifference.VANISHED) for part in earlier.values()]
-    return tuple([change for change in found if change is not None])
+    for part in after:
+        key = _key(part)
+        if key not in earlier:
+            yield _new_part(part, key in stood)
+            continue
+        change = _part_change(earlier.pop(key), part, dyad)
+        if change is not None:
+            yield change
+    for part in earlier.values():
+        yield PartChange(part, None, PartDifference.VANISHED)
 
 
 def _suspects(before: Network, after: Network) -> Iterable[Dyad]:

@@ -21,9 +21,11 @@ _CLEARANCE_PX = 1.5
 _LEAST_ROOM = 3.0
 """A line shorter than this by the radius has no sign: it would have no line left."""
 
-_MOST_PLACED = 300
-"""Of more signs than that each takes the middle of its line, and while the map moves only the
-most important are drawn."""
+_MOST_PLACED = 150
+"""Of more signs than that each takes the middle of its line."""
+
+_MOST_MOVING = 300
+"""While the map moves, only the most important are drawn of more."""
 
 _SIDES = 32
 _WIDTH = 0.27
@@ -81,8 +83,10 @@ def find_signs(
     rows = np.flatnonzero(is_different & has_room)
     rows = rows[np.argsort(ties.rank[shown[rows]], kind="stable")]
     if moving:
-        rows = rows[:_MOST_PLACED]
-    points = _points_at(paths[rows], _SHARES if len(rows) <= _MOST_PLACED else _SHARES[:1])
+        rows = rows[:_MOST_MOVING]
+    if len(rows) > _MOST_PLACED:
+        return TieSigns(_points_at(paths[rows], _SHARES[:1])[:, 0], rows)
+    points = _points_at(paths[rows], _SHARES)
     reach = radius + _CLEARANCE_PX
     boxes = np.concatenate((points - reach, points + reach), axis=2)
     clear = taken.are_clear(boxes.reshape(-1, 4)).reshape(boxes.shape[:2])

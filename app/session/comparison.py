@@ -44,10 +44,15 @@ class FirstSide:
         self, shown: Network, visible: VisibleNetwork, wanted: NetworkFilter
     ) -> ComparedNetwork:
         """Both sides through one filter, `visible` being what passes it of `shown`."""
-        if self._compared is None or self._compared.after is not visible:
-            before = apply_filter(self.compared_with(shown).before, wanted, visible)
-            self._compared = compare_visible(before, visible)
-        return self._compared
+        made = self._compared
+        if made is None or made.after is not visible:
+            # From the side as it was: most steps move the other one only.
+            like = (
+                visible if made is None or not made.before.has_places_of(visible) else made.before
+            )
+            before = apply_filter(self._network_beside(shown), wanted, like)
+            made = self._compared = compare_visible(before, visible, made)
+        return made
 
     def _network_beside(self, shown: Network) -> Network:
         """The network of this side, of the same dossier and with the same sources alike."""

@@ -107,3 +107,19 @@ def test_networks_of_different_ledgers_have_no_picture_in_common(builder):
     one, other = (apply_filter(build_network(builder.build(), FIRST), EVERYTHING) for _ in "ab")
     with pytest.raises(ValueError, match="no places in common"):
         compare_visible(one, other)
+
+
+@settings(max_examples=25)
+@given(successions(), st.lists(st.tuples(CLOCKS, CLOCKS, FILTERS), min_size=2, max_size=4))
+def test_one_comparison_made_from_another_is_the_same_as_a_fresh_one(states, steps):
+    compared = None
+    network = build_network(states[0], date(2021, 1, 1))
+    for first, second, wanted in steps:
+        network = network.moved_to(*second)
+        after = apply_filter(network, wanted, None if compared is None else compared.after)
+        like = after if compared is None else compared.before
+        before = apply_filter(network.moved_to(*first), wanted, like)
+        compared = compare_visible(before, after, compared)
+        fresh = compare_visible(before, after)
+        assert (compared.union, compared.differences) == (fresh.union, fresh.differences)
+        assert list(compared.union.ties_by_place) == list(fresh.union.ties_by_place)
