@@ -1,6 +1,7 @@
 """The real main window on the bundled atlas, offscreen."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -46,11 +48,9 @@ def laid_out() -> LaidOut:
     return lay_out
 
 
-@pytest.fixture
-def open_window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, laid_out: LaidOut
-) -> Iterator[OpenWindow]:
-    """Open a window on a dossier, kept in a file or not."""
+@contextmanager
+def windows_of(qapp: QApplication, laid_out: LaidOut, folder: Path) -> Iterator[OpenWindow]:
+    """Open windows on dossiers as the program does, and be the bare application again."""
     font, palette, icon = QFont(qapp.font()), qapp.palette(), qapp.windowIcon()
     dress(qapp)
     translation = Translation(qapp)
@@ -63,13 +63,13 @@ def open_window(
             laid_out(session),
             themes,
             translation,
-            Settings(tmp_path / "window.ini"),
+            Settings(folder / "window.ini"),
             animate=False,
             kept=kept,
         )
         window.resize(1600, 1000)
-        with qtbot.waitExposed(window):
-            window.show()
+        window.show()
+        assert QTest.qWaitForWindowExposed(window)
         window.settle_for_picture()
         window.activateWindow()
         return window
@@ -86,6 +86,49 @@ def open_window(
     qapp.setPalette(palette)
     qapp.setFont(font)
     qapp.setWindowIcon(icon)
+
+
+@pytest.fixture
+def open_window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, laid_out: LaidOut
+) -> Iterator[OpenWindow]:
+    """Open a window on a dossier, kept in a file or not."""
+    with windows_of(qapp, laid_out, tmp_path) as open_it:
+        yield open_it
+
+
+@pytest.fixture(scope="module")
+def window_of_module(
+    qapp: QApplication,
+    laid_out: LaidOut,
+    atlas: Dossier,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[MainWindow]:
+    """One window on the atlas for a module that opens no other."""
+    with windows_of(qapp, laid_out, tmp_path_factory.mktemp("window")) as open_it:
+        yield open_it(atlas)
+
+
+@pytest.fixture
+def looked_at(window_of_module: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window of the module as it was first seen, for who looks at it and edits nothing."""
+    window, session = window_of_module, window_of_module.session
+    dossier, as_of = session.dossier, session.as_of
+    window.activateWindow()
+    yield window
+    assert session.dossier is dossier, "who edits opens a window of their own"
+    assert session.language == "en", "who speaks another language, too"
+    assert window.isVisible(), "who closes it, too"
+    window.tables_dock.hide()
+    window.themes.choose(ThemeChoice.LIGHT)
+    session.clear_selection()
+    session.reset_filter()
+    session.set_known_by(None)
+    session.set_as_of(as_of)
+    window.top_bar.search.clear()
+    window.map_view.fit()
+    window.map_view.setFocus()
+    QApplication.processEvents()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """From a line on the map to the words behind it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -10,6 +11,12 @@ from app.ui.panels.evidence.tie_page import TiePage
 
 LEFT = Qt.MouseButton.LeftButton
 DYAD = ("KAZ", "RUS")
+
+
+@pytest.fixture
+def window(looked_at):
+    """The window on the atlas, which is only read."""
+    return looked_at
 
 
 def click_tie(qtbot, window, dyad):

@@ -10,6 +10,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
+def window(looked_at):
+    """The window on the atlas, in which only the date moves."""
+    return looked_at
+
+
+@pytest.fixture
 def members(session):
     """Who is in a bloc's hull on the map."""
 
