@@ -9,16 +9,17 @@ only foreseen.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import compress, repeat
 from operator import attrgetter
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.analysis.independence import publisher_of, supporting
 from app.analysis.ties import Record
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
+from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus, Source
 from app.domain.stints import NONE_FORESEEN, Foreseen
 from app.domain.vocabulary import Stance, SubjectKind
 
@@ -54,31 +55,73 @@ _Told = tuple[PartialDate | None, frozenset[str], bool, PartialDate | None]
 """`published`, `supporters`, `is_contested` and `newest` of a backing."""
 
 
-def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> Iterator[Backing]:
+def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> list[Backing]:
     """What records rest on by what had been published on `known_by`; None: everything."""
-    # Sources are cited many times, mostly alone: what follows from one is found once.
-    told: dict[tuple[SourceId, Stance], _Told] = {}
-    # There may be a hundred thousand records: what is looked up in is fetched once.
-    evidence_for, excerpts = dossier.evidence_for.get, dossier.excerpt_by_id
-    for record in records:
-        statuses = _known_statuses(dossier, record, known_by) if type(record) is Agreement else ()
-        evidence = evidence_for((_KINDS[type(record)], record.id), ())
-        if known_by is not None:
-            evidence = _known(dossier, evidence, _begins(record, statuses), known_by)
-        if statuses or len(evidence) != 1:
-            foreseen = _foreseen(dossier, evidence, statuses, known_by)
-            published, outlets, contested, newest = _told_by(dossier, evidence)
-            if statuses:
-                newest = _newest_of_all(dossier, evidence, statuses, known_by)
-            yield Backing(evidence, published, outlets, contested, statuses, foreseen, newest)
-            continue
-        (item,) = evidence
-        source = item.source if item.excerpt is None else excerpts[item.excerpt].source
+    records = list(records)
+    # There may be a hundred thousand records: they are gone through column by column.
+    statuses = [
+        _known_statuses(dossier, record, known_by) if type(record) is Agreement else ()
+        for record in records
+    ]
+    evidence = _evidence_of_all(dossier, records)
+    if known_by is not None:
+        begins = map(_begins, records, statuses)
+        evidence = [
+            _known(dossier, items, begin, known_by)
+            for items, begin in zip(evidence, begins, strict=True)
+        ]
+    are_alone = [
+        len(items) == 1 and not rows for items, rows in zip(evidence, statuses, strict=True)
+    ]
+    alone = _back_alone(dossier, list(compress(evidence, are_alone)))
+    return [
+        next(alone) if is_alone else _back(dossier, items, rows, known_by)
+        for is_alone, items, rows in zip(are_alone, evidence, statuses, strict=True)
+    ]
+
+
+def _evidence_of_all(dossier: Dossier, records: Sequence[Record]) -> list[tuple[Evidence, ...]]:
+    kinds = map(_KINDS.__getitem__, map(type, records))
+    subjects = zip(kinds, map(attrgetter("id"), records), strict=True)
+    return list(map(dossier.evidence_for.get, subjects, repeat(())))
+
+
+def _back_alone(dossier: Dossier, alone: Sequence[tuple[Evidence, ...]]) -> Iterator[Backing]:
+    """What records without statuses rest on of which each has one piece of evidence."""
+    excerpts, sources = dossier.excerpt_by_id, dossier.source_by_id
+    told_by = [
+        (item.source if item.excerpt is None else excerpts[item.excerpt].source, item.stance)
+        for (item,) in alone
+    ]
+    # Sources are cited many times: what follows from one is found once.
+    told: dict[tuple[SourceId | None, Stance], tuple[Any, ...]] = {}
+    for source, stance in set(told_by):
         assert source is not None, "evidence has an excerpt or a source"
-        found = told.get((source, item.stance))
-        if found is None:
-            found = told[source, item.stance] = _told_by(dossier, evidence)
-        yield Backing(evidence, found[0], found[1], found[2], newest=found[3])
+        told[source, stance] = _told_by_one(sources[source], stance)[1:]
+    found = map(told.__getitem__, told_by)
+    return (Backing._make((items, *rest)) for items, rest in zip(alone, found, strict=True))
+
+
+def _told_by_one(source: Source, stance: Stance) -> Backing:
+    """What follows from one source that stands so; the evidence is left out."""
+    is_against, published = stance in _AGAINST, source.published
+    outlets = (publisher_of(source),) if stance is Stance.SUPPORTS else ()
+    newest = None if is_against else published
+    return Backing((), published, frozenset(outlets), is_against, newest=newest)
+
+
+def _back(
+    dossier: Dossier,
+    evidence: tuple[Evidence, ...],
+    statuses: tuple[PartyStatus, ...],
+    known_by: date | None,
+) -> Backing:
+    """What a record with this evidence and these statuses rests on."""
+    foreseen = _foreseen(dossier, evidence, statuses, known_by)
+    published, outlets, contested, newest = _told_by(dossier, evidence)
+    if statuses:
+        newest = _newest_of_all(dossier, evidence, statuses, known_by)
+    return Backing(evidence, published, outlets, contested, statuses, foreseen, newest)
 
 
 def _foreseen(

@@ -1,7 +1,7 @@
 """All records of one work file, with the look-ups every room needs."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -140,8 +140,15 @@ def _by_id(records: Iterable[R]) -> Mapping[K, R]:
     return MappingProxyType({record.id: record for record in records})  # type: ignore[attr-defined]
 
 
-def _grouped(records: Iterable[R], key: "attrgetter[K]") -> Mapping[K, tuple[R, ...]]:
-    groups: dict[K, list[R]] = defaultdict(list)
-    for record in records:
-        groups[key(record)].append(record)
-    return MappingProxyType({group: tuple(members) for group, members in groups.items()})
+def _grouped(records: Sequence[R], key: "attrgetter[K]") -> Mapping[K, tuple[R, ...]]:
+    keys = list(map(key, records))
+    # Most have one member: these are made at one go, and only the others are gathered.
+    groups: dict[K, tuple[R, ...]] = dict(zip(keys, zip(records, strict=True), strict=True))
+    if len(groups) < len(keys):
+        counts = Counter(keys)
+        gathered: dict[K, list[R]] = defaultdict(list)
+        for group, record in zip(keys, records, strict=True):
+            if counts[group] > 1:
+                gathered[group].append(record)
+        groups.update((group, tuple(members)) for group, members in gathered.items())
+    return MappingProxyType(groups)
