@@ -109,7 +109,7 @@ class WindowComparison(QObject):
         self._show_showing()
         self._window.actions_by_name["compare"].setChecked(self.is_on)
         has_begun, self._was_on = self.is_on and not self._was_on, self.is_on
-        if has_begun:
+        if has_begun and not self._window.story.is_presented:
             self._show_dock()
         elif not self.is_on and not dock.isHidden():
             self._hide_dock()

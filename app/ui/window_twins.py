@@ -101,6 +101,9 @@ class WindowTwins(QObject):
         clocks = (session.compared_clock or session.clock, session.clock)
         for head, clock in zip(self._stage.heads, clocks, strict=True):
             head.say(long_day(clock.as_of), _known_text(clock))
+        if self._stage.beside is not None:
+            name = translate("Comparison", "Map of the first date, {date}")
+            self._stage.beside.setAccessibleName(name.format(date=long_day(clocks[0].as_of)))
 
     def _wear(self, theme: Theme) -> None:
         if self._stage.beside is not None:

@@ -53,7 +53,8 @@ def summary_text(wording: ChangeListWording, parts: Iterable[PartChange]) -> str
     counts = Counter(part.how for part in parts)
     if counts.total() == 1:
         return wording.how(next(iter(counts)))
-    return ", ".join(f"{n} {wording.how(how)}" for how, n in counts.most_common())
+    told = [f"{n}\N{NO-BREAK SPACE}{wording.how(how)}" for how, n in counts.most_common()]
+    return ", ".join(told)
 
 
 def part_text(session: Session, wording: ChangeListWording, change: PartChange) -> str:

@@ -6,10 +6,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -116,6 +116,8 @@ class SidesForm(QWidget):
         self.note.setText(fault)
         for widget in (self.note, self.note_button):
             widget.setVisible(bool(fault))
+        # Beside what is wrong there is a button of the same use.
+        self.swap_button.setVisible(not fault)
         has_views = bool(self._views())
         for button in self.view_buttons:
             button.setEnabled(has_views)
@@ -253,16 +255,18 @@ class SidesForm(QWidget):
             grid.addWidget(self.view_buttons[side], 2 * row, 2)
             grid.addWidget(self._labels[side + 2], 2 * row + 1, 0)
             grid.addWidget(fields[side + 2], 2 * row + 1, 1)
-        grid.addWidget(self.swap_button, 2, 3)
-        grid.setColumnStretch(4, 1)
-        self.swap_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        grid.setColumnStretch(3, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.known_button)
+        foot.addStretch(1)
+        foot.addWidget(self.swap_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(grid)
         column.addWidget(self.note)
         column.addWidget(self.note_button)
-        column.addWidget(self.known_button)
+        column.addLayout(foot)
 
 
 def _name(widget: QWidget, name: str) -> None:
