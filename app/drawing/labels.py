@@ -6,9 +6,10 @@ the person zooms in. A dot, as which an actor is drawn where there are too many,
 name and makes no room for others': else no name at all would stand in a crowd.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +22,9 @@ from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
 __all__ = ["LabelPlacement", "PlacedLabel", "Side", "label_text", "place_labels"]
+
+_AT_A_TIME = 128
+"""Of so many names it is told at once where they lie over no disc."""
 
 
 class Side(IntEnum):
@@ -85,42 +89,69 @@ def place_labels(
     """
     sizes = sizes or Sizes()
     asked = _by_rank(content, among, prominent, previous)
-    texts = [content.actor_columns.texts[index] for index in asked.tolist()]
     heavy = {*prominent, *content.hull_of}
-    weights = [
-        sizes.label_weight_selected if index in heavy else sizes.label_weight
-        for index in asked.tolist()
-    ]
-    extents = np.array(
-        [measure(text, sizes.label, weight) for text, weight in zip(texts, weights, strict=True)],
-        dtype=np.float64,
-    ).reshape(-1, 2)
-    boxes = _boxes_beside(centres[asked], radii[asked] + sizes.label_gap, extents)
-    n_sides = len(Side)
-    clear = occupancy.are_clear(boxes.reshape(-1, 4), np.repeat(asked, n_sides))
     labels: list[PlacedLabel] = []
     n_most = len(asked) if most is None else most
-    # Of a crowd most names lie over a disc wherever they are set: they are told at once.
-    rows = np.flatnonzero(clear.reshape(-1, n_sides).any(axis=1))
-    for row, index, at_sides, free in zip(
-        rows.tolist(),
-        asked[rows].tolist(),
-        boxes[rows].tolist(),
-        clear.reshape(-1, n_sides)[rows].tolist(),
-        strict=True,
-    ):
+    for name in _names(content, asked, centres, radii, measure, occupancy, sizes, heavy):
         if len(labels) >= n_most:
             break
+        index = name.actor
         before = None if previous is None else previous.get(content.actors[index].id)
         for side in _SIDES[before]:
-            left, top, right, bottom = at_sides[side]
+            left, top, right, bottom = name.boxes[side]
             box = (left, top, right, bottom)
-            if free[side] and occupancy.is_open(box):
+            if name.are_clear[side] and occupancy.is_open(box):
                 occupancy.add_box(box)
-                labels.append(PlacedLabel(index, texts[row], side, box, weights[row]))
+                labels.append(PlacedLabel(index, name.text, side, box, name.weight))
                 break
     hidden = np.setdiff1d(asked, [label.actor for label in labels])
     return LabelPlacement(tuple(labels), tuple(hidden.tolist()))
+
+
+class _Name(NamedTuple):
+    """A name, the box of it on each side, and whether discs leave room for it there."""
+
+    actor: int
+    text: str
+    weight: int
+    boxes: list[list[float]]
+    are_clear: list[bool]
+
+
+def _names(
+    content: MapContent,
+    asked: IntArray,
+    centres: FloatArray,
+    radii: FloatArray,
+    measure: TextMeasure,
+    occupancy: Occupancy,
+    sizes: Sizes,
+    heavy: Collection[int],
+) -> Iterator[_Name]:
+    """The names of the actors `asked`, in that order, that discs leave room for on some side.
+
+    Of a crowd most lie over a disc wherever they are set, which is told of many at once; but
+    often those that come first take all the places there are, and nothing is asked of the rest.
+    """
+    for start in range(0, len(asked), _AT_A_TIME):
+        some = asked[start : start + _AT_A_TIME]
+        actors = some.tolist()
+        texts = [content.actor_columns.texts[index] for index in actors]
+        weights = [
+            sizes.label_weight_selected if index in heavy else sizes.label_weight
+            for index in actors
+        ]
+        extents = [
+            measure(text, sizes.label, weight) for text, weight in zip(texts, weights, strict=True)
+        ]
+        away = radii[some] + sizes.label_gap
+        boxes = _boxes_beside(centres[some], away, np.array(extents, dtype=np.float64))
+        owners = np.repeat(some, len(Side))
+        clear = occupancy.are_clear(boxes.reshape(-1, 4), owners).reshape(-1, len(Side))
+        rows = np.flatnonzero(clear.any(axis=1))
+        told = zip(rows.tolist(), boxes[rows].tolist(), clear[rows].tolist(), strict=True)
+        for row, at_sides, are_clear in told:
+            yield _Name(actors[row], texts[row], weights[row], at_sides, are_clear)
 
 
 def _by_rank(

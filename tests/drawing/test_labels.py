@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from app.drawing import labels
 from app.drawing.arrays import Box
 from app.drawing.content import ActorShape, DrawnActor, MapContent
 from app.drawing.geometry import compose_geometry
@@ -139,3 +140,32 @@ def test_labels_stay_in_the_frame_or_away(plain_actors) -> None:
     }
     low = compose_geometry(content, positions, 1.0, estimate_text, frame=(-9.0, -9.0, 9.0, 9.0))
     assert low.hidden_labels == (0, 1, 2)
+
+
+@pytest.mark.parametrize("most", [None, 9])
+def test_it_is_all_one_how_many_are_asked_at_a_time(
+    plain_actors: MakeActors, monkeypatch: pytest.MonkeyPatch, most: int | None
+) -> None:
+    centres = np.random.default_rng(5).uniform(0, 500, (90, 2))
+    asked_at_once = place(plain_actors(90), centres, most=most)
+    monkeypatch.setattr(labels, "_AT_A_TIME", 4)
+    assert place(plain_actors(90), centres, most=most) == asked_at_once
+
+
+def test_when_no_more_are_set_no_more_are_measured(
+    plain_actors: MakeActors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+
+    def measure(text: str, size: float, weight: int) -> tuple[float, float]:
+        measured.append(text)
+        return estimate_text(text, size, weight)
+
+    monkeypatch.setattr(labels, "_AT_A_TIME", 4)
+    centres = np.arange(40.0)[:, None] * (200.0, 0.0)
+    placed = place_labels(
+        MapContent(plain_actors(40)), centres, np.full(40, 12.0), measure, Occupancy(), most=6
+    )
+    assert len(placed.labels) == 6
+    assert len(placed.hidden) == 34
+    assert len(measured) == 8
