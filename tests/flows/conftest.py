@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -18,10 +17,10 @@ from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.store.dossier_file import DossierFile
 from app.ui.main_window import MainWindow
-from app.ui.program import dress
 from app.ui.settings import Settings, ThemeChoice
 from app.ui.theme import ThemeController
 from app.ui.translation import Translation
+from tests.dressed import dressed
 
 OpenWindow = Callable[..., MainWindow]
 LaidOut = Callable[[Session], MapLayout]
@@ -51,41 +50,30 @@ def laid_out() -> LaidOut:
 @contextmanager
 def windows_of(qapp: QApplication, laid_out: LaidOut, folder: Path) -> Iterator[OpenWindow]:
     """Open windows on dossiers as the program does, and be the bare application again."""
-    font, palette, icon = QFont(qapp.font()), qapp.palette(), qapp.windowIcon()
-    dress(qapp)
     translation = Translation(qapp)
-    themes = ThemeController(qapp, ThemeChoice.LIGHT)
+    with dressed(qapp):
+        themes = ThemeController(qapp, ThemeChoice.LIGHT)
 
-    def open_it(dossier: Dossier, kept: DossierFile | None = None) -> MainWindow:
-        session = Session(dossier, date(2025, 11, 20), translation.language)
-        window = MainWindow(
-            session,
-            laid_out(session),
-            themes,
-            translation,
-            Settings(folder / "window.ini"),
-            animate=False,
-            kept=kept,
-        )
-        window.resize(1600, 1000)
-        window.show()
-        assert QTest.qWaitForWindowExposed(window)
-        window.settle_for_picture()
-        window.activateWindow()
-        return window
+        def open_it(dossier: Dossier, kept: DossierFile | None = None) -> MainWindow:
+            session = Session(dossier, date(2025, 11, 20), translation.language)
+            window = MainWindow(
+                session,
+                laid_out(session),
+                themes,
+                translation,
+                Settings(folder / "window.ini"),
+                animate=False,
+                kept=kept,
+            )
+            window.resize(1600, 1000)
+            window.show()
+            assert QTest.qWaitForWindowExposed(window)
+            window.settle_for_picture()
+            window.activateWindow()
+            return window
 
-    yield open_it
-    # Qt forgets no widget that a style sheet was taken from while it lived: none may.
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
-    themes.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        yield open_it
     translation.speak("en")
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    qapp.setWindowIcon(icon)
 
 
 @pytest.fixture
