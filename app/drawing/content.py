@@ -18,6 +18,7 @@ from app.drawing.columns import ActorColumns, TieColumns, read_actors, read_ties
 from app.drawing.drawn import (
     AGE_TONES,
     DIFFERENT_TONES,
+    POLARITY_TONES,
     ActorShape,
     DrawnActor,
     DrawnHull,
@@ -30,6 +31,7 @@ from app.drawing.drawn import (
 __all__ = [
     "AGE_TONES",
     "DIFFERENT_TONES",
+    "POLARITY_TONES",
     "ActorShape",
     "DrawnActor",
     "DrawnHull",

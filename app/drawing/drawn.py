@@ -60,6 +60,8 @@ class TieTone(StrEnum):
     """What became of it between the two sides of a comparison."""
 
 
+POLARITY_TONES = (TieTone.COOPERATIVE, TieTone.CONFLICTUAL, TieTone.NEUTRAL, TieTone.MIXED)
+
 AGE_TONES = (
     TieTone.WITHIN_MONTHS,
     TieTone.WITHIN_YEAR,

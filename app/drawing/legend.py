@@ -13,7 +13,14 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, IntArray
 from app.drawing.columns import SHAPES
-from app.drawing.content import ActorShape, DrawnHull, MapContent, TieDash, TieTone
+from app.drawing.content import (
+    POLARITY_TONES,
+    ActorShape,
+    DrawnHull,
+    MapContent,
+    TieDash,
+    TieTone,
+)
 from app.drawing.hull_shape import HullShape
 from app.drawing.tie_looks import DASHES, TONES
 
@@ -144,7 +151,9 @@ def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
     for entry in _each(LegendChannel.TONE, KEY_OF_TONE, TONES, looks.tone):
         yield replace(entry, label=content.since) if entry.key in _DIFFERENCES else entry
     yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, looks.is_contested)
-    yield from _some(LegendChannel.DASH, LegendKey.SPOKE, looks.is_spoke)
+    # Its sample is in the colour that a membership has among those of polarity.
+    is_of_polarity = np.isin(looks.tone, [TONES.index(tone) for tone in POLARITY_TONES])
+    yield from _some(LegendChannel.DASH, LegendKey.SPOKE, looks.is_spoke & is_of_polarity)
     is_claimed = ~looks.is_spoke & (looks.dash != DASHES.index(TieDash.BROKEN))
     yield from _each(LegendChannel.DASH, _DASH_KEYS, DASHES, looks.dash[is_claimed])
     widths = looks.width_step[is_claimed & ~looks.is_ended]

@@ -66,15 +66,18 @@ def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: flo
 def drawn_tie(
     visible: VisibleTie, index: Mapping[ActorId, int], tone: TieTone | None = None
 ) -> DrawnTie:
-    """A tie between actors whose positions `index` gives, in a tone or that of its polarity."""
+    """A tie between actors whose positions `index` gives, in a tone or that of its polarity.
+
+    That evidence is contested is told along with polarity only.
+    """
     appraisal = visible.appraisal
     to_a, to_b = visible.points_to
     drawn = DrawnTie(
         a=index[visible.tie.a],
         b=index[visible.tie.b],
         key=key_of_dyad(visible.tie.dyad),
-        tone=_TONES[appraisal.polarity],
-        is_contested=appraisal.is_contested,
+        tone=tone or _TONES[appraisal.polarity],
+        is_contested=tone is None and appraisal.is_contested,
         dash=_DASHES[appraisal.status],
         width_step=_width_step(appraisal),
         is_faint=appraisal.on_date is OnDate.PAST,
@@ -84,26 +87,15 @@ def drawn_tie(
         arrow_to_b=to_b,
         importance=min(1.0, visible.n_parts / 8),
     )
-    return drawn if tone is None else _recoloured(drawn, tone)
+    return _broken(drawn) if tone is TieTone.ENDED else drawn
 
 
-def _recoloured(drawn: DrawnTie, tone: TieTone) -> DrawnTie:
-    """The same line in a tone that is not polarity's, and so not that of contested evidence.
+def _broken(drawn: DrawnTie) -> DrawnTie:
+    """What stood on the first side of a comparison only: thin and broken, whatever it was.
 
-    What stood on the first side of a comparison only is thin and broken, whatever it was: how
-    real it was and on how many sources it rested is nothing the second side says.
+    How real it was, and on how many sources it rested, is nothing the second side says.
     """
-    if tone is not TieTone.ENDED:
-        return replace(drawn, tone=tone, is_contested=False)
-    return replace(
-        drawn,
-        tone=tone,
-        is_contested=False,
-        dash=TieDash.BROKEN,
-        width_step=1,
-        is_faint=False,
-        is_ended=False,
-    )
+    return replace(drawn, dash=TieDash.BROKEN, width_step=1, is_faint=False, is_ended=False)
 
 
 def _width_step(appraisal: Appraisal) -> int:
@@ -150,7 +142,7 @@ def drawn_spoke(
         a=at,
         b=centre,
         key=f"{JUNCTION_PREFIX}{junction.id}{_JOINT}{party}",
-        tone=TieTone(polarity_of(junction.part).value),
+        tone=tone or TieTone(polarity_of(junction.part).value),
         is_contested=False,
         dash=_DASHES[status],
         width_step=1,
@@ -160,7 +152,7 @@ def drawn_spoke(
         arrow_to_b=False,
         importance=0.0,
     )
-    return drawn if tone is None else _recoloured(drawn, tone)
+    return _broken(drawn) if tone is TieTone.ENDED else drawn
 
 
 def key_of_dyad(dyad: Dyad) -> str:

@@ -141,8 +141,9 @@ class WindowActions:
         for colouring in CHOICES:
             action = self._actions[f"colour_{colouring}"]
             action.setChecked(colouring is session.chosen_colouring)
-            # A comparison has colours of its own as long as it lasts.
-            action.setEnabled(session.colouring is not Colouring.COMPARISON)
+        # A comparison has colours of its own as long as it lasts.
+        for name in ("colour_polarity", "colour_age", "old_evidence"):
+            self._actions[name].setEnabled(session.colouring is not Colouring.COMPARISON)
 
     def _set_scope(self, scope: Scope) -> None:
         session = self._window.session

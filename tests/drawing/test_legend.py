@@ -112,3 +112,29 @@ def test_a_membership_is_no_claim_of_any_source() -> None:
     assert found[LegendKey.SPOKE] == 1
     assert LegendKey.WIDTH_3 not in found
     assert LegendKey.SOLID not in found
+
+
+def test_a_comparison_says_since_when_and_counts_what_ended_for_nothing_else() -> None:
+    actors = tuple(DrawnActor(f"A{i}", ActorShape.CIRCLE, "") for i in range(4))
+    ties = (
+        DrawnTie(0, 1, "a", TieTone.ADDED),
+        DrawnTie(0, 2, "b", TieTone.ENDED, dash=TieDash.BROKEN),
+        DrawnTie(0, 3, "c", TieTone.UNCHANGED, is_spoke=True),
+    )
+    content = MapContent(actors, ties, since="2022-03-31")
+    told = [(entry.key, entry.label, entry.count) for entry in build_legend(content)]
+    assert told == [
+        (LegendKey.STATE, "", 4),
+        (LegendKey.ADDED, "2022-03-31", 1),
+        (LegendKey.ENDED_SINCE, "2022-03-31", 1),
+        (LegendKey.UNCHANGED, "", 1),
+        (LegendKey.SOLID, "", 1),
+        (LegendKey.WIDTH_1, "", 1),
+    ]
+
+
+def test_ages_have_an_entry_for_each_step_that_is_seen_and_none_of_polarity() -> None:
+    actors = tuple(DrawnActor(f"A{i}", ActorShape.CIRCLE, "") for i in range(3))
+    ties = (DrawnTie(0, 1, "a", TieTone.OLDER), DrawnTie(0, 2, "b", TieTone.UNDATED))
+    tones = [e.key for e in build_legend(MapContent(actors, ties)) if e.channel == "tone"]
+    assert tones == [LegendKey.OLDER, LegendKey.UNDATED]
