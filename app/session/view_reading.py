@@ -83,6 +83,7 @@ def read_state(text: str, dossier: Dossier, today: date) -> tuple[ViewState, Mis
         extent=None if extent is None else _extent(extent),
         first=None if first is None else _clock(_object(first, "first")),
         colouring=reader.colouring(said.get("colouring", Colouring.POLARITY.value)),
+        is_side_by_side=_switch(said.get("side_by_side", False), "side_by_side"),
     )
     return state, reader.missing
 

@@ -23,8 +23,8 @@ _DECIMALS = 2
 class ViewState:
     """One way of looking: dates, filter, selection, and where who was seen then lay.
 
-    `first` is the other side of a comparison, if one is shown, `colouring` what the colours of
-    ties tell without one. `extent` is the part of the map to look at, in layout units: left,
+    `first` is the other side of a comparison, if one is shown, in a map of its own if
+    `is_side_by_side`; `colouring` is what the colours of ties tell otherwise. `extent` is the part of the map to look at, in layout units: left,
     top, right, bottom. In a window of another shape more is seen on two sides. None: all that
     is on the map.
     """
@@ -37,13 +37,16 @@ class ViewState:
     extent: Box | None = None
     first: Clock | None = None
     colouring: Colouring = Colouring.POLARITY
+    is_side_by_side: bool = False
 
 
 def state_of(session: Session, places: Mapping[str, Point], extent: Box | None = None) -> ViewState:
-    """How a session is being looked at; `places` are kept of those who are on the map."""
+    """How a session is being looked at; `places` are kept of those who are on a map."""
+    compared = session.compared
+    on_maps = session.shown if compared is None else compared.union
     seen = {
         actor: (round(places[actor][0], _DECIMALS), round(places[actor][1], _DECIMALS))
-        for actor in sorted(session.shown.actors)
+        for actor in sorted(on_maps.actors)
         if actor in places
     }
     return ViewState(
@@ -55,6 +58,7 @@ def state_of(session: Session, places: Mapping[str, Point], extent: Box | None =
         _rounded(extent),
         session.compared_clock,
         session.chosen_colouring,
+        session.is_side_by_side,
     )
 
 
@@ -68,6 +72,7 @@ def show_state(session: Session, state: ViewState) -> None:
         session.stop_comparing()
     else:
         session.compare(state.first)
+        session.show_side_by_side(state.is_side_by_side)
     session.set_selection(state.selection)
 
 
@@ -89,6 +94,8 @@ def write_state(state: ViewState) -> str:
         kept["first"] = _clock(state.first)
     if state.colouring is not Colouring.POLARITY:
         kept["colouring"] = str(state.colouring)
+    if state.is_side_by_side:
+        kept["side_by_side"] = True
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 

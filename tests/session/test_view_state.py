@@ -70,6 +70,7 @@ def states(dossier):
         extent=st.none() | extents(),
         first=st.none() | st.builds(Clock, st.dates(), st.none() | st.dates()),
         colouring=st.sampled_from(CHOICES),
+        is_side_by_side=st.booleans(),
     )
 
 
@@ -104,16 +105,18 @@ def test_a_session_is_looked_at_as_it_was(session, atlas):
     session.select_actors(["KAZ"])
     session.set_colouring(Colouring.AGE)
     session.compare(Clock(date(2005, 1, 1), date(2019, 1, 1)))
+    session.show_side_by_side(True)
     places = dict.fromkeys(atlas.actor_by_id, (1.23456, -2.0))
     state = state_of(session, places, (0.123, 1.0, 2.0, 3.0))
     assert state.extent == (0.12, 1.0, 2.0, 3.0)
-    assert set(state.places) == set(session.shown.actors)
+    assert set(state.places) == set(session.compared.union.actors) > set(session.shown.actors)
     assert set(state.places.values()) == {(1.23, -2.0)}
     other = Session(atlas, TODAY)
     show_state(other, read_state(write_state(state), atlas, TODAY)[0])
     assert (other.as_of, other.known_by) == (date(2010, 5, 1), date(2020, 1, 1))
     assert (other.filter, other.selection) == (session.filter, session.selection)
     assert (other.compared_clock, other.chosen_colouring) == (state.first, Colouring.AGE)
+    assert other.is_side_by_side
     show_state(other, ViewState(TODAY))
     assert (other.compared_clock, other.colouring) == (None, Colouring.POLARITY)
 
@@ -203,6 +206,7 @@ def test_a_filter_that_lets_nothing_through_by_wish_does_so_again(atlas):
         ('{"first": {}}', "first"),
         ('{"first": {"as_of": "2012-01-01", "known_by": 7}}', "first"),
         ('{"colouring": 7}', "colouring"),
+        ('{"side_by_side": 1}', "side_by_side"),
         ('{"extent": [1, 2, 3]}', "four numbers"),
         ('{"extent": [1, 2, NaN, 4]}', "four numbers"),
         ('{"extent": [3, 2, 1, 4]}', "no part"),
