@@ -24,9 +24,9 @@ class ViewState:
     """One way of looking: dates, filter, selection, and where who was seen then lay.
 
     `first` is the other side of a comparison, if one is shown, in a map of its own if
-    `is_side_by_side`; `colouring` is what the colours of ties tell otherwise. `extent` is the part of the map to look at, in layout units: left,
-    top, right, bottom. In a window of another shape more is seen on two sides. None: all that
-    is on the map.
+    `is_side_by_side`; `colouring` is what the colours of ties tell otherwise. `extent` is the
+    part of the map to look at, in layout units: left, top, right, bottom. In a window of
+    another shape more is seen on two sides. None: all that is on the map.
     """
 
     as_of: date

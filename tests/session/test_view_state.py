@@ -109,7 +109,7 @@ def test_a_session_is_looked_at_as_it_was(session, atlas):
     places = dict.fromkeys(atlas.actor_by_id, (1.23456, -2.0))
     state = state_of(session, places, (0.123, 1.0, 2.0, 3.0))
     assert state.extent == (0.12, 1.0, 2.0, 3.0)
-    assert set(state.places) == set(session.compared.union.actors) > set(session.shown.actors)
+    assert set(state.places) == set(session.compared.union.actors)
     assert set(state.places.values()) == {(1.23, -2.0)}
     other = Session(atlas, TODAY)
     show_state(other, read_state(write_state(state), atlas, TODAY)[0])
