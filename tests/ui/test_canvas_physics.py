@@ -84,16 +84,16 @@ def show_everything(session: Session) -> None:
 
 
 def test_a_click_selects_while_the_layout_is_amid_a_tick(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView], gate: Gate
 ) -> None:
-    view = open_map(atlas_session, animate=True)
+    view = open_map(session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     assert view.is_moving
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.map_point_of_actor("KAZ").toPoint())
-    assert atlas_session.selection.actor == "KAZ"
-    tie = atlas_session.visible.ties[0].tie.dyad
+    assert session.selection.actor == "KAZ"
+    tie = session.visible.ties[0].tie.dyad
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.viewport_point_of_tie(tie))
-    assert not atlas_session.selection.is_empty
+    assert not session.selection.is_empty
     view.grab()
     assert view.is_moving
     assert gate.n_ticks == 6
@@ -102,9 +102,9 @@ def test_a_click_selects_while_the_layout_is_amid_a_tick(
 
 
 def test_dragged_amid_a_tick_it_follows_the_hand_at_once(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView], gate: Gate
 ) -> None:
-    view = open_map(atlas_session, animate=True)
+    view = open_map(session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     start = view.map_point_of_actor("JPN").toPoint()
     port = view.viewport()
@@ -122,9 +122,9 @@ def test_dragged_amid_a_tick_it_follows_the_hand_at_once(
 
 
 def test_escape_amid_a_tick_puts_all_back_and_the_end_is_as_without_the_drag(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView], gate: Gate
 ) -> None:
-    view = open_map(atlas_session, animate=True)
+    view = open_map(session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     before = positions(view)
     start = view.map_point_of_actor("JPN").toPoint()
@@ -135,7 +135,7 @@ def test_escape_amid_a_tick_puts_all_back_and_the_end_is_as_without_the_drag(
     assert np.array_equal(positions(view), before)
     gate.is_open.set()
     come_to_rest(qtbot, view)
-    alone = MapLayout(atlas_session.dossier)
+    alone = MapLayout(session.dossier)
     alone.settle()
     assert np.array_equal(positions(view), alone.positions(view._state.content))
 
@@ -160,9 +160,9 @@ def test_another_filter_is_shown_at_once_and_ends_as_without_a_window(
 
 
 def test_l_stops_the_layout_and_lets_it_go_on(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView], gate: Gate
 ) -> None:
-    view = open_map(atlas_session, animate=True)
+    view = open_map(session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     with qtbot.waitSignal(view.settled):
         qtbot.keyClick(view, Qt.Key.Key_L)
@@ -175,9 +175,9 @@ def test_l_stops_the_layout_and_lets_it_go_on(
 
 
 def test_a_window_that_is_closed_ends_the_thread_and_shown_again_goes_on(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot, session: Session, open_map: Callable[..., MapView], gate: Gate
 ) -> None:
-    view = open_map(atlas_session, animate=True)
+    view = open_map(session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     thread = view._clock._worker._thread
     assert thread is not None
@@ -194,11 +194,11 @@ def test_a_window_that_is_closed_ends_the_thread_and_shown_again_goes_on(
 
 
 def test_a_map_that_is_deleted_amid_a_tick_ends_its_thread(
-    qtbot: QtBot, atlas_session: Session, gate: Gate
+    qtbot: QtBot, session: Session, gate: Gate
 ) -> None:
     from app.drawing.look import LIGHT
 
-    view = MapView(atlas_session, MapLayout(atlas_session.dossier), LIGHT)
+    view = MapView(session, MapLayout(session.dossier), LIGHT)
     view.show()
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
     thread = view._clock._worker._thread
@@ -212,7 +212,7 @@ def test_a_map_that_is_deleted_amid_a_tick_ends_its_thread(
 
 def test_an_error_of_the_layout_is_told_and_what_is_placed_stays(
     qtbot: QtBot,
-    atlas_session: Session,
+    session: Session,
     open_map: Callable[..., MapView],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -227,13 +227,13 @@ def test_an_error_of_the_layout_is_told_and_what_is_placed_stays(
 
     monkeypatch.setattr(Simulation, "tick", break_down)
     with qtbot.captureExceptions() as raised:
-        view = open_map(atlas_session, animate=True)
+        view = open_map(session, animate=True)
         qtbot.waitUntil(lambda: bool(raised), timeout=LONG_MS)
         come_to_rest(qtbot, view)
     assert [str(error) for _, error, _ in raised] == ["of the fourth tick"]
     assert np.isfinite(positions(view)).all()
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.map_point_of_actor("KAZ").toPoint())
-    assert atlas_session.selection.actor == "KAZ"
+    assert session.selection.actor == "KAZ"
 
 
 def test_watched_it_moves_frame_by_frame_and_comes_to_rest_once(
