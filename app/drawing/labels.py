@@ -23,7 +23,7 @@ from app.drawing.text_measure import TextMeasure
 
 __all__ = ["LabelPlacement", "PlacedLabel", "Side", "label_text", "place_labels"]
 
-_AT_A_TIME = 128
+_AT_A_TIME = 512
 """Of so many names it is told at once where they lie over no disc."""
 
 

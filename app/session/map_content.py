@@ -137,7 +137,7 @@ class ContentMaker:
                 actor = self._visible.actors[place]
                 drawn = drawn_actor(self._dossier, actor, self._language, importance[count])
             elif drawn.importance != importance[count]:
-                drawn = replace(drawn, importance=importance[count])
+                drawn = drawn.as_important_as(importance[count])
             else:
                 continue
             self._actors[place] = drawn
