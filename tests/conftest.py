@@ -11,13 +11,17 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from app.domain.dossier import Dossier
+    from app.session.map_layout import MapLayout
+    from app.session.session import Session
+
+    LaidOut = Callable[[Session], MapLayout]
 
 REPOSITORY = Path(__file__).parent.parent
 OFFLINE = Path(__file__).parent / "offline"
@@ -95,6 +99,29 @@ def small_dossier() -> "Dossier":
     from tests.small_dossier import make_small_dossier
 
     return make_small_dossier()
+
+
+@pytest.fixture(scope="session")
+def laid_out() -> "LaidOut":
+    """The settled layout of a session; what is known of a dossier is not worked out twice.
+
+    A layout depends on nothing but the dossier, and where everything lies is taken over as it
+    is when a dossier is opened again.
+    """
+    from app.session.map_layout import MapLayout
+
+    known: dict[int, tuple[Dossier, dict[str, Any]]] = {}
+
+    def lay_out(session: "Session") -> MapLayout:
+        dossier = session.dossier
+        layout = MapLayout(dossier, session.as_of, session.network, session.visible)
+        if id(dossier) not in known:
+            layout.settle()
+            known[id(dossier)] = dossier, layout.saved()
+        layout.restore(known[id(dossier)][1])
+        return layout
+
+    return lay_out
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,27 +23,6 @@ from tests.dressed import dressed
 
 OpenWindow = Callable[..., MainWindow]
 LaidOut = Callable[[Session], MapLayout]
-
-
-@pytest.fixture(scope="session")
-def laid_out() -> LaidOut:
-    """The settled layout of a session; what is known of a dossier is not worked out twice.
-
-    A layout depends on nothing but the dossier, and where everything lies is taken over as it
-    is when a dossier is opened again.
-    """
-    known: dict[int, tuple[Dossier, dict[str, Any]]] = {}
-
-    def lay_out(session: Session) -> MapLayout:
-        dossier = session.dossier
-        layout = MapLayout(dossier, session.as_of, session.network, session.visible)
-        if id(dossier) not in known:
-            layout.settle()
-            known[id(dossier)] = dossier, layout.saved()
-        layout.restore(known[id(dossier)][1])
-        return layout
-
-    return lay_out
 
 
 @contextmanager

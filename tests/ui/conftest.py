@@ -84,11 +84,14 @@ def type_into_focus(qtbot: QtBot) -> Callable[..., None]:
 
 
 @pytest.fixture
-def open_map(qapp: QApplication, qtbot: QtBot) -> Callable[..., MapView]:
+def open_map(
+    qapp: QApplication, qtbot: QtBot, laid_out: Callable[[Session], MapLayout]
+) -> Callable[..., MapView]:
     """Open a map of a session, shown and settled, 900 by 700 pixels."""
 
     def open_view(session: Session, animate: bool = False) -> MapView:
-        view = MapView(session, MapLayout(session.dossier), LIGHT, animate=animate)
+        layout = MapLayout(session.dossier) if animate else laid_out(session)
+        view = MapView(session, layout, LIGHT, animate=animate)
         qtbot.addWidget(view)
         view.resize(900, 700)
         with qtbot.waitExposed(view):
