@@ -95,6 +95,22 @@
         <translation>Multivector schließen</translation>
     </message>
     <message>
+        <source>Colour ties by age and list those that rest on old evidence</source>
+        <translation>Verbindungen nach Alter färben und die auflisten, die auf alten Belegen beruhen</translation>
+    </message>
+    <message>
+        <source>Colour ties by age of evidence</source>
+        <translation>Verbindungen nach Alter der Belege färben</translation>
+    </message>
+    <message>
+        <source>Colour ties by polarity</source>
+        <translation>Verbindungen nach Polarität färben</translation>
+    </message>
+    <message>
+        <source>Compare two dates…</source>
+        <translation>Zwei Daten vergleichen …</translation>
+    </message>
+    <message>
         <source>Copy all quotations of the selected tie with their sources</source>
         <translation>Alle Zitate der gewählten Verbindung mit ihren Quellen kopieren</translation>
     </message>
@@ -109,10 +125,6 @@
     <message>
         <source>Dark on light</source>
         <translation>Dunkel auf hell</translation>
-    </message>
-    <message>
-        <source>Date panel</source>
-        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Do again what was taken back last</source>
@@ -171,6 +183,10 @@
         <translation>Zum heutigen Tag</translation>
     </message>
     <message>
+        <source>How long ago the newest evidence appeared on which a tie rests</source>
+        <translation>Wie lange der jüngste Beleg zurückliegt, auf dem eine Verbindung beruht</translation>
+    </message>
+    <message>
         <source>Import documents…</source>
         <translation>Dokumente importieren …</translation>
     </message>
@@ -209,6 +225,10 @@
     <message>
         <source>Let go</source>
         <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Let the date run on by itself, or pause it</source>
+        <translation>Das Datum von selbst weiterlaufen lassen oder anhalten</translation>
     </message>
     <message>
         <source>Light on dark</source>
@@ -255,6 +275,10 @@
         <translation>Nichts bewegt sich, außer was gezogen wird</translation>
     </message>
     <message>
+        <source>Older evidence…</source>
+        <translation>Ältere Belege …</translation>
+    </message>
+    <message>
         <source>Only texts in focus</source>
         <translation>Nur Texte im Fokus</translation>
     </message>
@@ -269,6 +293,10 @@
     <message>
         <source>Open another dossier in a window of its own</source>
         <translation>Ein anderes Dossier in einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Play time</source>
+        <translation>Zeit abspielen</translation>
     </message>
     <message>
         <source>Present the views</source>
@@ -345,6 +373,10 @@
     <message>
         <source>Search or command</source>
         <translation>Suche oder Befehl</translation>
+    </message>
+    <message>
+        <source>See what was added, ended and changed between two dates</source>
+        <translation>Sehen, was zwischen zwei Daten hinzukam, endete und sich änderte</translation>
     </message>
     <message>
         <source>Show everything that is on the map</source>
@@ -451,6 +483,10 @@
         <translation>Darstellung: hell</translation>
     </message>
     <message>
+        <source>Timeline panel</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
         <source>To the date before at which something begins or ends</source>
         <translation>Zum vorigen Datum, an dem etwas beginnt oder endet</translation>
     </message>
@@ -481,6 +517,10 @@
     <message>
         <source>Views panel</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>With each other, against each other, neither or both</source>
+        <translation>Miteinander, gegeneinander, weder noch oder beides</translation>
     </message>
     <message>
         <source>Write the dossier as it is to another file</source>
@@ -1080,6 +1120,18 @@
         <translation>--between braucht zwei Akteure: --between A B</translation>
     </message>
     <message>
+        <source>--known-to needs an earlier day it is compared with: --known-from</source>
+        <translation>--known-to braucht einen früheren Tag zum Vergleich: --known-from</translation>
+    </message>
+    <message>
+        <source>--known-to {second} is before --known-from {first}</source>
+        <translation>--known-to {second} liegt vor --known-from {first}</translation>
+    </message>
+    <message>
+        <source>--to {second} is before --from {first}</source>
+        <translation>--to {second} liegt vor --from {first}</translation>
+    </message>
+    <message>
         <source>Commands (multivector COMMAND --help tells more)</source>
         <translation>Befehle (mehr sagt multivector BEFEHL --help)</translation>
     </message>
@@ -1094,6 +1146,10 @@
     <message>
         <source>Print the ties of a date with the claims, agreements and memberships behind them.</source>
         <translation>Die Verbindungen an einem Datum ausgeben, mit den Aussagen, Abkommen und Mitgliedschaften dahinter.</translation>
+    </message>
+    <message>
+        <source>Print what began, ended and changed between two dates, or as known by two dates, with the quotations it rests on; or write it as a figure.</source>
+        <translation>Ausgeben, was zwischen zwei Tagen begann, endete und sich veränderte, oder nach dem Wissen zweier Tage, mit den Zitaten, auf denen es beruht; oder als Abbildung schreiben.</translation>
     </message>
     <message>
         <source>Qt has no platform &apos;{name}&apos;, which QT_QPA_PLATFORM asks for: unset it; &apos;multivector screenshot&apos; and &apos;multivector figure&apos; work without a display</source>
@@ -1168,6 +1224,10 @@
         <translation>Farben auf hellem (light) oder dunklem (dark) Grund; sonst hell</translation>
     </message>
     <message>
+        <source>compare needs two dates: --from D --to D</source>
+        <translation>compare braucht zwei Daten: --from D --to D</translation>
+    </message>
+    <message>
         <source>count only sources published by this date</source>
         <translation>nur Quellen zählen, die bis zu diesem Datum erschienen sind</translation>
     </message>
@@ -1176,12 +1236,28 @@
         <translation>Auflösung eines PNG in Punkten je Zoll (300)</translation>
     </message>
     <message>
+        <source>either --json or -o FILE, not both</source>
+        <translation>entweder --json oder -o FILE, nicht beides</translation>
+    </message>
+    <message>
         <source>import what? {usage}</source>
         <translation>Was soll übernommen werden? {usage}</translation>
     </message>
     <message>
+        <source>no line is drawn between {a} and {b} on either date</source>
+        <translation>zwischen {a} und {b} wird an keinem der beiden Tage eine Linie gezogen</translation>
+    </message>
+    <message>
         <source>no line is drawn between {a} and {b} on {date}: what they have in common is that of many</source>
         <translation>zwischen {a} und {b} ist am {date} keine Linie: was sie gemeinsam haben, teilen viele</translation>
+    </message>
+    <message>
+        <source>on the first date count only sources published by this date</source>
+        <translation>am ersten Datum nur Quellen zählen, die bis zu diesem Datum erschienen sind</translation>
+    </message>
+    <message>
+        <source>on the second date count only sources published by this date</source>
+        <translation>am zweiten Datum nur Quellen zählen, die bis zu diesem Datum erschienen sind</translation>
     </message>
     <message>
         <source>one dossier at a time: &apos;{extra}&apos;</source>
@@ -1232,6 +1308,10 @@
         <translation>die zu schreibende Datei; ihre Endung sagt, welcher Art</translation>
     </message>
     <message>
+        <source>the first date: 2022-03-31, or 2022-03 or 2022 for its last day</source>
+        <translation>das erste Datum: 2022-03-31, oder 2022-03 oder 2022 für seinen letzten Tag</translation>
+    </message>
+    <message>
         <source>the language; otherwise the system&apos;s</source>
         <translation>die Sprache; sonst die des Systems</translation>
     </message>
@@ -1242,6 +1322,10 @@
     <message>
         <source>the name of the file to write is empty</source>
         <translation>der Name der zu schreibenden Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the second date, not before the first</source>
+        <translation>das zweite Datum, nicht vor dem ersten</translation>
     </message>
     <message>
         <source>the tie of {a} and {b} is none of those in focus</source>
@@ -1292,6 +1376,10 @@
         <translation>zwischen {a} und {b} gibt es am {date} keine Verbindung</translation>
     </message>
     <message>
+        <source>there is nothing of {actor} on either date</source>
+        <translation>von {actor} ist an keinem der beiden Tage etwas da</translation>
+    </message>
+    <message>
         <source>there is nothing of {actor} on {date}</source>
         <translation>von {actor} gibt es am {date} nichts</translation>
     </message>
@@ -1333,6 +1421,285 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Both dates are the same: nothing can differ.</source>
+        <translation>Beide Daten sind gleich: Nichts kann sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Both dates in one map: what was added, ended, changed</source>
+        <translation>Beide Daten in einer Karte: was hinzukam, endete, sich änderte</translation>
+    </message>
+    <message>
+        <source>Both sides are the same: nothing can differ.</source>
+        <translation>Beide Seiten sind dieselben: Es kann sich nichts unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Changes from {first} to {second}</source>
+        <translation>Änderungen von {first} bis {second}</translation>
+    </message>
+    <message>
+        <source>Compare what was known by two days…</source>
+        <translation>Zwei Kenntnisstände vergleichen …</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is listed, with its quotations</source>
+        <translation>Kopieren, was aufgelistet ist, mit den Zitaten</translation>
+    </message>
+    <message>
+        <source>Hide what it rests on</source>
+        <translation>Verbergen, worauf es beruht</translation>
+    </message>
+    <message>
+        <source>Known: {first}, and {second}</source>
+        <translation>Bekannt: {first}, und {second}</translation>
+    </message>
+    <message>
+        <source>List only what passes the filters, on either side</source>
+        <translation>Nur auflisten, was auf einer der beiden Seiten durch die Filter kommt</translation>
+    </message>
+    <message>
+        <source>List what is {what}, or not</source>
+        <translation>Auflisten, was {what} ist, oder nicht</translation>
+    </message>
+    <message>
+        <source>List what several share, or not</source>
+        <translation>Auflisten, was mehrere teilen, oder nicht</translation>
+    </message>
+    <message>
+        <source>Map of the first date, {date}</source>
+        <translation>Karte des ersten Datums, {date}</translation>
+    </message>
+    <message>
+        <source>Nothing differs between {first} and {second}.</source>
+        <translation>Zwischen {first} und {second} unterscheidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Es unterscheidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was chosen above differs.</source>
+        <translation>Nichts von dem, was oben gewählt ist, unterscheidet sich.</translation>
+    </message>
+    <message>
+        <source>Of what is on the map nothing differs between {first} and {second}. Elsewhere in the dossier something does.</source>
+        <translation>Von dem, was auf der Karte ist, unterscheidet sich zwischen {first} und {second} nichts. Anderswo im Dossier schon.</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>Only sources published by this date count; empty: all</source>
+        <translation>Nur bis zu diesem Tag erschienene Quellen zählen; leer: alle</translation>
+    </message>
+    <message>
+        <source>Only what is on the map</source>
+        <translation>Nur was auf der Karte ist</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt);;Markdown (*.md)</source>
+        <translation>Reiner Text (*.txt);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Als Text sichern …</translation>
+    </message>
+    <message>
+        <source>Save the changes as text</source>
+        <translation>Die Änderungen als Text sichern</translation>
+    </message>
+    <message>
+        <source>Shared by several</source>
+        <translation>Von mehreren geteilt</translation>
+    </message>
+    <message>
+        <source>Show what it rests on, with quotations</source>
+        <translation>Zeigen, worauf es beruht, mit Zitaten</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Swap both sides</source>
+        <translation>Beide Seiten vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>Beide vertauschen</translation>
+    </message>
+    <message>
+        <source>Take the dates of a view that was kept</source>
+        <translation>Die Daten einer gemerkten Ansicht übernehmen</translation>
+    </message>
+    <message>
+        <source>The first date</source>
+        <translation>Das erste Datum</translation>
+    </message>
+    <message>
+        <source>The first side knows more than the second.</source>
+        <translation>Die erste Seite weiß mehr als die zweite.</translation>
+    </message>
+    <message>
+        <source>The second date: the one the map shows</source>
+        <translation>Das zweite Datum: das der Karte</translation>
+    </message>
+    <message>
+        <source>Ties: {added} added, {ended} ended, {changed} changed. Shared by several: {shared}.</source>
+        <translation>Verbindungen: {added} neu, {ended} beendet, {changed} verändert. Von mehreren geteilt: {shared}.</translation>
+    </message>
+    <message>
+        <source>Twin maps</source>
+        <translation>Zwei Karten</translation>
+    </message>
+    <message>
+        <source>Two maps side by side, everybody at the same place</source>
+        <translation>Zwei Karten nebeneinander, alle am selben Ort</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Write what is listed to a text or Markdown file</source>
+        <translation>Was aufgelistet ist, in eine Text- oder Markdown-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>and further sources: {n}</source>
+        <translation>und weitere Quellen: {n}</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>became known</source>
+        <translation>bekannt geworden</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>came about</source>
+        <translation>zustande gekommen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>fell due</source>
+        <translation>fällig geworden</translation>
+    </message>
+    <message>
+        <source>first observed</source>
+        <translation>erstmals beobachtet</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>further steps</source>
+        <translation>weitere Schritte</translation>
+    </message>
+    <message>
+        <source>happened in between</source>
+        <translation>dazwischen geschehen</translation>
+    </message>
+    <message>
+        <source>holds again</source>
+        <translation>gilt wieder</translation>
+    </message>
+    <message>
+        <source>known by</source>
+        <translation>bekannt bis</translation>
+    </message>
+    <message>
+        <source>known by {date}</source>
+        <translation>bekannt bis {date}</translation>
+    </message>
+    <message>
+        <source>may have begun</source>
+        <translation>hat vielleicht begonnen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>now certain</source>
+        <translation>jetzt gewiss</translation>
+    </message>
+    <message>
+        <source>now uncertain</source>
+        <translation>jetzt ungewiss</translation>
+    </message>
+    <message>
+        <source>only planned</source>
+        <translation>nur geplant</translation>
+    </message>
+    <message>
+        <source>other evidence</source>
+        <translation>andere Belege</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>what was published by {date}</source>
+        <translation>was bis {date} veröffentlicht war</translation>
+    </message>
+    <message>
+        <source>{actor} in {bloc}: {role}</source>
+        <translation>{actor} in {bloc}: {role}</translation>
+    </message>
+    <message>
+        <source>{first} is after {second}.</source>
+        <translation>{first} liegt nach {second}.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}</source>
+        <translation>{path} wurde nicht geschrieben: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Credibility</name>
     <message>
         <source>confirmed by other sources</source>
@@ -1364,10 +1731,6 @@
     <message>
         <source>Axis of time</source>
         <translation>Zeitachse</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
     </message>
     <message>
         <source>Date of the map</source>
@@ -1420,10 +1783,6 @@
     <message>
         <source>from {date}, end unknown</source>
         <translation>ab {date}, Ende unbekannt</translation>
-    </message>
-    <message>
-        <source>is reported · begins · ends, per quarter</source>
-        <translation>wird berichtet · beginnt · endet, je Quartal</translation>
     </message>
     <message>
         <source>it ended, but when is not known</source>
@@ -1666,6 +2025,10 @@
         <translation>1 Verbindung</translation>
     </message>
     <message>
+        <source>A tie is as old as the newest source for what it stands for. Ages are counted back from {date}.</source>
+        <translation>Eine Verbindung ist so alt wie die jüngste Quelle für das, wofür sie steht. Gezählt wird zurück vom {date}.</translation>
+    </message>
+    <message>
         <source>Actors</source>
         <translation>Akteure</translation>
     </message>
@@ -1738,8 +2101,16 @@
         <translation>Information {number}: {meaning}</translation>
     </message>
     <message>
+        <source>Members over time</source>
+        <translation>Mitglieder im Lauf der Zeit</translation>
+    </message>
+    <message>
         <source>Membership on this date</source>
         <translation>Mitgliedschaft an diesem Datum</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>NATO Admiralty code</source>
@@ -1750,8 +2121,24 @@
         <translation>Namen</translation>
     </message>
     <message>
+        <source>Newest evidence: {date}</source>
+        <translation>Jüngster Beleg: {date}</translation>
+    </message>
+    <message>
         <source>Nothing is known between the two as of {date}.</source>
         <translation>Zwischen beiden ist zum {date} nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Older evidence</source>
+        <translation>Ältere Belege</translation>
+    </message>
+    <message>
+        <source>Older than {n} months</source>
+        <translation>Älter als {n} Monate</translation>
+    </message>
+    <message>
+        <source>On the agreement as a whole:</source>
+        <translation>Zum Abkommen als Ganzem:</translation>
     </message>
     <message>
         <source>Open source</source>
@@ -1786,8 +2173,16 @@
         <translation>Kürzeste Kette auf der Karte</translation>
     </message>
     <message>
+        <source>Show all {n}</source>
+        <translation>Alle {n} zeigen</translation>
+    </message>
+    <message>
         <source>Source {letter}: {meaning}</source>
         <translation>Quelle {letter}: {meaning}</translation>
+    </message>
+    <message>
+        <source>Stages by party</source>
+        <translation>Stufen je Partei</translation>
     </message>
     <message>
         <source>The map leaves 1 of these out: see the filters.</source>
@@ -1846,6 +2241,10 @@
         <translation>seit {date}</translation>
     </message>
     <message>
+        <source>undated</source>
+        <translation>undatiert</translation>
+    </message>
+    <message>
         <source>until {date}</source>
         <translation>bis {date}</translation>
     </message>
@@ -1884,6 +2283,14 @@
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{stage} · due: “{step}” was foreseen for {date}</source>
+        <translation>{stage} · fällig: „{step}“ war für {date} vorgesehen</translation>
+    </message>
+    <message>
+        <source>{stale} of {all} on the map</source>
+        <translation>{stale} von {all} auf der Karte</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2587,10 @@
         <translation>Unabhängige Quellen</translation>
     </message>
     <message>
+        <source>Known: {first} → {second}</source>
+        <translation>Bekannt: {first} → {second}</translation>
+    </message>
+    <message>
         <source>Multivector, map data as of {date}</source>
         <translation>Multivector, Kartendaten mit Stand {date}</translation>
     </message>
@@ -2292,6 +2703,10 @@
         <translation>dunkel</translation>
     </message>
     <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>hell</translation>
     </message>
@@ -2316,8 +2731,16 @@
         <translation>{actors}: Verbindungen und Blöcke</translation>
     </message>
     <message>
+        <source>{added} added, {ended} ended, {changed} changed</source>
+        <translation>{added} neu, {ended} beendet, {changed} verändert</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first} → {second}</source>
+        <translation>{first} → {second}</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
@@ -3286,6 +3709,17 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>Later</name>
+    <message>
+        <source>Done: it begins after the day that the map shows. Ctrl+Z takes it back.</source>
+        <translation>Getan: Es beginnt nach dem Tag, den die Karte zeigt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Show on {date}</source>
+        <translation>Am {date} zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>1 independent source</source>
@@ -3312,6 +3746,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>wirkt auf</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>added since {date}</source>
+        <translation>neu seit {date}</translation>
+    </message>
+    <message>
         <source>agreement of many</source>
         <translation>Abkommen vieler</translation>
     </message>
@@ -3322,6 +3764,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>bloc</source>
         <translation>Block</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>changed since {date}</source>
+        <translation>verändert seit {date}</translation>
     </message>
     <message>
         <source>company</source>
@@ -3346,6 +3796,22 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>ended</source>
         <translation>beendet</translation>
+    </message>
+    <message>
+        <source>ended since {date}</source>
+        <translation>beendet seit {date}</translation>
+    </message>
+    <message>
+        <source>evidence up to 1 year old</source>
+        <translation>Belege bis 1 Jahr alt</translation>
+    </message>
+    <message>
+        <source>evidence up to 3 months old</source>
+        <translation>Belege bis 3 Monate alt</translation>
+    </message>
+    <message>
+        <source>evidence up to 3 years old</source>
+        <translation>Belege bis 3 Jahre alt</translation>
     </message>
     <message>
         <source>in force, done</source>
@@ -3376,6 +3842,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Beobachter oder Partner</translation>
     </message>
     <message>
+        <source>older evidence</source>
+        <translation>ältere Belege</translation>
+    </message>
+    <message>
         <source>one bloc, in parts</source>
         <translation>ein Block in Teilen</translation>
     </message>
@@ -3402,6 +3872,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>state</source>
         <translation>Staat</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>undated evidence</source>
+        <translation>undatierte Belege</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3963,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Unpin all</source>
         <translation>Alle lösen</translation>
+    </message>
+    <message>
+        <source>newest evidence: undated</source>
+        <translation>jüngster Beleg: undatiert</translation>
+    </message>
+    <message>
+        <source>newest evidence: {date}</source>
+        <translation>jüngster Beleg: {date}</translation>
     </message>
     <message>
         <source>{n} agreements</source>
@@ -4476,6 +4962,33 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>RoleLetters</name>
+    <message>
+        <source>C</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Actors</source>
@@ -4513,12 +5026,20 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>A year back, a year on</source>
+        <translation>Ein Jahr zurück, ein Jahr weiter</translation>
+    </message>
+    <message>
         <source>Add to the selection, or take out of it</source>
         <translation>Zur Auswahl hinzufügen oder aus ihr nehmen</translation>
     </message>
     <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End</source>
+        <translation>Pfeiltasten, Pos1, Ende</translation>
     </message>
     <message>
         <source>Bring neighbours forward, fade the rest</source>
@@ -4529,16 +5050,32 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Klick</translation>
     </message>
     <message>
+        <source>Click, drag the handle</source>
+        <translation>Klick, Griff ziehen</translation>
+    </message>
+    <message>
         <source>Double click</source>
         <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Double click, A</source>
+        <translation>Doppelklick, A</translation>
     </message>
     <message>
         <source>Drag an actor</source>
         <translation>Akteur ziehen</translation>
     </message>
     <message>
+        <source>Drag elsewhere</source>
+        <translation>Anderswo ziehen</translation>
+    </message>
+    <message>
         <source>Drag the empty map</source>
         <translation>Leere Karte ziehen</translation>
+    </message>
+    <message>
+        <source>Go to a day; near by, to one on which something happens</source>
+        <translation>Zu einem Tag; in der Nähe zu einem, an dem etwas geschieht</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -4561,6 +5098,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Auf der Karte</translation>
     </message>
     <message>
+        <source>On the timeline</source>
+        <translation>Auf der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDown</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
         <source>Rest the pointer</source>
         <translation>Zeiger ruhen lassen</translation>
     </message>
@@ -4573,8 +5118,28 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Umschalt + Klick</translation>
     </message>
     <message>
+        <source>Shift + drag, Shift + ← →</source>
+        <translation>Umschalt + ziehen, Umschalt + ← →</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
         <source>Show only the neighbourhood of an actor, or all again</source>
         <translation>Nur die Nachbarschaft eines Akteurs zeigen oder wieder alles</translation>
+    </message>
+    <message>
+        <source>Show only what touches a period; Esc lets it go</source>
+        <translation>Nur zeigen, was einen Zeitraum berührt; Esc lässt ihn los</translation>
+    </message>
+    <message>
+        <source>Show what was before or comes after</source>
+        <translation>Zeigen, was davor war oder danach kommt</translation>
+    </message>
+    <message>
+        <source>To the day on which something happens before or next</source>
+        <translation>Zum Tag, an dem davor oder als Nächstes etwas geschieht</translation>
     </message>
     <message>
         <source>Walk along ties to the neighbour in that direction</source>
@@ -4585,8 +5150,47 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Mausrad</translation>
     </message>
     <message>
+        <source>Wheel, + and −</source>
+        <translation>Mausrad, + und −</translation>
+    </message>
+    <message>
         <source>Zoom at the pointer</source>
         <translation>Am Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom, from decades to days</source>
+        <translation>Vergrößern, von Jahrzehnten bis zu Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>StageLetters</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>As</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5566,141 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Compare this date with another (Ctrl+Shift+D)</source>
+        <translation>Dieses Datum mit einem anderen vergleichen (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Erster Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Er endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Letzter Tag des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>Nichts in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Nothing is dated yet. Give a claim its period to see it here.</source>
+        <translation>Noch ist nichts datiert. Wer einer Aussage ihren Zeitraum gibt, sieht sie hier.</translation>
+    </message>
+    <message>
+        <source>Only what touches a period</source>
+        <translation>Nur was einen Zeitraum berührt</translation>
+    </message>
+    <message>
+        <source>Or drag over the timeline with Shift.</source>
+        <translation>Oder mit Umschalt über die Zeitleiste ziehen.</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Period…</source>
+        <translation>Zeitraum …</translation>
+    </message>
+    <message>
+        <source>Play time (Space)</source>
+        <translation>Zeit abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Show only what touches a period (Shift and drag)</source>
+        <translation>Nur zeigen, was einen Zeitraum berührt (Umschalt und ziehen)</translation>
+    </message>
+    <message>
+        <source>Speed: years a second</source>
+        <translation>Tempo: Jahre je Sekunde</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>about {day}</source>
+        <translation>um den {day}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>angekündigt</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>per decade</source>
+        <translation>je Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>je Monat</translation>
+    </message>
+    <message>
+        <source>per quarter</source>
+        <translation>je Quartal</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>je Jahr</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{actor} in {bloc}: {role}</source>
+        <translation>{actor} in {bloc}: {role}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>As of</source>
@@ -5232,12 +5971,12 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>Copied with citations.</source>
-        <translation>Mit Quellen kopiert.</translation>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Copied with citations.</source>
+        <translation>Mit Quellen kopiert.</translation>
     </message>
     <message>
         <source>Edit history</source>
@@ -5276,12 +6015,20 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Zuerst eine Verbindung auswählen.</translation>
     </message>
     <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
     <message>
         <source>The filter was widened to show what was found.</source>
         <translation>Der Filter wurde erweitert, damit das Gefundene zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Views</source>
