@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 MARKS = {
     Difference.ADDED: "+",
-    Difference.ENDED: "\N{MINUS SIGN}",
+    Difference.ENDED: "\N{MULTIPLICATION SIGN}",
     Difference.CHANGED: "\N{WHITE UP-POINTING TRIANGLE}",
 }
 """What became of a tie, in the signs that the map shows on its lines."""
