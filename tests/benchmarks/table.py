@@ -12,6 +12,7 @@ class Unit(StrEnum):
     SECONDS = "s"
     MEGABYTES = "MB"
     PERCENT = "%"
+    A_SECOND = "/s"
     NONE = ""
 
 
