@@ -56,7 +56,7 @@ def read_book(connection: Connection, path: Path, progress: Report = unreported)
     readers = {name: TableReader(codec) for name, codec in CODECS.items()}
     with (
         without_collecting(),
-        closing(blocks_of(raw_connection(connection), CODECS.values())) as blocks,
+        closing(blocks_of(raw_connection(connection), CODECS.values(), total)) as blocks,
     ):
         for block in blocks:
             readers[block.table].read(block.numbers, block.columns)

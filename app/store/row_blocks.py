@@ -37,13 +37,17 @@ class Block:
 
 
 def blocks_of(
-    raw: sqlite3.Connection, codecs: Iterable[TableCodec]
+    raw: sqlite3.Connection, codecs: Iterable[TableCodec], n_rows: int
 ) -> Generator[Block, None, None]:
     """All rows of some tables, table by table, in the order of their numbers.
 
-    The connection is used in another thread until the iterator has ended or is closed.
+    Where there are more than `ROWS_AT_ONCE` of the `n_rows`, the connection is used in another
+    thread until the iterator has ended or is closed; fewer are there before one has begun.
     """
     blocks = (block for codec in codecs for block in _blocks_of_table(raw, codec))
+    if n_rows <= ROWS_AT_ONCE:
+        yield from blocks
+        return
     with ThreadPoolExecutor(max_workers=1) as beside:
         coming = beside.submit(next, blocks, None)
         while (block := coming.result()) is not None:

@@ -32,9 +32,18 @@ def put(raw, name, cells_by_number):
 
 
 def fetched(raw, name):
-    """What all rows hold, by their numbers, and whether each block came as lists."""
+    """What all rows hold, by their numbers, and whether each block came as lists.
+
+    It is the same in another thread, as many rows are fetched, and in none.
+    """
+    many, few = (_fetch(raw, name, n_rows) for n_rows in (1_000_000, 0))
+    assert many == few
+    return few
+
+
+def _fetch(raw, name, n_rows):
     rows, as_lists = {}, []
-    for block in blocks_of(raw, [CODECS[name]]):
+    for block in blocks_of(raw, [CODECS[name]], n_rows):
         assert block.table == name
         as_lists.append(isinstance(block.numbers, list))
         rows.update(zip(block.numbers, zip(*block.columns, strict=True), strict=True))
@@ -74,12 +83,25 @@ def test_fractions_keep_their_last_digit(raw):
     assert as_lists == [False, False]
 
 
-def test_who_stops_early_gets_the_connection_back(raw):
+@pytest.mark.parametrize("n_rows", [3, 20])
+def test_who_stops_early_gets_the_connection_back(raw, n_rows):
     put(raw, "excerpts", {n: excerpt("x") for n in range(20)})
-    blocks = blocks_of(raw, [CODECS["excerpts"]])
+    blocks = blocks_of(raw, [CODECS["excerpts"]], n_rows)
     next(blocks)
     blocks.close()
     assert raw.execute("SELECT count(*) FROM excerpts").fetchone() == (20,)
+
+
+def test_few_rows_begin_no_thread(raw, monkeypatch):
+    begun = []
+    beside = row_blocks.ThreadPoolExecutor
+    monkeypatch.setattr(
+        row_blocks, "ThreadPoolExecutor", lambda **of: begun.append(of) or beside(**of)
+    )
+    put(raw, "excerpts", {n: excerpt("x") for n in range(4)})
+    for n_rows, n_begun in ((3, 0), (4, 1)):
+        assert len(list(blocks_of(raw, [CODECS["excerpts"]], n_rows))) == 2
+        assert len(begun) == n_begun
 
 
 def test_an_empty_table_has_no_blocks(raw):
