@@ -5,8 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from app.ui.main_window import MainWindow
     from app.ui.panels.date_bar import DateBar
+    from app.ui.panels.dock import PanelDock
     from app.ui.panels.evidence_panel import EvidencePanel
     from app.ui.panels.filters_panel import FiltersPanel
     from app.ui.panels.history_panel import HistoryPanel
@@ -28,9 +33,9 @@ class WindowPanels:
         self._filters: FiltersPanel
         self._evidence: EvidencePanel
         self._dates: DateBar | None = None
-        self._tables: TablesPanel
-        self._history: HistoryPanel
-        self._views: ViewsPanel
+        self._tables: TablesPanel | None = None
+        self._history: HistoryPanel | None = None
+        self._views: ViewsPanel | None = None
 
     @property
     def filters(self) -> "FiltersPanel":
@@ -61,31 +66,62 @@ class WindowPanels:
     def tables(self) -> "TablesPanel":
         """The tables."""
         self.build()
+        if self._tables is None:
+            from app.ui.panels.tables.desk import TableDesk
+            from app.ui.panels.tables_panel import TablesPanel
+
+            window = self._window
+            desk = TableDesk(
+                window.workbench,
+                window.edits.apply,
+                window.status_line.tell,
+                window.edits.tell_done,
+                window.forms.menu_for,
+                window.forms.change_claim,
+                self._evidence.reveal,
+            )
+            self._tables = TablesPanel(window.session, desk)
+            window.tables_dock.fill(self._tables)
         return self._tables
 
     @property
     def history(self) -> "HistoryPanel":
         """The history of edits."""
         self.build()
+        if self._history is None:
+            from app.ui.panels.history_panel import HistoryPanel
+
+            window = self._window
+            go_to, menu_of_step = window.edits.go_to, window.forms.menu_of_step
+            self._history = HistoryPanel(
+                window.workbench, window.session, window.themes, go_to, menu_of_step
+            )
+            window.history_dock.fill(self._history)
         return self._history
 
     @property
     def views(self) -> "ViewsPanel":
         """The views that were kept."""
         self.build()
+        if self._views is None:
+            from app.ui.panels.views_panel import ViewsPanel
+
+            window = self._window
+            actions = window.actions_by_name
+            self._views = ViewsPanel(window.views, window.workbench, window.themes, actions)
+            window.views_dock.fill(self._views)
         return self._views
 
     def build(self) -> None:
-        """Build all panels, once; the timeline after what was waited for has been painted."""
+        """Build the panels, once; those whose dock is hidden when it is first shown.
+
+        The timeline comes after what was waited for has been painted.
+        """
         if self._is_built:
             return
         self._is_built = True
         from app.ui.panels.evidence_panel import EvidencePanel
         from app.ui.panels.filters_panel import FiltersPanel
-        from app.ui.panels.history_panel import HistoryPanel
-        from app.ui.panels.tables.desk import TableDesk
-        from app.ui.panels.tables_panel import TablesPanel
-        from app.ui.panels.views_panel import ViewsPanel
 
         window = self._window
         session, themes = window.session, window.themes
@@ -94,25 +130,16 @@ class WindowPanels:
         window.evidence_dock.fill(self._evidence)
         self._filters = FiltersPanel(session, themes)
         window.filters_dock.fill(self._filters)
-        desk = TableDesk(
-            window.workbench,
-            window.edits.apply,
-            window.status_line.tell,
-            window.edits.tell_done,
-            window.forms.menu_for,
-            window.forms.change_claim,
-            self._evidence.reveal,
-        )
-        self._tables = TablesPanel(session, desk)
-        window.tables_dock.fill(self._tables)
-        self._history = HistoryPanel(
-            window.workbench, session, themes, window.edits.go_to, window.forms.menu_of_step
-        )
-        window.history_dock.fill(self._history)
-        actions = window.actions_by_name
-        self._views = ViewsPanel(window.views, window.workbench, themes, actions)
-        window.views_dock.fill(self._views)
+        self._build_once_shown(window.tables_dock, lambda: self.tables)
+        self._build_once_shown(window.history_dock, lambda: self.history)
+        self._build_once_shown(window.views_dock, lambda: self.views)
         QTimer.singleShot(0, window, self._build_dates)
+
+    def _build_once_shown(self, dock: "PanelDock", panel: "Callable[[], QWidget]") -> None:
+        if dock.isHidden():
+            dock.shown.connect(panel)
+        else:
+            panel()
 
     def play(self) -> None:
         """Let time run, or pause it."""

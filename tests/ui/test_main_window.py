@@ -80,6 +80,23 @@ def test_panels_are_built_after_the_first_picture(qtbot, application, session, t
     qtbot.waitUntil(lambda: window.panels._is_built)
 
 
+def test_a_hidden_panel_is_built_when_it_is_first_shown(qtbot, window):
+    for dock, action in (
+        (window.tables_dock, "show_tables"),
+        (window.history_dock, "show_history"),
+        (window.views_dock, "show_views"),
+    ):
+        empty = dock.widget()
+        window.actions_by_name[action].trigger()
+        panel = dock.widget()
+        assert panel is not empty
+        assert panel is getattr(window.panels, dock.objectName())
+        assert panel.isVisible()
+        window.actions_by_name[action].trigger()
+        window.actions_by_name[action].trigger()
+        assert dock.widget() is panel
+
+
 def test_panels_are_hidden_and_shown(window):
     for name, dock in (
         ("show_filters", window.filters_dock),

@@ -1,7 +1,7 @@
 """The docks around the map: a quiet title, and room for a panel that comes later."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.drawing.look import Theme
@@ -16,9 +16,12 @@ class PanelDock(QDockWidget):
     -----
     closed
         When the person has closed it.
+    shown
+        When it is shown, each time.
     """
 
     closed = Signal()
+    shown = Signal()
 
     def __init__(self, name: str, themes: ThemeController, *, has_title: bool = True) -> None:
         """`name` is what the place of the dock is remembered by."""
@@ -53,6 +56,11 @@ class PanelDock(QDockWidget):
         """Tell that it is closed, which is more than being hidden for another."""
         super().closeEvent(event)
         self.closed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is shown: a panel that is made late is made now."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def fill(self, panel: QWidget) -> None:
         """Put the panel in."""
