@@ -5,33 +5,26 @@ same painters. Everything else on the page says what a reader needs who does not
 the program: what the signs mean, for which date it holds, and who says so.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from app.domain.dates import PartialDate
 from app.drawing.coordinates import PageFrame, mm_to_points, points_to_mm
 from app.drawing.geometry import Geometry
 from app.drawing.legend import LegendEntry, build_legend
 from app.drawing.look import Sizes
-from app.drawing.picture import Emphasis, Picture, compose_picture
 from app.drawing.text_measure import TextMeasure
 from app.figures.blocks import Block, place_stack, stack_height
-from app.figures.evidence_block import EvidenceText, choose_agreements
+from app.figures.evidence_block import EvidenceText
 from app.figures.legend_block import set_legend
-from app.figures.map_area import fit_map, for_print
 from app.figures.notes_block import set_notes
 from app.figures.page import Figure, PageRule, PageText, PlacedPicture
 from app.figures.page_style import PageStyle
+from app.figures.parts import FigureParts
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
-from app.figures.source_marks import SourceMarks, place_source_marks
-from app.figures.source_notes import number_sources
+from app.figures.source_marks import SourceMarks
 from app.figures.typography import SEMIBOLD, Typesetter, typography_for
 from app.figures.wording import FigureWording
-
-MOST_NUMBERED_TIES = 60
-"""On a map of more ties only those that the figure is about carry source numbers."""
 
 _EMPTY_MAP_UNITS = 24.0
 _HAIRLINE = 0.5
@@ -67,7 +60,6 @@ class _Composer:
         self._scene = scene
         self._request = request
         self._wording = wording
-        self._measure = measure
         self._theme = request.theme
         self._type = typography_for(request.width_mm)
         self._style = PageStyle(request.theme, self._type, wording, Typesetter(measure))
@@ -76,25 +68,20 @@ class _Composer:
         self._width = self._page_width - 2 * self._margin
         self._texts: list[PageText] = []
         self._rules: list[PageRule] = []
-        self._selected = scene.selected_tie(request)
-        cited = [] if self._selected is None else choose_agreements(self._selected[1])
-        self._notes = number_sources(
-            scene.dossier, scene.visible.ties, scene.hull_memberships(), cited
-        )
+        self._parts = FigureParts(scene, request, wording, measure)
 
     def compose(self) -> Figure:
         """The page."""
-        title = self._request.title or self._scene.default_title(self._request, self._wording)
+        parts = self._parts
         cursor = _Cursor(self._margin)
-        self._set_head(title, cursor)
-        geometry = self._fit_map()
-        marks = self._mark_sources(geometry)
+        self._set_head(cursor)
+        geometry = parts.fit_map(self._width / self._type.points_per_pixel)
+        marks = parts.mark_sources(geometry)
         map_ = self._place_map(geometry, marks, cursor)
         entries = build_legend(self._scene.content, geometry.hulls)
         samples = self._set_legend(entries, geometry.sizes, cursor)
         self._set_evidence(cursor)
-        unnumbered = tuple(self._tie_names(marks.left_out))
-        self._set_notes(geometry, marks, unnumbered, cursor)
+        self._set_notes(geometry, marks, cursor)
         self._set_footer(cursor)
         return Figure(
             width_mm=self._request.width_mm,
@@ -104,65 +91,23 @@ class _Composer:
             samples=samples,
             rules=tuple(self._rules),
             texts=tuple(self._texts),
-            title=title,
-            description=self._subtitle(),
+            title=parts.title,
+            description=parts.subtitle(),
             language=self._wording.language,
             legend=entries,
-            unnumbered=unnumbered,
+            unnumbered=parts.unnumbered(marks),
         )
 
-    def _set_head(self, title: str, cursor: _Cursor) -> None:
+    def _set_head(self, cursor: _Cursor) -> None:
         style = self._style
-        head = style.paragraph(title, self._width, size=self._type.title, weight=SEMIBOLD)
-        told = style.paragraph(self._subtitle(), self._width, rgb=self._theme.muted)
+        head = style.paragraph(
+            self._parts.title, self._width, size=self._type.title, weight=SEMIBOLD
+        )
+        told = style.paragraph(self._parts.subtitle(), self._width, rgb=self._theme.muted)
         self._stack([Block(head), Block(told, 0.5 * style.unit)], cursor)
         cursor.y += 1.5 * style.unit
         self._rule(cursor)
         cursor.y += 1.5 * style.unit
-
-    def _subtitle(self) -> str:
-        scene, wording = self._scene, self._wording
-        counts = wording.counts(*scene.counts())
-        if scene.first is None:
-            known = [wording.known_by(scene.known_by)] if scene.known_by is not None else []
-            return " · ".join([wording.as_of(scene.as_of), *known, counts])
-        sides = (self._side(*scene.first), self._side(scene.as_of, scene.known_by))
-        differences = wording.n_differences(*scene.n_differences())
-        return " · ".join([wording.compared(*sides), counts, differences])
-
-    def _side(self, as_of: date, known_by: date | None) -> str:
-        """One side of a comparison."""
-        known = [] if known_by is None else [self._wording.known_by(known_by)]
-        return ", ".join([self._wording.long_date(PartialDate.parse(str(as_of))), *known])
-
-    def _fit_map(self) -> Geometry:
-        about = {*self._request.focus, *self._request.selected}
-        indices = (self._scene.index_of(actor) for actor in sorted(about))
-        return fit_map(
-            self._scene.content,
-            self._scene.positions,
-            self._width / self._type.points_per_pixel,
-            self._measure,
-            [index for index in indices if index is not None],
-            self._scene.short_forms(self._wording.language),
-        )
-
-    def _mark_sources(self, geometry: Geometry) -> SourceMarks:
-        scene = self._scene
-        about = list(scene.ties_of(self._request.focus or self._request.selected[:1]))
-        if self._selected is not None:
-            about = [self._selected[0]]
-        shown = range(len(scene.visible.ties))
-        if len(shown) > MOST_NUMBERED_TIES:
-            shown_ties: Sequence[int] = about if len(about) <= MOST_NUMBERED_TIES else []
-        else:
-            shown_ties = shown
-        numbers = {
-            tie: self._notes.mark_of(scene.dossier, scene.visible.ties[tie].parts)
-            for tie in shown_ties
-        }
-        numbers = {tie: text for tie, text in numbers.items() if text}
-        return place_source_marks(geometry, numbers, about, self._measure, self._theme)
 
     def _place_map(self, geometry: Geometry, marks: SourceMarks, cursor: _Cursor) -> PlacedPicture:
         left, top, right, bottom = geometry.bounds
@@ -176,17 +121,7 @@ class _Composer:
         else:
             self._say_nothing_visible(cursor)
         cursor.y += 2 * self._type.unit
-        return PlacedPicture(self._picture(geometry, marks), frame)
-
-    def _picture(self, geometry: Geometry, marks: SourceMarks) -> Picture:
-        picks = (self._scene.index_of(actor) for actor in self._request.selected)
-        emphasis = Emphasis(
-            selected_actors=frozenset(index for index in picks if index is not None),
-            selected_ties=frozenset(() if self._selected is None else (self._selected[0],)),
-        )
-        picture = compose_picture(geometry, self._theme, emphasis)
-        picture = for_print(picture, geometry.sizes)
-        return replace(picture, labels=(*picture.labels, *marks.marks))
+        return PlacedPicture(self._parts.picture(geometry, marks), frame)
 
     def _say_nothing_visible(self, cursor: _Cursor) -> None:
         below = cursor.y + _EMPTY_MAP_UNITS * self._style.unit
@@ -209,11 +144,11 @@ class _Composer:
         return area.samples
 
     def _set_evidence(self, cursor: _Cursor) -> None:
-        if self._selected is None:
+        if self._parts.selected is None:
             return
         type_, style = self._type, self._style
-        text = EvidenceText(self._scene.dossier, self._notes, style)
-        tie = self._selected[1]
+        text = EvidenceText(self._scene.dossier, self._parts.notes, style)
+        tie = self._parts.selected[1]
         gap = 4 * type_.unit
         half = (self._width - gap) / 2
         left, right = text.agreements(tie, half), text.quotations(tie, half)
@@ -231,54 +166,16 @@ class _Composer:
             self._texts += lines
         cursor.y = top + height + 1.5 * type_.unit
 
-    def _set_notes(
-        self,
-        geometry: Geometry,
-        marks: SourceMarks,
-        unnumbered: Sequence[str],
-        cursor: _Cursor,
-    ) -> None:
-        remarks = list(self._remarks(geometry, marks, unnumbered))
-        if not remarks and not self._notes.numbered and not self._notes.n_further:
+    def _set_notes(self, geometry: Geometry, marks: SourceMarks, cursor: _Cursor) -> None:
+        remarks = list(self._parts.remarks(geometry, marks))
+        if not remarks and not self._parts.notes.numbered and not self._parts.notes.n_further:
             return
         self._rule(cursor)
         cursor.y += 1.5 * self._type.unit
         frame = (self._margin, cursor.y, self._width)
-        area = set_notes(self._notes, remarks, frame, self._style)
+        area = set_notes(self._parts.notes, remarks, frame, self._style)
         self._texts += area.texts
         cursor.y = area.bottom + 1.5 * self._type.unit
-
-    def _remarks(
-        self, geometry: Geometry, marks: SourceMarks, unnumbered: Sequence[str]
-    ) -> Iterator[str]:
-        scene, wording = self._scene, self._wording
-        if marks.marks:
-            yield wording.numbers_explained
-        if unnumbered:
-            yield wording.numbers_left_out("; ".join(unnumbered))
-        for label, note in scene.disputed():
-            yield wording.disputed(label, note)
-        names = [actor.label for actor in scene.content.actors]
-        shown = [actor.label for actor in geometry.content.actors]
-        hidden = set(geometry.hidden_labels)
-        shortened = [
-            f"{form} {name}"
-            for index, (form, name) in enumerate(zip(shown, names, strict=True))
-            if form != name and index not in hidden
-        ]
-        if shortened:
-            yield wording.short_forms(", ".join(sorted(shortened)))
-        if hidden:
-            yield wording.unnamed(", ".join(names[index] for index in sorted(hidden)))
-        if scene.has_partial_hulls():
-            yield wording.partial_hulls
-
-    def _tie_names(self, ties: Sequence[int]) -> Iterator[str]:
-        scene = self._scene
-        for index in ties:
-            tie = scene.visible.ties[index]
-            one, other = (scene.name(actor, self._wording.language) for actor in tie.tie.dyad)
-            yield f"{one} – {other} {self._notes.mark_of(scene.dossier, tie.parts)}"
 
     def _set_footer(self, cursor: _Cursor) -> None:
         self._rule(cursor)

@@ -65,16 +65,20 @@ def fit_map(
     measure: TextMeasure,
     prominent: Collection[int],
     short_forms: Mapping[int, str],
+    height_px: float | None = None,
 ) -> Geometry:
     """The map at the scale at which it just fills `width_px`, labels and hulls included.
+
+    It is at most `height_px` high, by default nearly as much as it is wide.
 
     With codes in discs, as on the screen, if (nearly) every actor can be named beside
     them; otherwise with dots, if that names more of them. Who still finds no room is
     named by the short form, if there is one: then the geometry's content says so.
     """
+    room = np.array([width_px, height_px or width_px * _TALLEST])
 
     def fit(sizes: Sizes) -> Geometry:
-        return _fit_geometry(content, positions, width_px, measure, prominent, sizes)
+        return _fit_geometry(content, positions, room, measure, prominent, sizes)
 
     with_codes = fit(CODE_SIZES)
     n_unnamed = len(with_codes.hidden_labels)
@@ -89,14 +93,16 @@ def fit_map(
 def _fit_geometry(
     content: MapContent,
     positions: FloatArray,
-    width_px: float,
+    limits: FloatArray,
     measure: TextMeasure,
     prominent: Collection[int],
     sizes: Sizes,
 ) -> Geometry:
-    """Find the scale by trying: discs and labels keep their size, whatever it is."""
+    """Find the scale by trying: discs and labels keep their size, whatever it is.
+
+    `limits` are the greatest width and height in pixels.
+    """
     span = np.ptp(positions, axis=0) if len(positions) else np.zeros(2)
-    limits = np.array([width_px, width_px * _TALLEST])
     scale = float(np.clip((limits / np.maximum(span, 1.0)).min(), MIN_SCALE, _LARGEST_SCALE))
     fitting: Geometry | None = None
     for _ in range(_ROUNDS):
