@@ -219,7 +219,7 @@ def test_the_ground_is_the_themes_to_the_last_pixel(make_figure, tmp_path, theme
         assert tuple(corner) == figure.background
 
 
-@pytest.mark.parametrize("ending", ["png", "svg"])
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
 def test_the_same_figure_is_the_same_file(make_figure, tmp_path, ending):
     one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
     write_figure(make_figure(), one, dpi=100)

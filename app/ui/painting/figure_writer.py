@@ -2,8 +2,8 @@
 
 Every format is painted from the same page, in points, by :func:`paint_figure`. The file
 is made whole in memory first and then put in the place of an old one in one step, so
-that what fails leaves the old one as it was. The same figure gives the same pixels and
-the same SVG, byte for byte.
+that what fails leaves the old one as it was. The same figure gives the same file, byte for
+byte, in every run.
 """
 
 import re
@@ -31,13 +31,12 @@ from app.figures.page import Figure, PageText, PlacedPicture
 from app.figures.request import MOST_PIXELS
 from app.figures.typography import TEXT_STEPS
 from app.ui.painting.fonts import FAMILY, font_of, load_fonts
+from app.ui.painting.pdf_bytes import build_metadata, finish_pdf, steady_order
 from app.ui.painting.picture_painter import paint_picture
 from app.ui.painting.svg_text import join_texts
+from app.ui.painting.xml_text import without_foreign_signs
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf")
-
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Source: W3C, *XML 1.0*, production 2 (Char), https://www.w3.org/TR/xml/#charsets."""
 
 _LONGEST_SIDE_PX = 32_000
 """Qt's rasteriser counts to 32,767."""
@@ -179,7 +178,7 @@ def _finish_svg(svg: str, figure: Figure) -> str:
         svg,
         count=1,
     )
-    svg = join_texts(_NOT_IN_XML.sub("", svg))
+    svg = join_texts(without_foreign_signs(svg))
     return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
 
 
@@ -192,12 +191,14 @@ def _render_pdf(figure: Figure, _dpi: int) -> bytes:
         writer.setResolution(_PDF_DPI)
         writer.setTitle(figure.title)
         writer.setCreator("Multivector")
+        writer.setDocumentXmpMetadata(QByteArray(build_metadata(figure)))
         with QPainter(writer) as painter:
             painter.scale(_PDF_DPI / 72.0, _PDF_DPI / 72.0)
             paint_figure(painter, figure)
         return True
 
-    return _to_bytes(render)
+    with steady_order():
+        return finish_pdf(_to_bytes(render), figure.language)
 
 
 def _to_bytes(render: Callable[[QBuffer], bool]) -> bytes:
