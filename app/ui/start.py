@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,7 @@ from app.domain.bulk import without_collecting
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled, Report
 from app.session.folders import backup_folder
-from app.session.opening import Opened
-from app.session.reading_ahead import ReadingAhead, Ready, make_ready
+from app.session.opening import Opened, open_for_editing
 from app.session.session import Session
 from app.session.view_reading import read_state
 from app.session.view_state import show_state, state_of, write_state
@@ -29,6 +29,19 @@ from app.ui.theme import ThemeController
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True)
+class _Ready:
+    """A dossier that was opened, and the session on it with all that a window asks for first."""
+
+    opened: Opened
+    session: Session
+
+    def close(self) -> None:
+        """Let go of its file."""
+        if self.opened.file is not None:
+            self.opened.file.close()
+
+
 class Windows:
     """All windows of the program, one for each dossier.
 
@@ -38,22 +51,18 @@ class Windows:
         The person's calendar day, for dossiers that name none of their own.
     language
         ISO 639-1, which windows speak at first.
-    ahead
-        The dossier of the first window, if it is being read already.
     """
 
-    def __init__(self, today: date, language: str, ahead: ReadingAhead | None = None) -> None:
+    def __init__(self, today: date, language: str) -> None:
         self._today = today
         self._language = language
-        self._ahead = ahead
         self._open: list[MainWindow] = []
         self._being_read: set[Path] = set()
 
     def show(self, opened: Opened, session: Session | None = None) -> MainWindow:
         """Show a dossier in a window of its own; `session` is on it, if there is one already."""
         if session is None:
-            session = Session(opened.dossier, self._today)
-        session.set_language(self._language)
+            session = Session(opened.dossier, self._today, self._language)
         window = create_window(session, kept=opened.file)
         window.open_wanted.connect(lambda path: self._open_another(window, path))
         window.closed.connect(lambda: self._open.remove(window))
@@ -81,7 +90,7 @@ class Windows:
                 _title(path),
                 self._reading(path),
                 counting=count_records,
-                discard=Ready.close,
+                discard=_Ready.close,
                 before_shown=wear,
             )
         except Cancelled:
@@ -98,7 +107,7 @@ class Windows:
     def _open_another(self, window: MainWindow, path: Path) -> None:
         self._read(window, path, lambda ready: self.show(ready.opened, ready.session))
 
-    def _read(self, window: MainWindow, path: Path, done: Callable[[Ready], object]) -> None:
+    def _read(self, window: MainWindow, path: Path, done: Callable[[_Ready], object]) -> None:
         """Read what is at a path beside a window; if it cannot be read, that is told."""
         real = path.absolute()
         if real in self._being_read:
@@ -117,18 +126,25 @@ class Windows:
             lambda error: end_with(lambda: _tell(window, error)),
             cancelled=lambda: end_with(lambda: None),
             counting=count_records,
-            discard=Ready.close,
+            discard=_Ready.close,
         )
 
-    def _reading(self, path: Path) -> Callable[[Report], Ready]:
+    def _reading(self, path: Path) -> Callable[[Report], _Ready]:
         """What reads it, in whatever thread."""
-        ahead, self._ahead = self._ahead, None
         backups = backup_folder()
 
-        def read(progress: Report) -> Ready:
-            if ahead is not None and ahead.path == path:
-                return ahead.take(progress)
-            return make_ready(path, self._today, now=utc_now(), backups=backups, progress=progress)
+        def read(progress: Report) -> _Ready:
+            opened = open_for_editing(path, now=utc_now(), backups=backups, progress=progress)
+            session = Session(opened.dossier, self._today, self._language)
+            ready = _Ready(opened, session)
+            try:
+                progress()
+                _ = session.visible  # worked out here, not in the window
+                progress()
+            except BaseException:
+                ready.close()
+                raise
+            return ready
 
         return read
 
@@ -138,7 +154,7 @@ class Windows:
         assert path is not None, "what is read only is in a file"
         self._read(window, path, lambda ready: self._replace(window, ready))
 
-    def _replace(self, window: MainWindow, ready: Ready) -> None:
+    def _replace(self, window: MainWindow, ready: _Ready) -> None:
         file = ready.opened.file
         if file is not None and file.is_read_only:
             holder = file.holder
@@ -156,12 +172,8 @@ class Windows:
         window.close()
 
 
-def open_window(
-    path: Path, language: str | None, today: date, ahead: ReadingAhead | None = None
-) -> int:
+def open_window(path: Path, language: str | None, today: date) -> int:
     """Show what is at a path in a window; give the exit status once the last one is closed.
-
-    `ahead` is the reading of it, if that has begun already.
 
     Raises
     ------
@@ -171,13 +183,8 @@ def open_window(
     # Between Python and Qt's loop Ctrl-C would wait for the next event; so it ends at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with without_collecting():
-        try:
-            application = create_application(sys.argv[:1], language)
-        except BaseException:
-            if ahead is not None:
-                ahead.call_off()
-            raise
-        windows = Windows(today, application.translation.language, ahead)
+        application = create_application(sys.argv[:1], language)
+        windows = Windows(today, application.translation.language)
         if not windows.show_first(application, path):
             return 0
         # The window stays as well as what it shows.

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app.bundle import bundled_data
 from app.domain.changes import Book
 from app.domain.faults import DossierError
-from app.session import reading_ahead, taking_in
+from app.session import taking_in
 from app.session.opening import open_for_editing
 from app.store.dossier_file import DossierFile
 from app.ui import start
@@ -53,7 +53,7 @@ def gate(monkeypatch):
         gate.hold(progress)
         return open_for_editing(path, now=now, backups=backups, progress=progress)
 
-    for module in (reading_ahead, taking_in):
+    for module in (start, taking_in):
         monkeypatch.setattr(module, "open_for_editing", read)
     monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
     yield gate
@@ -169,7 +169,7 @@ def test_what_comes_too_late_is_let_go_of(qtbot, monkeypatch, windows, window, l
         assert opened.wait(PATIENCE_S)
         return start.Opened(file.book.dossier, file)
 
-    monkeypatch.setattr(reading_ahead, "open_for_editing", read)
+    monkeypatch.setattr(start, "open_for_editing", read)
     monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
     window.open_wanted.emit(large)
     assert reached.wait(PATIENCE_S)
