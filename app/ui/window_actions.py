@@ -171,8 +171,15 @@ class WindowActions:
         from app.ui.dialogs.figure_dialog import FigureDialog
 
         window = self._window
+        view, like = window.map_view, window.figures.request
         dialog = FigureDialog(
-            window.session, window.map_layout, window.settings, window.themes.theme.name, window
+            window.session,
+            window.map_layout,
+            window.settings,
+            window.themes.theme.name,
+            window,
+            extent=None if view.is_fitted else view.extent,
+            like=like,
         )
         if dialog.exec() and dialog.written is not None:
             saved = translate("Window", "Saved: {path}")

@@ -161,7 +161,7 @@ class WindowFiles:
 
     def _open(self) -> None:
         path = ask_path_to_open(self._window, translate("Files", "Open a dossier"))
-        if path is not None:
+        if path is not None and not self._window.figures.take([path]):
             self._window.open_wanted.emit(path)
 
     def close(self) -> None:
@@ -239,7 +239,8 @@ def time_of(holder: "Holder") -> str:
 def ask_path_to_open(parent: QWidget, title: str) -> Path | None:
     """Ask for the path of a dossier that is there; None if nobody wants one."""
     kinds = translate("Files", "Dossiers (*.dossier);;Data packages (datapackage.json)")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    figures = translate("Files", "Figures, to see their view (*.png *.svg *.pdf)")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{figures}")
     return Path(chosen) if chosen else None
 
 

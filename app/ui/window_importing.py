@@ -13,6 +13,7 @@ from app.domain.ids import SourceId
 from app.domain.progress import Report
 from app.session.workbench import Workbench
 from app.ui.fault_wording import trouble_text
+from app.ui.window_figures import may_be_figure
 
 if TYPE_CHECKING:
     from app.session.importing import ImportReport, ReadFile, Refused
@@ -82,15 +83,19 @@ class WindowImporting(QObject):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped onto the window."""
+        """Take what is dropped onto the window: documents, or a figure that leads to its view."""
         kinds = QEvent.Type
         if event.type() in {kinds.DragEnter, kinds.DragMove} and isinstance(event, QDropEvent):
-            if dropped_paths(event) and not self._workbench.is_read_only:
+            paths = dropped_paths(event)
+            # A figure only shows something, also in a dossier that cannot be written to.
+            if paths and (not self._workbench.is_read_only or may_be_figure(paths)):
                 event.acceptProposedAction()
                 return True
         elif event.type() is kinds.Drop and isinstance(event, QDropEvent):
             event.acceptProposedAction()
-            self.take(dropped_paths(event))
+            paths = dropped_paths(event)
+            if not self._window.figures.take(paths):
+                self.take(paths)
             return True
         return super().eventFilter(watched, event)
 

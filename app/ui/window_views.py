@@ -13,7 +13,7 @@ from app.domain.workspace import View
 from app.editing.joining import joined
 from app.editing.views import add_view, change_view, remove_view, rename_view, reorder_views
 from app.session.view_reading import read_state
-from app.session.view_state import show_state, state_of, write_state
+from app.session.view_state import ViewState, show_state, state_of, write_state
 from app.session.workbench import Workbench
 from app.ui.view_wording import missing_note
 
@@ -78,7 +78,7 @@ class WindowViews(QObject):
     def show(self, id_: ViewId) -> None:
         """See what a view shows."""
         view = self._view(id_)
-        session, layout = self._window.session, self._window.map_layout
+        session = self._window.session
         try:
             if self.may_change:
                 # What was dragged so far is a step of its own, not mixed with what comes.
@@ -88,18 +88,30 @@ class WindowViews(QObject):
             self._warn(translate("Views", "The view cannot be shown"), error.reason)
             return
 
-        def change() -> None:
-            if state.places:
-                layout.put({str(actor): at for actor, at in state.places.items()}, layout.pinned)
-            show_state(session, state)
+        def now_current() -> None:
             self._note = missing_note(session, state, missing, self._workbench.book.dossier)
             self._current = id_
             # What is said on the map takes its room before the rest is shared out.
             self.shown.emit()
+
+        self._look(state, now_current)
+        self._tell(view)
+
+    def look(self, state: ViewState) -> None:
+        """See what is none of the views: what a figure was made from."""
+        self._look(state, lambda: self._set_current(None))
+
+    def _look(self, state: ViewState, looked: Callable[[], None]) -> None:
+        session, layout = self._window.session, self._window.map_layout
+
+        def change() -> None:
+            if state.places:
+                layout.put({str(actor): at for actor, at in state.places.items()}, layout.pinned)
+            show_state(session, state)
+            looked()
             self._window.map_view.show_extent(state.extent)
 
         self._window.map_view.glide(change)
-        self._tell(view)
 
     def go_back_to(self, id_: ViewId | None) -> None:
         """What is seen is no view any more, or the one that was seen before."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -20,19 +21,33 @@ from PySide6.QtWidgets import (
 
 from app.domain.faults import DossierError
 from app.domain.names import short_name
+from app.drawing.arrays import Box
 from app.drawing.look import DARK, LIGHT
 from app.figures.request import DPI, WIDTH_MM, FigureRequest
+from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.settings import Settings
 
 translate = QCoreApplication.translate
 
-FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf", "pptx")
+
+_PAGE_MM, _SLIDE_MM = round(FigureRequest.width_mm), round(SLIDE_WIDTH_MM)
+"""The widths that are proposed for a page and for a slide."""
 
 
 class FigureDialog(QDialog):
-    """The figure shows what the map shows, for the same date, with the same selection."""
+    """The figure shows what the map shows, for the same date, with the same selection.
+
+    Parameters
+    ----------
+    extent
+        The part of the map that is looked at, in layout units, which the figure leads back to;
+        None: all of it.
+    like
+        A request that the fields begin with.
+    """
 
     def __init__(
         self,
@@ -41,8 +56,12 @@ class FigureDialog(QDialog):
         settings: Settings,
         theme_name: str,
         parent: QWidget,
+        *,
+        extent: Box | None = None,
+        like: FigureRequest | None = None,
     ) -> None:
         super().__init__(parent)
+        self._extent = extent
         self._session = session
         self._layout = layout
         self._settings = settings
@@ -55,7 +74,7 @@ class FigureDialog(QDialog):
         self.width_field = QSpinBox()
         self.width_field.setRange(int(WIDTH_MM[0]), int(WIDTH_MM[1]))
         self.width_field.setSuffix(translate("Figure", " mm"))
-        self.width_field.setValue(160)
+        self.width_field.setValue(_PAGE_MM)
         self.dpi_field = QSpinBox()
         self.dpi_field.setRange(*DPI)
         self.dpi_field.setSingleStep(50)
@@ -75,6 +94,15 @@ class FigureDialog(QDialog):
         self.error_label.setProperty("role", "warning")
         self.error_label.hide()
         self.save_button = QPushButton(translate("Figure", "Save"))
+        self.origin_field = QCheckBox(translate("Figure", "Leave out what leads back here"))
+        self.origin_field.setToolTip(
+            translate(
+                "Figure",
+                "Otherwise the file carries the view: dropped on this window, it is seen again.",
+            )
+        )
+        if like is not None:
+            self._begin_like(like)
         self._lay_out()
         self.format_field.currentIndexChanged.connect(self._format_chosen)
         self.width_field.valueChanged.connect(self._tell_size)
@@ -87,16 +115,29 @@ class FigureDialog(QDialog):
         selection = self._session.selection
         shown = selection.dyad or ((selection.actor,) if selection.actor else ())
         return FigureRequest(
-            width_mm=float(self.width_field.value()),
+            width_mm=self._width_mm,
             dpi=self.dpi_field.value(),
             title=self.title_field.text().strip() or None,
             theme_name=self.theme_field.currentData(),
             selected=shown,
         )
 
+    @property
+    def _width_mm(self) -> float:
+        """The width asked for; that of a slide is no whole number."""
+        width = self.width_field.value()
+        return SLIDE_WIDTH_MM if width == round(SLIDE_WIDTH_MM) else float(width)
+
+    def _begin_like(self, request: FigureRequest) -> None:
+        self.title_field.setText(request.title or "")
+        self.width_field.setValue(round(request.width_mm))
+        self.dpi_field.setValue(request.dpi)
+        self.theme_field.setCurrentIndex(self.theme_field.findData(request.theme_name))
+
     def save(self) -> None:
         """Write the figure and close; if that fails, say why and stay."""
         from app.figures.figure import compose_figure
+        from app.session.figure_origin import carried_by
         from app.session.figure_scene import build_figure_scene
         from app.ui.figure_wording import build_figure_wording
         from app.ui.painting.figure_writer import write_figure
@@ -113,8 +154,16 @@ class FigureDialog(QDialog):
         scene = build_figure_scene(self._session, self._layout)
         wording = build_figure_wording(self._session.language)
         try:
-            figure = compose_figure(scene, request, wording, measure_text)
-            write_figure(figure, path, dpi=request.dpi)
+            if path.suffix.lower() == SLIDE_ENDING:
+                from app.ui.slide_file import write_slide
+
+                write_slide(scene, request, self._session.language, path)
+            else:
+                figure = compose_figure(scene, request, wording, measure_text)
+                carried = None
+            if not self.origin_field.isChecked():
+                carried = carried_by(self._session, self._layout, scene, request, self._extent)
+            write_figure(figure, path, dpi=request.dpi, carried=carried)
         except DossierError as error:
             self._refuse(error.reason)
             return
@@ -165,6 +214,7 @@ class FigureDialog(QDialog):
         choose.clicked.connect(self._choose_path)
         where.addWidget(choose)
         form.addRow(translate("Figure", "File"), where)
+        form.addRow("", self.origin_field)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         cancel = QPushButton(translate("Figure", "Cancel"))
@@ -199,6 +249,10 @@ class FigureDialog(QDialog):
         return safe if names else f"{safe}-{self._session.as_of.isoformat()}"
 
     def _format_chosen(self) -> None:
+        is_slide = f".{self.format_field.currentData()}" == SLIDE_ENDING
+        usual, wanted = (_PAGE_MM, _SLIDE_MM) if is_slide else (_SLIDE_MM, _PAGE_MM)
+        if self.width_field.value() == usual:
+            self.width_field.setValue(wanted)
         path = Path(self.path_field.text())
         if path.name:
             self.path_field.setText(str(path.with_suffix(f".{self.format_field.currentData()}")))
@@ -230,9 +284,10 @@ def _theme_names() -> tuple[str, str]:
     return translate("Figure", "light"), translate("Figure", "dark")
 
 
-def _format_names() -> tuple[str, str, str]:
+def _format_names() -> tuple[str, ...]:
     return (
         translate("Figure", "PNG picture"),
         translate("Figure", "SVG drawing"),
         translate("Figure", "PDF document"),
+        translate("Figure", "PPTX slide"),
     )

@@ -30,6 +30,7 @@ from app.drawing.coordinates import points_to_mm
 from app.figures.page import Figure, PageText, PlacedPicture
 from app.figures.request import MOST_PIXELS
 from app.figures.typography import TEXT_STEPS
+from app.formats.carried_text import carried_element, png_carrying
 from app.ui.painting.fonts import FAMILY, font_of, load_fonts
 from app.ui.painting.pdf_bytes import build_metadata, finish_pdf, steady_order
 from app.ui.painting.picture_painter import paint_picture
@@ -48,10 +49,12 @@ _SUBSTITUTES = "Helvetica, Arial, sans-serif"
 """For readers of an SVG who do not have the typeface."""
 
 
-def write_figure(figure: Figure, path: Path, *, dpi: int = 300) -> None:
+def write_figure(figure: Figure, path: Path, *, dpi: int = 300, carried: str | None = None) -> None:
     """Write a figure; the ending of `path` says as what.
 
-    There must be a `QGuiApplication`. `dpi` matters for PNG alone.
+    There must be a `QGuiApplication`. `dpi` matters for PNG alone. `carried` is the text that
+    leads back to where the figure comes from, see :mod:`app.session.figure_origin`; None:
+    nothing does.
 
     Raises
     ------
@@ -64,7 +67,7 @@ def write_figure(figure: Figure, path: Path, *, dpi: int = 300) -> None:
         known = ", ".join(FIGURE_ENDINGS)
         raise DossierError(f"cannot write '{path}': a figure's name ends in one of {known}")
     load_fonts()
-    content = _RENDERERS[ending](figure, dpi)
+    content = _RENDERERS[ending](figure, dpi, carried)
     replace_file(path, content)
 
 
@@ -131,7 +134,7 @@ def _paint_text(painter: QPainter, text: PageText) -> None:
     painter.restore()
 
 
-def _render_png(figure: Figure, dpi: int) -> bytes:
+def _render_png(figure: Figure, dpi: int, carried: str | None) -> bytes:
     width, height = figure.size_px(dpi)
     if max(width, height) > _LONGEST_SIDE_PX or width * height > MOST_PIXELS:
         raise DossierError(
@@ -149,10 +152,11 @@ def _render_png(figure: Figure, dpi: int) -> bytes:
     image.setText("Title", figure.title)
     image.setText("Description", figure.description)
     image.setText("Software", "Multivector")
-    return _to_bytes(lambda buffer: QImageWriter(buffer, QByteArray(b"PNG")).write(image))
+    png = _to_bytes(lambda buffer: QImageWriter(buffer, QByteArray(b"PNG")).write(image))
+    return png if carried is None else png_carrying(png, carried)
 
 
-def _render_svg(figure: Figure, _dpi: int) -> bytes:
+def _render_svg(figure: Figure, _dpi: int, carried: str | None) -> bytes:
     def render(buffer: QBuffer) -> bool:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -165,7 +169,11 @@ def _render_svg(figure: Figure, _dpi: int) -> bytes:
             paint_figure(painter, figure)
         return True
 
-    return _finish_svg(_to_bytes(render).decode(), figure).encode()
+    svg = _finish_svg(_to_bytes(render).decode(), figure)
+    if carried is not None:
+        # The first of Qt's own elements behind title and description, which have none in them.
+        svg = svg.replace("<defs>", f"<metadata>{carried_element(carried)}</metadata>\n<defs>", 1)
+    return svg.encode()
 
 
 def _finish_svg(svg: str, figure: Figure) -> str:
@@ -182,7 +190,7 @@ def _finish_svg(svg: str, figure: Figure) -> str:
     return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
 
 
-def _render_pdf(figure: Figure, _dpi: int) -> bytes:
+def _render_pdf(figure: Figure, _dpi: int, carried: str | None) -> bytes:
     def render(buffer: QBuffer) -> bool:
         writer = QPdfWriter(buffer)
         size = QSizeF(figure.width_mm, figure.height_mm)
@@ -191,7 +199,7 @@ def _render_pdf(figure: Figure, _dpi: int) -> bytes:
         writer.setResolution(_PDF_DPI)
         writer.setTitle(figure.title)
         writer.setCreator("Multivector")
-        writer.setDocumentXmpMetadata(QByteArray(build_metadata(figure)))
+        writer.setDocumentXmpMetadata(QByteArray(build_metadata(figure, carried)))
         with QPainter(writer) as painter:
             painter.scale(_PDF_DPI / 72.0, _PDF_DPI / 72.0)
             paint_figure(painter, figure)
@@ -218,7 +226,7 @@ def _to_bytes(render: Callable[[QBuffer], bool]) -> bytes:
     return bytes(content.data())
 
 
-_RENDERERS: dict[str, Callable[[Figure, int], bytes]] = {
+_RENDERERS: dict[str, Callable[[Figure, int, str | None], bytes]] = {
     ".png": _render_png,
     ".svg": _render_svg,
     ".pdf": _render_pdf,

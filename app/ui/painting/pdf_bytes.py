@@ -15,6 +15,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QHashSeed
 
 from app.figures.page import Figure
+from app.formats.carried_text import carried_element
 from app.ui.painting.xml_text import xml_text
 
 _ROW = 20
@@ -36,7 +37,7 @@ _METADATA = """<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{description}</rdf:li></rdf:Alt>
 </dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{carried}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end='w'?>
 """
@@ -64,13 +65,18 @@ def steady_order() -> Iterator[None]:
         QHashSeed.resetRandomGlobalSeed()
 
 
-def build_metadata(figure: Figure) -> bytes:
+def build_metadata(figure: Figure, carried: str | None = None) -> bytes:
     """Title, description and language of a figure as XMP, and nothing of when or where.
 
-    Source: ISO 16684-1:2019.
+    With the text it carries, if it carries one. Source: ISO 16684-1:2019.
     """
-    told = {"title": figure.title, "description": figure.description, "language": figure.language}
-    return _METADATA.format(**{name: xml_text(text) for name, text in told.items()}).encode()
+    told = {
+        "title": xml_text(figure.title),
+        "description": xml_text(figure.description),
+        "language": xml_text(figure.language),
+        "carried": "" if carried is None else f"\n{carried_element(carried)}",
+    }
+    return _METADATA.format(**told).encode()
 
 
 def finish_pdf(pdf: bytes, language: str) -> bytes:
