@@ -308,16 +308,15 @@ def test_from_the_end_time_plays_from_what_is_shown_first(bar, session):
     assert bar.player.is_playing
 
 
-def test_what_happens_to_the_selected_is_named(session, timeline):
+def test_what_happens_to_the_selected_is_named(qtbot, session, timeline):
     assert timeline.lane.placed == ()
     session.select_tie(("KAZ", "RUS"))
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(timeline.lane.placed))
     names = [placed.text for placed in timeline.lane.placed]
     assert "Treaty of friendship" in names
     assert any(name.startswith("Kazakhstan in SCO") for name in names)
     session.clear_selection()
-    QApplication.processEvents()
-    assert timeline.lane.placed == ()
+    qtbot.waitUntil(lambda: timeline.lane.placed == ())
 
 
 def test_the_pointer_is_told_what_happens_there(qtbot, timeline, monkeypatch):

@@ -198,9 +198,11 @@ def _laid_out(
     heads = [
         _head_px(one, end - begin) for (one, _), begin, end in zip(shown, begins, ends, strict=True)
     ]
-    texts = [metrics.horizontalAdvance(name) for _one, name in shown]
-    widths = [head + min(text, _WIDEST_PX) for head, text in zip(heads, texts, strict=True)]
     order = _to_be_named(shown, begins)
+    widths = heads.copy()
+    for number in order:
+        text_px = metrics.horizontalAdvance(shown[number][1])
+        widths[number] = heads[number] + min(text_px, _WIDEST_PX)
     rows = place_names(
         begins, heads, widths, order, n_rows=int(rows_px // ROW_PX), right=area.right() + _GAP_PX
     )

@@ -36,6 +36,8 @@ translate = QCoreApplication.translate
 
 _LEAST_HEIGHT = 104
 _WANTED_HEIGHT = 136
+_NAMED_AFTER_MS = 100
+"""Whoever clicks wants the evidence first; names on the timeline come once that is painted."""
 
 
 class DateBar(QWidget):
@@ -60,6 +62,10 @@ class DateBar(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._go)
+        self._names_due = QTimer(self)
+        self._names_due.setSingleShot(True)
+        self._names_due.setInterval(_NAMED_AFTER_MS)
+        self._names_due.timeout.connect(self.name_now)
         self.setProperty("role", "dateBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(_LEAST_HEIGHT)
@@ -84,11 +90,16 @@ class DateBar(QWidget):
         self._retranslate()
         self._clock_changed()
         self._filter_changed()
-        self._selection_changed()
+        self.name_now()
 
     def sizeHint(self) -> QSize:
         """High enough for the bars and a row of names over them."""
         return QSize(super().sizeHint().width(), _WANTED_HEIGHT)
+
+    def name_now(self) -> None:
+        """Name on the timeline what happens to the selected, without waiting any longer."""
+        self._names_due.stop()
+        self.timeline.set_happenings(self._happenings())
 
     def step_back(self) -> None:
         """To the date that occurs before this one."""
@@ -209,7 +220,7 @@ class DateBar(QWidget):
         self._chronicle = follow_chronicle(self._chronicle, before, self._dossier)
         self.timeline.set_chronicle(self._chronicle)
         self._clock_changed()
-        self._selection_changed()
+        self.name_now()
 
     def _clock_changed(self) -> None:
         as_of = self._session.as_of
@@ -230,7 +241,7 @@ class DateBar(QWidget):
         self.note.setVisible(is_empty)
 
     def _selection_changed(self) -> None:
-        self.timeline.set_happenings(self._happenings())
+        self._names_due.start()
 
     def _happenings(self) -> tuple[Happening, ...]:
         """What happens to the one tie or actor that is selected."""
