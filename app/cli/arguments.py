@@ -11,7 +11,7 @@ from app.cli.errors import UsageError
 from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
 
-FIGURE_ENDINGS = (".png", ".svg", ".pdf")
+FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx")
 SCREENSHOT_ENDINGS = (".png",)
 THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)
@@ -29,7 +29,8 @@ class Arguments:
     brought up to, `language` and `theme` None for the system's. `from_day` and `to_day` are
     None if they were not given. `between`, `focus` and `select` are actors as the person
     wrote them. `files` are those to import. `width_mm` is
-    the figure's width on paper, `size_px` the window's width and height.
+    the figure's width on paper, None for that of its kind, `size_px` the window's width and
+    height.
     """
 
     command: str
@@ -45,7 +46,7 @@ class Arguments:
     focus: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     output: Path | None = None
-    width_mm: float = 160.0
+    width_mm: float | None = None
     dpi: int = 300
     size_px: tuple[int, int] = (1600, 1000)
     title: str | None = None

@@ -32,6 +32,7 @@ def draw_figure(
 
     from app.figures.figure import compose_figure
     from app.figures.request import FigureRequest
+    from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
     from app.session.figure_scene import build_figure_scene
     from app.session.map_layout import MapLayout
     from app.ui.figure_wording import build_figure_wording
@@ -41,8 +42,9 @@ def draw_figure(
 
     layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
     layout.settle()
+    is_slide = arguments.output.suffix.lower() == SLIDE_ENDING
     request = FigureRequest(
-        width_mm=arguments.width_mm,
+        width_mm=arguments.width_mm or (SLIDE_WIDTH_MM if is_slide else FigureRequest.width_mm),
         dpi=arguments.dpi,
         title=arguments.title,
         theme_name=arguments.theme or "light",
@@ -59,5 +61,10 @@ def draw_figure(
                 a=a,
                 b=b,
             )
+        if is_slide:
+            from app.ui.slide_file import write_slide
+
+            write_slide(scene, request, language, arguments.output)
+            return
         figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
         write_figure(figure, arguments.output, dpi=request.dpi)

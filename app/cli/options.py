@@ -14,9 +14,9 @@ USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
-    " [--between A B] [--json | -o FILE.(png|svg|pdf) [--focus ID[,ID]] [--width-mm W] [--dpi N]"
-    " [--title T] [--theme light|dark]]",
-    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf) [--as-of D] [--known-by D]"
+    " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx) [--focus ID[,ID]] [--width-mm W]"
+    " [--dpi N] [--title T] [--theme light|dark]]",
+    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf|pptx) [--as-of D] [--known-by D]"
     " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
@@ -189,7 +189,9 @@ def _option_adders(
             "--width-mm",
             metavar="W",
             type=read.read_width_mm,
-            help=translate("CommandLine", "width on paper in millimetres (160)"),
+            help=translate(
+                "CommandLine", "width on paper in millimetres (160), or of a slide (338.67)"
+            ),
         ),
         "dpi": option(
             "--dpi",

@@ -3,6 +3,7 @@ from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
+from pptx import Presentation
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -127,9 +128,9 @@ def test_what_cannot_be_is_told_in_a_line(refused, options, words):
     assert words in refused(*options)
 
 
-@pytest.mark.parametrize("name", ["x.pptx", "x.jpg", "x"])
+@pytest.mark.parametrize("name", ["x.odp", "x.jpg", "x"])
 def test_other_endings_are_refused_with_those_there_are(refused, name):
-    assert ".png, .svg, .pdf" in refused(name=name)
+    assert ".png, .svg, .pdf, .pptx" in refused(name=name)
 
 
 def test_a_missing_folder_is_told_and_an_old_file_kept(told, tmp_path):
@@ -149,3 +150,19 @@ def test_the_same_command_gives_the_same_picture(answer, tmp_path):
     for path in (one, other):
         assert answer("figure", "-o", path, "--focus", "JPN", "--dpi", "100").status == 0
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path):
+    path = tmp_path / "x.pptx"
+    given = answer("figure", "-o", path, "--focus", "KAZ", "--select", "KAZ,RUS", "--lang", "de")
+    assert given.status == 0
+    made = Presentation(path)
+    assert (made.slide_width, made.slide_height) == (12_192_000, 6_858_000)
+    (slide,) = made.slides
+    assert slide.shapes.title.text_frame.text == "Kasachstan – Russland"
+    assert "Quellen und Anmerkungen" in slide.notes_slide.notes_text_frame.text
+    before = path.read_bytes()
+    narrow = answer("figure", "-o", path, "--focus", "KAZ", "--width-mm", "40")
+    assert narrow.status == 2
+    assert "a slide is at least 45 mm wide" in narrow.err
+    assert path.read_bytes() == before
