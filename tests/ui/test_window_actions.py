@@ -215,7 +215,7 @@ def test_dialogs_open_and_close(qtbot, window, monkeypatch):
     assert [type(dialog) for dialog in opened] == [AboutDialog, ShortcutsDialog, FigureDialog]
 
 
-@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx"])
 def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
     session.select_tie(("KAZ", "RUS"))
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
@@ -229,6 +229,16 @@ def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
     assert dialog.written == tmp_path / f"figure.{ending}"
     assert dialog.written.stat().st_size > 1_000
     assert window.settings.figure_folder == str(tmp_path)
+
+
+def test_a_slide_is_proposed_as_wide_as_slides_are(qtbot, window, session):
+    dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
+    dialog.format_field.setCurrentIndex(dialog.format_field.findData("pptx"))
+    assert dialog.request.width_mm * 36_000 == pytest.approx(12_192_000)
+    assert not dialog.origin_field.isEnabled()
+    dialog.format_field.setCurrentIndex(dialog.format_field.findData("svg"))
+    assert dialog.request.width_mm == 160.0
+    assert dialog.origin_field.isEnabled()
 
 
 def test_a_figure_that_cannot_be_written_says_why_and_stays(qtbot, window, session, tmp_path):

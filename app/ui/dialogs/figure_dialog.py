@@ -24,13 +24,17 @@ from app.domain.names import short_name
 from app.drawing.arrays import Box
 from app.drawing.look import DARK, LIGHT
 from app.figures.request import DPI, WIDTH_MM, FigureRequest
+from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.settings import Settings
 
 translate = QCoreApplication.translate
 
-FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf", "pptx")
+
+_PAGE_MM, _SLIDE_MM = round(FigureRequest.width_mm), round(SLIDE_WIDTH_MM)
+"""The widths that are proposed for a page and for a slide."""
 
 
 class FigureDialog(QDialog):
@@ -70,7 +74,7 @@ class FigureDialog(QDialog):
         self.width_field = QSpinBox()
         self.width_field.setRange(int(WIDTH_MM[0]), int(WIDTH_MM[1]))
         self.width_field.setSuffix(translate("Figure", " mm"))
-        self.width_field.setValue(160)
+        self.width_field.setValue(_PAGE_MM)
         self.dpi_field = QSpinBox()
         self.dpi_field.setRange(*DPI)
         self.dpi_field.setSingleStep(50)
@@ -111,12 +115,18 @@ class FigureDialog(QDialog):
         selection = self._session.selection
         shown = selection.dyad or ((selection.actor,) if selection.actor else ())
         return FigureRequest(
-            width_mm=float(self.width_field.value()),
+            width_mm=self._width_mm,
             dpi=self.dpi_field.value(),
             title=self.title_field.text().strip() or None,
             theme_name=self.theme_field.currentData(),
             selected=shown,
         )
+
+    @property
+    def _width_mm(self) -> float:
+        """The width asked for; that of a slide is no whole number."""
+        width = self.width_field.value()
+        return SLIDE_WIDTH_MM if width == round(SLIDE_WIDTH_MM) else float(width)
 
     def _begin_like(self, request: FigureRequest) -> None:
         self.title_field.setText(request.title or "")
@@ -144,11 +154,16 @@ class FigureDialog(QDialog):
         scene = build_figure_scene(self._session, self._layout)
         wording = build_figure_wording(self._session.language)
         try:
-            figure = compose_figure(scene, request, wording, measure_text)
-            leads_back = not self.origin_field.isChecked()
-            parts = self._session, self._layout, scene, request, self._extent
-            carried = carried_by(*parts) if leads_back else None
-            write_figure(figure, path, dpi=request.dpi, carried=carried)
+            if path.suffix.lower() == SLIDE_ENDING:
+                from app.ui.slide_file import write_slide
+
+                write_slide(scene, request, self._session.language, path)
+            else:
+                figure = compose_figure(scene, request, wording, measure_text)
+                leads_back = not self.origin_field.isChecked()
+                parts = self._session, self._layout, scene, request, self._extent
+                carried = carried_by(*parts) if leads_back else None
+                write_figure(figure, path, dpi=request.dpi, carried=carried)
         except DossierError as error:
             self._refuse(error.reason)
             return
@@ -234,6 +249,12 @@ class FigureDialog(QDialog):
         return safe if names else f"{safe}-{self._session.as_of.isoformat()}"
 
     def _format_chosen(self) -> None:
+        is_slide = f".{self.format_field.currentData()}" == SLIDE_ENDING
+        usual, wanted = (_PAGE_MM, _SLIDE_MM) if is_slide else (_SLIDE_MM, _PAGE_MM)
+        if self.width_field.value() == usual:
+            self.width_field.setValue(wanted)
+        # A slide carries no view.
+        self.origin_field.setEnabled(not is_slide)
         path = Path(self.path_field.text())
         if path.name:
             self.path_field.setText(str(path.with_suffix(f".{self.format_field.currentData()}")))
@@ -265,9 +286,10 @@ def _theme_names() -> tuple[str, str]:
     return translate("Figure", "light"), translate("Figure", "dark")
 
 
-def _format_names() -> tuple[str, str, str]:
+def _format_names() -> tuple[str, ...]:
     return (
         translate("Figure", "PNG picture"),
         translate("Figure", "SVG drawing"),
         translate("Figure", "PDF document"),
+        translate("Figure", "PPTX slide"),
     )
