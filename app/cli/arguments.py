@@ -53,6 +53,8 @@ class Arguments:
     theme: str | None = None
     words: str = ""
     files: tuple[Path, ...] = ()
+    no_origin: bool = False
+    manifest: bool = False
     json: bool = False
     warnings: bool = False
 

@@ -1,10 +1,13 @@
 """Writing what a session shows as a figure, without a display."""
 
+import json
+import sys
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
 from app.cli.errors import UsageError
 from app.cli.obstacles import prepare_offscreen
+from app.cli.sessions import selection_of
 from app.cli.texts import message
 
 if TYPE_CHECKING:
@@ -20,10 +23,14 @@ def draw_figure(
 ) -> None:
     """Write the figure about a focus, with the evidence for what is selected.
 
+    The file leads back to what was seen, unless that is not wanted; what is in it is printed,
+    if that is.
+
     Raises
     ------
     UsageError
-        If the tie of the two selected is not on it, or a system library of Qt is missing.
+        If the tie of the two selected is not on it, a system library of Qt is missing, or what
+        is in a slide is asked for.
     DossierError
         If writing fails.
     """
@@ -31,8 +38,10 @@ def draw_figure(
     prepare_offscreen()
 
     from app.figures.figure import compose_figure
+    from app.figures.manifest import manifest_of
     from app.figures.request import FigureRequest
     from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
+    from app.session.figure_origin import carried_by
     from app.session.figure_scene import build_figure_scene
     from app.session.map_layout import MapLayout
     from app.ui.figure_wording import build_figure_wording
@@ -40,9 +49,11 @@ def draw_figure(
     from app.ui.painting.figure_writer import write_figure
     from app.ui.painting.text_measure import measure_text
 
+    is_slide = arguments.output.suffix.lower() == SLIDE_ENDING
+    if is_slide and arguments.manifest:
+        raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
     layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
     layout.settle()
-    is_slide = arguments.output.suffix.lower() == SLIDE_ENDING
     request = FigureRequest(
         width_mm=arguments.width_mm or (SLIDE_WIDTH_MM if is_slide else FigureRequest.width_mm),
         dpi=arguments.dpi,
@@ -66,5 +77,10 @@ def draw_figure(
 
             write_slide(scene, request, language, arguments.output)
             return
+        session.set_selection(selection_of(selected))
+        carried = None if arguments.no_origin else carried_by(session, layout, scene, request)
         figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
-        write_figure(figure, arguments.output, dpi=request.dpi)
+        write_figure(figure, arguments.output, dpi=request.dpi, carried=carried)
+    if arguments.manifest:
+        json.dump(manifest_of(figure, carried).as_json(), sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")

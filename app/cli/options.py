@@ -15,9 +15,10 @@ USAGES = {
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
     " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx) [--focus ID[,ID]] [--width-mm W]"
-    " [--dpi N] [--title T] [--theme light|dark]]",
+    " [--dpi N] [--title T] [--theme light|dark] [--no-origin] [--manifest]]",
     "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf|pptx) [--as-of D] [--known-by D]"
-    " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]",
+    " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]"
+    " [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
@@ -31,6 +32,7 @@ _OPTIONS = {
     "compare": (
         *("from_day", "to_day", "known_from", "known_to", "between", "json"),
         *("output", "focus", "width_mm", "dpi", "title", "theme"),
+        *("no_origin", "manifest"),
     ),
     "figure": (
         "output",
@@ -42,6 +44,8 @@ _OPTIONS = {
         "dpi",
         "title",
         "theme",
+        "no_origin",
+        "manifest",
     ),
     "screenshot": ("output", "size_px", "as_of", "select", "theme"),
     "check": ("warnings",),
@@ -217,6 +221,16 @@ def _option_adders(
             metavar="light|dark",
             type=read.read_theme,
             help=translate("CommandLine", "colours on light or on dark (light)"),
+        ),
+        "no_origin": option(
+            "--no-origin",
+            action="store_true",
+            help=translate("CommandLine", "leave out of the file what leads back to the view"),
+        ),
+        "manifest": option(
+            "--manifest",
+            action="store_true",
+            help=translate("CommandLine", "print every word that is in the file, as JSON"),
         ),
         "json": option(
             "--json",

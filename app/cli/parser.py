@@ -18,7 +18,7 @@ from app.cli.errors import UsageError
 from app.cli.options import COMMANDS, USAGES, WINDOW, build_parser
 from app.cli.texts import Texts, message
 
-_WITHOUT_VALUE = {"--help", "-h", "--version", "--json", "--warnings"}
+_WITHOUT_VALUE = {"--help", "-h", "--version", "--json", "--warnings", "--no-origin", "--manifest"}
 _DATA_PACKAGE = "datapackage.json"
 
 

@@ -1,9 +1,12 @@
+import json
 import subprocess
 from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
 from pptx import Presentation
+
+from app.formats.carried_text import read_carried_text
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -166,3 +169,23 @@ def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path):
     assert narrow.status == 2
     assert "a slide is at least 45 mm wide" in narrow.err
     assert path.read_bytes() == before
+
+
+def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(answer, tmp_path):
+    path = tmp_path / "figure.svg"
+    options = ("--focus", "KAZ", "--as-of", "2025-11-13", "--width-mm", "80", "--manifest")
+    status, printed, _ = answer("figure", "-o", path, *options)
+    assert status == 0
+    told = json.loads(printed)
+    carried = json.loads(read_carried_text(path))
+    assert told["leads_back_by"] == carried
+    assert carried["request"]["focus"] == ["KAZ"]
+    assert carried["view"]["as_of"] == "2025-11-13"
+    assert set(texts_of(path)) == {*told["texts"], *told["labels"]}
+    status, printed, _ = answer("figure", "-o", path, *options, "--no-origin")
+    assert json.loads(printed)["leads_back_by"] is None
+    assert read_carried_text(path) is None
+
+
+def test_what_is_in_a_slide_is_not_told(refused):
+    assert "--manifest is for PNG, SVG and PDF" in refused("--manifest", name="x.pptx")
