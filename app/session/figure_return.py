@@ -10,13 +10,22 @@ from dataclasses import replace
 from typing import Any
 
 from app.analysis.filters import apply_filter
+from app.analysis.focus import focus_on
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId
 from app.figures.request import FigureRequest
 from app.session.comparison import Clock
 from app.session.figure_origin import LONGEST_WORD, MOST_CHARACTERS, VERSION, FigureOrigin
-from app.session.figure_records import MOST_RECORDS, TABLES, ShownRecords, actors_on_map
+from app.session.figure_records import (
+    MOST_RECORDS,
+    TABLES,
+    RecordChanges,
+    ShownRecords,
+    actors_on_map,
+    compare_records,
+    shown_records,
+)
 from app.session.session import Session
 from app.session.view_reading import Missing, read_state
 from app.session.view_state import ViewState
@@ -77,6 +86,14 @@ def view_of(origin: FigureOrigin, session: Session) -> tuple[ViewState, Missing]
     if origin.hides:
         state = _hiding(state, origin.actors, session)
     return state, missing
+
+
+def changes_since(origin: FigureOrigin, session: Session) -> RecordChanges:
+    """What differs between the figure and what a session shows that looks as it did."""
+    shown, focus = session.shown, origin.request.focus
+    # Of those whom a figure is not about, it leaves out the ties; a view does not.
+    visible = focus_on(shown, focus) if focus else shown
+    return compare_records(origin.records, shown_records(session.network, visible))
 
 
 def request_of(origin: FigureOrigin, dossier: Dossier) -> FigureRequest:

@@ -75,8 +75,7 @@ class WindowFigures:
         return True
 
     def _go_back(self, origin: "FigureOrigin") -> None:
-        from app.session.figure_records import compare_records, shown_records
-        from app.session.figure_return import request_of, view_of
+        from app.session.figure_return import changes_since, request_of, view_of
 
         window, session = self._window, self._window.session
         if not self._workbench.is_read_only:
@@ -86,7 +85,7 @@ class WindowFigures:
         window.views.look(state)
         self.request = request_of(origin, session.dossier)
         note = missing_note(session, state, missing, self._workbench.book.dossier)
-        changes = compare_records(origin.records, shown_records(session.network, session.shown))
+        changes = changes_since(origin, session)
         told = translate("Figure", "The view of the figure is back")
         if not changes.is_any:
             same = translate("Figure", "{told}; its data are the same.")

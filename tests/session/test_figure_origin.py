@@ -13,8 +13,7 @@ from app.figures.request import FigureRequest
 from app.session import figure_records
 from app.session.comparison import Clock
 from app.session.figure_origin import carried_by
-from app.session.figure_records import compare_records, shown_records
-from app.session.figure_return import read_origin, request_of, view_of
+from app.session.figure_return import changes_since, read_origin, request_of, view_of
 from app.session.figure_scene import build_figure_scene
 from app.session.selection import Selection
 from app.session.session import Session
@@ -46,8 +45,7 @@ def come_home(text, session):
     origin = read_origin(text)
     state, missing = view_of(origin, session)
     show_state(session, state)
-    changes = compare_records(origin.records, shown_records(session.network, session.shown))
-    return state, missing, changes
+    return state, missing, changes_since(origin, session)
 
 
 def look_about(session):
@@ -106,7 +104,9 @@ def test_what_a_focus_leaves_out_stays_out(session, layout, small_dossier):
     request = replace(REQUEST, focus=("JPN",), selected=())
     scene = build_figure_scene(session, layout, request.focus)
     other = Session(small_dossier, TODAY)
-    come_home(carried(session, layout, request), other)
+    _, _, changes = come_home(carried(session, layout, request), other)
+    assert len(other.visible.ties) > len(scene.visible.ties)
+    assert not changes.is_any
     assert other.visible.actors == scene.visible.actors != session.visible.actors
 
 
