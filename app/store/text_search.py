@@ -17,7 +17,7 @@ from app.store.schema import text_index_of
 from app.store.search_terms import Term, read_terms
 
 _INDEX = text_index_of("documents")
-_MOST_RANKED = 500
+_MOST_RANKED = 300
 """Texts weighed against each other. Words that stand in more tell little: of these texts the
 last that were kept are weighed."""
 
