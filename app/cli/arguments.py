@@ -11,7 +11,7 @@ from app.cli.errors import UsageError
 from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
 
-FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx")
+FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx", ".docx")
 SCREENSHOT_ENDINGS = (".png",)
 THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)

@@ -30,7 +30,7 @@ def draw_figure(
     ------
     UsageError
         If the tie of the two selected is not on it, a system library of Qt is missing, or what
-        is in a slide is asked for.
+        is in a slide or a briefing sheet is asked for.
     DossierError
         If writing fails.
     """
@@ -39,8 +39,9 @@ def draw_figure(
 
     from app.figures.figure import compose_figure
     from app.figures.manifest import manifest_of
+    from app.figures.office_file import OFFICE_ENDINGS, SLIDE_ENDING
     from app.figures.request import FigureRequest
-    from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
+    from app.figures.slides.slide import SLIDE_WIDTH_MM
     from app.session.figure_origin import carried_by
     from app.session.figure_scene import build_figure_scene
     from app.session.map_layout import MapLayout
@@ -49,8 +50,9 @@ def draw_figure(
     from app.ui.painting.figure_writer import write_figure
     from app.ui.painting.text_measure import measure_text
 
-    is_slide = arguments.output.suffix.lower() == SLIDE_ENDING
-    if is_slide and arguments.manifest:
+    ending = arguments.output.suffix.lower()
+    is_slide, is_office = ending == SLIDE_ENDING, ending in OFFICE_ENDINGS
+    if is_office and arguments.manifest:
         raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
     layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
     layout.settle()
@@ -72,10 +74,10 @@ def draw_figure(
                 a=a,
                 b=b,
             )
-        if is_slide:
-            from app.ui.slide_file import write_slide
+        if is_office:
+            from app.ui.office_files import write_office_file
 
-            write_slide(scene, request, language, arguments.output)
+            write_office_file(scene, request, language, arguments.output)
             return
         session.set_selection(selection_of(selected))
         carried = None if arguments.no_origin else carried_by(session, layout, scene, request)

@@ -14,11 +14,11 @@ USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
-    " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx) [--focus ID[,ID]] [--width-mm W]"
+    " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--width-mm W]"
     " [--dpi N] [--title T] [--theme light|dark] [--no-origin] [--manifest]]",
-    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf|pptx) [--as-of D] [--known-by D]"
-    " [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T] [--theme light|dark]"
-    " [--no-origin] [--manifest]",
+    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf|pptx|docx) [--as-of D]"
+    " [--known-by D] [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T]"
+    " [--theme light|dark] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
@@ -201,7 +201,7 @@ def _option_adders(
             "--dpi",
             metavar="N",
             type=read.read_dpi,
-            help=translate("CommandLine", "dots per inch of a PNG (300)"),
+            help=translate("CommandLine", "dots per inch of a PNG, also in a DOCX (300)"),
         ),
         "size_px": option(
             "--size",

@@ -43,7 +43,7 @@ class EvidenceText:
         if not shown:
             return []
         blocks = [self._style.heading(self._wording.agreements_heading)]
-        blocks += [self._agreement(part, tie, room) for part in shown]
+        blocks += [self.agreement(part, tie, room) for part in shown]
         n_further = sum(isinstance(part, AgreementOnDate) for part in tie.parts) - len(shown)
         if n_further:
             blocks.append(self._remark(self._wording.further_agreements(n_further), room))
@@ -51,17 +51,18 @@ class EvidenceText:
 
     def quotations(self, tie: VisibleTie, room: float) -> list[Block]:
         """A few quotations, for and against in turn; empty if there are none."""
-        found = list(self._quotations(tie.parts))
+        found = list(self.find_quotations(tie.parts))
         if not found:
             return []
         blocks = [self._style.heading(self._wording.quotations_heading)]
-        blocks += [self._quotation(item, room) for item in choose_quotations(found)]
+        blocks += [self.quotation(item, room) for item in choose_quotations(found)]
         n_further = len({item.excerpt.id for item in found}) - len(blocks) + 1
         if n_further > 0:
             blocks.append(self._remark(self._wording.further_quotations(n_further), room))
         return blocks
 
-    def _quotations(self, parts: Sequence[Part]) -> Iterator[Quotation]:
+    def find_quotations(self, parts: Sequence[Part]) -> Iterator[Quotation]:
+        """The excerpts put to the claims among some parts, for or against."""
         for part in parts:
             if not isinstance(part, ClaimOnDate):
                 continue
@@ -74,7 +75,8 @@ class EvidenceText:
     def _remark(self, text: str, room: float) -> Block:
         return Block(self._style.note(text, room), self._style.unit)
 
-    def _agreement(self, part: AgreementOnDate, tie: VisibleTie, room: float) -> Block:
+    def agreement(self, part: AgreementOnDate, tie: VisibleTie, room: float) -> Block:
+        """The title of one with the numbers of its sources; when the two did what last."""
         wording = self._wording
         last = _last_status(part, tie)
         when = wording.short_date(last.date) if last is not None and last.date else wording.undated
@@ -93,7 +95,8 @@ class EvidenceText:
                 return title.text
         return part.record.title
 
-    def _quotation(self, item: Quotation, room: float) -> Block:
+    def quotation(self, item: Quotation, room: float) -> Block:
+        """The words as printed with the number of their source, and what they mean."""
         wording, excerpt = self._wording, item.excerpt
         words = wording.quoted(" ".join(excerpt.exact.split()), excerpt.language)
         number = f"\u00a0[{item.number}]" if item.number is not None else ""
@@ -112,21 +115,21 @@ def choose_agreements(tie: VisibleTie) -> list[AgreementOnDate]:
         key=lambda part: (
             len(part.record.parties) > 2,
             part.on_date is OnDate.PAST,
-            -_begun_on(part, tie).toordinal(),
+            -begun_on(part, tie).toordinal(),
             part.record.id,
         ),
     )
     return ranked[:MOST_AGREEMENTS]
 
 
-def choose_quotations(found: Sequence[Quotation]) -> list[Quotation]:
+def choose_quotations(found: Sequence[Quotation], most: int = MOST_QUOTATIONS) -> list[Quotation]:
     """A few quotations that show all sides: polarities in turn, each from another source.
 
     What stands and is new comes first.
     """
     left = sorted(found, key=lambda item: (_age(item), item.excerpt.id))
     chosen: list[Quotation] = []
-    while left and len(chosen) < MOST_QUOTATIONS:
+    while left and len(chosen) < most:
         polarities = [polarity_of(item.claim) for item in chosen]
         sources = [item.excerpt.source for item in chosen]
         best = min(
@@ -158,7 +161,8 @@ def _last_status(part: AgreementOnDate, tie: VisibleTie) -> PartyStatus | None:
     return latest or next(iter(theirs), None)
 
 
-def _begun_on(part: AgreementOnDate, tie: VisibleTie) -> date:
+def begun_on(part: AgreementOnDate, tie: VisibleTie) -> date:
+    """When the two, or all parties together, did something about it last."""
     last = _last_status(part, tie)
     return last.date.earliest if last is not None and last.date else date.min
 

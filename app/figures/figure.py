@@ -40,6 +40,13 @@ def compose_figure(
     return _Composer(scene, request, wording, measure).compose()
 
 
+def compose_bare_figure(
+    scene: FigureScene, request: FigureRequest, wording: FigureWording, measure: TextMeasure
+) -> Figure:
+    """Compose the map with its legend alone, for a document that says the rest around it."""
+    return _Composer(scene, request, wording, measure).compose(is_bare=True)
+
+
 @dataclass
 class _Cursor:
     """Where the page has come to, in points."""
@@ -70,19 +77,21 @@ class _Composer:
         self._rules: list[PageRule] = []
         self._parts = FigureParts(scene, request, wording, measure)
 
-    def compose(self) -> Figure:
-        """The page."""
+    def compose(self, *, is_bare: bool = False) -> Figure:
+        """The page; a bare one has neither head nor notes."""
         parts = self._parts
         cursor = _Cursor(self._margin)
-        self._set_head(cursor)
+        if not is_bare:
+            self._set_head(cursor)
         geometry = parts.fit_map(self._width / self._type.points_per_pixel)
         marks = parts.mark_sources(geometry)
         map_ = self._place_map(geometry, marks, cursor)
         entries = build_legend(self._scene.content, geometry.hulls)
         samples = self._set_legend(entries, geometry.sizes, cursor)
-        self._set_evidence(cursor)
-        self._set_notes(geometry, marks, cursor)
-        self._set_footer(cursor)
+        if not is_bare:
+            self._set_evidence(cursor)
+            self._set_notes(geometry, marks, cursor)
+            self._set_footer(cursor)
         return Figure(
             width_mm=self._request.width_mm,
             height_mm=points_to_mm(cursor.y + self._margin),
@@ -96,6 +105,7 @@ class _Composer:
             language=self._wording.language,
             legend=entries,
             unnumbered=parts.unnumbered(marks),
+            remarks=tuple(parts.remarks(geometry, marks)),
         )
 
     def _set_head(self, cursor: _Cursor) -> None:

@@ -55,7 +55,7 @@ class Figure:
     `map` is the map with its source numbers, `samples` are the small pictures of the
     legend. `title`, `description` and `language` also go to the file's own data.
     `legend` and `unnumbered` (ties whose source numbers found no room, by their two
-    actors' names) are told for whoever checks.
+    actors' names) are told for whoever checks, `remarks` for a document around the figure.
     """
 
     width_mm: float
@@ -70,6 +70,7 @@ class Figure:
     language: str
     legend: tuple[LegendEntry, ...]
     unnumbered: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def width(self) -> float:

@@ -2,6 +2,7 @@ import json
 import subprocess
 from xml.etree import ElementTree as ET
 
+import docx
 import pypdfium2
 import pytest
 from pptx import Presentation
@@ -133,7 +134,7 @@ def test_what_cannot_be_is_told_in_a_line(refused, options, words):
 
 @pytest.mark.parametrize("name", ["x.odp", "x.jpg", "x"])
 def test_other_endings_are_refused_with_those_there_are(refused, name):
-    assert ".png, .svg, .pdf, .pptx" in refused(name=name)
+    assert ".png, .svg, .pdf, .pptx, .docx" in refused(name=name)
 
 
 def test_a_missing_folder_is_told_and_an_old_file_kept(told, tmp_path):
@@ -189,3 +190,12 @@ def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(answ
 
 def test_what_is_in_a_slide_is_not_told(refused):
     assert "--manifest is for PNG, SVG and PDF" in refused("--manifest", name="x.pptx")
+
+
+def test_a_briefing_sheet_is_written(answer, tmp_path):
+    path = tmp_path / "x.docx"
+    asked = ("figure", "-o", path, "--focus", "KAZ", "--select", "KAZ,RUS", "--dpi", "72")
+    assert answer(*asked) == (0, "", "")
+    document = docx.Document(path)
+    assert document.paragraphs[0].text == "Kazakhstan – Russia"
+    assert len(document.inline_shapes) == 1

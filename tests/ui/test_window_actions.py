@@ -215,7 +215,7 @@ def test_dialogs_open_and_close(qtbot, window, monkeypatch):
     assert [type(dialog) for dialog in opened] == [AboutDialog, ShortcutsDialog, FigureDialog]
 
 
-@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx"])
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx", "docx"])
 def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
     session.select_tie(("KAZ", "RUS"))
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
@@ -224,7 +224,7 @@ def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
     dialog.dpi_field.setValue(72)
     dialog.path_field.setText(str(tmp_path / "figure.png"))
     dialog.format_field.setCurrentIndex(dialog.format_field.findData(ending))
-    assert dialog.dpi_field.isEnabled() == (ending == "png")
+    assert dialog.dpi_field.isEnabled() == (ending in {"png", "docx"})
     dialog.save_button.click()
     assert dialog.written == tmp_path / f"figure.{ending}"
     assert dialog.written.stat().st_size > 1_000

@@ -3,7 +3,6 @@
 Source: ECMA-376-1:2016, *Office Open XML File Formats*, 20.1 (DrawingML - Main).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,11 +10,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import OxmlElement
 
 from app.drawing.arrays import Rgb
+from app.figures.xml_text import clean
 
 EMU_PER_POINT = 12_700
-
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Source: W3C, *XML 1.0*, production 2 (Char), https://www.w3.org/TR/xml/#charsets."""
 
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -38,11 +35,6 @@ def element(tag: str, *children: Element | None, **attributes: object) -> Elemen
         if child is not None:
             made.append(child)
     return made
-
-
-def clean(text: str) -> str:
-    """A text without what cannot stand in XML."""
-    return _NOT_IN_XML.sub("", text)
 
 
 def emu(points: float) -> int:

@@ -8,7 +8,6 @@ for scripts that Arial lacks, the theme names what these systems have.
 """
 
 import io
-import zipfile
 from typing import Any
 
 import pptx
@@ -18,7 +17,9 @@ from pptx.opc.package import XmlPart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from app.figures.slides.elements import clean, element, emu
+from app.figures.office_file import without_times
+from app.figures.slides.elements import element, emu
+from app.figures.xml_text import clean
 
 LATIN = "Arial"
 FALLBACKS = {
@@ -39,8 +40,6 @@ FALLBACKS = {
 """By script as in ISO 15924 (four letters), the typeface of today's office programs."""
 
 _LAYOUT = "Title Only"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first day a ZIP file can tell: the same file whenever it is written."""
 
 Presentation = Any
 """python-pptx's presentation, the hints of which are of no use below its surface."""
@@ -84,19 +83,7 @@ def finish(presentation: Presentation, title: str, description: str, language: s
     core.title, core.subject, core.language = clean(title)[:255], clean(description)[:255], language
     written = io.BytesIO()
     presentation.save(written)
-    return _without_times(written.getvalue())
-
-
-def _without_times(content: bytes) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            # Otherwise the system on which it was made would be told.
-            entry.create_system = 0
-            new.writestr(entry, old.read(name))
-    return made.getvalue()
+    return without_times(written.getvalue())
 
 
 def _drop_machine(part: Any) -> None:

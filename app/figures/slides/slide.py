@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from app.figures.page import Figure, PageText
 
-SLIDE_ENDING = ".pptx"
-
 SLIDE_WIDTH_MM = 25.4 * 40 / 3
 """Of the widescreen slide of today's programs: 13.333 inches."""
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from app.drawing.arrays import Rgb
 from app.figures.page import PageText
-from app.figures.slides.elements import Element, clean, element, emu, solid
+from app.figures.slides.elements import Element, element, emu, solid
 from app.figures.slides.slide import Paragraph
 from app.figures.typography import SEMIBOLD
+from app.figures.xml_text import clean
 
 ASCENT, LINE = 0.905, 1.15
 """Of the typeface by its size: above the baseline, and from line to line. Source: the tables
@@ -57,7 +58,7 @@ def body(
     )
     # Otherwise the program would make the type of a full box smaller.
     content.append(element("a:noAutofit"))
-    paragraph = element("a:pPr", algn=align, **({"rtl": 1} if _is_from_right(text) else {}))
+    paragraph = element("a:pPr", algn=align, **({"rtl": 1} if is_from_right(text) else {}))
     if spacing != 1.0:
         share = element("a:spcPct", val=round(100_000 * spacing))
         paragraph.append(element("a:lnSpc", share))
@@ -153,7 +154,7 @@ def _words(text: str) -> Element:
     return words
 
 
-def _is_from_right(text: str) -> bool:
+def is_from_right(text: str) -> bool:
     """Whether the first letter that has a direction is written from the right.
 
     Source: Unicode Standard Annex #9, rules P2 and P3.

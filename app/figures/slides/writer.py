@@ -16,7 +16,7 @@ from app.figures.slides.connectors import (
     scaled,
     tie_connectors,
 )
-from app.figures.slides.elements import Element, clean, described, element
+from app.figures.slides.elements import Element, described, element
 from app.figures.slides.package import finish, open_template, set_notes
 from app.figures.slides.shapes import (
     actor_shape,
@@ -29,6 +29,7 @@ from app.figures.slides.shapes import (
 )
 from app.figures.slides.slide import ShapeText, Slide
 from app.figures.slides.text_bodies import frame, line_box, paragraph_box, set_paragraph
+from app.figures.xml_text import clean
 
 _TITLE_ID = 2
 

@@ -23,15 +23,16 @@ from app.domain.faults import DossierError
 from app.domain.names import short_name
 from app.drawing.arrays import Box
 from app.drawing.look import DARK, LIGHT
+from app.figures.office_file import OFFICE_ENDINGS, SLIDE_ENDING
 from app.figures.request import DPI, WIDTH_MM, FigureRequest
-from app.figures.slides.slide import SLIDE_ENDING, SLIDE_WIDTH_MM
+from app.figures.slides.slide import SLIDE_WIDTH_MM
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.settings import Settings
 
 translate = QCoreApplication.translate
 
-FORMATS = ("png", "svg", "pdf", "pptx")
+FORMATS = ("png", "svg", "pdf", "pptx", "docx")
 
 _PAGE_MM, _SLIDE_MM = round(FigureRequest.width_mm), round(SLIDE_WIDTH_MM)
 """The widths that are proposed for a page and for a slide."""
@@ -154,10 +155,10 @@ class FigureDialog(QDialog):
         scene = build_figure_scene(self._session, self._layout)
         wording = build_figure_wording(self._session.language)
         try:
-            if path.suffix.lower() == SLIDE_ENDING:
-                from app.ui.slide_file import write_slide
+            if path.suffix.lower() in OFFICE_ENDINGS:
+                from app.ui.office_files import write_office_file
 
-                write_slide(scene, request, self._session.language, path)
+                write_office_file(scene, request, self._session.language, path)
             else:
                 figure = compose_figure(scene, request, wording, measure_text)
                 leads_back = not self.origin_field.isChecked()
@@ -249,19 +250,20 @@ class FigureDialog(QDialog):
         return safe if names else f"{safe}-{self._session.as_of.isoformat()}"
 
     def _format_chosen(self) -> None:
-        is_slide = f".{self.format_field.currentData()}" == SLIDE_ENDING
+        ending = f".{self.format_field.currentData()}"
+        is_slide = ending == SLIDE_ENDING
         usual, wanted = (_PAGE_MM, _SLIDE_MM) if is_slide else (_SLIDE_MM, _PAGE_MM)
         if self.width_field.value() == usual:
             self.width_field.setValue(wanted)
-        # A slide carries no view.
-        self.origin_field.setEnabled(not is_slide)
+        # Slides and documents carry no view.
+        self.origin_field.setEnabled(ending not in OFFICE_ENDINGS)
         path = Path(self.path_field.text())
         if path.name:
-            self.path_field.setText(str(path.with_suffix(f".{self.format_field.currentData()}")))
+            self.path_field.setText(str(path.with_suffix(ending)))
         self._tell_size()
 
     def _tell_size(self) -> None:
-        is_raster = self.format_field.currentData() == "png"
+        is_raster = self.format_field.currentData() in {"png", "docx"}
         self.dpi_field.setEnabled(is_raster)
         pixels = round(self.width_field.value() * self.dpi_field.value() / 25.4)
         told = translate("Figure", "{n} pixels wide").format(n=pixels)
@@ -292,4 +294,5 @@ def _format_names() -> tuple[str, ...]:
         translate("Figure", "SVG drawing"),
         translate("Figure", "PDF document"),
         translate("Figure", "PPTX slide"),
+        translate("Figure", "DOCX briefing sheet"),
     )

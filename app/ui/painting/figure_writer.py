@@ -134,7 +134,14 @@ def _paint_text(painter: QPainter, text: PageText) -> None:
     painter.restore()
 
 
-def _render_png(figure: Figure, dpi: int, carried: str | None) -> bytes:
+def render_png(figure: Figure, dpi: int, carried: str | None = None) -> bytes:
+    """A figure as the bytes of a PNG; `carried` as in :func:`write_figure`.
+
+    Raises
+    ------
+    DossierError
+        If the image would be too large.
+    """
     width, height = figure.size_px(dpi)
     if max(width, height) > _LONGEST_SIDE_PX or width * height > MOST_PIXELS:
         raise DossierError(
@@ -227,7 +234,7 @@ def _to_bytes(render: Callable[[QBuffer], bool]) -> bytes:
 
 
 _RENDERERS: dict[str, Callable[[Figure, int, str | None], bytes]] = {
-    ".png": _render_png,
+    ".png": render_png,
     ".svg": _render_svg,
     ".pdf": _render_pdf,
 }

@@ -1,0 +1,1 @@
+"""Briefing sheets: the figure in a document with its agreements, quotations and sources."""

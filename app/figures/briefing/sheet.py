@@ -1,0 +1,126 @@
+"""What stands on a briefing sheet: the figure, key agreements by date, quotations, sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.analysis.filters import VisibleTie
+from app.analysis.network import AgreementOnDate
+from app.drawing.text_measure import TextMeasure
+from app.figures.blocks import Block
+from app.figures.evidence_block import (
+    EvidenceText,
+    begun_on,
+    choose_agreements,
+    choose_quotations,
+)
+from app.figures.figure import compose_bare_figure
+from app.figures.page import Figure
+from app.figures.page_style import PageStyle
+from app.figures.parts import FigureParts
+from app.figures.request import FigureRequest
+from app.figures.scene import FigureScene
+from app.figures.slides.notes import list_sources
+from app.figures.typography import Typesetter, typography_for
+from app.figures.wording import FigureWording
+
+MOST_AGREEMENTS = 12
+MOST_QUOTATIONS = 6
+
+_UNBROKEN = 1e9
+"""Room for any paragraph on one line: the program that shows the sheet breaks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph that is read first, and what is said below it."""
+
+    text: str
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries below a heading."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class BriefingSheet:
+    """A document of one figure; `figure` has neither title nor notes of its own."""
+
+    title: str
+    subtitle: str
+    figure: Figure
+    sections: tuple[Section, ...]
+    footer: str
+
+
+def compose_sheet(
+    scene: FigureScene, request: FigureRequest, wording: FigureWording, measure: TextMeasure
+) -> BriefingSheet:
+    """Compose the sheet about the tie selected, the actors in focus, or all that is visible."""
+    parts = FigureParts(scene, request, wording, measure)
+    figure = compose_bare_figure(scene, request, wording, measure)
+    style = PageStyle(request.theme, typography_for(request.width_mm), wording, Typesetter(measure))
+    text = EvidenceText(scene.dossier, parts.notes, style)
+    ties = _ties_told(scene, request, parts)
+    sections = [
+        Section(wording.agreements_heading, tuple(_agreements(ties, text, wording))),
+        Section(wording.quotations_heading, tuple(_quotations(ties, text, wording))),
+        Section(
+            wording.sources_heading,
+            tuple(map(Entry, (*list_sources(parts.notes, wording), *figure.remarks))),
+        ),
+    ]
+    return BriefingSheet(
+        title=parts.title,
+        subtitle=parts.subtitle(),
+        figure=figure,
+        sections=tuple(section for section in sections if section.entries),
+        footer=wording.footer(scene.as_of),
+    )
+
+
+def _ties_told(scene: FigureScene, request: FigureRequest, parts: FigureParts) -> list[VisibleTie]:
+    if parts.selected is not None:
+        return [parts.selected[1]]
+    about = request.focus or request.selected
+    if about:
+        return [scene.visible.ties[index] for index in scene.ties_of(about)]
+    return list(scene.visible.ties)
+
+
+def _agreements(
+    ties: list[VisibleTie], text: EvidenceText, wording: FigureWording
+) -> Iterator[Entry]:
+    """The most important of each tie, once each; of these the newest, by date."""
+    found: dict[str, tuple[AgreementOnDate, VisibleTie]] = {}
+    for tie in ties:
+        for part in choose_agreements(tie):
+            found.setdefault(part.record.id, (part, tie))
+    newest = sorted(found.values(), key=lambda item: (begun_on(*item), item[0].record.id))
+    for part, tie in newest[-MOST_AGREEMENTS:]:
+        yield _entry(text.agreement(part, tie, _UNBROKEN))
+    held = (part for tie in ties for part in tie.parts if isinstance(part, AgreementOnDate))
+    n_further = len({part.record.id for part in held}) - len(newest[-MOST_AGREEMENTS:])
+    if n_further:
+        yield Entry(wording.further_agreements(n_further))
+
+
+def _quotations(
+    ties: list[VisibleTie], text: EvidenceText, wording: FigureWording
+) -> Iterator[Entry]:
+    found = [item for tie in ties for item in text.find_quotations(tie.parts)]
+    chosen = choose_quotations(found, MOST_QUOTATIONS)
+    for item in chosen:
+        yield _entry(text.quotation(item, _UNBROKEN))
+    n_further = len({item.excerpt.id for item in found}) - len(chosen)
+    if n_further:
+        yield Entry(wording.further_quotations(n_further))
+
+
+def _entry(block: Block) -> Entry:
+    first, *below = (run.text for run in block.runs)
+    return Entry(first, tuple(below))
