@@ -97,13 +97,18 @@ def hull_shapes(hull: HullMark, frame_: PageFrame, text: ShapeText, first_id: in
     return made
 
 
-def sign_shapes(batch: SignBatch, frame_: PageFrame, name: str, first_id: int) -> Iterator[Element]:
-    """The signs of what differs in a comparison: a disc, and the strokes on it."""
+def sign_shapes(
+    batch: SignBatch, frame_: PageFrame, names: Sequence[str], first_id: int
+) -> Iterator[Element]:
+    """The signs of what differs in a comparison: a disc, and the strokes on it.
+
+    They are called by the `names` of their ties, which tell what they mean.
+    """
     plates, strokes = map_to_page(batch.plates, frame_), map_to_page(batch.strokes, frame_)
-    silent = ShapeText(name, "")
     width = batch.width_px * frame_.scale
     each = len(strokes) // max(len(plates), 1)
-    for place, plate in enumerate(plates):
+    for place, (plate, name) in enumerate(zip(plates, names, strict=True)):
+        silent = ShapeText(name, "")
         (left, top), (right, bottom) = plate.min(axis=0), plate.max(axis=0)
         box = frame(left, top, right - left, bottom - top)
         paint = (solid(batch.rgb), no_line())

@@ -96,7 +96,8 @@ class _Sheet:
             yield from tie_connectors(drawn, (self._ends[a], self._ends[b]), slide.ties[tie], first)
         for signs in picture.signs:
             first = self.numbers.take(2 * len(signs.plates))
-            yield from sign_shapes(signs, frame_, "sign", first)
+            names = [slide.ties[tie].name for tie in signs.ties.tolist()]
+            yield from sign_shapes(signs, frame_, names, first)
         yield from (
             label(mark, frame_, self.numbers.take(), language) for mark in picture.hull_labels
         )
@@ -156,7 +157,7 @@ class _Sheet:
                 yield polygon(triangle, heads.rgb, self.numbers.take(), name)
         for signs in picture.signs:
             first = self.numbers.take(2 * len(signs.plates))
-            yield from sign_shapes(signs, frame_, name, first)
+            yield from sign_shapes(signs, frame_, [name] * len(signs.plates), first)
         for batch in picture.actors:
             for row in range(len(batch.actors)):
                 ids = (self.numbers.take(), self.slide.figure.language)
