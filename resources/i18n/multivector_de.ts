@@ -1128,6 +1128,10 @@
         <translation>--known-to {second} liegt vor --known-from {first}</translation>
     </message>
     <message>
+        <source>--manifest is for PNG, SVG and PDF</source>
+        <translation>--manifest gibt es für PNG, SVG und PDF</translation>
+    </message>
+    <message>
         <source>--to {second} is before --from {first}</source>
         <translation>--to {second} liegt vor --from {first}</translation>
     </message>
@@ -1232,8 +1236,8 @@
         <translation>nur Quellen zählen, die bis zu diesem Datum erschienen sind</translation>
     </message>
     <message>
-        <source>dots per inch of a PNG (300)</source>
-        <translation>Auflösung eines PNG in Punkten je Zoll (300)</translation>
+        <source>dots per inch of a PNG, also in a DOCX (300)</source>
+        <translation>Punkte pro Zoll eines PNG, auch in einem DOCX (300)</translation>
     </message>
     <message>
         <source>either --json or -o FILE, not both</source>
@@ -1242,6 +1246,10 @@
     <message>
         <source>import what? {usage}</source>
         <translation>Was soll übernommen werden? {usage}</translation>
+    </message>
+    <message>
+        <source>leave out of the file what leads back to the view</source>
+        <translation>in der Datei weglassen, was zur Ansicht zurückführt</translation>
     </message>
     <message>
         <source>no line is drawn between {a} and {b} on either date</source>
@@ -1266,6 +1274,10 @@
     <message>
         <source>only the tie of these two actors, by id, acronym or short name</source>
         <translation>nur die Verbindung dieser zwei Akteure, nach Kennung, Abkürzung oder Kurzname</translation>
+    </message>
+    <message>
+        <source>print every word that is in the file, as JSON</source>
+        <translation>jedes Wort ausgeben, das in der Datei steht, als JSON</translation>
     </message>
     <message>
         <source>print everything as JSON, for programs</source>
@@ -1384,8 +1396,8 @@
         <translation>von {actor} gibt es am {date} nichts</translation>
     </message>
     <message>
-        <source>width on paper in millimetres (160)</source>
-        <translation>Breite auf dem Papier in Millimetern (160)</translation>
+        <source>width on paper in millimetres (160), or of a slide (338.67)</source>
+        <translation>Breite auf Papier in Millimetern (160), oder die einer Folie (338,67)</translation>
     </message>
     <message>
         <source>{a} - {b}: {polarity}, {status}; claims: {claims}, agreements: {agreements}, memberships: {memberships}</source>
@@ -2543,6 +2555,10 @@
         <translation>1 Block</translation>
     </message>
     <message>
+        <source>1 further</source>
+        <translation>1 weitere</translation>
+    </message>
+    <message>
         <source>1 tie</source>
         <translation>1 Verbindung</translation>
     </message>
@@ -2571,6 +2587,10 @@
         <translation>Wählen …</translation>
     </message>
     <message>
+        <source>DOCX briefing sheet</source>
+        <translation>DOCX-Briefing</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2591,12 +2611,32 @@
         <translation>Bekannt: {first} → {second}</translation>
     </message>
     <message>
+        <source>Leave out what leads back here</source>
+        <translation>Weglassen, was hierher zurückführt</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
         <source>Multivector, map data as of {date}</source>
         <translation>Multivector, Kartendaten mit Stand {date}</translation>
     </message>
     <message>
+        <source>New: {n}</source>
+        <translation>Neu: {n}</translation>
+    </message>
+    <message>
+        <source>No view is known of this picture</source>
+        <translation>Zu diesem Bild ist keine Ansicht bekannt</translation>
+    </message>
+    <message>
         <source>Not named for lack of room: {actors}</source>
         <translation>Aus Platzmangel nicht benannt: {actors}</translation>
+    </message>
+    <message>
+        <source>Not on the map any more: {n}</source>
+        <translation>Nicht mehr auf der Karte: {n}</translation>
     </message>
     <message>
         <source>Nothing is there on this date.</source>
@@ -2605,6 +2645,14 @@
     <message>
         <source>Numbers on the map are those of the sources behind a tie.</source>
         <translation>Zahlen auf der Karte sind die der Quellen hinter einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>Other now: {n}</source>
+        <translation>Jetzt anders: {n}</translation>
+    </message>
+    <message>
+        <source>Otherwise the file carries the view: dropped on this window, it is seen again.</source>
+        <translation>Sonst trägt die Datei die Ansicht mit: auf dieses Fenster gezogen, ist sie wieder zu sehen.</translation>
     </message>
     <message>
         <source>Our translation: {words}</source>
@@ -2621,6 +2669,10 @@
     <message>
         <source>PNG picture</source>
         <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>PPTX slide</source>
+        <translation>PPTX-Folie</translation>
     </message>
     <message>
         <source>SVG drawing</source>
@@ -2643,12 +2695,32 @@
         <translation>Quellen und Anmerkungen</translation>
     </message>
     <message>
+        <source>Sources: {sources}. In full in the notes.</source>
+        <translation>Quellen: {sources}. Vollständig in den Notizen.</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
+        <source>The data behind this figure changed since</source>
+        <translation>Die Daten hinter dieser Abbildung haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>The figure shows too much to tell what.</source>
+        <translation>Die Abbildung zeigt zu viel, um zu sagen, was.</translation>
+    </message>
+    <message>
         <source>The figure shows what the map shows, with legend, date and numbered sources.</source>
         <translation>Die Abbildung zeigt, was die Karte zeigt, mit Legende, Datum und nummerierten Quellen.</translation>
+    </message>
+    <message>
+        <source>The view of the figure is back</source>
+        <translation>Die Ansicht der Abbildung ist wieder da</translation>
+    </message>
+    <message>
+        <source>The view of this figure cannot be shown</source>
+        <translation>Die Ansicht dieser Abbildung lässt sich nicht zeigen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2695,6 +2767,10 @@
         <translation>und {n} weitere Zitate</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
         <source>and {n} reference pages; multivector ties --json lists them</source>
         <translation>und {n} Nachschlageseiten; multivector ties --json führt sie auf</translation>
     </message>
@@ -2723,6 +2799,10 @@
         <translation>bis {date} erschienene Quellen</translation>
     </message>
     <message>
+        <source>sources {numbers}</source>
+        <translation>Quellen {numbers}</translation>
+    </message>
+    <message>
         <source>undated</source>
         <translation>ohne Datum</translation>
     </message>
@@ -2743,6 +2823,10 @@
         <translation>{first} → {second}</translation>
     </message>
     <message>
+        <source>{name} holds nothing that leads back to a view. Either it is not a figure of this program, or that was left out when it was saved, or taken out since.</source>
+        <translation>{name} enthält nichts, was zu einer Ansicht zurückführt. Entweder ist es keine Abbildung dieses Programms, oder das wurde beim Speichern weggelassen oder seither entfernt.</translation>
+    </message>
+    <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
@@ -2755,12 +2839,20 @@
         <translation>{n} Blöcke</translation>
     </message>
     <message>
+        <source>{n} further</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
         <source>{n} pixels wide</source>
         <translation>{n} Pixel breit</translation>
     </message>
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
+    </message>
+    <message>
+        <source>{told}; its data are the same.</source>
+        <translation>{told}; ihre Daten sind dieselben.</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2868,10 @@
     <message>
         <source>Dossiers (*.dossier);;Data packages (datapackage.json)</source>
         <translation>Dossiers (*.dossier);;Datenpakete (datapackage.json)</translation>
+    </message>
+    <message>
+        <source>Figures, to see their view (*.png *.svg *.pdf)</source>
+        <translation>Abbildungen, um ihre Ansicht zu sehen (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>Kept in {path}. Every edit is written there at once.</source>
