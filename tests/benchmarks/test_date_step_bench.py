@@ -26,6 +26,7 @@ LEAST_FRAMES_A_SECOND = {"bundled atlas": 29.0}
 """Time is played at 30 frames a second, of which a count over some seconds may miss one."""
 
 RUN_UP_S, PLAYED_S = 1.0, 5.0
+"""The first second is played but not counted: what is worked out once falls into it."""
 
 
 def open_window(stage, name, *, animate=False):
