@@ -17,7 +17,14 @@ from app.figures.blocks import Block, place_stack, stack_height
 from app.figures.evidence_block import EvidenceText
 from app.figures.legend_block import set_legend
 from app.figures.notes_block import set_notes
-from app.figures.page import Figure, PageRule, PageText, PlacedPicture
+from app.figures.page import (
+    Figure,
+    PageRule,
+    PageSection,
+    PageText,
+    PlacedPicture,
+    SectionKind,
+)
 from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
 from app.figures.request import FigureRequest
@@ -75,6 +82,7 @@ class _Composer:
         self._width = self._page_width - 2 * self._margin
         self._texts: list[PageText] = []
         self._rules: list[PageRule] = []
+        self._sections: list[PageSection] = []
         self._parts = FigureParts(scene, request, wording, measure)
 
     def compose(self, *, is_bare: bool = False) -> Figure:
@@ -106,6 +114,7 @@ class _Composer:
             legend=entries,
             unnumbered=parts.unnumbered(marks),
             remarks=tuple(parts.remarks(geometry, marks)),
+            sections=tuple(self._sections),
         )
 
     def _set_head(self, cursor: _Cursor) -> None:
@@ -126,6 +135,7 @@ class _Composer:
         # A map narrower than the page stands in its middle.
         x = self._margin + (self._width - (right - left) * scale) / 2
         frame = PageFrame((x, cursor.y), (left, top), scale)
+        self._begin(SectionKind.MAP, cursor)
         if self._scene.content.actors:
             cursor.y += (bottom - top) * scale
         else:
@@ -145,6 +155,7 @@ class _Composer:
         self, entries: tuple[LegendEntry, ...], sizes: Sizes, cursor: _Cursor
     ) -> PlacedPicture:
         if entries:
+            self._begin(SectionKind.LEGEND, cursor)
             self._rule(cursor)
             cursor.y += 1.5 * self._type.unit
         frame = (self._margin, cursor.y, self._width)
@@ -166,6 +177,7 @@ class _Composer:
             left, right = text.agreements(tie, self._width) or text.quotations(tie, self._width), []
         if not left:
             return
+        self._begin(SectionKind.EVIDENCE, cursor)
         self._rule(cursor)
         cursor.y += 1.5 * type_.unit
         top = cursor.y
@@ -180,6 +192,7 @@ class _Composer:
         remarks = list(self._parts.remarks(geometry, marks))
         if not remarks and not self._parts.notes.numbered and not self._parts.notes.n_further:
             return
+        self._begin(SectionKind.SOURCES, cursor)
         self._rule(cursor)
         cursor.y += 1.5 * self._type.unit
         frame = (self._margin, cursor.y, self._width)
@@ -197,6 +210,9 @@ class _Composer:
         setter = self._style.setter
         lines, cursor.y = place_stack(blocks, self._margin, cursor.y, setter, self._type)
         self._texts += lines
+
+    def _begin(self, kind: SectionKind, cursor: _Cursor) -> None:
+        self._sections.append(PageSection(kind, cursor.y))
 
     def _rule(self, cursor: _Cursor) -> None:
         height = _HAIRLINE * self._type.growth

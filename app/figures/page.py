@@ -6,6 +6,7 @@ the same.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.drawing.arrays import Rgb
 from app.drawing.coordinates import PageFrame, mm_to_points
@@ -48,6 +49,23 @@ class PlacedPicture:
     frame: PageFrame
 
 
+class SectionKind(StrEnum):
+    """The parts of a page that can be turned to."""
+
+    MAP = "map"
+    LEGEND = "legend"
+    EVIDENCE = "evidence"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """Where a part of the page begins, in points from its top."""
+
+    kind: SectionKind
+    top: float
+
+
 @dataclass(frozen=True, eq=False)
 class Figure:
     """A page with everything on it, from the bottom to the top.
@@ -56,6 +74,7 @@ class Figure:
     legend. `title`, `description` and `language` also go to the file's own data.
     `legend` and `unnumbered` (ties whose source numbers found no room, by their two
     actors' names) are told for whoever checks, `remarks` for a document around the figure.
+    `sections` are the parts that are there, from the top: what a PDF is turned to.
     """
 
     width_mm: float
@@ -71,6 +90,7 @@ class Figure:
     legend: tuple[LegendEntry, ...]
     unnumbered: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    sections: tuple[PageSection, ...] = ()
 
     @property
     def width(self) -> float:
