@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.figures.findings import Finding, FindingKind
-from app.ui.translation import counted
 from app.ui.wording import legend_label
 from app.ui.wording_marks import QT_TRANSLATE_NOOP
 
@@ -48,14 +47,18 @@ def _number(value: float) -> str:
     return QLocale().toString(value, "f", 1)
 
 
+def _count(value: float) -> str:
+    return QLocale().toString(int(value))
+
+
 def _too_small(finding: Finding) -> str:
     (text,), (size, least, count) = finding.names, finding.numbers
     one = translate("Findings", "“{text}” is set in {size} pt; the smallest size is {least} pt")
     many = translate(
         "Findings", "{n} texts are smaller than {least} pt, “{text}” among them: {size} pt"
     )
-    told = counted(int(count), one, many.replace("{n}", QLocale().toString(int(count))))
-    return told.format(text=text, size=_number(size), least=_number(least))
+    told = one if count == 1 else many
+    return told.format(n=_count(count), text=text, size=_number(size), least=_number(least))
 
 
 def _overlap(finding: Finding) -> str:
@@ -88,8 +91,8 @@ def _text_contrast(finding: Finding) -> str:
         "{n} texts have too little contrast, “{text}” among them: {found}:1 where {needed}:1"
         " is needed",
     )
-    told = counted(int(count), one, many.replace("{n}", QLocale().toString(int(count))))
-    return told.format(text=text, found=_number(found), needed=_number(needed))
+    told = one if count == 1 else many
+    return told.format(n=_count(count), text=text, found=_number(found), needed=_number(needed))
 
 
 def _sign_contrast(finding: Finding) -> str:
