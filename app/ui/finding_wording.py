@@ -44,7 +44,7 @@ def script_label(script: str) -> str:
 
 
 def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 1)
+    return QLocale().toString(float(value), "f", 1)
 
 
 def _count(value: float) -> str:
