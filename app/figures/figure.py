@@ -141,7 +141,7 @@ class _Composer:
         else:
             self._say_nothing_visible(cursor)
         cursor.y += 2 * self._type.unit
-        return PlacedPicture(self._parts.picture(geometry, marks), frame)
+        return PlacedPicture(self._parts.picture(geometry, marks), frame, geometry)
 
     def _say_nothing_visible(self, cursor: _Cursor) -> None:
         below = cursor.y + _EMPTY_MAP_UNITS * self._style.unit

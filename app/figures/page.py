@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.drawing.arrays import Rgb
 from app.drawing.coordinates import PageFrame, mm_to_points
+from app.drawing.geometry_record import Geometry
 from app.drawing.legend import LegendEntry
 from app.drawing.picture import Picture
 
@@ -43,10 +44,14 @@ class PageRule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlacedPicture:
-    """A picture and where it stands on the page."""
+    """A picture and where it stands on the page.
+
+    `geometry` is what the picture of a map was made from, for whoever checks it.
+    """
 
     picture: Picture
     frame: PageFrame
+    geometry: Geometry | None = None
 
 
 class SectionKind(StrEnum):

@@ -222,7 +222,7 @@ class _SlideComposer:
             room.top + (room.height - height * scale) / 2,
         )
         frame = PageFrame(corner, (left, top), scale)
-        return PlacedPicture(self._parts.picture(geometry, marks), frame)
+        return PlacedPicture(self._parts.picture(geometry, marks), frame, geometry)
 
     def _legend_column(self, body: _Room) -> "_Column":
         """The largest type at which the legend is not higher than its room, at the right."""
