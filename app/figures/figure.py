@@ -35,6 +35,8 @@ from app.figures.wording import FigureWording
 
 _EMPTY_MAP_UNITS = 24.0
 _HAIRLINE = 0.5
+_CAPTION_EMS = 42.0
+"""Lines of about ninety letters are still found again at their beginning."""
 
 
 def compose_figure(
@@ -75,7 +77,7 @@ class _Composer:
         self._request = request
         self._wording = wording
         self._theme = request.theme
-        self._type = typography_for(request.width_mm)
+        self._type = typography_for(request.width_mm, request.smallest_pt)
         self._style = PageStyle(request.theme, self._type, wording, Typesetter(measure))
         self._margin = 3 * self._type.unit
         self._page_width = mm_to_points(request.width_mm)
@@ -94,6 +96,7 @@ class _Composer:
         geometry = parts.fit_map(self._width / self._type.points_per_pixel)
         marks = parts.mark_sources(geometry)
         map_ = self._place_map(geometry, marks, cursor)
+        self._set_caption(cursor)
         entries = build_legend(self._scene.content, geometry.hulls)
         samples = self._set_legend(entries, geometry.sizes, cursor)
         if not is_bare:
@@ -142,6 +145,16 @@ class _Composer:
             self._say_nothing_visible(cursor)
         cursor.y += 2 * self._type.unit
         return PlacedPicture(self._parts.picture(geometry, marks), frame, geometry)
+
+    def _set_caption(self, cursor: _Cursor) -> None:
+        """What the reader should see, in lines that are not too long to be read."""
+        if not self._request.caption:
+            return
+        size = self._type.caption
+        room = min(self._width, _CAPTION_EMS * size)
+        runs = self._style.paragraph(self._request.caption, room, size=size)
+        self._stack([Block(runs)], cursor)
+        cursor.y += 2 * self._type.unit
 
     def _say_nothing_visible(self, cursor: _Cursor) -> None:
         below = cursor.y + _EMPTY_MAP_UNITS * self._style.unit

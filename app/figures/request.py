@@ -6,7 +6,13 @@ from app.domain.ids import ActorId
 from app.drawing.look import DARK, LIGHT, Theme
 
 WIDTH_MM = (30.0, 1200.0)
-"""From a marginal figure to a poster; the height follows from the content."""
+"""From a marginal figure to a poster."""
+
+HEIGHT_MM = (30.0, 1700.0)
+"""Of a page that is to be just so high; without, the height follows from the content."""
+
+SMALLEST_PT = (4.0, 24.0)
+"""Of the smallest text at print size: below, nobody reads it; above, it is a poster's."""
 
 DPI = (36, 1200)
 
@@ -21,9 +27,12 @@ class FigureRequest:
     """How a figure is wanted.
 
     `width_mm` defaults to the type area of an A4 page, `dpi` to what printers ask for.
-    Without a `title` one is made from what is shown. `focus` are the actors that the
-    figure is about; `selected` one actor, or the two of a tie whose evidence is quoted
-    below the map.
+    With a `height_mm` the page is just so high, and the map takes what the rest leaves;
+    without, it is as high as its content. `smallest_pt` is the size of the smallest text on the
+    page; without, it follows from the width, see :func:`app.figures.typography.typography_for`.
+    Without a `title` one is made from what is shown; `caption` is set below the map. `focus`
+    are the actors that the figure is about; `selected` one actor, or the two of a tie whose
+    evidence is quoted below the map.
 
     Raises
     ------
@@ -37,11 +46,21 @@ class FigureRequest:
     theme_name: str = "light"
     focus: tuple[ActorId, ...] = ()
     selected: tuple[ActorId, ...] = ()
+    height_mm: float | None = None
+    smallest_pt: float | None = None
+    caption: str | None = None
 
     def __post_init__(self) -> None:
         """Check the limits once, for every way in which a request is made."""
         if not WIDTH_MM[0] <= self.width_mm <= WIDTH_MM[1]:
             raise ValueError(f"the width must be {WIDTH_MM[0]:g} to {WIDTH_MM[1]:g} mm")
+        height, smallest = self.height_mm, self.smallest_pt
+        if height is not None and not HEIGHT_MM[0] <= height <= HEIGHT_MM[1]:
+            raise ValueError(f"the height must be {HEIGHT_MM[0]:g} to {HEIGHT_MM[1]:g} mm")
+        if smallest is not None and not SMALLEST_PT[0] <= smallest <= SMALLEST_PT[1]:
+            raise ValueError(
+                f"the smallest text must be {SMALLEST_PT[0]:g} to {SMALLEST_PT[1]:g} points"
+            )
         if not DPI[0] <= self.dpi <= DPI[1]:
             raise ValueError(f"the resolution must be {DPI[0]} to {DPI[1]} dots per inch")
         if self.theme_name not in _THEMES:

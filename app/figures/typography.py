@@ -14,6 +14,9 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 _NARROWEST_PLAIN_MM = 160.0
 _GROWTH = 0.75
 
+SMALLEST_PT = 6.5
+"""The smallest text of a plain page."""
+
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 
 
@@ -37,9 +40,14 @@ class Typography:
         return 7.0 * self.growth
 
     @property
+    def caption(self) -> float:
+        """The size of the caption, which is read as a text."""
+        return 8.0 * self.growth
+
+    @property
     def small(self) -> float:
         """The size of the notes: the smallest on the page."""
-        return 6.5 * self.growth
+        return SMALLEST_PT * self.growth
 
     @property
     def points_per_pixel(self) -> float:
@@ -57,13 +65,15 @@ class Typography:
         return 1.32
 
 
-def typography_for(width_mm: float) -> Typography:
-    """The sizes for a page of a width.
+def typography_for(width_mm: float, smallest_pt: float | None = None) -> Typography:
+    """The sizes for a page of a width, the smallest of which is `smallest_pt` if that is given.
 
-    Type never gets smaller than on a page of 160 mm, where the smallest is 6.5 points;
-    on wider pages it grows, but less than the page, because these are seen from further
-    away and have more to show.
+    Otherwise type never gets smaller than on a page of 160 mm, where the smallest is 6.5
+    points; on wider pages it grows, but less than the page, because these are seen from
+    further away and have more to show.
     """
+    if smallest_pt is not None:
+        return Typography(smallest_pt / SMALLEST_PT)
     return Typography(max(1.0, width_mm / _NARROWEST_PLAIN_MM) ** _GROWTH)
 
 

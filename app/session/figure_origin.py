@@ -89,6 +89,7 @@ def write_origin(origin: FigureOrigin) -> str:
             "theme": request.theme_name,
             "focus": list(request.focus),
             "selected": list(request.selected),
+            **_further_wishes(request),
         },
         "data": {"sha256": records.sha256, "records": records.digests},
     }
@@ -98,6 +99,17 @@ def write_origin(origin: FigureOrigin) -> str:
             "the figure shows too many actors to lead back here; leave out what does"
         )
     return text
+
+
+def _further_wishes(request: FigureRequest) -> dict[str, object]:
+    """What is asked for beyond the usual: a figure without is read as one that has it not."""
+    caption = None if request.caption is None else request.caption[:LONGEST_WORD]
+    wishes = {
+        "height_mm": request.height_mm,
+        "smallest_pt": request.smallest_pt,
+        "caption": caption,
+    }
+    return {name: wish for name, wish in wishes.items() if wish is not None}
 
 
 def carried_by(

@@ -121,21 +121,33 @@ def _hiding(state: ViewState, actors: frozenset[ActorId], session: Session) -> V
 
 def _read_request(said: Mapping[str, Any]) -> FigureRequest:
     title, width, dpi = said.get("title"), said.get("width_mm"), said.get("dpi")
-    if title is not None:
-        title = _word(title)
+    caption = said.get("caption")
     if not isinstance(width, int | float) or type(dpi) is not int:
         raise _fault("request: its size is none")
     try:
         return FigureRequest(
             width_mm=float(width),
             dpi=dpi,
-            title=title,
+            title=None if title is None else _word(title),
             theme_name=_word(said.get("theme")),
             focus=tuple(map(ActorId, _words(said.get("focus"), _MOST_ACTORS))),
             selected=tuple(map(ActorId, _words(said.get("selected"), 2))),
+            height_mm=_length(said, "height_mm"),
+            smallest_pt=_length(said, "smallest_pt"),
+            caption=None if caption is None else _word(caption),
         )
     except (ValueError, OverflowError) as error:
         raise _fault(f"request: {error}") from error
+
+
+def _length(said: Mapping[str, Any], name: str) -> float | None:
+    """A length that need not be said."""
+    value = said.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, int | float):
+        raise _fault(f"request: {name} is no length")
+    return float(value)
 
 
 def _read_records(said: Mapping[str, Any]) -> ShownRecords:

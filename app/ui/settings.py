@@ -86,6 +86,24 @@ class Settings:
     def figure_folder(self, folder: str) -> None:
         self._store.setValue("figure/folder", folder)
 
+    @property
+    def figure_presets(self) -> str:
+        """Kept sizes of figures, as :func:`app.figures.presets.write_presets` writes them."""
+        return self._text("figure/presets")
+
+    @figure_presets.setter
+    def figure_presets(self, presets: str) -> None:
+        self._store.setValue("figure/presets", presets)
+
+    @property
+    def figure_geometry(self) -> QByteArray | None:
+        """Where the figure dialog was."""
+        return self._bytes("figure/geometry")
+
+    @figure_geometry.setter
+    def figure_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("figure/geometry", geometry)
+
     def save(self) -> None:
         """Write what was changed."""
         self._store.sync()

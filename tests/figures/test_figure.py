@@ -108,6 +108,24 @@ def test_a_long_title_is_broken_into_lines(make_figure):
     assert len({text.baseline for text in figure.texts if text.size > 12.0}) > 2
 
 
+def test_a_caption_stands_below_the_map_and_above_the_legend(make_figure):
+    figure = make_figure("AUS", caption="What the reader should see " * 8)
+    lines = [text for text in figure.texts if text.text.startswith(("What", "the reader"))]
+    assert len(lines) > 1
+    frame, (_, top, _, bottom) = figure.map.frame, figure.map.picture.bounds
+    assert lines[0].baseline - lines[0].size > frame.corner[1] + (bottom - top) * frame.scale
+    heading = next(text for text in figure.texts if text.text == "<ties>")
+    assert lines[-1].baseline < heading.baseline - heading.size
+    assert make_figure("AUS").height < figure.height
+
+
+def test_text_is_as_large_as_asked_for(make_figure):
+    figure = make_figure("AUS", smallest_pt=9.0)
+    scale = figure.map.frame.scale
+    assert min(text.size for text in figure.texts) == pytest.approx(9.0)
+    assert min(label.size_px * scale for label in figure.map.picture.labels) >= 9.0
+
+
 def test_a_date_before_everything_says_that_nothing_is_there(make_figure):
     figure = make_figure(as_of=date(1900, 1, 1))
     assert "Nothing is there." in told(figure)

@@ -15,6 +15,13 @@ def test_nothing_is_set_below_six_and_a_half_points(width_mm):
     assert 12.0 * type_.points_per_pixel >= 6.5
 
 
+@pytest.mark.parametrize("width_mm", [80, 160, 338])
+def test_type_follows_the_smallest_text_that_is_asked_for(width_mm):
+    type_ = typography_for(width_mm, 9.0)
+    assert type_.small == pytest.approx(9.0)
+    assert min(type_.text, type_.caption, type_.title, 12.0 * type_.points_per_pixel) >= 9.0
+
+
 def test_type_grows_with_the_page_but_less():
     plain, slide = typography_for(160), typography_for(320)
     assert plain.small < slide.small < 2 * plain.small

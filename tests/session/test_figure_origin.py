@@ -22,7 +22,15 @@ from app.session.view_state import show_state, state_of
 
 TODAY = date(2025, 11, 20)
 EXTENT = (-10.0, -20.0, 300.5, 200.25)
-REQUEST = FigureRequest(width_mm=120.0, dpi=200, title="Ours", selected=("KAZ", "RUS"))
+REQUEST = FigureRequest(
+    width_mm=120.0,
+    dpi=200,
+    title="Ours",
+    selected=("KAZ", "RUS"),
+    height_mm=90.0,
+    smallest_pt=7.5,
+    caption="Who is nearer",
+)
 
 
 @pytest.fixture
@@ -77,6 +85,22 @@ def test_the_view_is_back(session, layout, small_dossier):
 
 def test_how_the_figure_was_asked_for_is_back(session, layout, small_dossier):
     assert request_of(read_origin(carried(session, layout)), small_dossier) == REQUEST
+
+
+def test_a_figure_of_before_there_were_heights_is_read_too(session, layout):
+    said = json.loads(carried(session, layout))
+    for wish in ("height_mm", "smallest_pt", "caption"):
+        del said["request"][wish]
+    request = read_origin(json.dumps(said)).request
+    assert (request.height_mm, request.smallest_pt, request.caption) == (None, None, None)
+
+
+@pytest.mark.parametrize("wish", [{"height_mm": "high"}, {"smallest_pt": 1e999}, {"caption": 3}])
+def test_strange_wishes_are_told(session, layout, wish):
+    said = json.loads(carried(session, layout))
+    said["request"].update(wish)
+    with pytest.raises(DossierError, match="cannot be read"):
+        read_origin(json.dumps(said))
 
 
 def test_the_same_figure_carries_the_same_text(session, layout):

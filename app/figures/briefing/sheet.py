@@ -63,7 +63,8 @@ def compose_sheet(
     """Compose the sheet about the tie selected, the actors in focus, or all that is visible."""
     parts = FigureParts(scene, request, wording, measure)
     figure = compose_bare_figure(scene, request, wording, measure)
-    style = PageStyle(request.theme, typography_for(request.width_mm), wording, Typesetter(measure))
+    type_ = typography_for(request.width_mm, request.smallest_pt)
+    style = PageStyle(request.theme, type_, wording, Typesetter(measure))
     text = EvidenceText(scene.dossier, parts.notes, style)
     ties = _ties_told(scene, request, parts)
     sections = [
