@@ -115,7 +115,8 @@ class Claim:
     """What sources say holds, held or will hold between two sides.
 
     `a` acts on `b` where the kind is directed. `b` is empty only for a group.
-    `credibility` is the Admiralty code's 1 (confirmed) to 6 (cannot be judged).
+    `credibility` is the Admiralty code's 1 (confirmed) to 6 (cannot be judged). `marking` says
+    who may see it; without one it is not restricted (see :mod:`app.domain.marking`).
     """
 
     id: ClaimId
@@ -128,6 +129,7 @@ class Claim:
     period: Period | None
     summary: str
     credibility: int | None = None
+    marking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

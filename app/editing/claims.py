@@ -64,6 +64,7 @@ def draft_of_claim(book: Book, id_: ClaimId) -> ClaimDraft:
         claim.summary,
         claim.credibility,
         drafts_of_evidence(builder, SubjectKind.CLAIM, id_),
+        claim.marking,
     )
 
 
@@ -79,4 +80,5 @@ def _claim(id_: ClaimId, draft: ClaimDraft) -> Claim:
         draft.period,
         draft.summary,
         draft.credibility,
+        draft.marking,
     )

@@ -71,6 +71,7 @@ class ClaimDraft:
     summary: str
     credibility: int | None
     evidence: tuple[EvidenceDraft, ...]
+    marking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

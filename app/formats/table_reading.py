@@ -84,7 +84,7 @@ def _take(
     """Add a row's record to what was read; what is wrong with its cells."""
     if len(cells) != len(header):
         return [f"has {len(cells)} cells, not {len(header)}"]
-    record, faults = row_reader.record(cells)
+    record, faults = row_reader.record([*cells, *row_reader.lacking(header)])
     reading.records.append(record)
     reading.rows.append(row)
     return faults

@@ -32,12 +32,17 @@ from app.formats.cells import CellError, CellKind, word_of
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `refers_to` is the table of whose ids its cells hold one, if they do."""
+    """One column.
+
+    `refers_to` is the table of whose ids its cells hold one, if they do. One that
+    `came_later` is not missed where it is not there; such columns stand last.
+    """
 
     name: str
     kind: CellKind
     required: bool = False
     refers_to: str | None = None
+    came_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,11 @@ class Table:
         """The names of the columns in order."""
         return [column.name for column in self.columns]
 
+    @cached_property
+    def first_header(self) -> list[str]:
+        """The names of the columns that were there from the beginning."""
+        return [column.name for column in self.columns if not column.came_later]
+
     @property
     def has_id(self) -> bool:
         """Whether its rows have ids of their own."""
@@ -60,9 +70,9 @@ class Table:
 
     def header_fault(self, header: Sequence[str]) -> str | None:
         """Why a header is not this table's, naming the columns; None if it is."""
-        if list(header) == self.header:
+        if list(header) in (self.header, self.first_header):
             return None
-        missing = [name for name in self.header if name not in header]
+        missing = [name for name in self.first_header if name not in header]
         strange = [name for name in header if name not in self.header]
         parts = [f"column {name!r} is missing" for name in missing]
         for name in strange:
@@ -82,6 +92,10 @@ class RowReader:
         self._columns: list[tuple[Column, Callable[[str], Any] | None, dict[str, Any]]] = [
             (column, column.kind.read, {}) for column in table.columns
         ]
+
+    def lacking(self, header: Sequence[str]) -> list[str]:
+        """The empty cells with which a row under a header, that is sound, is as long as ours."""
+        return [""] * (len(self._columns) - len(header))
 
     def record(self, row: Sequence[str]) -> tuple[Any, list[str]]:
         """The record of a row with as many cells as there are columns, and its faults.
@@ -222,6 +236,7 @@ TABLES: tuple[Table, ...] = (
             Column("period", cells.PERIOD),
             Column("summary", cells.text(), required=True),
             Column("credibility", cells.CREDIBILITY),
+            Column("marking", cells.OPTIONAL_TEXT, came_later=True),
         ),
         records.Claim,
     ),

@@ -13,7 +13,7 @@ from app.domain.faults import DossierError
 APPLICATION_ID = 0x4D56_4543
 """``MVEC``: in the header of every dossier, as SQLite's ``application_id``."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the tables, as SQLite's ``user_version``; see :mod:`app.store.migrations`."""
 
 MAX_BYTES = 2**30

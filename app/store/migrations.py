@@ -5,8 +5,10 @@ its statements and what it reckons itself, and asks no table of the present sche
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -90,5 +92,40 @@ def _describe_documents(connection: Connection) -> None:
     )
 
 
-STEPS: Mapping[int, Step] = {1: _describe_documents}
+def _mark_claims(connection: Connection) -> None:
+    """Version 3: claims have a marking, in the log too; and what is released in spite of one.
+
+    The log keeps claims field by field, so each gets the new one, as empty as it was.
+    """
+    execute = connection.exec_driver_sql
+    execute("ALTER TABLE claims ADD COLUMN marking TEXT")
+    execute(
+        "CREATE TABLE releases (number INTEGER NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL,"
+        " marking TEXT, required TEXT NOT NULL, records TEXT NOT NULL, reason TEXT NOT NULL,"
+        " PRIMARY KEY (number)) STRICT"
+    )
+    for (number,) in execute("SELECT number FROM edits ORDER BY number").all():
+        text = execute("SELECT changes FROM edits WHERE number = ?", (number,)).scalar_one()
+        try:
+            changes = json.loads(text)
+            n_claims = sum(_mark_claim(change) for change in changes)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise ValueError(f"edits:{number}: changes: {error}") from error
+        if n_claims:
+            text = json.dumps(changes, ensure_ascii=False, separators=(",", ":"))
+            execute("UPDATE edits SET changes = ? WHERE number = ?", (text, number))
+
+
+def _mark_claim(change: list[Any]) -> bool:
+    """Give both sides of a logged change of a claim the new field; whether it was one."""
+    table, _, before, after = change
+    if table != "claims":
+        return False
+    for claim in (before, after):
+        if claim is not None:
+            claim["marking"] = None
+    return True
+
+
+STEPS: Mapping[int, Step] = {1: _describe_documents, 2: _mark_claims}
 """By version: the step from it to the next."""

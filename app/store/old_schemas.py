@@ -6,13 +6,24 @@ version made is what lies in people's folders.
 
 from collections.abc import Mapping
 
-_VERSION_1 = """
+_DOCUMENTS_OF_1 = """
+CREATE TABLE documents ("row" INTEGER NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY ("row"), UNIQUE (source)) STRICT;
+"""
+_DOCUMENTS_OF_2 = """
+CREATE TABLE dismissals ("row" INTEGER NOT NULL, sha256 TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, dismissed_at TEXT NOT NULL, PRIMARY KEY ("row"), UNIQUE (sha256,
+    start, "end")) STRICT;
+CREATE TABLE documents ("row" INTEGER NOT NULL, source TEXT NOT NULL, sha256 TEXT NOT NULL,
+    origin TEXT, kept_at TEXT NOT NULL, n_characters INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY ("row"), UNIQUE (source)) STRICT;
+CREATE INDEX ix_documents_sha256 ON documents (sha256);
+"""
+_OTHERS = """
 CREATE TABLE claims ("row" INTEGER NOT NULL, id TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,
     topology TEXT NOT NULL, kind TEXT NOT NULL, polarity TEXT NOT NULL, status TEXT NOT NULL,
     period TEXT, summary TEXT NOT NULL, credibility INTEGER, PRIMARY KEY ("row"), UNIQUE (id))
     STRICT;
-CREATE TABLE documents ("row" INTEGER NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY ("row"), UNIQUE (source)) STRICT;
 CREATE TABLE edits (number INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT
     NOT NULL, tables TEXT NOT NULL, state TEXT NOT NULL, changes TEXT NOT NULL, PRIMARY KEY
     (number)) STRICT;
@@ -88,5 +99,8 @@ CREATE VIRTUAL TABLE documents_words USING fts5(text, content='documents', conte
     tokenize='unicode61 remove_diacritics 2');
 """
 
-OLD_SCHEMAS: Mapping[int, str] = {1: _VERSION_1}
+OLD_SCHEMAS: Mapping[int, str] = {
+    1: _DOCUMENTS_OF_1 + _OTHERS,
+    2: _DOCUMENTS_OF_2 + _OTHERS,
+}
 """The statements that made the tables and indices, by version."""

@@ -110,6 +110,20 @@ DISMISSALS = Table(
 )
 """Passages of texts that a person does not want to be suggested again."""
 
+RELEASES = Table(
+    "releases",
+    _METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("marking", Text),
+    Column("required", Text, nullable=False),
+    Column("records", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Figures and copies that left under a lower marking than what they show, and why."""
+
 EDITS = Table(
     "edits",
     _METADATA,

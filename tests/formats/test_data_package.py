@@ -147,6 +147,16 @@ def test_other_wrong_headers(package, header, reason):
     assert package.lines() == [expected]
 
 
+def test_claims_of_an_older_package_have_no_marking(package):
+    package.set("claims", 0, marking="TLP:AMBER")
+    assert read_data_package(package.folder).claims[0].marking == "TLP:AMBER"
+    package.headers["claims"].remove("marking")
+    package.tables["claims"][0].pop("marking")
+    package.write()
+    assert b"marking" not in package.csv_bytes("claims").splitlines()[0]
+    assert read_data_package(package.folder).claims[0].marking is None
+
+
 def test_duplicate_keys(package):
     package.tables["actors"].append(dict(package.tables["actors"][0]))
     package.tables["actor_names"].append(dict(package.tables["actor_names"][2]))

@@ -1,7 +1,8 @@
 """What `version_1.dossier.gz` holds: made by the program of its time, with these edits.
 
 It cannot be made again: the program writes a later version now. The text of its one source was
-kept after the second edit, and the last edit was taken back.
+kept after the second edit, and the last edit was taken back. `version_2.dossier.gz` holds the
+same, made by the program of version 2, and a passage that is not to be suggested again.
 """
 
 import gzip
@@ -27,6 +28,7 @@ from app.domain.vocabulary import (
 from app.domain.workspace import Place, View
 
 FILE = Path(__file__).with_name("version_1.dossier.gz")
+FILE_OF_2 = Path(__file__).with_name("version_2.dossier.gz")
 BEGUN_AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 TEXT = "Am Montag reiste der Präsident nach Tokio. Kasachstan will Uran liefern – „bald“."
 SOURCE = "s-1"
@@ -34,9 +36,9 @@ QUOTED = "Kasachstan will Uran liefern"
 N_EDITS = 5
 
 
-def lay(path: Path) -> bytes:
+def lay(path: Path, packed: Path = FILE) -> bytes:
     """Put the file at `path`; its bytes."""
-    data = gzip.decompress(FILE.read_bytes())
+    data = gzip.decompress(packed.read_bytes())
     path.write_bytes(data)
     return data
 

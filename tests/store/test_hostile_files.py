@@ -106,7 +106,7 @@ def test_a_database_of_another_program(path):
 
 
 def test_a_newer_dossier(closed):
-    plant(closed, "PRAGMA user_version = 3")
+    plant(closed, "PRAGMA user_version = 4")
     assert "newer version of Multivector" in refused(closed, NewerDossierError)
     plant(closed, "PRAGMA user_version = 0")
     assert "have no version" in refused(closed)

@@ -110,7 +110,7 @@ def test_whenever_it_is_killed_the_dossier_is_there(tmp_path):
             assert path.read_bytes() == data
         else:
             n_new += 1
-            assert [kept.read_bytes() for kept in backups.glob("*-before-version-2*")] == [data]
+            assert [kept.read_bytes() for kept in backups.glob("*-before-version-3*")] == [data]
         if number % 4 == 0:
             assert read_dossier_file(path) == books()[-2].dossier
         with DossierFile.open(path, now=NOW, backups=backups) as file:
@@ -120,5 +120,5 @@ def test_whenever_it_is_killed_the_dossier_is_there(tmp_path):
             assert file.undo(NOW)
             assert file.redo(NOW)
         assert [found.name for found in folder.iterdir()] == [path.name]
-        assert [kept.read_bytes() for kept in backups.glob("*-before-version-2*")] == [data]
+        assert [kept.read_bytes() for kept in backups.glob("*-before-version-3*")] == [data]
     assert min(n_old, n_new, n_parts) > 5

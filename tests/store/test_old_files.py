@@ -3,11 +3,14 @@
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from app.domain.changes import Edit, EditKind, RecordChange
 from app.domain.edit_log import EditState
+from app.domain.edit_subject import EditSubject
 from app.domain.faults import DossierError, Severity
 from app.store import migrations
 from app.store.connection import connect_memory
@@ -18,12 +21,13 @@ from app.store.dossier_file import (
     read_dossier_file,
 )
 from app.store.errors import DamagedDossierError
-from app.store.header import inspect_header
+from app.store.header import SCHEMA_VERSION, inspect_header
 from app.store.texts import digest_of
 from tests.store.children import in_child, limit_file_sizes
 from tests.store.dossier_of_version_1 import (
     BEGUN_AT,
     FILE,
+    FILE_OF_2,
     N_EDITS,
     SOURCE,
     TEXT,
@@ -35,7 +39,7 @@ from tests.store.dossier_of_version_1 import (
 from tests.store.samples import NOW, contents
 
 DONE, UNDONE = EditState.DONE, EditState.UNDONE
-OLD_NAME = "-before-version-2"
+OLD_NAME = "-before-version-3"
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 forks = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
@@ -76,7 +80,7 @@ def test_it_is_opened_as_what_it_was_and_the_old_file_is_kept(old, backups):
         assert not file.is_read_only
         assert file.backup_problem is None
         is_what_it_was(file)
-    assert inspect_header(old).version == 2
+    assert inspect_header(old).version == SCHEMA_VERSION
     assert [found.name for found in old.parent.iterdir()] == [old.name]
     (kept,) = [found for found in backups.iterdir() if OLD_NAME in found.name]
     assert kept.read_bytes() == data
@@ -100,6 +104,27 @@ def test_undo_and_redo_lead_across(old):
         file.keep_text(SOURCE, "Other words.", at=NOW)
         assert file.search("Uran liefern bald") == []
         assert file.redo(NOW) is None
+
+
+def test_a_dossier_of_version_2(path, backups):
+    """Its claims get a marking that says nothing, in the log of edits too; and can be marked."""
+    data = lay(path, FILE_OF_2)
+    assert inspect_header(path).version == 2
+    states = books()
+    with DossierFile.open(path, now=NOW, backups=backups) as file:
+        is_what_it_was(file)
+        assert file.dismissals_of(digest_of(TEXT)) == {(0, 10)}
+        file.undo(NOW)
+        assert file.book == states[-3]
+        file.redo(NOW)
+        row = file.book.row_of("claims", "c-1")
+        claim = file.book.record_at("claims", row)
+        change = RecordChange("claims", row, claim, replace(claim, marking="TLP:AMBER"))
+        file.record(Edit(EditKind.CHANGE, EditSubject(words="claim KAZ–JPN"), (change,)), NOW)
+        assert [fault for fault in file.check() if fault.severity is Severity.ERROR] == []
+    (kept,) = backups.glob(f"*{OLD_NAME}*")
+    assert kept.read_bytes() == data
+    assert read_dossier_file(path).claim_by_id["c-1"].marking == "TLP:AMBER"
 
 
 def test_without_a_folder_for_backups_the_old_file_stays_beside_it(old):
@@ -178,7 +203,7 @@ def test_permissions_and_links_stay(old, tmp_path):
         is_what_it_was(file)
     assert link.is_symlink()
     assert old.stat().st_mode & 0o777 == 0o640
-    assert inspect_header(old).version == 2
+    assert inspect_header(old).version == SCHEMA_VERSION
 
 
 def test_a_log_that_a_crash_left_is_taken_along(old, backups):
@@ -218,7 +243,8 @@ def test_a_log_that_a_crash_left_is_taken_along(old, backups):
         ("DROP TABLE views", "table 'views' is missing"),
         ("ALTER TABLE documents ADD COLUMN sha256 TEXT", "table 'documents'"),
         ("PRAGMA user_version = 2", "table 'documents'"),
-        ("PRAGMA user_version = 3", "newer version of Multivector"),
+        ("PRAGMA user_version = 3", "table 'claims'"),
+        ("PRAGMA user_version = 4", "newer version of Multivector"),
     ],
 )
 def test_what_does_not_belong_in_it(old, backups, statement, what):
@@ -274,7 +300,7 @@ def makes_another_schema(connection):
 @pytest.mark.parametrize("step", [fails_at_once, fails_half_way, makes_another_schema])
 def test_a_step_that_fails_leaves_the_file_as_it_was(old, backups, monkeypatch, step):
     before = contents(old.parent)
-    monkeypatch.setattr(migrations, "STEPS", {1: step})
+    monkeypatch.setitem(migrations.STEPS, 1, step)
     for way in (
         read_dossier_file,
         lambda path: DossierFile.open(path, now=NOW, backups=backups),
@@ -310,7 +336,7 @@ def loses_the_index(connection):
 )
 def test_what_a_step_does_wrong_is_found_before_it_counts(old, backups, monkeypatch, step, fault):
     before = contents(old.parent)
-    monkeypatch.setattr(migrations, "STEPS", {1: step})
+    monkeypatch.setitem(migrations.STEPS, 1, step)
     with pytest.raises(DossierError, match="could not be brought up to date and is as it was") as e:
         DossierFile.open(old, now=NOW, backups=backups)
     assert fault in e.value.reason

@@ -13,15 +13,16 @@ from app.store.schema import (
     INDEXED,
     META,
     RECORDS,
+    RELEASES,
     expected_schema,
 )
 
-FORMS = {1: "d64af488dcafbd32", 2: "20fa3ed5cbbd1960"}
+FORMS = {1: "d64af488dcafbd32", 2: "20fa3ed5cbbd1960", 3: "f45036a10b2dfc84"}
 """By version, a digest of all statements that make its tables and indices."""
 
 
 def form_of(schema):
-    own = {*RECORDS, *(table.name for table in (META, DOCUMENTS, DISMISSALS, EDITS))}
+    own = {*RECORDS, *(table.name for table in (META, DOCUMENTS, DISMISSALS, EDITS, RELEASES))}
     made = sorted(
         (*key, made) for key, made in schema.items() if key[0] == "index" or key[1] in own
     )
