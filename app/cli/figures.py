@@ -12,6 +12,7 @@ from app.cli.texts import message
 
 if TYPE_CHECKING:
     from app.domain.ids import ActorId
+    from app.figures.request import FigureRequest
     from app.session.session import Session
 
 
@@ -40,11 +41,9 @@ def draw_figure(
     from app.figures.figure import compose_figure
     from app.figures.manifest import manifest_of
     from app.figures.office_file import OFFICE_ENDINGS, SLIDE_ENDING
-    from app.figures.request import FigureRequest
-    from app.figures.slides.slide import SLIDE_WIDTH_MM
     from app.session.figure_origin import carried_by
     from app.session.figure_scene import build_figure_scene
-    from app.session.map_layout import MapLayout
+    from app.session.figure_views import lay_out
     from app.ui.figure_wording import build_figure_wording
     from app.ui.headless import headless
     from app.ui.painting.figure_writer import write_figure
@@ -54,16 +53,8 @@ def draw_figure(
     is_slide, is_office = ending == SLIDE_ENDING, ending in OFFICE_ENDINGS
     if is_office and arguments.manifest:
         raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
-    layout = MapLayout(session.dossier, session.as_of, session.network, session.visible)
-    layout.settle()
-    request = FigureRequest(
-        width_mm=arguments.width_mm or (SLIDE_WIDTH_MM if is_slide else FigureRequest.width_mm),
-        dpi=arguments.dpi,
-        title=arguments.title,
-        theme_name=arguments.theme or "light",
-        focus=focus,
-        selected=selected,
-    )
+    layout = lay_out(session)
+    request = build_request(arguments, focus, selected, is_slide=is_slide)
     with headless(arguments.language) as language:
         session.set_language(language)
         scene = build_figure_scene(session, layout, focus)
@@ -74,15 +65,36 @@ def draw_figure(
                 a=a,
                 b=b,
             )
+        session.set_selection(selection_of(selected))
+        carried = None if arguments.no_origin else carried_by(session, layout, scene, request)
         if is_office:
             from app.ui.office_files import write_office_file
 
-            write_office_file(scene, request, language, arguments.output)
+            write_office_file(scene, request, language, arguments.output, carried)
             return
-        session.set_selection(selection_of(selected))
-        carried = None if arguments.no_origin else carried_by(session, layout, scene, request)
         figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
         write_figure(figure, arguments.output, dpi=request.dpi, carried=carried)
     if arguments.manifest:
         json.dump(manifest_of(figure, carried).as_json(), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
+
+
+def build_request(
+    arguments: Arguments,
+    focus: tuple["ActorId", ...],
+    selected: tuple["ActorId", ...],
+    *,
+    is_slide: bool,
+) -> "FigureRequest":
+    """How a figure is wanted by what was asked for on the command line."""
+    from app.figures.request import FigureRequest
+    from app.figures.slides.slide import SLIDE_WIDTH_MM
+
+    return FigureRequest(
+        width_mm=arguments.width_mm or (SLIDE_WIDTH_MM if is_slide else FigureRequest.width_mm),
+        dpi=arguments.dpi,
+        title=arguments.title,
+        theme_name=arguments.theme or "light",
+        focus=focus,
+        selected=selected,
+    )

@@ -1,22 +1,33 @@
 """The text that a figure carries, which leads back to the view it was made from.
 
-A PNG has it in a chunk for international text, compressed; an SVG in its metadata and a PDF in
-its XMP packet, as the content of one element. It is found as bytes between two marks: nothing
-of a strange file is parsed, followed or run for it.
+A PNG has it in a chunk for international text, compressed; an SVG in its metadata, a PDF in its
+XMP packet and an office file in a part of its own, as the content of one element. It is found
+as bytes between two marks: nothing of a strange file is parsed, followed or run for it. A file
+of several figures carries several.
 """
 
 import re
 import struct
 import zlib
+from collections.abc import Sequence
 from html import unescape
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from app.domain.faults import DossierError
+from app.formats import carried_office
+from app.formats.carried_office import package_carrying
 
 MOST_BYTES = 4 * 1024 * 1024
 """Of the text: a view of thousands of actors, with what each of them rests on, is smaller."""
+
+MOST_TEXTS = carried_office.MOST_ITEMS
+"""Of one file: figures of a story; what is beyond is not looked for."""
+
+_MOST_OF_A_PART = MOST_BYTES + 1024
+"""Of an office file: a text and its element."""
 
 _MOST_OF_A_FILE = 64 * 1024 * 1024
 """An SVG or PDF that is larger is not searched."""
@@ -24,6 +35,7 @@ _MOST_OF_A_FILE = 64 * 1024 * 1024
 _KEYWORD = b"multivector:figure"
 _ELEMENT = "multivector:figure"
 _NAMESPACE = "urn:multivector:figure"
+_BEGINS = b"<multivector:figure"
 _MARKED = re.compile(rb"<multivector:figure[^<>]*>([^<>]*)</multivector:figure>")
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -47,22 +59,56 @@ def png_carrying(png: bytes, text: str) -> bytes:
     return png[:_HEAD_OF_PNG] + checked + png[_HEAD_OF_PNG:]
 
 
+def office_carrying(package: bytes, texts: Sequence[str]) -> bytes:
+    """A document or a presentation of ours, carrying some texts."""
+    return package_carrying(package, list(map(carried_element, texts)))
+
+
 def read_carried_text(path: Path) -> str | None:
-    """The text that a figure carries; None if it carries none, or the file is no figure.
+    """The text that a figure carries, the first of several; None if the file carries none.
 
     Raises
     ------
     DossierError
         If the file cannot be read, or what it carries is broken or too large.
     """
+    texts = read_carried_texts(path)
+    return texts[0] if texts else None
+
+
+def read_carried_texts(path: Path) -> tuple[str, ...]:
+    """The texts that a file of figures carries, in its order; none if it carries none.
+
+    Raises
+    ------
+    DossierError
+        As :func:`read_carried_text`.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(len(_SIGNATURE))
             if head == _SIGNATURE:
-                return _find_in_png(file)
-            return _find_element(head + file.read(_MOST_OF_A_FILE))
+                text = _find_in_png(file)
+                return () if text is None else (text,)
+            if head.startswith(carried_office.SIGNATURE):
+                return _find_in_package(file)
+            return _find_elements(head + file.read(_MOST_OF_A_FILE))
     except OSError as error:
         raise DossierError(f"cannot read '{path}': {error.strerror}") from error
+
+
+def _find_in_package(file: BinaryIO) -> tuple[str, ...]:
+    file.seek(0)
+    texts: list[str] = []
+    try:
+        for item in carried_office.items_of(file, _MOST_OF_A_PART):
+            if len(item) > _MOST_OF_A_PART and _BEGINS in item[:_MOST_OF_A_PART]:
+                raise _broken("it is too large")
+            texts += _find_elements(item)
+    except carried_office.NoPackageError:
+        # Whatever it is, it is no figure of ours; those who read documents say what is wrong.
+        return ()
+    return tuple(texts)
 
 
 def _find_in_png(file: BinaryIO) -> str | None:
@@ -107,13 +153,13 @@ def _inflated(packed: bytes) -> bytes:
     return content
 
 
-def _find_element(content: bytes) -> str | None:
-    found = _MARKED.search(content)
-    if found is None:
-        return None
-    if len(found[1]) > MOST_BYTES:
-        raise _broken("it is too large")
-    return unescape(_decoded(found[1]))
+def _find_elements(content: bytes) -> tuple[str, ...]:
+    texts = []
+    for found in islice(_MARKED.finditer(content), MOST_TEXTS):
+        if len(found[1]) > MOST_BYTES:
+            raise _broken("it is too large")
+        texts.append(unescape(_decoded(found[1])))
+    return tuple(texts)
 
 
 def _decoded(content: bytes) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.figures.office_file import SLIDE_ENDING
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
+from app.formats.carried_text import office_carrying
 from app.ui.figure_wording import build_figure_wording
 from app.ui.painting.figure_writer import render_png, replace_file
 from app.ui.painting.fonts import load_fonts
@@ -13,11 +14,16 @@ from app.ui.slide_wording import build_slide_wording
 
 
 def write_office_file(
-    scene: FigureScene, request: FigureRequest, language: str, path: Path
+    scene: FigureScene,
+    request: FigureRequest,
+    language: str,
+    path: Path,
+    carried: str | None = None,
 ) -> None:
     """Write a presentation of one slide, or a document; the ending of `path` says as what.
 
-    There must be a `QGuiApplication`.
+    There must be a `QGuiApplication`. `carried` is the text that leads back to where the figure
+    comes from, see :mod:`app.session.figure_origin`; None: nothing does.
 
     Raises
     ------
@@ -28,7 +34,8 @@ def write_office_file(
     load_fonts()
     is_slide = path.suffix.lower() == SLIDE_ENDING
     render = _render_slide if is_slide else _render_sheet
-    replace_file(path, render(scene, request, language))
+    content = render(scene, request, language)
+    replace_file(path, content if carried is None else office_carrying(content, [carried]))
 
 
 def _render_slide(scene: FigureScene, request: FigureRequest, language: str) -> bytes:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_PICTURES = {".png", ".svg"}
-_MAY_BE_FIGURES = {*_PICTURES, ".pdf"}
+_NO_DOCUMENTS = {".png", ".svg", ".pptx"}
+_MAY_BE_FIGURES = {*_NO_DOCUMENTS, ".pdf", ".docx"}
 _MOST_NAMED = 8
 """Records in one list of a message."""
 
@@ -47,7 +47,8 @@ class WindowFigures:
     def show(self, path: Path) -> bool:
         """Show the view of a figure; False if it is none and may be something else.
 
-        A PDF that carries no view is a document like any other; a picture is nothing else.
+        A PDF or DOCX that carries no view is a document like any other; pictures and slides are
+        none.
         """
         from app.formats.carried_text import read_carried_text
         from app.session.figure_return import read_origin
@@ -63,9 +64,9 @@ class WindowFigures:
         return True
 
     def _has_none(self, path: Path) -> bool:
-        if path.suffix.lower() not in _PICTURES:
+        if path.suffix.lower() not in _NO_DOCUMENTS:
             return False
-        title = translate("Figure", "No view is known of this picture")
+        title = translate("Figure", "No view is known of this file")
         why = translate(
             "Figure",
             "{name} holds nothing that leads back to a view. Either it is not a figure of this"

@@ -75,7 +75,7 @@ def test_a_figure_in_each_format_leads_back_to_its_view(window, session, save, t
     window.map_view.arrive()
     seen = session.as_of, session.known_by, session.filter, session.selection
     extent, places = window.map_view.extent, window.map_layout.final_places()
-    paths = [save(ending) for ending in ("png", "svg", "pdf")]
+    paths = [save(ending) for ending in ("png", "svg", "pdf", "pptx", "docx")]
     for path in paths:
         session.set_as_of(first[0])
         session.set_known_by(None)
@@ -113,7 +113,7 @@ def test_what_leads_nowhere_is_told_and_changes_nothing(window, session, save, t
     assert b"multivector:figure" not in silent.read_bytes()
     seen = session.as_of, session.filter
     drop(window, silent)
-    assert told.pop().startswith("No view is known of this picture.\n\nfigure.png holds nothing")
+    assert told.pop().startswith("No view is known of this file.\n\nfigure.png holds nothing")
     broken = tmp_path / "broken.svg"
     broken.write_text("<svg><multivector:figure>{}</multivector:figure></svg>", encoding="utf-8")
     drop(window, broken)

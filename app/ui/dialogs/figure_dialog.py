@@ -155,15 +155,15 @@ class FigureDialog(QDialog):
         scene = build_figure_scene(self._session, self._layout)
         wording = build_figure_wording(self._session.language)
         try:
+            leads_back = not self.origin_field.isChecked()
+            parts = self._session, self._layout, scene, request, self._extent
+            carried = carried_by(*parts) if leads_back else None
             if path.suffix.lower() in OFFICE_ENDINGS:
                 from app.ui.office_files import write_office_file
 
-                write_office_file(scene, request, self._session.language, path)
+                write_office_file(scene, request, self._session.language, path, carried)
             else:
                 figure = compose_figure(scene, request, wording, measure_text)
-                leads_back = not self.origin_field.isChecked()
-                parts = self._session, self._layout, scene, request, self._extent
-                carried = carried_by(*parts) if leads_back else None
                 write_figure(figure, path, dpi=request.dpi, carried=carried)
         except DossierError as error:
             self._refuse(error.reason)
@@ -255,8 +255,6 @@ class FigureDialog(QDialog):
         usual, wanted = (_PAGE_MM, _SLIDE_MM) if is_slide else (_SLIDE_MM, _PAGE_MM)
         if self.width_field.value() == usual:
             self.width_field.setValue(wanted)
-        # Slides and documents carry no view.
-        self.origin_field.setEnabled(ending not in OFFICE_ENDINGS)
         path = Path(self.path_field.text())
         if path.name:
             self.path_field.setText(str(path.with_suffix(ending)))
