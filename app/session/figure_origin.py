@@ -13,6 +13,7 @@ import json
 from dataclasses import dataclass, replace
 
 from app.analysis.network_filter import initial_filter
+from app.analysis.shown_parts import actors_shown
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId
 from app.drawing.arrays import Box
@@ -20,7 +21,6 @@ from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
 from app.session.figure_records import (
     ShownRecords,
-    actors_on_map,
     shown_records,
     sources_on_map,
 )
@@ -52,7 +52,7 @@ class FigureOrigin:
 
 def origin_of(scene: FigureScene, request: FigureRequest, state: ViewState) -> FigureOrigin:
     """Where a figure of a scene comes from; `state` is how its session is looked at."""
-    actors = actors_on_map(scene.visible)
+    actors = actors_shown(scene.visible)
     hidden = state.filter.hidden_actors
     return FigureOrigin(
         state=_state_text(scene, state),
@@ -134,7 +134,7 @@ def carried_by(
 
 def _state_text(scene: FigureScene, state: ViewState) -> str:
     """The view as far as it is on the map, without what it has as every first view."""
-    actors, ties = actors_on_map(scene.visible), scene.visible.tie_by_dyad
+    actors, ties = actors_shown(scene.visible), scene.visible.tie_by_dyad
     hulls = frozenset(hull.bloc for hull in scene.visible.hulls)
     wanted, first = state.filter, initial_filter(scene.dossier)
     sources = wanted.sources

@@ -14,8 +14,8 @@ from typing import Any
 
 from app.analysis.filters import VisibleNetwork
 from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Network, Part
+from app.analysis.shown_parts import actors_shown, parts_shown
 from app.domain.dossier import Dossier
-from app.domain.ids import ActorId
 from app.domain.records import Evidence
 
 MOST_RECORDS = 5_000
@@ -66,11 +66,6 @@ class RecordChanges:
         return not self.is_told or bool(self.changed or self.new or self.gone)
 
 
-def actors_on_map(visible: VisibleNetwork) -> frozenset[ActorId]:
-    """Who can be seen: as a disc, or as a hull around its members."""
-    return frozenset(visible.actors).union(hull.bloc for hull in visible.hulls)
-
-
 def shown_records(network: Network, visible: VisibleNetwork) -> ShownRecords:
     """The records that a part of a network shows."""
     digests = _digests(network, visible)
@@ -103,35 +98,24 @@ def sources_on_map(network: Network, visible: VisibleNetwork) -> frozenset[str]:
     """The sources that are evidence for anything on the map."""
     dossier = network.dossier
     return frozenset(
-        dossier.source_of(item).id for part in _parts(network, visible) for item in part.evidence
+        dossier.source_of(item).id
+        for part in parts_shown(network, visible)
+        for item in part.evidence
     )
 
 
 def _digests(network: Network, visible: VisibleNetwork) -> dict[str, dict[str, str]]:
     dossier = network.dossier
     digests: dict[str, dict[str, str]] = {table: {} for table in TABLES}
-    for actor in sorted(actors_on_map(visible)):
+    for actor in sorted(actors_shown(visible)):
         names = dossier.names_of.get(actor, ())
         digests["actors"][actor] = _digest([dossier.actor_by_id[actor], *names])
     known: dict[str, list[Any]] = {}
-    for part in _parts(network, visible):
+    for part in parts_shown(network, visible):
         of_table = digests[_TABLES[type(part)]]
         if part.record.id not in of_table:
             of_table[part.record.id] = _digest(list(_told_by(dossier, part, known)))
     return digests
-
-
-def _parts(network: Network, visible: VisibleNetwork) -> Iterator[Part]:
-    """All that lines, points and hulls stand for; what stands for several, several times."""
-    for tie in visible.ties:
-        yield from tie.parts
-    for junction in visible.junctions:
-        yield junction.part
-    for hull in visible.hulls:
-        inside = {*hull.members, *hull.observers}
-        for held in network.memberships_in.get(hull.bloc, ()):
-            if held.record.actor in inside:
-                yield held
 
 
 def _told_by(dossier: Dossier, part: Part, known: dict[str, list[Any]]) -> Iterator[Any]:

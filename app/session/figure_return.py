@@ -11,6 +11,7 @@ from typing import Any
 
 from app.analysis.filters import apply_filter
 from app.analysis.focus import focus_on
+from app.analysis.shown_parts import actors_shown
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId
@@ -22,7 +23,6 @@ from app.session.figure_records import (
     TABLES,
     RecordChanges,
     ShownRecords,
-    actors_on_map,
     compare_records,
     shown_records,
 )
@@ -115,7 +115,7 @@ def _hiding(state: ViewState, actors: frozenset[ActorId], session: Session) -> V
     wanted = replace(state.filter, hidden_actors=let_in)
     for side in sides:
         network = session.network.moved_to(side.as_of, side.known_by)
-        seen |= actors_on_map(apply_filter(network, wanted))
+        seen |= actors_shown(apply_filter(network, wanted))
     return replace(state, filter=replace(wanted, hidden_actors=let_in | (seen - actors)))
 
 
