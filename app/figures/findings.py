@@ -33,8 +33,14 @@ class FindingKind(StrEnum):
     LABEL_CUT_OFF = "label cut off"
     """The label that reaches over the edge of the page."""
 
+    NAME_LEFT_OUT = "name left out"
+    """The actor that is not named for lack of room."""
+
+    NUMBERS_LEFT_OUT = "numbers left out"
+    """The ties that are without the numbers of their sources for lack of room."""
+
     TIE_UNDER_ACTOR = "tie under actor"
-    """The two actors of the tie, the one it passes under."""
+    """The actor, the ties of others that pass under it."""
 
     LOW_TEXT_CONTRAST = "low text contrast"
     """A text; its contrast, the one needed, how many such texts there are."""

@@ -77,10 +77,22 @@ def _cut_off(finding: Finding) -> str:
     return translate("Findings", "“{label}” is cut off by the edge of the page").format(label=label)
 
 
+def _unnamed(finding: Finding) -> str:
+    (actor,) = finding.names
+    return translate("Findings", "there is no room for the name of {actor}").format(actor=actor)
+
+
+def _unnumbered(finding: Finding) -> str:
+    told = translate("Findings", "there is no room for the numbers of sources of {ties}")
+    return told.format(ties="; ".join(finding.names))
+
+
 def _under_actor(finding: Finding) -> str:
-    one, other, actor = finding.names
-    told = translate("Findings", "the tie of {one} and {other} passes under {actor}")
-    return told.format(one=one, other=other, actor=actor)
+    actor, *ties = finding.names
+    one = translate("Findings", "a tie of others passes under {actor}: {ties}")
+    many = translate("Findings", "{n} ties of others pass under {actor}: {ties}")
+    told = one if len(ties) == 1 else many
+    return told.format(n=_count(len(ties)), actor=actor, ties="; ".join(ties))
 
 
 def _text_contrast(finding: Finding) -> str:
@@ -134,6 +146,8 @@ _TEXTS: dict[FindingKind, Callable[[Finding], str]] = {
     FindingKind.LABELS_OVERLAP: _overlap,
     FindingKind.LABEL_OVER_ACTOR: _over_actor,
     FindingKind.LABEL_CUT_OFF: _cut_off,
+    FindingKind.NAME_LEFT_OUT: _unnamed,
+    FindingKind.NUMBERS_LEFT_OUT: _unnumbered,
     FindingKind.TIE_UNDER_ACTOR: _under_actor,
     FindingKind.LOW_TEXT_CONTRAST: _text_contrast,
     FindingKind.LOW_SIGN_CONTRAST: _sign_contrast,
