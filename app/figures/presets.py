@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 
 from app.figures.request import FigureRequest
+from app.figures.slides.slide import SLIDE_HEIGHT, SLIDE_WIDTH_MM
 
 MOST_PRESETS = 100
 LONGEST_NAME = 60
@@ -60,7 +61,7 @@ class FigurePreset:
 BUILT_IN = (
     FigurePreset("a4-half", 160.0, 110.0),
     FigurePreset("a4-full", 160.0, 235.0),
-    FigurePreset("slide", 338.67, 190.5),
+    FigurePreset("slide", SLIDE_WIDTH_MM, SLIDE_WIDTH_MM * SLIDE_HEIGHT),
     FigurePreset("square", 160.0, 160.0),
     FigurePreset("column", 80.0),
 )

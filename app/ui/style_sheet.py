@@ -178,28 +178,30 @@ QPushButton[role="kindChip"]:checked {{
 }}
 QPushButton[role="kindChip"]:focus {{ border-color: {accent}; }}
 
-QLineEdit, QSpinBox, QComboBox {{
+QLineEdit, QAbstractSpinBox, QComboBox {{
     background: {field}; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px;
     selection-background-color: {accent}; selection-color: {on_accent};
     placeholder-text-color: {muted};
 }}
-QLineEdit:hover, QSpinBox:hover, QComboBox:hover {{ background: {hover}; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{
+QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {{ background: {hover}; }}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
     background: {panel}; border-color: {accent};
 }}
 QLineEdit[faulty="true"] {{ border-color: {conflictual}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QSpinBox::down-arrow {{
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{
     image: url("{arrow_down}"); width: 12px; height: 12px;
 }}
-QSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {panel}; border: 1px solid {line}; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
-QSpinBox {{ padding-right: 20px; padding-left: 2px; }}
-QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 7px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: none; }}
+QAbstractSpinBox {{ padding-right: 20px; padding-left: 9px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    border: none; width: 20px; background: none;
+}}
 
 QProgressBar {{
     background: {field}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;

@@ -168,7 +168,7 @@ class WindowActions:
             self._window.status_line.tell(translate("Window", "Select a tie first."))
 
     def _save_figure(self) -> None:
-        from app.ui.dialogs.figure_dialog import FigureDialog
+        from app.ui.dialogs.figure.dialog import FigureDialog
 
         window = self._window
         view, like = window.map_view, window.figures.request
@@ -181,7 +181,8 @@ class WindowActions:
             extent=None if view.is_fitted else view.extent,
             like=like,
         )
-        if dialog.exec() and dialog.written is not None:
+        dialog.exec()
+        if dialog.written is not None:
             saved = translate("Window", "Saved: {path}")
             window.status_line.tell(saved.format(path=dialog.written))
 

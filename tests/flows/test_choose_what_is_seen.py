@@ -148,15 +148,15 @@ def test_scrubbing_moves_the_map_and_nothing_that_is_there(qtbot, window, sessio
 def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
     window, session, tmp_path, monkeypatch, answer
 ):
-    from app.ui.dialogs.figure_dialog import FigureDialog
+    from app.ui.dialogs.figure.dialog import FigureDialog
 
     asked = []
     monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words[2]) or answer)
     there = tmp_path / "thesis.svg"
     there.write_text("precious", encoding="utf-8")
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
-    dialog.path_field.setText(str(tmp_path / "thesis.png"))
-    dialog.format_field.setCurrentIndex(dialog.format_field.findData("svg"))
+    dialog.file.path_field.setText(str(tmp_path / "thesis.png"))
+    dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData("svg"))
     dialog.save_button.click()
     assert asked == ["thesis.svg is there already. Replace it?"]
     kept = there.read_text(encoding="utf-8") == "precious"
@@ -164,12 +164,12 @@ def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
 
 
 def test_a_figure_of_what_is_seen_is_saved(qtbot, window, session, tmp_path):
-    from app.ui.dialogs.figure_dialog import FigureDialog
+    from app.ui.dialogs.figure.dialog import FigureDialog
 
     session.select_tie(("KAZ", "RUS"))
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
-    dialog.path_field.setText(str(tmp_path / "figure.png"))
-    dialog.dpi_field.setValue(96)
+    dialog.file.path_field.setText(str(tmp_path / "figure.png"))
+    dialog.sizes.dpi.setValue(96)
     dialog.save_button.click()
-    assert dialog.error_label.text() == ""
+    assert dialog.file.error_label.text() == ""
     assert (tmp_path / "figure.png").read_bytes().startswith(b"\x89PNG")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.analysis.network_filter import Scope
 from app.session.selection import Selection
-from app.ui.dialogs.figure_dialog import FigureDialog
+from app.ui.dialogs.figure.dialog import FigureDialog
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 EARLY = date(2025, 11, 30)
@@ -38,13 +38,13 @@ def save(window, tmp_path, monkeypatch):
         path = tmp_path / f"figure.{ending}"
 
         def fill_in(dialog):
-            dialog.title_field.setText("Ours")
-            dialog.width_field.setValue(90)
-            dialog.dpi_field.setValue(72)
-            dialog.path_field.setText(str(path))
-            dialog.origin_field.setChecked(not leads_back)
+            dialog.texts.title.setText("Ours")
+            dialog.sizes.width.setValue(90)
+            dialog.sizes.dpi.setValue(72)
+            dialog.file.path_field.setText(str(path))
+            dialog.file.origin_field.setChecked(not leads_back)
             dialog.save_button.click()
-            assert dialog.error_label.text() == ""
+            assert dialog.file.error_label.text() == ""
             return True
 
         monkeypatch.setattr(FigureDialog, "exec", fill_in)

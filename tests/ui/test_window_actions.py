@@ -14,7 +14,7 @@ from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.actions import MenuName
 from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.figure_dialog import FigureDialog
+from app.ui.dialogs.figure.dialog import FigureDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings, ThemeChoice
@@ -219,12 +219,12 @@ def test_dialogs_open_and_close(qtbot, window, monkeypatch):
 def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
     session.select_tie(("KAZ", "RUS"))
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
-    assert "Kazakhstan-Russia-2025-11-13.png" in dialog.path_field.text()
-    dialog.width_field.setValue(80)
-    dialog.dpi_field.setValue(72)
-    dialog.path_field.setText(str(tmp_path / "figure.png"))
-    dialog.format_field.setCurrentIndex(dialog.format_field.findData(ending))
-    assert dialog.dpi_field.isEnabled() == (ending in {"png", "docx"})
+    assert "Kazakhstan-Russia-2025-11-13.png" in dialog.file.path_field.text()
+    dialog.sizes.width.setValue(80)
+    dialog.sizes.dpi.setValue(72)
+    dialog.file.path_field.setText(str(tmp_path / "figure.png"))
+    dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData(ending))
+    assert dialog.sizes.dpi.isEnabled() == (ending in {"png", "docx"})
     dialog.save_button.click()
     assert dialog.written == tmp_path / f"figure.{ending}"
     assert dialog.written.stat().st_size > 1_000
@@ -233,22 +233,22 @@ def test_a_figure_is_written(qtbot, window, session, tmp_path, ending):
 
 def test_a_slide_is_proposed_as_wide_as_slides_are(qtbot, window, session):
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
-    dialog.format_field.setCurrentIndex(dialog.format_field.findData("pptx"))
+    dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData("pptx"))
     assert dialog.request.width_mm * 36_000 == pytest.approx(12_192_000)
-    assert not dialog.origin_field.isEnabled()
-    dialog.format_field.setCurrentIndex(dialog.format_field.findData("svg"))
+    assert not dialog.file.origin_field.isEnabled()
+    dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData("svg"))
     assert dialog.request.width_mm == 160.0
-    assert dialog.origin_field.isEnabled()
+    assert dialog.file.origin_field.isEnabled()
 
 
 def test_a_figure_that_cannot_be_written_says_why_and_stays(qtbot, window, session, tmp_path):
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
     dialog.show()
-    dialog.path_field.setText(str(tmp_path / "missing" / "x.png"))
+    dialog.file.path_field.setText(str(tmp_path / "missing" / "x.png"))
     dialog.save_button.click()
     assert dialog.written is None
     assert dialog.isVisible()
-    assert dialog.error_label.text()
+    assert dialog.file.error_label.text()
 
 
 def test_the_note_at_a_date_field_stays_in_the_window(qtbot, window):

@@ -7,7 +7,8 @@ byte, in every run.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -33,6 +34,7 @@ from app.figures.typography import TEXT_STEPS
 from app.formats.carried_text import carried_element, png_carrying
 from app.ui.painting.fonts import FAMILY, font_of, load_fonts
 from app.ui.painting.pdf_bytes import build_metadata, finish_pdf, steady_order
+from app.ui.painting.pdf_outline import bookmarks_of, with_outline
 from app.ui.painting.picture_painter import paint_picture
 from app.ui.painting.svg_text import join_texts
 from app.ui.painting.xml_text import without_foreign_signs
@@ -134,8 +136,8 @@ def _paint_text(painter: QPainter, text: PageText) -> None:
     painter.restore()
 
 
-def render_png(figure: Figure, dpi: int, carried: str | None = None) -> bytes:
-    """A figure as the bytes of a PNG; `carried` as in :func:`write_figure`.
+def check_size(figure: Figure, dpi: int) -> tuple[int, int]:
+    """Width and height in pixels of a figure as a picture.
 
     Raises
     ------
@@ -148,6 +150,18 @@ def render_png(figure: Figure, dpi: int, carried: str | None = None) -> bytes:
             f"a figure of {width} by {height} pixels is too large;"
             " ask for fewer dots per inch, or for SVG or PDF"
         )
+    return width, height
+
+
+def render_png(figure: Figure, dpi: int, carried: str | None = None) -> bytes:
+    """A figure as the bytes of a PNG; `carried` as in :func:`write_figure`.
+
+    Raises
+    ------
+    DossierError
+        If the image would be too large.
+    """
+    width, height = check_size(figure, dpi)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(*figure.background))
     with QPainter(image) as painter:
@@ -198,22 +212,47 @@ def _finish_svg(svg: str, figure: Figure) -> str:
 
 
 def _render_pdf(figure: Figure, _dpi: int, carried: str | None) -> bytes:
+    return render_pdf([figure], [] if carried is None else [carried])
+
+
+def render_pdf(figures: Sequence[Figure], carried: Sequence[str] = (), title: str = "") -> bytes:
+    """Figures as the pages of one PDF, which can be turned to by bookmarks.
+
+    `carried` are the texts that lead back. `title` is that of the document; without, it is that
+    of the first figure.
+    """
+    first = figures[0]
+    whole = first if len(figures) == 1 else replace(first, description="")
+    whole = replace(whole, title=title) if title else whole
+
     def render(buffer: QBuffer) -> bool:
         writer = QPdfWriter(buffer)
-        size = QSizeF(figure.width_mm, figure.height_mm)
-        page = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        writer.setPageLayout(_page_of(first))
         writer.setResolution(_PDF_DPI)
-        writer.setTitle(figure.title)
+        writer.setTitle(whole.title)
         writer.setCreator("Multivector")
-        writer.setDocumentXmpMetadata(QByteArray(build_metadata(figure, carried)))
+        writer.setDocumentXmpMetadata(QByteArray(build_metadata(whole, *carried)))
         with QPainter(writer) as painter:
-            painter.scale(_PDF_DPI / 72.0, _PDF_DPI / 72.0)
-            paint_figure(painter, figure)
+            for figure in figures:
+                if figure is not first:
+                    writer.setPageLayout(_page_of(figure))
+                    writer.newPage()
+                painter.save()
+                painter.scale(_PDF_DPI / 72.0, _PDF_DPI / 72.0)
+                paint_figure(painter, figure)
+                painter.restore()
         return True
 
     with steady_order():
-        return finish_pdf(_to_bytes(render), figure.language)
+        pdf = with_outline(_to_bytes(render), bookmarks_of(figures))
+        return finish_pdf(pdf, first.language)
+
+
+def _page_of(figure: Figure) -> QPageLayout:
+    """A page that is as large as a figure."""
+    size = QSizeF(figure.width_mm, figure.height_mm)
+    page = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF())
 
 
 def _to_bytes(render: Callable[[QBuffer], bool]) -> bytes:
