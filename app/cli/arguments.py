@@ -12,6 +12,9 @@ from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx", ".docx")
+DECK_ENDINGS = (".pdf", ".pptx")
+"""Of files that hold the figures of all views."""
+
 SCREENSHOT_ENDINGS = (".png",)
 THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)
@@ -30,7 +33,8 @@ class Arguments:
     None if they were not given. `between`, `focus` and `select` are actors as the person
     wrote them. `files` are those to import. `width_mm` is
     the figure's width on paper, None for that of its kind, `size_px` the window's width and
-    height.
+    height. `view` is the name of the view to show, `all_views` where figures of all of them go:
+    a folder, in which each is of a `format`, or one file.
     """
 
     command: str
@@ -50,6 +54,9 @@ class Arguments:
     dpi: int = 300
     size_px: tuple[int, int] = (1600, 1000)
     title: str | None = None
+    view: str | None = None
+    all_views: Path | None = None
+    format: str | None = None
     theme: str | None = None
     words: str = ""
     files: tuple[Path, ...] = ()
@@ -193,6 +200,11 @@ def read_choice(text: str, choices: tuple[str, ...]) -> str:
 def read_theme(text: str) -> str:
     """Read ``light`` or ``dark``."""
     return read_choice(text, THEMES)
+
+
+def read_format(text: str) -> str:
+    """Read what kind of files figures are to be, by their ending without the dot."""
+    return read_choice(text, tuple(ending.lstrip(".") for ending in FIGURE_ENDINGS))
 
 
 def read_language(text: str) -> str:

@@ -26,7 +26,7 @@ class Exit(IntEnum):
 class UsageError(Exception):
     """A request that cannot be carried out, told to the person in one line.
 
-    `facts` fill the braces of the message's text.
+    `facts` fill the braces of the message's text; a tuple is a list of names.
     """
 
     def __init__(self, message: Message, /, **facts: object) -> None:
@@ -40,7 +40,9 @@ class UsageError(Exception):
 
 
 def _shown(fact: object) -> str:
-    """A fact as it can stand in a sentence: long ones in part."""
+    """A fact as it can stand in a sentence: long ones in part, of a list each name."""
+    if isinstance(fact, tuple):
+        return ", ".join(f"'{_shown(name)}'" for name in fact)
     text = str(fact)
     if len(text) <= _LONGEST_FACT:
         return text

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from app.domain.ids import ActorId
     from app.figures.request import FigureRequest
     from app.session.session import Session
+    from app.ui.figure_files import FigureJob
+
+MANIFEST_ENDINGS = (".png", ".svg", ".pdf")
 
 
 def draw_figure(
@@ -38,21 +42,14 @@ def draw_figure(
     assert arguments.output is not None, "the parser asks for it"
     prepare_offscreen()
 
-    from app.figures.figure import compose_figure
-    from app.figures.manifest import manifest_of
-    from app.figures.office_file import OFFICE_ENDINGS, SLIDE_ENDING
+    from app.figures.office_file import SLIDE_ENDING
     from app.session.figure_origin import carried_by
     from app.session.figure_scene import build_figure_scene
     from app.session.figure_views import lay_out
-    from app.ui.figure_wording import build_figure_wording
+    from app.ui.figure_files import FigureJob
     from app.ui.headless import headless
-    from app.ui.painting.figure_writer import write_figure
-    from app.ui.painting.text_measure import measure_text
 
-    ending = arguments.output.suffix.lower()
-    is_slide, is_office = ending == SLIDE_ENDING, ending in OFFICE_ENDINGS
-    if is_office and arguments.manifest:
-        raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
+    is_slide = arguments.output.suffix.lower() == SLIDE_ENDING
     layout = lay_out(session)
     request = build_request(arguments, focus, selected, is_slide=is_slide)
     with headless(arguments.language) as language:
@@ -67,16 +64,33 @@ def draw_figure(
             )
         session.set_selection(selection_of(selected))
         carried = None if arguments.no_origin else carried_by(session, layout, scene, request)
-        if is_office:
-            from app.ui.office_files import write_office_file
+        write_asked(FigureJob(scene, request, carried), language, arguments, arguments.output)
 
-            write_office_file(scene, request, language, arguments.output, carried)
-            return
-        figure = compose_figure(scene, request, build_figure_wording(language), measure_text)
-        write_figure(figure, arguments.output, dpi=request.dpi, carried=carried)
-    if arguments.manifest:
-        json.dump(manifest_of(figure, carried).as_json(), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+
+def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Path) -> None:
+    """Write one figure to a path, and print what is in it if that is asked for.
+
+    There must be a `QGuiApplication`, see :func:`app.ui.headless.headless`.
+
+    Raises
+    ------
+    UsageError
+        If what is in a slide or a briefing sheet is asked for.
+    DossierError
+        If writing fails.
+    """
+    from app.figures.manifest import manifest_of
+    from app.ui.figure_files import compose_job, write_job
+
+    if not arguments.manifest:
+        write_job(job, language, path)
+        return
+    if path.suffix.lower() not in MANIFEST_ENDINGS:
+        raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
+    write_job(job, language, path)
+    manifest = manifest_of(compose_job(job, language), job.carried)
+    json.dump(manifest.as_json(), sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
 
 
 def build_request(

@@ -16,7 +16,8 @@ USAGES = {
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
     " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--width-mm W]"
     " [--dpi N] [--title T] [--theme light|dark] [--no-origin] [--manifest]]",
-    "figure": "multivector figure [DOSSIER] -o FILE.(png|svg|pdf|pptx|docx) [--as-of D]"
+    "figure": "multivector figure [DOSSIER] (-o FILE.(png|svg|pdf|pptx|docx) [--view NAME] |"
+    " --all-views (DIR [--format png|svg|pdf|pptx|docx] | FILE.(pdf|pptx))) [--as-of D]"
     " [--known-by D] [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T]"
     " [--theme light|dark] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
@@ -36,6 +37,9 @@ _OPTIONS = {
     ),
     "figure": (
         "output",
+        "view",
+        "all_views",
+        "format",
         "as_of",
         "known_by",
         "focus",
@@ -215,6 +219,31 @@ def _option_adders(
             metavar="T",
             type=read.read_title,
             help=translate("CommandLine", "the title of the figure"),
+        ),
+        "view": option(
+            "--view",
+            metavar="NAME",
+            type=read.read_title,
+            help=translate(
+                "CommandLine",
+                "show a view that is kept in the dossier: its dates, filter, places, selection",
+            ),
+        ),
+        "all_views": option(
+            "--all-views",
+            metavar="DIR",
+            type=read.read_path,
+            help=translate(
+                "CommandLine",
+                "a figure of each view, in the order of the story: into a folder, or into one"
+                " file that ends in .pdf or .pptx",
+            ),
+        ),
+        "format": option(
+            "--format",
+            metavar="png|svg|pdf|pptx|docx",
+            type=read.read_format,
+            help=translate("CommandLine", "what the figures of all views are to be (png)"),
         ),
         "theme": option(
             "--theme",

@@ -160,6 +160,43 @@ def _missing_value(option: str) -> UsageError:
     return UsageError(message("CommandLine", "{option} needs a value"), option=name)
 
 
+def _check_views(parsed: Arguments) -> None:
+    """Refuse what does not go with the views of a dossier, which say what they show."""
+    option = "--view" if parsed.all_views is None else "--all-views"
+    is_one_file = parsed.all_views is not None and is_deck(parsed.all_views)
+    is_any = parsed.view is not None or parsed.all_views is not None
+    strange = (
+        ("--as-of", is_any and parsed.as_of is not None),
+        ("--known-by", is_any and parsed.known_by is not None),
+        ("--focus", is_any and bool(parsed.focus)),
+        ("--select", is_any and bool(parsed.select)),
+        ("--view", parsed.all_views is not None and parsed.view is not None),
+        ("-o", parsed.all_views is not None and parsed.output is not None),
+        ("--manifest", parsed.all_views is not None and parsed.manifest),
+        ("--title", parsed.all_views is not None and not is_one_file and parsed.title is not None),
+        ("--format", is_one_file and parsed.format is not None),
+    )
+    for name, is_given in strange:
+        if is_given:
+            raise UsageError(
+                message("CommandLine", "{option} does not go with {other}"),
+                option=name,
+                other=option,
+            )
+    if parsed.format is not None and parsed.all_views is None:
+        raise UsageError(message("CommandLine", "--format is for --all-views DIR"))
+    path = parsed.all_views
+    if path is not None and not is_one_file and not path.is_dir():
+        is_file = path.suffix.lower() in read.FIGURE_ENDINGS
+        if is_file:
+            read.read_ending(path, read.DECK_ENDINGS)
+
+
+def is_deck(path: Path) -> bool:
+    """Whether the figures of all views go into one file at a path, not into a folder."""
+    return path.suffix.lower() in read.DECK_ENDINGS and not path.is_dir()
+
+
 def _check_output(parsed: Arguments) -> None:
     endings = {
         "figure": read.FIGURE_ENDINGS,
@@ -168,6 +205,10 @@ def _check_output(parsed: Arguments) -> None:
     }
     if parsed.command not in endings:
         return
+    if parsed.command == "figure":
+        _check_views(parsed)
+        if parsed.all_views is not None:
+            return
     if parsed.command == "compare":
         if parsed.output is None:
             return

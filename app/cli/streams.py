@@ -6,6 +6,9 @@ import sys
 import unicodedata
 from pathlib import Path
 
+_LONGEST_PROGRESS = 70
+"""Characters: a line that is broken into two could not be taken away."""
+
 _REORDERING = {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI", "PDF", "PDI"}
 
 
@@ -42,6 +45,35 @@ def tell(line: str) -> None:
     except OSError:
         # Else the interpreter tries again as it ends, and its status takes the place of ours.
         _abandon(2)
+
+
+class ProgressLine:
+    """One line on standard error that says how far a command is; only a person sees it.
+
+    It is written over and over, and taken away in the end: what is piped into a file or read by
+    a program has nothing of it.
+    """
+
+    def __init__(self) -> None:
+        self._is_seen = sys.stderr.isatty()
+
+    def show(self, text: str) -> None:
+        """Say something in the place of what was said before."""
+        if self._is_seen:
+            self._write(f"\r\x1b[K{one_line(text)[:_LONGEST_PROGRESS]}")
+
+    def clear(self) -> None:
+        """Take away what was said."""
+        if self._is_seen:
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            self._is_seen = False
+            _abandon(2)
 
 
 def _abandon(number: int) -> None:

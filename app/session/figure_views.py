@@ -5,13 +5,15 @@ selection are those that were kept, and whoever has no place in the view lies wh
 had put it before any view was shown.
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.workspace import View
+from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
 from app.session.figure_scene import build_figure_scene
 from app.session.map_layout import MapLayout
@@ -19,6 +21,9 @@ from app.session.selection import Selection
 from app.session.session import Session
 from app.session.view_reading import Missing, read_state
 from app.session.view_state import ViewState, show_state
+
+_LONGEST_STEM = 120
+"""Bytes of the name of a file without its ending; systems take 255, with the folder 260."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,35 @@ def find_views(views: Sequence[View], name: str) -> tuple[View, ...]:
         if fits:
             return tuple(fits)
     return ()
+
+
+def request_for_view(request: FigureRequest, shown: ShownView) -> FigureRequest:
+    """How a figure of a view is wanted: with its title and caption, where none are asked for."""
+    view = shown.view
+    return replace(
+        request,
+        title=request.title or view.title.strip() or None,
+        caption=request.caption or " ".join(view.caption.split()) or None,
+        selected=shown.selected,
+    )
+
+
+def name_of_figure(view: View, number: int, count: int, ending: str) -> str:
+    """What the file of the figure of one of so many views is called: ``01-title.png``.
+
+    Of the title only letters, digits and their marks are left: every system takes such a name,
+    and nothing in it leads to another folder. `number` counts from 1.
+    """
+    title = unicodedata.normalize("NFC", view.title)
+    words = "".join(sign if _stays(sign) else " " for sign in title).split()
+    stem = "-".join((f"{number:0{max(2, len(str(count)))}}", *words))
+    while len(stem.encode()) > _LONGEST_STEM:
+        stem = stem[:-1]
+    return f"{stem.rstrip('-')}{ending}"
+
+
+def _stays(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LMN"
 
 
 def selected_for_figure(selection: Selection) -> tuple[ActorId, ...]:

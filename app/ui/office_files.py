@@ -1,5 +1,6 @@
 """Writes what is shown as a slide or a briefing sheet, replacing an old file in one step."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.figures.office_file import SLIDE_ENDING
@@ -31,19 +32,42 @@ def write_office_file(
         If a slide cannot be so narrow, the picture in a document would be too large, or the file
         cannot be written; then a file that was there before is still the same.
     """
+    if path.suffix.lower() == SLIDE_ENDING:
+        write_slides([(scene, request)], language, path, [] if carried is None else [carried])
+        return
     load_fonts()
-    is_slide = path.suffix.lower() == SLIDE_ENDING
-    render = _render_slide if is_slide else _render_sheet
-    content = render(scene, request, language)
+    content = _render_sheet(scene, request, language)
     replace_file(path, content if carried is None else office_carrying(content, [carried]))
 
 
-def _render_slide(scene: FigureScene, request: FigureRequest, language: str) -> bytes:
-    from app.figures.slides.composing import compose_slide
-    from app.figures.slides.writer import render_slide
+def write_slides(
+    wanted: Sequence[tuple[FigureScene, FigureRequest]],
+    language: str,
+    path: Path,
+    carried: Sequence[str] = (),
+    title: str = "",
+) -> None:
+    """Write a presentation of a slide for each scene; all are as wide as the first.
 
-    wording = build_figure_wording(language)
-    return render_slide(compose_slide(scene, request, wording, build_slide_wording(), measure_text))
+    `title` is that of the presentation; without, it is that of the first slide. Otherwise as
+    :func:`write_office_file`.
+
+    Raises
+    ------
+    DossierError
+        As :func:`write_office_file`.
+    """
+    from app.figures.slides.composing import compose_slide
+    from app.figures.slides.writer import render_slides
+
+    load_fonts()
+    wording, slide_wording = build_figure_wording(language), build_slide_wording()
+    slides = [
+        compose_slide(scene, request, wording, slide_wording, measure_text)
+        for scene, request in wanted
+    ]
+    content = render_slides(slides, title)
+    replace_file(path, office_carrying(content, carried) if carried else content)
 
 
 def _render_sheet(scene: FigureScene, request: FigureRequest, language: str) -> bytes:

@@ -66,10 +66,13 @@ def open_template(width: float, height: float) -> Presentation:
     return presentation
 
 
-def set_notes(presentation: Presentation, paragraphs: tuple[str, ...]) -> None:
-    """The speaker's notes of the only slide."""
-    slide = presentation.slides[0]
+def set_notes(slide: Any, paragraphs: tuple[str, ...]) -> None:
+    """The speaker's notes of a slide."""
     slide.notes_slide.notes_text_frame.text = clean("\n".join(paragraphs))
+
+
+def finish_notes(presentation: Presentation) -> None:
+    """Give all notes our typefaces, and leave out what would show a day."""
     master = presentation.notes_master
     _drop_dates(master)
     _set_typefaces(master.part.part_related_by(RT.THEME))

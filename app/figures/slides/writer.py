@@ -4,7 +4,7 @@ The file can be changed in every program for slides: an actor that is moved take
 along. Where things stand is what the picture says, as in every other format.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.drawing.coordinates import map_to_page
@@ -17,7 +17,7 @@ from app.figures.slides.connectors import (
     tie_connectors,
 )
 from app.figures.slides.elements import Element, described, element
-from app.figures.slides.package import finish, open_template, set_notes
+from app.figures.slides.package import finish, finish_notes, open_template, set_notes
 from app.figures.slides.shapes import (
     actor_shape,
     background,
@@ -36,18 +36,29 @@ _TITLE_ID = 2
 
 def render_slide(slide: Slide) -> bytes:
     """The slide as a presentation of one slide; the same slide gives the same bytes."""
-    figure = slide.figure
-    presentation = open_template(figure.width, figure.height)
-    made = presentation.slides.add_slide(presentation.slide_layouts[0])
-    content = made.element.cSld
-    content.set("name", clean(figure.title))
-    content.insert(0, background(figure.background))
-    _set_title(made.shapes.title, slide)
-    sheet = _Sheet(slide, _Numbers(_TITLE_ID))
-    for shape in sheet.shapes():
-        made.shapes._spTree.append(shape)
-    set_notes(presentation, slide.notes)
-    return finish(presentation, figure.title, figure.description, figure.language)
+    return render_slides([slide])
+
+
+def render_slides(slides: Sequence[Slide], title: str = "") -> bytes:
+    """Slides of one size as a presentation; the same slides give the same bytes.
+
+    `title` is that of the presentation; without, it is that of the first slide.
+    """
+    first = slides[0].figure
+    presentation = open_template(first.width, first.height)
+    for slide in slides:
+        made = presentation.slides.add_slide(presentation.slide_layouts[0])
+        content = made.element.cSld
+        content.set("name", clean(slide.figure.title))
+        content.insert(0, background(slide.figure.background))
+        _set_title(made.shapes.title, slide)
+        sheet = _Sheet(slide, _Numbers(_TITLE_ID))
+        for shape in sheet.shapes():
+            made.shapes._spTree.append(shape)
+        set_notes(made, slide.notes)
+    finish_notes(presentation)
+    description = first.description if len(slides) == 1 else ""
+    return finish(presentation, title or first.title, description, first.language)
 
 
 @dataclass

@@ -65,16 +65,16 @@ def steady_order() -> Iterator[None]:
         QHashSeed.resetRandomGlobalSeed()
 
 
-def build_metadata(figure: Figure, carried: str | None = None) -> bytes:
+def build_metadata(figure: Figure, *carried: str) -> bytes:
     """Title, description and language of a figure as XMP, and nothing of when or where.
 
-    With the text it carries, if it carries one. Source: ISO 16684-1:2019.
+    With the texts it carries, if it carries any. Source: ISO 16684-1:2019.
     """
     told = {
         "title": xml_text(figure.title),
         "description": xml_text(figure.description),
         "language": xml_text(figure.language),
-        "carried": "" if carried is None else f"\n{carried_element(carried)}",
+        "carried": "".join(f"\n{carried_element(text)}" for text in carried),
     }
     return _METADATA.format(**told).encode()
 
@@ -87,7 +87,7 @@ def finish_pdf(pdf: bytes, language: str) -> bytes:
     RuntimeError
         If it is not laid out as Qt lays out its files.
     """
-    table, offsets = _read_table(pdf)
+    table, offsets = read_table(pdf)
     changes = sorted((_untold(pdf, offsets), _speaking(pdf, offsets, language)))
     body = _changed(pdf[:table], changes)
     moved = [offset + _shift(changes, offset) for offset in offsets]
@@ -101,7 +101,7 @@ def finish_pdf(pdf: bytes, language: str) -> bytes:
     return b"".join((body, head, rows, trailer, b"startxref\n%d\n%%%%EOF\n" % len(body)))
 
 
-def _read_table(pdf: bytes) -> tuple[int, list[int]]:
+def read_table(pdf: bytes) -> tuple[int, list[int]]:
     """Where the table of objects stands, and where it says that each does, from the first."""
     found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", pdf)
     table = int(found[1]) if found else -1
