@@ -1,6 +1,6 @@
 """What a selected tie rests on, told below the map: agreements by date, and quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +9,12 @@ from app.analysis.filters import VisibleTie
 from app.analysis.network import AgreementOnDate, ClaimOnDate
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
 from app.domain.records import Excerpt, PartyStatus
 from app.domain.vocabulary import OnDate, Stance
 from app.figures.blocks import Block
 from app.figures.page_style import PageStyle
-from app.figures.source_notes import SourceNotes, compress_numbers
+from app.figures.source_notes import SourceNotes
 
 MOST_AGREEMENTS = 6
 MOST_QUOTATIONS = 3
@@ -25,7 +26,33 @@ class Quotation:
 
     claim: ClaimOnDate
     excerpt: Excerpt
-    number: int | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """The agreements, each with a tie it is part of, and the quotations that are set, in order."""
+
+    agreements: tuple[tuple[AgreementOnDate, VisibleTie], ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def parts(self) -> tuple[AgreementOnDate, ...]:
+        """The agreements alone."""
+        return tuple(part for part, _tie in self.agreements)
+
+    def cited(self, dossier: Dossier, notes: SourceNotes) -> Iterator[SourceId]:
+        """The sources whose numbers stand in the text, as they are read."""
+        for part in self.parts:
+            yield from notes.behind(dossier, (part,))
+        yield from (item.excerpt.source for item in self.quotations)
+
+
+def tell_tie(dossier: Dossier, tie: VisibleTie) -> Told:
+    """What a page says of one tie."""
+    return Told(
+        tuple((part, tie) for part in choose_agreements(tie)),
+        tuple(choose_quotations(list(find_quotations(dossier, tie.parts)))),
+    )
 
 
 class EvidenceText:
@@ -51,7 +78,7 @@ class EvidenceText:
 
     def quotations(self, tie: VisibleTie, room: float) -> list[Block]:
         """A few quotations, for and against in turn; empty if there are none."""
-        found = list(self.find_quotations(tie.parts))
+        found = list(find_quotations(self._dossier, tie.parts))
         if not found:
             return []
         blocks = [self._style.heading(self._wording.quotations_heading)]
@@ -60,17 +87,6 @@ class EvidenceText:
         if n_further > 0:
             blocks.append(self._remark(self._wording.further_quotations(n_further), room))
         return blocks
-
-    def find_quotations(self, parts: Sequence[Part]) -> Iterator[Quotation]:
-        """The excerpts put to the claims among some parts, for or against."""
-        for part in parts:
-            if not isinstance(part, ClaimOnDate):
-                continue
-            for item in part.evidence:
-                if item.excerpt is not None and item.stance is not Stance.CONTEXT:
-                    excerpt = self._dossier.excerpt_by_id[item.excerpt]
-                    number = self._notes.number_of.get(excerpt.source)
-                    yield Quotation(part, excerpt, number)
 
     def _remark(self, text: str, room: float) -> Block:
         return Block(self._style.note(text, room), self._style.unit)
@@ -83,7 +99,7 @@ class EvidenceText:
         done = wording.party_status(last.status) if last is not None else ""
         if part.on_date is not OnDate.ACTIVE:
             done = ", ".join(filter(None, (done, wording.on_date(part.on_date))))
-        numbers = compress_numbers(self._notes.numbers_of(self._dossier, (part,)))
+        numbers = self._notes.cite(self._notes.behind(self._dossier, (part,)))
         title = self._title(part) + (f"\u00a0[{numbers}]" if numbers else "")
         of_many = wording.of_many_parties if len(part.record.parties) > 2 else ""
         told = self._style.note(" · ".join(filter(None, (when, done, of_many))), room)
@@ -99,12 +115,22 @@ class EvidenceText:
         """The words as printed with the number of their source, and what they mean."""
         wording, excerpt = self._wording, item.excerpt
         words = wording.quoted(" ".join(excerpt.exact.split()), excerpt.language)
-        number = f"\u00a0[{item.number}]" if item.number is not None else ""
-        runs = self._style.paragraph(words + number, room)
+        number = self._notes.cite((excerpt.source,))
+        runs = self._style.paragraph(f"{words}\u00a0[{number}]", room)
         # Translations are into English; whoever reads the original's language needs none.
         if excerpt.translation and excerpt.language != wording.language:
             runs += self._style.note(wording.our_translation(excerpt.translation), room)
         return Block(runs, self._style.unit)
+
+
+def find_quotations(dossier: Dossier, parts: Iterable[Part]) -> Iterator[Quotation]:
+    """The excerpts put to the claims among some parts, for or against."""
+    for part in parts:
+        if not isinstance(part, ClaimOnDate):
+            continue
+        for item in part.evidence:
+            if item.excerpt is not None and item.stance is not Stance.CONTEXT:
+                yield Quotation(part, dossier.excerpt_by_id[item.excerpt])
 
 
 def choose_agreements(tie: VisibleTie) -> list[AgreementOnDate]:

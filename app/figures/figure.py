@@ -14,9 +14,10 @@ from app.drawing.legend import LegendEntry, build_legend
 from app.drawing.look import Sizes
 from app.drawing.text_measure import TextMeasure
 from app.figures.blocks import Block, place_stack, stack_height
-from app.figures.evidence_block import EvidenceText
+from app.figures.evidence_block import EvidenceText, Told
 from app.figures.legend_block import set_legend
 from app.figures.notes_block import set_notes
+from app.figures.numbering import SourceMarks
 from app.figures.page import (
     Figure,
     PageRule,
@@ -29,7 +30,6 @@ from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
-from app.figures.source_marks import SourceMarks
 from app.figures.typography import SEMIBOLD, Typesetter, typography_for
 from app.figures.wording import FigureWording
 
@@ -50,10 +50,17 @@ def compose_figure(
 
 
 def compose_bare_figure(
-    scene: FigureScene, request: FigureRequest, wording: FigureWording, measure: TextMeasure
+    scene: FigureScene,
+    request: FigureRequest,
+    wording: FigureWording,
+    measure: TextMeasure,
+    told: Told,
 ) -> Figure:
-    """Compose the map with its legend alone, for a document that says the rest around it."""
-    return _Composer(scene, request, wording, measure).compose(is_bare=True)
+    """Compose the map with its legend alone, for a document that says the rest around it.
+
+    `told` is what the document says: its sources are numbered after those on the map.
+    """
+    return _Composer(scene, request, wording, measure, told).compose(is_bare=True)
 
 
 @dataclass
@@ -72,6 +79,7 @@ class _Composer:
         request: FigureRequest,
         wording: FigureWording,
         measure: TextMeasure,
+        told: Told | None = None,
     ) -> None:
         self._scene = scene
         self._request = request
@@ -85,7 +93,7 @@ class _Composer:
         self._texts: list[PageText] = []
         self._rules: list[PageRule] = []
         self._sections: list[PageSection] = []
-        self._parts = FigureParts(scene, request, wording, measure)
+        self._parts = FigureParts(scene, request, wording, measure, told)
 
     def compose(self, *, is_bare: bool = False) -> Figure:
         """The page; a bare one has neither head nor notes."""
@@ -100,7 +108,7 @@ class _Composer:
         entries = build_legend(self._scene.content, geometry.hulls)
         samples = self._set_legend(entries, geometry.sizes, cursor)
         if not is_bare:
-            self._set_evidence(cursor)
+            self._set_evidence(marks, cursor)
             self._set_notes(geometry, marks, cursor)
             self._set_footer(cursor)
         return Figure(
@@ -118,6 +126,7 @@ class _Composer:
             unnumbered=parts.unnumbered(marks),
             remarks=tuple(parts.remarks(geometry, marks)),
             sections=tuple(self._sections),
+            notes=marks.notes,
         )
 
     def _set_head(self, cursor: _Cursor) -> None:
@@ -177,11 +186,11 @@ class _Composer:
         cursor.y = area.bottom + 1.5 * self._type.unit
         return area.samples
 
-    def _set_evidence(self, cursor: _Cursor) -> None:
+    def _set_evidence(self, marks: SourceMarks, cursor: _Cursor) -> None:
         if self._parts.selected is None:
             return
         type_, style = self._type, self._style
-        text = EvidenceText(self._scene.dossier, self._parts.notes, style)
+        text = EvidenceText(self._scene.dossier, marks.notes, style)
         tie = self._parts.selected[1]
         gap = 4 * type_.unit
         half = (self._width - gap) / 2
@@ -203,13 +212,13 @@ class _Composer:
 
     def _set_notes(self, geometry: Geometry, marks: SourceMarks, cursor: _Cursor) -> None:
         remarks = list(self._parts.remarks(geometry, marks))
-        if not remarks and not self._parts.notes.numbered and not self._parts.notes.n_further:
+        if not remarks and not marks.notes.numbered and not marks.notes.n_further:
             return
         self._begin(SectionKind.SOURCES, cursor)
         self._rule(cursor)
         cursor.y += 1.5 * self._type.unit
         frame = (self._margin, cursor.y, self._width)
-        area = set_notes(self._parts.notes, remarks, frame, self._style)
+        area = set_notes(marks.notes, remarks, frame, self._style)
         self._texts += area.texts
         cursor.y = area.bottom + 1.5 * self._type.unit
 

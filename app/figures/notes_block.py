@@ -55,8 +55,7 @@ def _source_blocks(notes: SourceNotes, room: float, style: PageStyle) -> Iterato
     indent = (3.0 if len(notes.numbered) < 10 else 4.25) * style.unit
     for number, source in enumerate(notes.numbered, 1):
         mark = Run(str(number), size, SEMIBOLD, style.theme.text, hang=True)
-        n_ties = notes.n_ties_of[source.id] if number <= notes.n_quoted else 0
-        cited = cite_source(source, n_ties, style.wording)
+        cited = cite_source(source, notes.n_ties_told(source), style.wording)
         lines = style.paragraph(cited, room, size=size, indent=indent)
         yield Block((mark, *lines), 0.5 * style.unit)
     if notes.n_further:

@@ -13,6 +13,7 @@ from app.drawing.coordinates import PageFrame, mm_to_points
 from app.drawing.geometry_record import Geometry
 from app.drawing.legend import LegendEntry
 from app.drawing.picture import Picture
+from app.figures.source_notes import NO_SOURCES, SourceNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,9 @@ class Figure:
 
     `map` is the map with its source numbers, `samples` are the small pictures of the
     legend. `title`, `description` and `language` also go to the file's own data.
-    `legend` and `unnumbered` (ties whose source numbers found no room, by their two
-    actors' names) are told for whoever checks, `remarks` for a document around the figure.
+    `legend` and `unnumbered` (ties and blocs whose source numbers found no room, by their
+    names) are told for whoever checks, `remarks` and the numbered sources, `notes`, for a
+    document around the figure.
     `sections` are the parts that are there, from the top: what a PDF is turned to.
     """
 
@@ -96,6 +98,7 @@ class Figure:
     unnumbered: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     sections: tuple[PageSection, ...] = ()
+    notes: SourceNotes = NO_SOURCES
 
     @property
     def width(self) -> float:

@@ -3,31 +3,31 @@
 Where these stand is for :mod:`app.figures.figure` and :mod:`app.figures.slides` to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from app.analysis.appraisal import Part
 from app.domain.dates import PartialDate
 from app.drawing.geometry import Geometry
 from app.drawing.picture import Emphasis, Picture, compose_picture
 from app.drawing.text_measure import TextMeasure
-from app.figures.evidence_block import choose_agreements
+from app.figures.evidence_block import Told, tell_tie
 from app.figures.map_area import fit_map, for_print
+from app.figures.numbering import SourceMarks, number_figure
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
-from app.figures.source_marks import SourceMarks, place_source_marks
-from app.figures.source_notes import number_sources
+from app.figures.source_marks import Anchor
+from app.figures.source_notes import number_sources, sources_behind
 from app.figures.wording import FigureWording
-
-MOST_NUMBERED_TIES = 60
-"""On a map of more ties only those that the figure is about carry source numbers."""
 
 
 class FigureParts:
     """What is shown of one scene as it is requested, in one language.
 
-    `selected` is the tie whose evidence is told, with its position; `notes` are the numbered
-    sources.
+    `selected` is the tie whose evidence is told, with its position. `told` are the agreements
+    and quotations around the map: by default what a page says of that tie. `listed` are the
+    sources that can be numbered; :meth:`mark_sources` gives them their numbers.
     """
 
     def __init__(
@@ -36,16 +36,18 @@ class FigureParts:
         request: FigureRequest,
         wording: FigureWording,
         measure: TextMeasure,
+        told: Told | None = None,
     ) -> None:
         self._scene = scene
         self._request = request
         self._wording = wording
         self._measure = measure
         self.selected = scene.selected_tie(request)
-        cited = [] if self.selected is None else choose_agreements(self.selected[1])
-        self.notes = number_sources(
-            scene.dossier, scene.visible.ties, scene.hull_memberships(), cited
-        )
+        if told is None:
+            told = Told() if self.selected is None else tell_tie(scene.dossier, self.selected[1])
+        self.told = told
+        held = [each for hull in scene.hull_memberships() for each in hull]
+        self.listed = number_sources(scene.dossier, scene.visible.ties, held, told.parts)
 
     @property
     def title(self) -> str:
@@ -83,22 +85,27 @@ class FigureParts:
         )
 
     def mark_sources(self, geometry: Geometry) -> SourceMarks:
-        """The numbers of the sources at their ties."""
-        scene = self._scene
+        """The numbers of the sources at ties and blocs, and the sources in their order."""
+        scene, listed = self._scene, self.listed
         about = list(scene.ties_of(self._request.focus or self._request.selected[:1]))
         if self.selected is not None:
             about = [self.selected[0]]
-        shown = range(len(scene.visible.ties))
-        if len(shown) > MOST_NUMBERED_TIES:
-            shown_ties: Sequence[int] = about if len(about) <= MOST_NUMBERED_TIES else []
-        else:
-            shown_ties = shown
-        numbers = {
-            tie: self.notes.mark_of(scene.dossier, scene.visible.ties[tie].parts)
-            for tie in shown_ties
+        ties = enumerate(tie.parts for tie in scene.visible.ties)
+        hulls = enumerate(scene.hull_memberships())
+        sources_of = {
+            Anchor(is_hull, index): listed.on_map(scene.dossier, parts)
+            for is_hull, each in ((False, ties), (True, hulls))
+            for index, parts in each
         }
-        numbers = {tie: text for tie, text in numbers.items() if text}
-        return place_source_marks(geometry, numbers, about, self._measure, self._request.theme)
+        return number_figure(
+            geometry,
+            listed,
+            sources_of,
+            [Anchor(False, tie) for tie in about],
+            tuple(self.told.cited(scene.dossier, listed)),
+            self._measure,
+            self._request.theme,
+        )
 
     def picture(self, geometry: Geometry, marks: SourceMarks) -> Picture:
         """The map with its numbers, for print."""
@@ -113,12 +120,13 @@ class FigureParts:
 
     def remarks(self, geometry: Geometry, marks: SourceMarks) -> Iterator[str]:
         """What has to be said beside the sources."""
-        unnumbered = self.unnumbered(marks)
         scene, wording = self._scene, self._wording
         if marks.marks:
             yield wording.numbers_explained
-        if unnumbered:
-            yield wording.numbers_left_out("; ".join(unnumbered))
+        if marks.left_out:
+            yield wording.numbers_left_out(self._told_together(marks), marks.n_unnamed)
+        if marks.notes.numbered and self._has_references_alone(marks):
+            yield wording.numbers_missing
         for label, note in scene.disputed():
             yield wording.disputed(label, note)
         names = [actor.label for actor in scene.content.actors]
@@ -137,12 +145,50 @@ class FigureParts:
             yield wording.partial_hulls
 
     def unnumbered(self, marks: SourceMarks) -> tuple[str, ...]:
-        """The ties whose numbers found no room, by their actors, with the numbers."""
-        return tuple(self._tie_names(marks.left_out))
+        """The ties and blocs named as without room for their numbers, with these."""
+        return tuple(
+            f"{' – '.join(self._names(anchor))} {self.numbers_at(anchor, marks)}"
+            for anchor in marks.left_out
+        )
 
-    def _tie_names(self, ties: Sequence[int]) -> Iterator[str]:
+    def _told_together(self, marks: SourceMarks) -> str:
+        """The same in fewer words: ties that begin with the same name, once."""
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for anchor in marks.left_out:
+            *first, last = self._names(anchor)
+            groups.setdefault(tuple(first), []).append(
+                f"{last}\u00a0{self.numbers_at(anchor, marks)}"
+            )
+        return "; ".join(
+            " – ".join((*first, " · ".join(others))) for first, others in sorted(groups.items())
+        )
+
+    def numbers_at(self, anchor: Anchor, marks: SourceMarks) -> str:
+        """The numbers of the sources of a tie or a bloc, whether they found room or not."""
         scene = self._scene
-        for index in ties:
-            tie = scene.visible.ties[index]
-            one, other = (scene.name(actor, self._wording.language) for actor in tie.tie.dyad)
-            yield f"{one} – {other} {self.notes.mark_of(scene.dossier, tie.parts)}"
+        parts: Iterable[Part] = (
+            scene.hull_memberships()[anchor.index]
+            if anchor.is_hull
+            else scene.visible.ties[anchor.index].parts
+        )
+        return marks.notes.cite(marks.notes.on_map(scene.dossier, parts))
+
+    def _names(self, anchor: Anchor) -> Iterator[str]:
+        """Of the two of a tie, or of a bloc."""
+        scene = self._scene
+        if anchor.is_hull:
+            yield scene.content.hulls[anchor.index].label
+            return
+        for actor in scene.visible.ties[anchor.index].tie.dyad:
+            yield scene.name(actor, self._wording.language)
+
+    def _has_references_alone(self, marks: SourceMarks) -> bool:
+        """Whether a tie rests on sources none of which is numbered."""
+        if not marks.notes.n_further:
+            return False
+        dossier, numbered = self._scene.dossier, marks.notes.number_of.keys()
+        return any(
+            numbered.isdisjoint(sources)
+            for tie in self._scene.visible.ties
+            if (sources := sources_behind(dossier, tie.parts))
+        )

@@ -49,13 +49,17 @@ class FigureScene:
         """Only what had been published by this day counts; None: everything."""
         return self.network.known_by
 
-    def hull_memberships(self) -> tuple[MembershipOnDate, ...]:
-        """The memberships that the visible hulls stand for."""
+    def hull_memberships(self) -> tuple[tuple[MembershipOnDate, ...], ...]:
+        """The memberships that each hull of the content stands for."""
+        drawn = {hull.bloc for hull in self.content.hulls}
         return tuple(
-            held
+            tuple(
+                held
+                for held in self._held_in(hull.bloc)
+                if held.record.actor in {*hull.members, *hull.observers}
+            )
             for hull in self.visible.hulls
-            for held in self._held_in(hull.bloc)
-            if held.record.actor in {*hull.members, *hull.observers}
+            if hull.bloc in drawn
         )
 
     def has_partial_hulls(self) -> bool:

@@ -1,14 +1,19 @@
-"""Which sources a figure rests on, numbered in the order in which they are read.
+"""Which sources a figure rests on, numbered in the order in which their numbers are met.
 
-The texts the dossier is made from come first, in its order, then every other source
-that is quoted, then the references of what the figure is about. Where there are many
-more references, they are counted: a page of web addresses is read by nobody, and
-``multivector ties --json`` prints them all.
+Every number on a figure has its source in the list, and every source in the list has its
+number on the figure: at a tie or at a bloc on the map, behind an agreement or a quotation
+below it, or, where the map has no room, in the note that names what is without.
+
+Listed are the texts the dossier is made from, every other source that is quoted, and the
+references if they are few. Where there are many, only those are listed that stand behind what
+is told below the map, and the others are counted: a page of web addresses is read by nobody,
+and ``multivector ties --json`` prints them all.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.analysis.appraisal import Part
 from app.analysis.filters import VisibleTie
@@ -25,28 +30,55 @@ MOST_REFERENCES = 10
 
 @dataclass(frozen=True)
 class SourceNotes:
-    """The numbered sources, from 1, the `n_quoted` first of which are quoted somewhere.
+    """The numbered sources, from 1; `quoted` are those of them that are texts, or quoted.
 
-    `n_further` are counted only.
+    `n_further` are counted only. `n_ties_of` says how many ties each is behind, `has_all` that
+    no reference is left out.
     """
 
     numbered: tuple[Source, ...]
-    n_quoted: int
+    quoted: frozenset[SourceId]
     n_further: int
-    number_of: Mapping[SourceId, int]
     n_ties_of: Mapping[SourceId, int]
-    """How many of the ties each numbered source is behind."""
+    has_all: bool = True
 
-    def numbers_of(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[int, ...]:
-        """The numbers of the sources behind some parts, for or against, in ascending order."""
-        numbers = (self.number_of.get(source.id) for source in _behind(dossier, parts))
-        return tuple(sorted({number for number in numbers if number is not None}))
+    @cached_property
+    def number_of(self) -> Mapping[SourceId, int]:
+        """The number of each."""
+        return {source.id: place for place, source in enumerate(self.numbered, 1)}
 
-    def mark_of(self, dossier: Dossier, parts: Iterable[Part]) -> str:
-        """What stands at a tie on the map: its texts or, without any, its references."""
-        numbers = self.numbers_of(dossier, parts)
-        texts = [number for number in numbers if number <= self.n_quoted]
-        return compress_numbers(texts or numbers)
+    def behind(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[SourceId, ...]:
+        """The numbered sources behind some parts, for or against, in ascending order."""
+        found = sources_behind(dossier, parts)
+        return tuple(source.id for source in self.numbered if source.id in found)
+
+    def on_map(self, dossier: Dossier, parts: Iterable[Part]) -> tuple[SourceId, ...]:
+        """Whose numbers stand at a tie or a bloc on the map.
+
+        Where references are left out, the texts alone: the few references that are listed
+        stand behind what is told below. Without any text, those.
+        """
+        listed = self.behind(dossier, parts)
+        texts = tuple(source for source in listed if source in self.quoted)
+        return listed if self.has_all else texts or listed
+
+    def n_ties_told(self, source: Source) -> int:
+        """How many ties a text is behind; of a reference that is of no interest: 0."""
+        return self.n_ties_of[source.id] if source.id in self.quoted else 0
+
+    def cite(self, sources: Iterable[SourceId]) -> str:
+        """The numbers of some sources as they are cited."""
+        return compress_numbers([self.number_of[source] for source in sources])
+
+    def in_order(self, met: Iterable[SourceId]) -> "SourceNotes":
+        """The same numbered as they are met; who is not met at all is counted only."""
+        by_id = {source.id: source for source in self.numbered}
+        numbered = tuple(by_id[source] for source in dict.fromkeys(met))
+        n_dropped = len(self.numbered) - len(numbered)
+        return replace(self, numbered=numbered, n_further=self.n_further + n_dropped)
+
+
+NO_SOURCES = SourceNotes((), frozenset(), 0, {})
 
 
 def number_sources(
@@ -55,7 +87,7 @@ def number_sources(
     memberships: Sequence[MembershipOnDate] = (),
     cited: Sequence[Part] = (),
 ) -> SourceNotes:
-    """Number the sources behind ties and hulls.
+    """Choose the sources behind ties and hulls that are listed, the texts first.
 
     `memberships` are what the hulls stand for. References are listed if they are few, or
     behind what is `cited` on the page.
@@ -72,16 +104,17 @@ def number_sources(
     texts += [source for source in behind if source in quoted]
     texts = list(dict.fromkeys(texts))
     references = [source for source in behind if source not in set(texts)]
-    if len(references) > MOST_REFERENCES:
+    is_few = len(references) <= MOST_REFERENCES
+    if not is_few:
         wanted = {source.id for source in _behind(dossier, cited)}
         references = [source for source in references if source in wanted]
     numbered = tuple(behind[source] for source in (*texts, *references))
     return SourceNotes(
         numbered=numbered,
-        n_quoted=len(texts),
+        quoted=frozenset(texts),
         n_further=len(behind) - len(numbered),
-        number_of={source.id: place for place, source in enumerate(numbered, 1)},
         n_ties_of=_count_ties(dossier, ties),
+        has_all=is_few,
     )
 
 
@@ -122,6 +155,11 @@ def _cite_run(run: Sequence[int]) -> str:
     if len(run) > 2:
         return f"{run[0]}–{run[-1]}"
     return ",".join(map(str, run))
+
+
+def sources_behind(dossier: Dossier, parts: Iterable[Part]) -> frozenset[SourceId]:
+    """The sources behind some parts, for or against, numbered or not."""
+    return frozenset(source.id for source in _behind(dossier, parts))
 
 
 def _behind(dossier: Dossier, parts: Iterable[Part]) -> Iterator[Source]:

@@ -64,7 +64,10 @@ class FigureWording:
     n_ties: Callable[[int], str]
     further_sources: Callable[[int], str]
     numbers_explained: str
-    numbers_left_out: Callable[[str], str]
+    numbers_left_out: Callable[[str, int], str]
+    """The ties and blocs without room, with their numbers, and how many more there are."""
+    numbers_missing: str
+    """Why some ties have no number."""
     disputed: Callable[[str, str], str]
     """An actor and what is disputed about it."""
     short_forms: Callable[[str], str]

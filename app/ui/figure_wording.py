@@ -56,9 +56,10 @@ def build_figure_wording(language: str) -> FigureWording:
         n_ties=_n_ties,
         further_sources=_further_sources,
         numbers_explained=translate(
-            "Figure", "Numbers on the map are those of the sources behind a tie."
+            "Figure", "Numbers on the map are those of the sources behind a tie or a bloc."
         ),
         numbers_left_out=_numbers_left_out,
+        numbers_missing=translate("Figure", "Ties without a number rest on reference pages alone."),
         disputed=_disputed,
         short_forms=_short_forms,
         unnamed=_unnamed,
@@ -147,8 +148,12 @@ def _further_sources(count: int) -> str:
     )
 
 
-def _numbers_left_out(ties: str) -> str:
-    return translate("Figure", "Without a number for lack of room: {ties}").format(ties=ties)
+def _numbers_left_out(ties: str, n_more: int) -> str:
+    text = translate("Figure", "No room on the map for the numbers of: {ties}").format(ties=ties)
+    if not n_more:
+        return text
+    more = counted(n_more, translate("Figure", "1 more"), translate("Figure", "{n} more"))
+    return f"{text}; {more}"
 
 
 def _disputed(actor: str, note: str) -> str:

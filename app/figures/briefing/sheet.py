@@ -1,17 +1,22 @@
 """What stands on a briefing sheet: the figure, key agreements by date, quotations, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.analysis.filters import VisibleTie
 from app.analysis.network import AgreementOnDate
+from app.domain.marking import UNMARKED, Marking
 from app.drawing.text_measure import TextMeasure
+from app.figures.banner import marking_on
 from app.figures.blocks import Block
 from app.figures.evidence_block import (
     EvidenceText,
+    Quotation,
+    Told,
     begun_on,
     choose_agreements,
     choose_quotations,
+    find_quotations,
 )
 from app.figures.figure import compose_bare_figure
 from app.figures.page import Figure
@@ -48,31 +53,37 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class BriefingSheet:
-    """A document of one figure; `figure` has neither title nor notes of its own."""
+    """A document of one figure; `figure` has neither title nor notes of its own.
+
+    `marking` stands at the head and the foot of each page.
+    """
 
     title: str
     subtitle: str
     figure: Figure
     sections: tuple[Section, ...]
     footer: str
+    marking: Marking = UNMARKED
 
 
 def compose_sheet(
     scene: FigureScene, request: FigureRequest, wording: FigureWording, measure: TextMeasure
 ) -> BriefingSheet:
     """Compose the sheet about the tie selected, the actors in focus, or all that is visible."""
-    parts = FigureParts(scene, request, wording, measure)
-    figure = compose_bare_figure(scene, request, wording, measure)
+    ties = _ties_told(scene, request)
+    quoted = [item for tie in ties for item in find_quotations(scene.dossier, tie.parts)]
+    told = Told(_choose_agreements(ties), tuple(choose_quotations(quoted, MOST_QUOTATIONS)))
+    parts = FigureParts(scene, request, wording, measure, told)
+    figure = compose_bare_figure(scene, request, wording, measure, told)
     type_ = typography_for(request.width_mm, request.smallest_pt)
     style = PageStyle(request.theme, type_, wording, Typesetter(measure))
-    text = EvidenceText(scene.dossier, parts.notes, style)
-    ties = _ties_told(scene, request, parts)
+    text = EvidenceText(scene.dossier, figure.notes, style)
     sections = [
-        Section(wording.agreements_heading, tuple(_agreements(ties, text, wording))),
-        Section(wording.quotations_heading, tuple(_quotations(ties, text, wording))),
+        Section(wording.agreements_heading, tuple(_agreements(ties, told, text, wording))),
+        Section(wording.quotations_heading, tuple(_quotations(quoted, told, text, wording))),
         Section(
             wording.sources_heading,
-            tuple(map(Entry, (*list_sources(parts.notes, wording), *figure.remarks))),
+            tuple(map(Entry, (*list_sources(figure.notes, wording), *figure.remarks))),
         ),
     ]
     return BriefingSheet(
@@ -81,43 +92,49 @@ def compose_sheet(
         figure=figure,
         sections=tuple(section for section in sections if section.entries),
         footer=wording.footer(scene.as_of),
+        marking=marking_on(scene, request),
     )
 
 
-def _ties_told(scene: FigureScene, request: FigureRequest, parts: FigureParts) -> list[VisibleTie]:
-    if parts.selected is not None:
-        return [parts.selected[1]]
+def _ties_told(scene: FigureScene, request: FigureRequest) -> list[VisibleTie]:
+    selected = scene.selected_tie(request)
+    if selected is not None:
+        return [selected[1]]
     about = request.focus or request.selected
     if about:
         return [scene.visible.ties[index] for index in scene.ties_of(about)]
     return list(scene.visible.ties)
 
 
-def _agreements(
-    ties: list[VisibleTie], text: EvidenceText, wording: FigureWording
-) -> Iterator[Entry]:
+def _choose_agreements(
+    ties: Sequence[VisibleTie],
+) -> tuple[tuple[AgreementOnDate, VisibleTie], ...]:
     """The most important of each tie, once each; of these the newest, by date."""
     found: dict[str, tuple[AgreementOnDate, VisibleTie]] = {}
     for tie in ties:
         for part in choose_agreements(tie):
             found.setdefault(part.record.id, (part, tie))
     newest = sorted(found.values(), key=lambda item: (begun_on(*item), item[0].record.id))
-    for part, tie in newest[-MOST_AGREEMENTS:]:
+    return tuple(newest[-MOST_AGREEMENTS:])
+
+
+def _agreements(
+    ties: Sequence[VisibleTie], told: Told, text: EvidenceText, wording: FigureWording
+) -> Iterator[Entry]:
+    for part, tie in told.agreements:
         yield _entry(text.agreement(part, tie, _UNBROKEN))
     held = (part for tie in ties for part in tie.parts if isinstance(part, AgreementOnDate))
-    n_further = len({part.record.id for part in held}) - len(newest[-MOST_AGREEMENTS:])
+    n_further = len({part.record.id for part in held}) - len(told.agreements)
     if n_further:
         yield Entry(wording.further_agreements(n_further))
 
 
 def _quotations(
-    ties: list[VisibleTie], text: EvidenceText, wording: FigureWording
+    found: Sequence[Quotation], told: Told, text: EvidenceText, wording: FigureWording
 ) -> Iterator[Entry]:
-    found = [item for tie in ties for item in text.find_quotations(tie.parts)]
-    chosen = choose_quotations(found, MOST_QUOTATIONS)
-    for item in chosen:
+    for item in told.quotations:
         yield _entry(text.quotation(item, _UNBROKEN))
-    n_further = len({item.excerpt.id for item in found}) - len(chosen)
+    n_further = len({item.excerpt.id for item in found}) - len(told.quotations)
     if n_further:
         yield Entry(wording.further_quotations(n_further))
 

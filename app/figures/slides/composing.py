@@ -15,6 +15,7 @@ from app.drawing.look import Sizes
 from app.drawing.text_measure import TextMeasure
 from app.figures.blocks import Block, Run, place_block
 from app.figures.legend_block import LegendArea, set_legend
+from app.figures.numbering import SourceMarks
 from app.figures.page import Figure, PageRule, PlacedPicture
 from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
@@ -31,7 +32,7 @@ from app.figures.slides.slide import (
     SlideWording,
 )
 from app.figures.slides.straight import straighten
-from app.figures.source_marks import SourceMarks
+from app.figures.source_notes import SourceNotes
 from app.figures.typography import SEMIBOLD, Typesetter, Typography, typography_for
 from app.figures.wording import FigureWording
 
@@ -120,14 +121,16 @@ class _SlideComposer:
         right, bottom = self._width - self._margin, self._height - self._margin
         page = _Room(self._margin, self._margin, right, bottom)
         head = self._set_head(page)
-        sources = self._break(self._sources_in_short(page.width), page)
-        foot = page.bottom - self._lines_height(len(sources) + _MOST_LINES + 1) - 0.5 * unit
+        # How many lines they take is known before they have their numbers, or nearly.
+        n_lines = len(self._break(self._sources_in_short(parts.listed, page.width), page))
+        foot = page.bottom - self._lines_height(n_lines + _MOST_LINES + 1) - 0.5 * unit
         top = self._below(head[-1]) + 2 * unit
         body = _Room(page.left, top, page.right, foot - 1.5 * unit)
         column = self._legend_column(body)
         beside = _Room(body.left, body.top, column.room.left - 3 * unit, body.bottom)
         geometry = self._fit_map(beside)
         marks = parts.mark_sources(geometry)
+        sources = self._break(self._sources_in_short(marks.notes, page.width, n_lines), page)
         entries = build_legend(self._scene.content, geometry.hulls)
         legend = self._set_legend(entries, column, geometry)
         remarks = self._choose_remarks(parts.remarks(geometry, marks), page)
@@ -146,7 +149,7 @@ class _SlideComposer:
             self._place_map(geometry, marks, beside),
             rule,
             tuple(write_notes(self._scene, parts, self._style, geometry, marks)),
-            parts.unnumbered(marks),
+            marks,
         )
 
     def _slide(
@@ -158,7 +161,7 @@ class _SlideComposer:
         map_: PlacedPicture,
         rule: PageRule,
         notes: tuple[str, ...],
-        unnumbered: tuple[str, ...],
+        marks: SourceMarks,
     ) -> Slide:
         parts, request = self._parts, self._request
         lines = [line for paragraph in paragraphs for line in paragraph.lines]
@@ -174,9 +177,10 @@ class _SlideComposer:
             description=parts.subtitle(),
             language=self._wording.language,
             legend=entries,
-            unnumbered=unnumbered,
+            unnumbered=parts.unnumbered(marks),
+            notes=marks.notes,
         )
-        texts = ShapeTexts(self._scene, parts, self._wording, self._slide_wording)
+        texts = ShapeTexts(self._scene, parts, marks, self._wording, self._slide_wording)
         said = "; ".join(self._wording.legend_label(entry) for entry in entries)
         name = self._slide_wording.legend_name
         return Slide(
@@ -246,16 +250,18 @@ class _SlideComposer:
         sizes = Sizes() if geometry is None else geometry.sizes
         return set_legend(entries, (room.left, room.top, room.width), column.style, sizes)
 
-    def _sources_in_short(self, room: float) -> str:
+    def _sources_in_short(
+        self, notes: SourceNotes, room: float, most_lines: int = _MOST_LINES
+    ) -> str:
         """As many sources as there are lines for."""
-        sources = list(list_sources_in_short(self._parts.notes, self._wording))
+        sources = list(list_sources_in_short(notes, self._wording))
         if not sources:
             return ""
         for n_shown in range(len(sources), 0, -1):
-            left_out = len(sources) - n_shown + self._parts.notes.n_further
+            left_out = len(sources) - n_shown + notes.n_further
             further = [self._slide_wording.further(left_out)] if left_out else []
             text = self._slide_wording.sources("; ".join([*sources[:n_shown], *further]))
-            if len(self._fine.note(text, room)) <= _MOST_LINES:
+            if len(self._fine.note(text, room)) <= most_lines:
                 break
         return text
 

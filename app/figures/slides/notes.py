@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from app.drawing.geometry import Geometry
 from app.figures.evidence_block import EvidenceText
+from app.figures.numbering import SourceMarks
 from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
 from app.figures.scene import FigureScene
-from app.figures.source_marks import SourceMarks
 from app.figures.source_notes import SourceNotes, cite_source
 from app.figures.wording import FigureWording
 
@@ -27,14 +27,14 @@ def write_notes(
     yield parts.title
     yield parts.subtitle()
     if parts.selected is not None:
-        text = EvidenceText(scene.dossier, parts.notes, style)
+        text = EvidenceText(scene.dossier, marks.notes, style)
         tie = parts.selected[1]
         for block in (*text.agreements(tie, _UNBROKEN), *text.quotations(tie, _UNBROKEN)):
             yield from (run.text for run in block.runs)
     remarks = list(parts.remarks(geometry, marks))
-    if remarks or parts.notes.numbered or parts.notes.n_further:
+    if remarks or marks.notes.numbered or marks.notes.n_further:
         yield wording.sources_heading
-    yield from list_sources(parts.notes, wording)
+    yield from list_sources(marks.notes, wording)
     yield from remarks
     yield wording.footer(scene.as_of)
 
@@ -42,8 +42,7 @@ def write_notes(
 def list_sources(notes: SourceNotes, wording: FigureWording) -> Iterator[str]:
     """The numbered sources in full, and how many there are besides."""
     for number, source in enumerate(notes.numbered, 1):
-        n_ties = notes.n_ties_of[source.id] if number <= notes.n_quoted else 0
-        cited = cite_source(source, n_ties, wording).replace("\u00a0", " ")
+        cited = cite_source(source, notes.n_ties_told(source), wording).replace("\u00a0", " ")
         yield f"{number} {cited}"
     if notes.n_further:
         yield wording.further_sources(notes.n_further)

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
 from app.drawing.labels import label_text
 from app.drawing.legend import LegendChannel, LegendEntry, build_legend
+from app.figures.numbering import SourceMarks
 from app.figures.parts import FigureParts
 from app.figures.scene import FigureScene
 from app.figures.slides.slide import ShapeText, SlideWording
+from app.figures.source_marks import Anchor
 from app.figures.wording import FigureWording, LegendGroup
 
 _BETWEEN = " · "
@@ -24,6 +26,7 @@ class ShapeTexts:
 
     scene: FigureScene
     parts: FigureParts
+    marks: SourceMarks
     wording: FigureWording
     slide_wording: SlideWording
     _looks: dict[DrawnTie, tuple[str, ...]] = field(default_factory=dict)
@@ -57,7 +60,7 @@ class ShapeTexts:
         told = [name, *self._look(tie)]
         visible = self.scene.visible.ties
         if index < len(visible):
-            numbers = self.parts.notes.mark_of(self.scene.dossier, visible[index].parts)
+            numbers = self.parts.numbers_at(Anchor(False, index), self.marks)
             told += [self.slide_wording.tie_sources(numbers)] if numbers else []
         return ShapeText(name, _BETWEEN.join(told))
 

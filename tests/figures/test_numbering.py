@@ -1,0 +1,193 @@
+"""Every number on a figure has a source, every source a number, and none is missing."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.analysis.network_filter import NetworkFilter, Scope
+from app.domain.ids import ActorId, SourceId
+from app.domain.vocabulary import Polarity
+from app.drawing.text_measure import estimate_text
+from app.figures.briefing.sheet import compose_sheet
+from app.figures.figure import compose_figure
+from app.figures.request import FigureRequest
+from app.figures.slides.composing import compose_slide
+from app.figures.slides.slide import SLIDE_WIDTH_MM, SlideWording
+from app.figures.source_notes import sources_behind
+from app.session.figure_scene import build_figure_scene
+from app.session.map_layout import MapLayout
+from app.session.session import Session
+from tests.small_dossier import make_small_dossier
+
+SLIDE_WORDING = SlideWording(
+    sources=lambda listed: f"Sources: {listed}",
+    further=lambda count: f"{count} more",
+    tie_sources=lambda numbers: f"sources {numbers}",
+    legend_name="Legend",
+)
+_NUMBERS = re.compile(r"\d+(?:[,–]\d+)*")
+
+
+def spelled(text):
+    """The numbers in a text like ``1,3–5``."""
+    numbers = []
+    for run in text.split(","):
+        first, _, last = run.partition("–")
+        numbers += range(int(first), int(last or first) + 1)
+    return numbers
+
+
+def on_map(figure):
+    """The numbers on the map, in the order in which it is read."""
+    marks = [mark for mark in figure.map.picture.labels if _NUMBERS.fullmatch(mark.text)]
+    rows = {round((m.box[1] + m.box[3]) / 2 / (m.box[3] - m.box[1])): [] for m in marks}
+    for mark in marks:
+        row = round((mark.box[1] + mark.box[3]) / 2 / (mark.box[3] - mark.box[1]))
+        rows[row].append(mark)
+    read = [m for row in sorted(rows) for m in sorted(rows[row], key=lambda m: sum(m.box[::2]))]
+    return [number for mark in read for number in spelled(mark.text)]
+
+
+def in_brackets(texts):
+    found = re.findall(r"\[([\d,–]+)\]", " ".join(texts))
+    return [number for each in found for number in spelled(each)]
+
+
+def as_left_out(figure):
+    return [number for each in figure.unnumbered for number in spelled(each.split(" ")[-1])]
+
+
+def met_in_order(figure, texts):
+    """Every number, once, in the order in which a reader meets it."""
+    met = [*on_map(figure), *in_brackets(texts), *as_left_out(figure)]
+    return list(dict.fromkeys(met))
+
+
+def numbers_listed(figure):
+    return list(range(1, len(figure.notes.numbered) + 1))
+
+
+@pytest.fixture(scope="module")
+def small():
+    dossier = make_small_dossier()
+    layout = MapLayout(dossier)
+    layout.settle()
+    return dossier, layout
+
+
+actors = st.sampled_from(["BLR", "CHN", "JPN", "KAZ", "RUS", "TWN", "USA"])
+
+
+@st.composite
+def wishes(draw):
+    """A filter, a day of knowing, and what the figure is about."""
+    wanted = NetworkFilter(
+        scope=Scope.ALL,
+        blocs=draw(st.frozensets(st.sampled_from([ActorId("csto"), ActorId("sco")]))),
+        polarities=draw(st.none() | st.frozensets(st.sampled_from(Polarity), min_size=1)),
+        sources=draw(st.none() | st.frozensets(st.sampled_from(["news", "charter"]).map(SourceId))),
+        show_agreements=draw(st.booleans()),
+        hidden_actors=draw(st.frozensets(actors.map(ActorId), max_size=3)),
+    )
+    selected = draw(st.sampled_from([(), ("KAZ", "RUS"), ("JPN", "KAZ"), ("CHN",)]))
+    width = draw(st.sampled_from([60.0, 160.0]))
+    return wanted, tuple(map(ActorId, selected)), width
+
+
+def scene_of(small, wanted):
+    dossier, layout = small
+    session = Session(dossier, date(2025, 11, 20), "en")
+    session.set_filter(wanted)
+    return build_figure_scene(session, layout)
+
+
+few = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@few
+@given(wish=wishes())
+def test_the_numbers_on_a_page_are_those_of_its_list_without_a_gap(small, wording, wish):
+    wanted, selected, width = wish
+    scene = scene_of(small, wanted)
+    request = FigureRequest(selected=selected, width_mm=width)
+    figure = compose_figure(scene, request, wording, estimate_text)
+    texts = [line.text for line in figure.texts]
+    assert met_in_order(figure, texts) == numbers_listed(figure)
+    behind = sources_behind(scene.dossier, parts_of(scene))
+    assert {source.id for source in figure.notes.numbered} == behind
+
+
+def parts_of(scene):
+    """All that is visible rests on."""
+    yield from (part for tie in scene.visible.ties for part in tie.parts)
+    yield from (held for hull in scene.hull_memberships() for held in hull)
+
+
+@few
+@given(wish=wishes())
+def test_the_numbers_on_a_slide_are_those_of_its_notes_without_a_gap(small, wording, wish):
+    wanted, selected, _ = wish
+    scene = scene_of(small, wanted)
+    request = FigureRequest(selected=selected, width_mm=SLIDE_WIDTH_MM)
+    slide = compose_slide(scene, request, wording, SLIDE_WORDING, estimate_text)
+    assert met_in_order(slide.figure, slide.notes) == numbers_listed(slide.figure)
+    for number, source in enumerate(slide.figure.notes.numbered, 1):
+        assert any(note.startswith(f"{number} {source.title}") for note in slide.notes)
+
+
+@few
+@given(wish=wishes())
+def test_the_numbers_on_a_sheet_are_those_of_its_list_without_a_gap(small, wording, wish):
+    wanted, selected, width = wish
+    scene = scene_of(small, wanted)
+    request = FigureRequest(selected=selected, width_mm=width)
+    sheet = compose_sheet(scene, request, wording, estimate_text)
+    texts = [entry.text for section in sheet.sections for entry in section.entries]
+    assert met_in_order(sheet.figure, texts) == numbers_listed(sheet.figure)
+    for number, source in enumerate(sheet.figure.notes.numbered, 1):
+        assert any(text.startswith(f"{number} {source.title}") for text in texts)
+
+
+@pytest.mark.parametrize(("focus", "selected"), [("", ""), ("KAZ", "KAZ RUS"), ("aukus", "")])
+def test_the_same_holds_for_the_atlas(make_figure, focus, selected):
+    figure = make_figure(focus, selected)
+    texts = [line.text for line in figure.texts]
+    assert met_in_order(figure, texts) == numbers_listed(figure)
+    printed = [text for text in texts if re.fullmatch(r"\d+", text)]
+    assert [int(text) for text in printed] == numbers_listed(figure)
+
+
+def test_a_sheet_lists_the_sources_of_every_agreement_it_tells(make_scene, wording):
+    sheet = compose_sheet(make_scene("KAZ"), FigureRequest(), wording, estimate_text)
+    *agreements, _further = sheet.sections[0].entries
+    assert all(re.search(r"\[[\d,–]+\]$", entry.text) for entry in agreements)
+
+
+def test_hiding_a_tie_closes_the_gap(small, wording):
+    every = scene_of(small, NetworkFilter(scope=Scope.ALL))
+    request = FigureRequest()
+    whole = compose_figure(every, request, wording, estimate_text)
+    assert whole.notes.number_of.keys() == {"news", "charter"}
+    assert set(on_map(whole)) == {1, 2}
+    hidden = NetworkFilter(scope=Scope.ALL, sources=frozenset([SourceId("charter")]))
+    rest = compose_figure(scene_of(small, hidden), request, wording, estimate_text)
+    assert rest.notes.number_of == {"charter": 1}
+    assert set(on_map(rest)) == {1}
+
+
+def test_what_rests_on_pages_alone_and_has_no_number_is_explained(make_figure, make_scene):
+    figure = make_figure("KAZ", "KAZ RUS")
+    told = " ".join(line.text for line in figure.texts)
+    numbered = figure.notes.number_of.keys()
+    alone = [
+        tie
+        for tie in make_scene("KAZ").visible.ties
+        if not figure.notes.on_map(make_scene("KAZ").dossier, tie.parts)
+    ]
+    assert numbered
+    assert ("The others rest on pages." in told) == bool(alone)
