@@ -68,9 +68,19 @@ def write_figure(figure: Figure, path: Path, *, dpi: int = 300, carried: str | N
     if ending not in _RENDERERS:
         known = ", ".join(FIGURE_ENDINGS)
         raise DossierError(f"cannot write '{path}': a figure's name ends in one of {known}")
+    replace_file(path, render_figure(figure, ending, dpi=dpi, carried=carried))
+
+
+def render_figure(figure: Figure, ending: str, *, dpi: int, carried: str | None = None) -> bytes:
+    """A figure as the bytes of a file with an ending of ours; otherwise as `write_figure`.
+
+    Raises
+    ------
+    DossierError
+        If the image would be too large.
+    """
     load_fonts()
-    content = _RENDERERS[ending](figure, dpi, carried)
-    replace_file(path, content)
+    return _RENDERERS[ending](figure, dpi, carried)
 
 
 def paint_figure(painter: QPainter, figure: Figure) -> None:

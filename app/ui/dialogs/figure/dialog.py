@@ -35,6 +35,7 @@ from app.figures.request import FigureRequest
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.dialogs.figure.exits import FigureExits
 from app.ui.dialogs.figure.figure_maker import FigureMaker
 from app.ui.dialogs.figure.file_fields import FileFields
 from app.ui.dialogs.figure.findings_list import FindingsList
@@ -105,6 +106,8 @@ class FigureDialog(QDialog):
         self.page_note.setContentsMargins(16, 6, 12, 0)
         self.findings = FindingsList()
         self.exits = QHBoxLayout()
+        self.handing_over = FigureExits(self._handed_over)
+        self.exits.addWidget(self.handing_over)
         self._begin_with(like or FigureRequest(theme_name=theme_name))
         self.presets = PresetRow(settings, lambda: self.request)
         self._build_form()
@@ -221,7 +224,21 @@ class FigureDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.reject)
         self.folder_button.clicked.connect(self._open_folder)
+        self.handing_over.told.connect(self._tell)
+        self.handing_over.failed.connect(lambda why: self.page_note.say(why, is_fault=True))
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save_button.click)
+
+    def _handed_over(self) -> tuple[Figure, int, str | None]:
+        """The page for the clipboard and the printer, and what it carries."""
+        request, leads_back = self.request, not self.file.origin_field.isChecked()
+        carried = self.maker.carried(request) if leads_back else None
+        return self.maker.page(request, self.file.ending), request.dpi, carried
+
+    def _tell(self, told: str) -> None:
+        self.folder_button.hide()
+        self.saved_label.setText(told)
+        self.saved_label.setToolTip("")
+        self.saved_label.show()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

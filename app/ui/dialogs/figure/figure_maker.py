@@ -55,14 +55,23 @@ class FigureMaker:
             file cannot be written; then an old one is still the same.
         """
         ending = path.suffix.lower()
+        carried = self.carried(request) if leads_back else None
         if ending in OFFICE_ENDINGS:
             from app.ui.office_files import write_office_file
 
-            write_office_file(self.scene, request, self._session.language, path)
+            write_office_file(self.scene, request, self._session.language, path, carried)
             return
-        parts = self._session, self._layout, self.scene, request, self._extent
-        carried = carried_by(*parts) if leads_back else None
         write_figure(self.page(request, ending), path, dpi=request.dpi, carried=carried)
+
+    def carried(self, request: FigureRequest) -> str:
+        """What a figure carries that leads back to what is shown now.
+
+        Raises
+        ------
+        DossierError
+            If there is more of it than is read again.
+        """
+        return carried_by(self._session, self._layout, self.scene, request, self._extent)
 
     def _compose(self, request: FigureRequest, kind: str) -> Figure:
         if kind == SLIDE_ENDING:

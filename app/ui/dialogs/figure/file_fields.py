@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.figures.office_file import OFFICE_ENDINGS
 from app.ui.dialogs.fields.field import mark_faulty
 from app.ui.dialogs.figure.wishes import Row
 
@@ -146,7 +145,6 @@ class FileFields(QWidget):
     def _take_format(self) -> None:
         self.refuse("")
         # Slides and documents carry no view.
-        self.origin_field.setEnabled(self.ending not in OFFICE_ENDINGS)
         self.format_changed.emit()
 
     def _choose(self) -> None:
