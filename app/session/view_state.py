@@ -76,6 +76,17 @@ def show_state(session: Session, state: ViewState) -> None:
     session.set_selection(state.selection)
 
 
+def is_shown(session: Session, state: ViewState) -> bool:
+    """Whether a session's dossier is looked at in a way that was kept, wherever all lies."""
+    return (
+        (session.as_of, session.known_by) == (state.as_of, state.known_by)
+        and session.filter == state.filter
+        and session.selection == state.selection
+        and session.compared_clock == state.first
+        and session.chosen_colouring is state.colouring
+    )
+
+
 def write_state(state: ViewState) -> str:
     """A way of looking as JSON text, the same text for the same way."""
     wanted = state.filter

@@ -45,6 +45,9 @@ _SPECS = (
     ActionSpec("take_in", MenuName.FILE),
     ActionSpec("import_documents", MenuName.FILE, ("Ctrl+I",)),
     ActionSpec("figure", MenuName.FILE, ("Ctrl+E",), begins_group=True),
+    ActionSpec("copy_figure", MenuName.FILE, ("Ctrl+Shift+F",)),
+    ActionSpec("print_figure", MenuName.FILE, ("Ctrl+P",)),
+    ActionSpec("figures_of_views", MenuName.FILE, ("Ctrl+Shift+E",)),
     ActionSpec("quit", MenuName.FILE, ("Ctrl+Q",), begins_group=True),
     ActionSpec("undo", MenuName.EDIT, ("Ctrl+Z",)),
     ActionSpec("redo", MenuName.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -223,6 +226,18 @@ def _texts() -> dict[str, tuple[str, str]]:
         "figure": (
             translate("Actions", "Figure…"),
             translate("Actions", "Save the map as a figure with legend, date and sources"),
+        ),
+        "copy_figure": (
+            translate("Actions", "Copy figure"),
+            translate("Actions", "Copy the figure of what is seen, as a picture and a drawing"),
+        ),
+        "print_figure": (
+            translate("Actions", "Print figure…"),
+            translate("Actions", "Print the figure of what is seen in true size"),
+        ),
+        "figures_of_views": (
+            translate("Actions", "Save figures of all views…"),
+            translate("Actions", "Save a figure of each view, in the order of the story"),
         ),
         "quit": (
             translate("Actions", "Quit"),

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.workspace import View
 from app.figures.figure import compose_figure
 from app.figures.office_file import OFFICE_ENDINGS, SLIDE_ENDING
 from app.figures.page import Figure
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
+from app.session.figure_origin import carried_by
+from app.session.figure_views import FigureViews, request_for_view
 from app.ui.figure_wording import build_figure_wording
 from app.ui.office_files import write_office_file, write_slides
 from app.ui.painting.figure_writer import render_pdf, replace_file, write_figure
 from app.ui.painting.fonts import load_fonts
 from app.ui.painting.text_measure import measure_text
+from app.ui.view_wording import missing_note
 
 DECK_ENDINGS = (".pdf", SLIDE_ENDING)
 """Of files that hold several figures."""
@@ -66,6 +70,26 @@ def write_deck(jobs: Sequence[FigureJob], language: str, path: Path, title: str 
     else:
         figures = [compose_job(job, language) for job in jobs]
         replace_file(path, render_pdf(figures, carried, title))
+
+
+def job_of_view(
+    figures: FigureViews, view: View, request: FigureRequest, *, leads_back: bool
+) -> tuple[FigureJob, str]:
+    """The figure of a view, and what is told of it: what it had and is not there any more.
+
+    `request` is how all figures are wanted; title, caption and selection are those of the view.
+
+    Raises
+    ------
+    DossierError
+        If the view cannot be read, or is too large to lead back to.
+    """
+    session, shown = figures.session, figures.show(view)
+    wanted = request_for_view(request, shown)
+    parts = session, figures.layout, shown.scene, wanted, shown.state.extent
+    carried = carried_by(*parts) if leads_back else None
+    note = missing_note(session, shown.state, shown.missing, session.dossier)
+    return FigureJob(shown.scene, wanted, carried), note
 
 
 def compose_job(job: FigureJob, language: str) -> Figure:

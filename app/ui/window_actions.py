@@ -171,7 +171,7 @@ class WindowActions:
         from app.ui.dialogs.figure.dialog import FigureDialog
 
         window = self._window
-        view, like = window.map_view, window.figures.request
+        view, like = window.map_view, window.figures.offered()
         dialog = FigureDialog(
             window.session,
             window.map_layout,

@@ -1,6 +1,7 @@
 """Figures that come home: one that is dropped on the window shows the view it was made from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,18 @@ class WindowFigures:
         self._window = window
         self._workbench = workbench
         self.request: FigureRequest | None = None
+
+    def offered(self) -> "FigureRequest":
+        """How the next figure is offered: like the last that came home, called as what is seen."""
+        from app.figures.request import FigureRequest
+
+        theme = self._window.themes.theme.name
+        request = self.request or FigureRequest(theme_name=theme)
+        view = self._window.views.seen
+        if view is None:
+            return request
+        caption = " ".join(view.caption.split()) or None
+        return replace(request, title=view.title.strip() or None, caption=caption)
 
     def take(self, paths: Sequence[Path]) -> bool:
         """Show the view of the one figure that is dropped; whether that is done with."""

@@ -13,7 +13,7 @@ from app.domain.workspace import View
 from app.editing.joining import joined
 from app.editing.views import add_view, change_view, remove_view, rename_view, reorder_views
 from app.session.view_reading import read_state
-from app.session.view_state import ViewState, show_state, state_of, write_state
+from app.session.view_state import ViewState, is_shown, show_state, state_of, write_state
 from app.session.workbench import Workbench
 from app.ui.view_wording import missing_note
 
@@ -64,6 +64,19 @@ class WindowViews(QObject):
     def current(self) -> ViewId | None:
         """The view that was switched to last, if there still is one."""
         return self._current
+
+    @property
+    def seen(self) -> View | None:
+        """The view that was switched to last, if it is seen as it was kept; else None."""
+        session = self._window.session
+        for view in self._workbench.book.dossier.views:
+            if view.id == self._current:
+                try:
+                    state, _missing = read_state(view.state, session.dossier, session.today)
+                except DossierError:  # It was changed elsewhere since: nobody sees it.
+                    return None
+                return view if is_shown(session, state) else None
+        return None
 
     @property
     def note(self) -> str:

@@ -235,7 +235,7 @@ def test_a_slide_is_proposed_as_wide_as_slides_are(qtbot, window, session):
     dialog = FigureDialog(session, window.map_layout, window.settings, "light", window)
     dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData("pptx"))
     assert dialog.request.width_mm * 36_000 == pytest.approx(12_192_000)
-    assert not dialog.file.origin_field.isEnabled()
+    assert dialog.file.origin_field.isEnabled(), "slides lead back like every figure"
     dialog.file.format_field.setCurrentIndex(dialog.file.format_field.findData("svg"))
     assert dialog.request.width_mm == 160.0
     assert dialog.file.origin_field.isEnabled()

@@ -73,6 +73,7 @@ class MapController(QObject):
         self._is_fitted = True
         self._is_followed = True
         self._dragged: str | None = None
+        self._asked: tuple[Box | None, Viewport] = (None, state.viewport)
 
     @property
     def is_dragging(self) -> bool:
@@ -132,7 +133,13 @@ class MapController(QObject):
 
     @property
     def extent(self) -> Box:
-        """The part of the map that is seen, in layout units."""
+        """The part of the map that is seen, in layout units.
+
+        What was to be shown, as long as that is: in a window of another shape more is seen.
+        """
+        asked, viewport = self._asked
+        if asked is not None and viewport == self._state.viewport:
+            return asked
         return extent_of(self._lowered(self._state.viewport), self._room)
 
     def show_extent(self, extent: Box | None) -> None:
@@ -142,6 +149,7 @@ class MapController(QObject):
         else:
             self._leave_fit()
             self._set_viewport(self._raised(viewport_of(extent, self._room)))
+            self._asked = extent, self._state.viewport
 
     @property
     def look(self) -> Look:

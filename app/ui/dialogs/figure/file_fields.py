@@ -144,7 +144,6 @@ class FileFields(QWidget):
 
     def _take_format(self) -> None:
         self.refuse("")
-        # Slides and documents carry no view.
         self.format_changed.emit()
 
     def _choose(self) -> None:
