@@ -47,7 +47,7 @@ def marked_behind(network: Network, visible: VisibleNetwork) -> tuple[MarkedReco
                 evidence.update(dossier.evidence_for.get(subject, ()))
     sources = {dossier.source_of(item).id for item in evidence}
     sources.update(_sources_of_actors(dossier, visible))
-    found = [*claims, *(dossier.source_by_id[id_] for id_ in sources)]
+    found: list[Claim | Source] = [*claims, *(dossier.source_by_id[id_] for id_ in sources)]
     return in_order(marked for record in found if (marked := marked_record(record)) is not None)
 
 

@@ -7,9 +7,11 @@ those of Okabe and Ito, told apart by colour-blind readers.
 Source: M. Okabe, K. Ito, *Color Universal Design*, 2008, https://jfly.uni-koeln.de/color/.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.domain.marking import Tlp
 from app.domain.vocabulary import Stance
 from app.drawing.arrays import FloatArray, Rgb
 
@@ -249,6 +251,21 @@ ROUNDED_SQUARE_CORNER = 0.42
 
 DIAMOND_REACH = 1.22
 """Half the diagonal of a diamond by its radius."""
+
+
+TLP_GROUND = rgb("#000000")
+
+TLP_COLOURS: Mapping[Tlp, Rgb] = {
+    Tlp.RED: rgb("#FF2B2B"),
+    Tlp.AMBER_STRICT: rgb("#FFC000"),
+    Tlp.AMBER: rgb("#FFC000"),
+    Tlp.GREEN: rgb("#33FF00"),
+    Tlp.CLEAR: rgb("#FFFFFF"),
+}
+"""Of the labels, on `TLP_GROUND` in both themes: they are the standard's, not ours.
+
+Source: FIRST, *Traffic Light Protocol (TLP)*, version 2.0, 2022, https://www.first.org/tlp/.
+"""
 
 
 _STANCE_WASH = {Stance.CONTEXT: 0.24, Stance.SUPPORTS: 0.22, Stance.DISPUTES: 0.24}

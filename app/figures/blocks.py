@@ -10,7 +10,7 @@ from app.drawing.arrays import Rgb
 from app.figures.page import PageText
 from app.figures.typography import Typesetter, Typography
 
-_BASELINE = 0.78
+BASELINE = 0.78
 """Where the baseline lies in the height of a line, from its top."""
 
 
@@ -48,7 +48,7 @@ def place_block(
     """The lines of a block whose first begins at `top`."""
     texts = []
     for run in block.runs:
-        baseline = top + run.size * (type_.leading - 1.0) / 2 + run.size * _BASELINE
+        baseline = top + run.size * (type_.leading - 1.0) / 2 + run.size * BASELINE
         width = setter.width(run.text, run.size, run.weight)
         texts.append(
             PageText(x + run.indent, baseline, run.text, run.size, run.weight, run.rgb, width)

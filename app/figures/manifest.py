@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from app.figures.citations.csl_json import csl_item
 from app.figures.page import Figure
 
 
@@ -17,8 +18,10 @@ class Manifest:
     """The words of a figure, and what it carries.
 
     `texts` are the lines of the page from top to bottom as they were set, `labels` the words
-    on the map and in the samples of the legend, each once, sorted. `carried` is what leads back
-    to the view, None if nothing does.
+    on the map and in the samples of the legend, each once, sorted. `marking` stands at top and
+    bottom, empty if nothing does. `sources` are the numbered ones
+    in their order, as CSL-JSON: what of them does not stand on the page is not in the file.
+    `carried` is what leads back to the view, None if nothing does.
     """
 
     title: str
@@ -26,7 +29,9 @@ class Manifest:
     language: str
     texts: tuple[str, ...]
     labels: tuple[str, ...]
+    marking: str = ""
     carried: str | None = None
+    sources: tuple[dict[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The same for programs."""
@@ -34,8 +39,10 @@ class Manifest:
             "title": self.title,
             "description": self.description,
             "language": self.language,
+            "marking": self.marking or None,
             "texts": list(self.texts),
             "labels": list(self.labels),
+            "sources": list(self.sources),
             "leads_back_by": None if self.carried is None else json.loads(self.carried),
         }
 
@@ -51,5 +58,7 @@ def manifest_of(figure: Figure, carried: str | None = None) -> Manifest:
         language=figure.language,
         texts=tuple(line.text for line in figure.texts),
         labels=tuple(sorted(words.difference([""]))),
+        marking=figure.marking,
         carried=carried,
+        sources=tuple(map(csl_item, figure.notes.numbered)),
     )

@@ -81,7 +81,8 @@ class Figure:
     `legend` and `unnumbered` (ties and blocs whose source numbers found no room, by their
     names) are told for whoever checks, `remarks` and the numbered sources, `notes`, for a
     document around the figure.
-    `sections` are the parts that are there, from the top: what a PDF is turned to.
+    `sections` are the parts that are there, from the top: what a PDF is turned to. `marking` is
+    what stands at top and bottom, empty if nothing does; it goes to the file's own data, too.
     """
 
     width_mm: float
@@ -99,6 +100,7 @@ class Figure:
     remarks: tuple[str, ...] = ()
     sections: tuple[PageSection, ...] = ()
     notes: SourceNotes = NO_SOURCES
+    marking: str = ""
 
     @property
     def width(self) -> float:

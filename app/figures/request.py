@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from app.domain.ids import ActorId
+from app.domain.marking import LONGEST as LONGEST_MARKING
 from app.drawing.look import DARK, LIGHT, Theme
+from app.figures.citations.styles import CITATION_STYLES, HOUSE
 
 WIDTH_MM = (30.0, 1200.0)
 """From a marginal figure to a poster."""
@@ -32,12 +34,17 @@ class FigureRequest:
     page; without, it follows from the width, see :func:`app.figures.typography.typography_for`.
     Without a `title` one is made from what is shown; `caption` is set below the map. `focus`
     are the actors that the figure is about; `selected` one actor, or the two of a tie whose
-    evidence is quoted below the map.
+    evidence is quoted below the map. `marking` stands at the top and the bottom; None: the
+    highest of what is visible, if that is marked; an empty one: none at all (whether that may
+    be is asked of :func:`app.figures.banner.against_marking`).
+
+    `citation_style` is how the sources are cited, see :mod:`app.figures.citations.styles`.
 
     Raises
     ------
     ValueError
-        If a size is out of its limits, a theme unknown, or more than two are selected.
+        If a size is out of its limits, a theme or a citation style unknown, a marking too long,
+        or more than two are selected.
     """
 
     width_mm: float = 160.0
@@ -49,6 +56,8 @@ class FigureRequest:
     height_mm: float | None = None
     smallest_pt: float | None = None
     caption: str | None = None
+    citation_style: str = HOUSE
+    marking: str | None = None
 
     def __post_init__(self) -> None:
         """Check the limits once, for every way in which a request is made."""
@@ -65,6 +74,10 @@ class FigureRequest:
             raise ValueError(f"the resolution must be {DPI[0]} to {DPI[1]} dots per inch")
         if self.theme_name not in _THEMES:
             raise ValueError(f"there is no theme {self.theme_name!r}")
+        if self.marking is not None and len(self.marking) > LONGEST_MARKING:
+            raise ValueError(f"a marking has at most {LONGEST_MARKING} characters")
+        if self.citation_style not in CITATION_STYLES:
+            raise ValueError(f"there is no citation style {self.citation_style!r}")
         if len(self.selected) > 2:
             raise ValueError("one actor, or the two of a tie, can be selected")
 

@@ -1,10 +1,12 @@
 """What a figure is made of: what is visible, on which date, and where it lies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.analysis.filters import VisibleNetwork, VisibleTie
+from app.analysis.markings import MarkedRecord, marked_behind
 from app.analysis.network import MembershipOnDate, Network
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
@@ -12,6 +14,7 @@ from app.domain.names import acronym, short_name
 from app.domain.vocabulary import OnDate
 from app.drawing.arrays import FloatArray
 from app.drawing.content import DIFFERENT_TONES, ActorShape, MapContent
+from app.drawing.geometry import Geometry
 from app.drawing.labels import label_text
 from app.figures.request import FigureRequest
 from app.figures.wording import FigureWording
@@ -25,7 +28,7 @@ class FigureScene:
     `visible.ties`, in that order. `positions` are (n, 2) layout units in the order of the
     content's actors. If the map compares two points in time, `visible` and `content` show both,
     `network` is the second, and `first` is the other: the date shown, and by when what counts
-    was published.
+    was published. `fits` remembers the map in rooms that it was fitted to.
     """
 
     network: Network
@@ -33,6 +36,7 @@ class FigureScene:
     content: MapContent
     positions: FloatArray
     first: tuple[date, date | None] | None = None
+    fits: dict[object, Geometry] = field(default_factory=dict, repr=False)
 
     @property
     def dossier(self) -> Dossier:
@@ -73,6 +77,11 @@ class FigureScene:
     def _held_in(self, bloc: ActorId) -> list[MembershipOnDate]:
         held = self.network.memberships_in.get(bloc, ())
         return [each for each in held if each.on_date in {OnDate.ACTIVE, OnDate.UNCERTAIN}]
+
+    @cached_property
+    def marked(self) -> tuple[MarkedRecord, ...]:
+        """The marked records behind what is visible, the highest first."""
+        return marked_behind(self.network, self.visible)
 
     def name(self, actor: ActorId, language: str) -> str:
         """What an actor is called on the map."""

@@ -17,6 +17,7 @@ from app.analysis.shown_parts import actors_shown
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId
 from app.drawing.arrays import Box
+from app.figures.citations.styles import HOUSE
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
 from app.session.figure_records import (
@@ -108,6 +109,8 @@ def _further_wishes(request: FigureRequest) -> dict[str, object]:
         "height_mm": request.height_mm,
         "smallest_pt": request.smallest_pt,
         "caption": caption,
+        "citation_style": None if request.citation_style == HOUSE else request.citation_style,
+        "marking": request.marking,
     }
     return {name: wish for name, wish in wishes.items() if wish is not None}
 

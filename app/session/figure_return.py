@@ -15,6 +15,7 @@ from app.analysis.shown_parts import actors_shown
 from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId
+from app.figures.citations.styles import HOUSE
 from app.figures.request import FigureRequest
 from app.session.comparison import Clock
 from app.session.figure_origin import LONGEST_WORD, MOST_CHARACTERS, VERSION, FigureOrigin
@@ -121,7 +122,7 @@ def _hiding(state: ViewState, actors: frozenset[ActorId], session: Session) -> V
 
 def _read_request(said: Mapping[str, Any]) -> FigureRequest:
     title, width, dpi = said.get("title"), said.get("width_mm"), said.get("dpi")
-    caption = said.get("caption")
+    caption, marking = said.get("caption"), said.get("marking")
     if not isinstance(width, int | float) or type(dpi) is not int:
         raise _fault("request: its size is none")
     try:
@@ -135,6 +136,8 @@ def _read_request(said: Mapping[str, Any]) -> FigureRequest:
             height_mm=_length(said, "height_mm"),
             smallest_pt=_length(said, "smallest_pt"),
             caption=None if caption is None else _word(caption),
+            citation_style=_word(said.get("citation_style", HOUSE)),
+            marking=None if marking is None else _word(marking),
         )
     except (ValueError, OverflowError) as error:
         raise _fault(f"request: {error}") from error

@@ -23,6 +23,7 @@ from app.store.edit_log import read_changes, read_log
 from app.store.errors import explained
 from app.store.inspection import integrity_faults_of
 from app.store.kept_document import digest_of
+from app.store.releases import release_faults_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import unfit_indices
 from app.store.texts import text_faults_of
@@ -64,6 +65,7 @@ def _structural_faults(connection: Connection, path: Path) -> tuple[list[Fault],
             faults += _log_faults(connection, path, book, log, stand)
             faults += text_faults_of(connection)
             faults += dismissal_faults_of(connection)
+            faults += release_faults_of(connection, path)
             faults += _index_faults(connection)
     except DossierError as error:
         return [*faults, *(error.faults or [Fault(path.name, None, error.reason)])], None

@@ -16,6 +16,7 @@ from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
 from app.domain.progress import Cancelled, Report, unreported
+from app.domain.release import Release
 from app.store import dismissals, edit_log, text_index, text_search, texts
 from app.store.checking import faults_of
 from app.store.contents import read_book
@@ -26,6 +27,7 @@ from app.store.hold import Hold
 from app.store.holding import take_hold
 from app.store.kept_document import KeptDocument, Passage
 from app.store.lock import Holder
+from app.store.releases import append_release, read_releases
 from app.store.snapshot import reading
 from app.store.state import State
 from app.store.text_index import Found
@@ -298,6 +300,28 @@ class DossierFile:
         """The passages that were dismissed in the text with a digest: from where to where."""
         with self._hold.reading() as connection:
             return dismissals.dismissals_of(connection, sha256)
+
+    def note_release(self, release: Release) -> None:
+        """Write down what leaves under a lower marking than that of what it shows.
+
+        Raises
+        ------
+        DossierError
+            If it could not be kept: then it must not leave.
+        """
+        with self._hold.writing(release.at) as connection:
+            append_release(connection, release)
+
+    def releases(self) -> tuple[Release, ...]:
+        """What left so, the oldest first.
+
+        Raises
+        ------
+        DossierError
+            If that cannot be read.
+        """
+        with self._hold.reading() as connection:
+            return read_releases(connection, self.path)
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Where words stand in quotations, documents, names and titles; best first."""

@@ -188,8 +188,22 @@ def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(answ
     assert read_carried_text(path) is None
 
 
-def test_what_is_in_a_slide_is_not_told(refused):
-    assert "--manifest is for PNG, SVG and PDF" in refused("--manifest", name="x.pptx")
+def test_what_is_in_a_slide_is_told_from_the_file(answer, tmp_path):
+    path = tmp_path / "x.pptx"
+    status, printed, _ = answer("figure", "-o", path, "--focus", "KAZ", "--manifest")
+    assert status == 0
+    told = json.loads(printed)
+    texts = [
+        paragraph.text
+        for shape in Presentation(path).slides[0].shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        if paragraph.text.strip()
+    ]
+    assert texts
+    assert set(texts) <= set(told["texts"])
+    assert told["marking"] is None
+    assert told["leads_back_by"]["request"]["focus"] == ["KAZ"]
 
 
 def test_a_briefing_sheet_is_written(answer, tmp_path):

@@ -13,8 +13,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from app.domain.marking import Marking
 from app.drawing.arrays import Rgb
-from app.drawing.look import LIGHT
+from app.drawing.look import LIGHT, TLP_COLOURS, TLP_GROUND, to_hex
+from app.figures.banner import LEAST_PT, described
 from app.figures.briefing.sheet import BriefingSheet, Entry
 from app.figures.office_file import without_times
 from app.figures.slides.text_bodies import is_from_right
@@ -37,6 +39,10 @@ def render_sheet(sheet: BriefingSheet, picture: bytes) -> bytes:
         _add(document, section.heading, "Heading 1")
         for entry in section.entries:
             _add_entry(document, entry)
+    if sheet.marking:
+        page = document.sections[0]
+        _mark(page.header.paragraphs[0], sheet.marking)
+        _mark(page.footer.add_paragraph(), sheet.marking)
     _set_text(document.sections[0].footer.paragraphs[0], sheet.footer, _SMALL_PT, LIGHT.muted)
     return _finish(document, sheet)
 
@@ -101,6 +107,24 @@ def _add_entry(document: Any, entry: Entry) -> None:
         paragraph.paragraph_format.space_after = Pt(6.0 if place == len(entry.below) else 0.0)
 
 
+def _mark(paragraph: Any, marking: Marking) -> None:
+    """The marking at the right of the head or the foot of every page."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if marking.house:
+        _set_text(paragraph, " · ".join(marking.house), LEAST_PT, LIGHT.text)
+    if marking.tlp is not None:
+        if marking.house:
+            paragraph.add_run("  ")
+        _set_text(paragraph, f"\u00a0{marking.tlp.label}\u00a0", LEAST_PT, TLP_COLOURS[marking.tlp])
+        ground = {"val": "clear", "color": "auto", "fill": to_hex(TLP_GROUND)[1:]}
+        shading = paragraph._p.makeelement(
+            qn("w:shd"), {qn(f"w:{k}"): v for k, v in ground.items()}
+        )
+        paragraph.runs[-1]._r.get_or_add_rPr().append(shading)
+    for run in paragraph.runs:
+        run.font.bold = True
+
+
 def _set_text(paragraph: Any, text: str, size: float, rgb: Rgb) -> None:
     run = paragraph.add_run(clean(text))
     run.font.size, run.font.color.rgb = Pt(size), RGBColor(*rgb)
@@ -114,7 +138,10 @@ def _finish(document: Any, sheet: BriefingSheet) -> bytes:
     core = document.core_properties
     for child in list(core._element):
         core._element.remove(child)
-    core.title, core.subject = clean(sheet.title)[:255], clean(sheet.subtitle)[:255]
+    core.title, core.subject = (
+        clean(sheet.title)[:255],
+        clean(described(sheet.subtitle, sheet.marking))[:255],
+    )
     core.language = sheet.figure.language
     written = io.BytesIO()
     document.save(written)

@@ -74,8 +74,17 @@ def lines_of(figure: Figure) -> Iterator[PageLabel]:
         if line.text.strip():
             yield PageLabel(
                 *(LabelKind.LINE, line.text, _box_of(line), line.size, line.weight),
-                *(line.rgb, figure.background, place),
+                *(line.rgb, _ground_of(line, figure), place),
             )
+
+
+def _ground_of(line: PageText, figure: Figure) -> Rgb:
+    """What is painted below a line: the bar on which it stands, or the page."""
+    for rule in figure.rules:
+        is_beside = line.x < rule.x or line.x + line.width > rule.x + rule.width
+        if not is_beside and rule.y < line.baseline < rule.y + rule.height:
+            return rule.rgb
+    return figure.background
 
 
 def on_page(box: Box, frame: PageFrame) -> Box:

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.faults import DossierError
+from app.domain.marking import UNMARKED, Marking
 from app.drawing.coordinates import PageFrame, mm_to_points
 from app.drawing.geometry import Geometry
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey, build_legend
 from app.drawing.look import Sizes
 from app.drawing.text_measure import TextMeasure
+from app.figures.banner import described, marking_on, place_banners, room_for, set_banner
 from app.figures.blocks import Block, Run, place_block
 from app.figures.legend_block import LegendArea, set_legend
 from app.figures.numbering import SourceMarks
@@ -119,7 +121,12 @@ class _SlideComposer:
         """The slide."""
         parts, unit = self._parts, self._type.unit
         right, bottom = self._width - self._margin, self._height - self._margin
-        page = _Room(self._margin, self._margin, right, bottom)
+        banner = set_banner(
+            marking_on(self._scene, self._request), self._margin, right - self._margin, self._style
+        )
+        inset = max(0.0, room_for(banner, self._style) - 1.5 * unit)
+        page = _Room(self._margin, self._margin + inset, right, bottom - inset)
+        banners = place_banners(banner, self._height, self._style)
         head = self._set_head(page)
         # How many lines they take is known before they have their numbers, or nearly.
         n_lines = len(self._break(self._sources_in_short(parts.listed, page.width), page))
@@ -136,6 +143,7 @@ class _SlideComposer:
         remarks = self._choose_remarks(parts.remarks(geometry, marks), page)
         footer = self._break(self._wording.footer(self._scene.as_of), page)
         paragraphs = [*head, *self._place_foot([*remarks, sources, footer], page)]
+        paragraphs += [Paragraph((line,), line.width) for line in (*banners.first, *banners.last)]
         if not self._scene.content.actors:
             paragraphs.append(self._say_nothing_visible(beside))
         rule = PageRule(
@@ -147,9 +155,10 @@ class _SlideComposer:
             entries,
             column,
             self._place_map(geometry, marks, beside),
-            rule,
+            (rule, *banners.rules),
             tuple(write_notes(self._scene, parts, self._style, geometry, marks)),
             marks,
+            UNMARKED if banner is None else banner.marking,
         )
 
     def _slide(
@@ -159,9 +168,10 @@ class _SlideComposer:
         entries: tuple[LegendEntry, ...],
         column: "_Column",
         map_: PlacedPicture,
-        rule: PageRule,
+        rules: tuple[PageRule, ...],
         notes: tuple[str, ...],
         marks: SourceMarks,
+        marking: Marking,
     ) -> Slide:
         parts, request = self._parts, self._request
         lines = [line for paragraph in paragraphs for line in paragraph.lines]
@@ -171,14 +181,15 @@ class _SlideComposer:
             background=request.theme.background,
             map=map_,
             samples=legend.samples,
-            rules=(rule,),
+            rules=rules,
             texts=(*lines, *legend.texts),
             title=parts.title,
-            description=parts.subtitle(),
+            description=described(parts.subtitle(), marking),
             language=self._wording.language,
             legend=entries,
             unnumbered=parts.unnumbered(marks),
             notes=marks.notes,
+            marking=str(marking),
         )
         texts = ShapeTexts(self._scene, parts, marks, self._wording, self._slide_wording)
         said = "; ".join(self._wording.legend_label(entry) for entry in entries)
