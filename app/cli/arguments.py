@@ -10,6 +10,7 @@ from app.cli.date_faults import DATE_FAULTS
 from app.cli.errors import UsageError
 from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
+from app.figures.citations.styles import CITATION_STYLES, HOUSE
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx", ".docx")
 DECK_ENDINGS = (".pdf", ".pptx")
@@ -58,6 +59,7 @@ class Arguments:
     all_views: Path | None = None
     format: str | None = None
     theme: str | None = None
+    citation_style: str = HOUSE
     words: str = ""
     files: tuple[Path, ...] = ()
     no_origin: bool = False
@@ -205,6 +207,11 @@ def read_theme(text: str) -> str:
 def read_format(text: str) -> str:
     """Read what kind of files figures are to be, by their ending without the dot."""
     return read_choice(text, tuple(ending.lstrip(".") for ending in FIGURE_ENDINGS))
+
+
+def read_citation_style(text: str) -> str:
+    """Read the name of a citation style."""
+    return read_choice(text, CITATION_STYLES)
 
 
 def read_language(text: str) -> str:

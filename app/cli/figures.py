@@ -109,6 +109,7 @@ def build_request(
         dpi=arguments.dpi,
         title=arguments.title,
         theme_name=arguments.theme or "light",
+        citation_style=arguments.citation_style,
         focus=focus,
         selected=selected,
     )

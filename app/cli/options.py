@@ -7,6 +7,7 @@ from typing import Any
 
 from app.cli import arguments as read
 from app.cli.texts import LANGUAGES, Texts
+from app.figures.citations.styles import CITATION_STYLES, HOUSE
 
 WINDOW = "window"
 """The command that has no name: ``multivector [DOSSIER]``."""
@@ -15,11 +16,12 @@ USAGES = {
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
     " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--width-mm W]"
-    " [--dpi N] [--title T] [--theme light|dark] [--no-origin] [--manifest]]",
+    " [--dpi N] [--title T] [--theme light|dark] [--citation-style NAME] [--no-origin]"
+    " [--manifest]]",
     "figure": "multivector figure [DOSSIER] (-o FILE.(png|svg|pdf|pptx|docx) [--view NAME] |"
     " --all-views (DIR [--format png|svg|pdf|pptx|docx] | FILE.(pdf|pptx))) [--as-of D]"
     " [--known-by D] [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T]"
-    " [--theme light|dark] [--no-origin] [--manifest]",
+    " [--theme light|dark] [--citation-style NAME] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
@@ -32,7 +34,7 @@ _OPTIONS = {
     "ties": ("as_of", "known_by", "between", "json"),
     "compare": (
         *("from_day", "to_day", "known_from", "known_to", "between", "json"),
-        *("output", "focus", "width_mm", "dpi", "title", "theme"),
+        *("output", "focus", "width_mm", "dpi", "title", "theme", "citation_style"),
         *("no_origin", "manifest"),
     ),
     "figure": (
@@ -48,6 +50,7 @@ _OPTIONS = {
         "dpi",
         "title",
         "theme",
+        "citation_style",
         "no_origin",
         "manifest",
     ),
@@ -250,6 +253,14 @@ def _option_adders(
             metavar="light|dark",
             type=read.read_theme,
             help=translate("CommandLine", "colours on light or on dark (light)"),
+        ),
+        "citation_style": option(
+            "--citation-style",
+            metavar="NAME",
+            type=read.read_citation_style,
+            help=translate("CommandLine", "how sources are cited: {names} ({first})").format(
+                names=", ".join(CITATION_STYLES), first=HOUSE
+            ),
         ),
         "no_origin": option(
             "--no-origin",

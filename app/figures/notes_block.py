@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.figures.blocks import Block, Run, place_stack, split_evenly
 from app.figures.page import PageText
 from app.figures.page_style import PageStyle
-from app.figures.source_notes import SourceNotes, cite_source
+from app.figures.source_notes import SourceNotes
 from app.figures.typography import SEMIBOLD
 
 _COLUMN = 180.0
@@ -53,9 +53,8 @@ def set_notes(
 def _source_blocks(notes: SourceNotes, room: float, style: PageStyle) -> Iterator[Block]:
     size = style.type_.small
     indent = (3.0 if len(notes.numbered) < 10 else 4.25) * style.unit
-    for number, source in enumerate(notes.numbered, 1):
+    for number, cited in enumerate(notes.texts, 1):
         mark = Run(str(number), size, SEMIBOLD, style.theme.text, hang=True)
-        cited = cite_source(source, notes.n_ties_told(source), style.wording)
         lines = style.paragraph(cited, room, size=size, indent=indent)
         yield Block((mark, *lines), 0.5 * style.unit)
     if notes.n_further:

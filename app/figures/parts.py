@@ -12,6 +12,7 @@ from app.domain.dates import PartialDate
 from app.drawing.geometry import Geometry
 from app.drawing.picture import Emphasis, Picture, compose_picture
 from app.drawing.text_measure import TextMeasure
+from app.figures.citations.listing import cite_sources
 from app.figures.evidence_block import Told, tell_tie
 from app.figures.map_area import fit_map, for_print
 from app.figures.numbering import SourceMarks, number_figure
@@ -47,7 +48,8 @@ class FigureParts:
             told = Told() if self.selected is None else tell_tie(scene.dossier, self.selected[1])
         self.told = told
         held = [each for hull in scene.hull_memberships() for each in hull]
-        self.listed = number_sources(scene.dossier, scene.visible.ties, held, told.parts)
+        listed = number_sources(scene.dossier, scene.visible.ties, held, told.parts)
+        self.listed = cite_sources(listed, request.citation_style, wording)
 
     @property
     def title(self) -> str:

@@ -33,7 +33,8 @@ class SourceNotes:
     """The numbered sources, from 1; `quoted` are those of them that are texts, or quoted.
 
     `n_further` are counted only. `n_ties_of` says how many ties each is behind, `has_all` that
-    no reference is left out.
+    no reference is left out. `texts` are the entries of the list, once they are set: see
+    :mod:`app.figures.citations.listing`.
     """
 
     numbered: tuple[Source, ...]
@@ -41,6 +42,7 @@ class SourceNotes:
     n_further: int
     n_ties_of: Mapping[SourceId, int]
     has_all: bool = True
+    texts: tuple[str, ...] = ()
 
     @cached_property
     def number_of(self) -> Mapping[SourceId, int]:
@@ -72,10 +74,13 @@ class SourceNotes:
 
     def in_order(self, met: Iterable[SourceId]) -> "SourceNotes":
         """The same numbered as they are met; who is not met at all is counted only."""
-        by_id = {source.id: source for source in self.numbered}
-        numbered = tuple(by_id[source] for source in dict.fromkeys(met))
-        n_dropped = len(self.numbered) - len(numbered)
-        return replace(self, numbered=numbered, n_further=self.n_further + n_dropped)
+        places = [self.number_of[source] - 1 for source in dict.fromkeys(met)]
+        return replace(
+            self,
+            numbered=tuple(self.numbered[place] for place in places),
+            texts=tuple(self.texts[place] for place in places) if self.texts else (),
+            n_further=self.n_further + len(self.numbered) - len(places),
+        )
 
 
 NO_SOURCES = SourceNotes((), frozenset(), 0, {})
@@ -146,9 +151,13 @@ def cite_source(source: Source, n_ties: int, wording: FigureWording) -> str:
     published = wording.long_date(source.published) if source.published else wording.undated
     place = ", ".join(filter(None, (source.outlet, published)))
     ends = head.endswith((".", "!", "?"))
+    return f"{head}{'' if ends else '.'} {place}{say_ties(n_ties, wording)}."
+
+
+def say_ties(n_ties: int, wording: FigureWording) -> str:
+    """How many ties rest on a source, behind it: (so many ties); nothing for 0."""
     ties = wording.n_ties(n_ties).replace(" ", "\u00a0")
-    counted = f" ({ties})" if n_ties else ""
-    return f"{head}{'' if ends else '.'} {place}{counted}."
+    return f" ({ties})" if n_ties else ""
 
 
 def _cite_run(run: Sequence[int]) -> str:

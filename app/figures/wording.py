@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from app.domain.dates import PartialDate
 from app.domain.vocabulary import OnDate, Status
@@ -60,6 +61,10 @@ class FigureWording:
     """Words between the quotation marks of their own language."""
     our_translation: Callable[[str], str]
     sources_heading: str
+    csl_styles: Path
+    """The folder with the citation styles, which bring their own words."""
+    approximate_date: str
+    """Behind a source whose date a citation style shows as if it were certain."""
     undated: str
     n_ties: Callable[[int], str]
     further_sources: Callable[[int], str]

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.bundle import bundled_resource
 from app.figures.wording import FigureWording, LegendGroup
 from app.ui.dates_text import long_date, long_day, short_date
 from app.ui.quotation import quoted
@@ -52,6 +53,8 @@ def build_figure_wording(language: str) -> FigureWording:
         quoted=quoted,
         our_translation=_our_translation,
         sources_heading=translate("Figure", "Sources and notes"),
+        csl_styles=bundled_resource("citations"),
+        approximate_date=translate("Figure", "date approximate"),
         undated=translate("Figure", "undated"),
         n_ties=_n_ties,
         further_sources=_further_sources,

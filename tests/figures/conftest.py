@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.bundle import bundled_resource
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.drawing.text_measure import estimate_text
@@ -51,6 +52,8 @@ def wording() -> FigureWording:
         quoted=lambda words, _language: f"»{words}«",
         our_translation=lambda words: f"Ours: {words}",
         sources_heading="Sources",
+        csl_styles=bundled_resource("citations"),
+        approximate_date="about",
         undated="undated",
         n_ties=lambda count: f"{count} ties",
         further_sources=lambda count: f"and {count} pages",

@@ -8,7 +8,7 @@ from app.figures.numbering import SourceMarks
 from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
 from app.figures.scene import FigureScene
-from app.figures.source_notes import SourceNotes, cite_source
+from app.figures.source_notes import SourceNotes
 from app.figures.wording import FigureWording
 
 _UNBROKEN = 1e9
@@ -41,9 +41,8 @@ def write_notes(
 
 def list_sources(notes: SourceNotes, wording: FigureWording) -> Iterator[str]:
     """The numbered sources in full, and how many there are besides."""
-    for number, source in enumerate(notes.numbered, 1):
-        cited = cite_source(source, notes.n_ties_told(source), wording).replace("\u00a0", " ")
-        yield f"{number} {cited}"
+    for number, cited in enumerate(notes.texts, 1):
+        yield f"{number} {cited}".replace("\u00a0", " ")
     if notes.n_further:
         yield wording.further_sources(notes.n_further)
 
