@@ -1,24 +1,29 @@
 """Search in kept texts: which words meet, where the passage stands, and that nothing raises."""
 
+import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import Book
 from app.domain.dossier import Dossier
 from app.store import text_search
 from app.store.dossier_file import DossierFile, search_dossier_texts
+from app.store.passages import Showing
 from app.store.search_terms import Term, read_terms
 
+TOKENIZER = "tokenize='unicode61 remove_diacritics 2'"
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 TEXTS = {
     "uranium": "Astana sells the ore.\nThe Uranium contract, she said, was signed in Älmáty.\n" * 2,
     "german": "Der Präsident reiste ab. Das Weiße Haus schwieg zum Uranabkommen.",
     "russian": "Казахстан и Россия подписали договор об уране.",
     "chinese": "哈萨克斯坦与日本签署铀协议。双方表示满意。",
-    "marked": "before \ufdd0 a walrus \ufdd1 sang of the \ufdd0 sea",
+    "odd": "before \ufdd0 a walrus \ufdd1 sang of the \ufdd0 sea",
 }
 
 
@@ -54,7 +59,7 @@ def file(path):
         ("协议 日本", {"chinese"}),
         ("日本 uranium", set()),
         ("or", set()),
-        ("walrus", {"marked"}),
+        ("walrus", {"odd"}),
     ],
 )
 def test_words_beginnings_and_phrases_of_any_script(file, typed, sources):
@@ -70,11 +75,42 @@ def test_a_passage_stands_where_it_says_with_its_words_marked(file, typed):
     assert met == set(typed.casefold().split())
 
 
-def test_a_text_with_our_own_marks_is_shown_without(file):
-    (passage,) = file.search_texts("walrus")
-    text = TEXTS["marked"]
-    assert passage.marks == ()
-    assert text[passage.start : passage.start + len(passage.text)] == passage.text
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("copper zinc", "Zinc and copper stand together here."),
+        ("copper tin", "Copper is dear. "),
+        ("copper", "Copper is dear. "),
+    ],
+)
+def test_shown_is_where_the_most_words_stand_together(typed, shown):
+    text = "Copper is dear. " + "Nothing of it. " * 20 + "Zinc and copper stand together here."
+    passage = Showing(read_terms(typed)).passage_of("s", text)
+    assert shown in passage.text
+    assert all(text.index(shown) <= passage.start + start for start, _ in passage.marks)
+
+
+@settings(max_examples=60)
+@given(
+    text=st.text(alphabet="aäeE\u0301ßςΣиЙ_ -.1\n", max_size=40).filter(
+        lambda text: 3 * "\u0301" not in text
+    ),
+    word=st.sampled_from(["a", "ä*", "e*", "é", "ß*", "σ", "и*", "Й", "a-1", "1*"]),
+)
+def test_met_is_what_the_index_meets(text, word):
+    term = Term(word.strip("*"), is_prefix=word.endswith("*"))
+    with closing(sqlite3.connect(":memory:")) as raw:
+        raw.execute(f"CREATE VIRTUAL TABLE words USING fts5(text, {TOKENIZER})")
+        raw.execute("INSERT INTO words VALUES (?)", (text,))
+        found = raw.execute(
+            "SELECT highlight(words, 0, '<', '>') FROM words WHERE words MATCH ?", (term.pattern,)
+        ).fetchone()
+    marked = "" if found is None else found[0]
+    expected = [
+        (match.start() - 2 * number, match.end() - 2 * number - 2)
+        for number, match in enumerate(re.finditer("<[^>]*>", marked))
+    ]
+    assert list(Showing([term]).passage_of("s", text).marks) == expected
 
 
 def test_the_text_that_speaks_of_it_most_comes_first(tmp_path):
@@ -86,12 +122,28 @@ def test_the_text_that_speaks_of_it_most_comes_first(tmp_path):
         assert [passage.source for passage in file.search_texts("lithium", 1)] == ["much"]
 
 
-def test_of_very_many_the_last_are_weighed(tmp_path, monkeypatch):
-    monkeypatch.setattr(text_search, "_MOST_RANKED", 2)
+@pytest.fixture
+def metals(tmp_path, monkeypatch):
+    """Of eight texts all speak of ore, three of tin; more than two are many."""
+    monkeypatch.setattr(text_search, "_FEW", 2)
     with DossierFile.create(tmp_path / "x.dossier", Book.of(Dossier()), now=NOW) as file:
-        for number in range(4):
-            file.keep_text(f"s{number}", "lithium", at=NOW)
-        assert {passage.source for passage in file.search_texts("lithium")} == {"s2", "s3"}
+        for number in range(8):
+            words = "tin tin tin" if number == 1 else "tin and more" if number in {4, 6} else "no"
+            file.keep_text(f"s{number}", f"ore of {words} {'ore ' * number}", at=NOW)
+        yield file
+
+
+def test_of_many_every_text_is_weighed_by_the_words_that_tell(metals):
+    for typed in ("tin", "ore tin", "tin ore of"):
+        found = [passage.source for passage in metals.search_texts(typed)]
+        assert found == ["s1", "s4", "s6"]
+        assert [passage.source for passage in metals.search_texts(typed, 1)] == ["s1"]
+
+
+def test_of_words_that_stand_everywhere_the_last_kept_come_first(metals):
+    for typed in ("ore", '"ore of"', "of ore"):
+        found = [passage.source for passage in metals.search_texts(typed, 3)]
+        assert found == ["s7", "s6", "s5"]
 
 
 def test_a_dossier_nobody_holds_open_is_searched_without_a_trace(path):
@@ -125,6 +177,8 @@ HOSTILE = [
     "\ufdd0",
     "x" * 100_000,
     "uran " * 10_000,
+    "uran-\u0301",
+    "\u0301 \u0301a\u0301",
 ]
 
 
