@@ -146,6 +146,6 @@ def _plain(letter: str) -> str:
     small = letter.casefold()
     if len(small) > 1:
         small = letter.lower()
-    base, *marks = unicodedata.normalize("NFD", small)
-    is_latin = base.isascii() and all(map(unicodedata.combining, marks))
-    return base if is_latin else small
+    parts = unicodedata.normalize("NFD", small)
+    is_latin = parts[0].isascii() and all(map(unicodedata.combining, parts[1:]))
+    return parts[0] if is_latin else small
