@@ -6,7 +6,7 @@ stands where it stood, and records without an id of their own can be told apart.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -27,6 +27,7 @@ from app.domain.records import (
     Source,
     Withdrawal,
 )
+from app.domain.tables import column, items_of, reader, with_items
 from app.domain.workspace import Place, View
 
 Record: TypeAlias = (
@@ -150,7 +151,7 @@ class Book:
             If there is none.
         """
         if table not in self._rows_by_id:
-            ids = (record.id for record in getattr(self.dossier, table))
+            ids = column(getattr(self.dossier, table), "id")
             self._rows_by_id[table] = dict(zip(ids, self.numbers[table], strict=True))
         return self._rows_by_id[table][id_]
 
@@ -170,15 +171,15 @@ class Book:
         by_table: dict[str, list[RecordChange]] = defaultdict(list)
         for change in changes:
             by_table[change.table].append(change)
-        tables: dict[str, tuple[Record, ...]] = {}
+        tables: dict[str, Sequence[Record]] = {}
         numbers = dict(self.numbers)
         for table, of_table in by_table.items():
             # Lists are copied in one go; of the rows only those that change are looked at.
-            rows = list(self.numbers[table])
-            records: list[Record] = list(getattr(self.dossier, table))
+            records: Sequence[Record] = getattr(self.dossier, table)
+            rows, items = list(self.numbers[table]), list(items_of(records))
             for change in of_table:
-                _apply(rows, records, change)
-            numbers[table], tables[table] = tuple(rows), tuple(records)
+                _apply(rows, items, change, reader(records))
+            numbers[table], tables[table] = tuple(rows), with_items(records, items)
         changed: dict[str, Any] = dict(tables)
         after = Book(replace(self.dossier, **changed), numbers)
         same = {table: rows for table, rows in self._rows_by_id.items() if table not in tables}
@@ -191,17 +192,24 @@ class Book:
         return {}
 
 
-def _apply(rows: list[int], records: list[Record], change: RecordChange) -> None:
-    """Carry out one change of a table's rows (ascending) and their records, in place."""
+def _apply(
+    rows: list[int],
+    items: list[Any],
+    change: RecordChange,
+    read: Callable[[Any], Record] | None,
+) -> None:
+    """Carry out one change, in place, of rows (ascending) and what stands for their records."""
     place = bisect_left(rows, change.row)
     is_there = place < len(rows) and rows[place] == change.row
-    before = records[place] if is_there else None
+    before = items[place] if is_there else None
+    if before is not None and read is not None:
+        before = read(before)
     if before != change.before or change.before == change.after:
         raise StaleChangeError(f"{change.table}, row {change.row}")
     if change.after is None:
-        del rows[place], records[place]
+        del rows[place], items[place]
     elif is_there:
-        records[place] = change.after
+        items[place] = change.after
     else:
         rows.insert(place, change.row)
-        records.insert(place, change.after)
+        items.insert(place, change.after)

@@ -1,14 +1,11 @@
 """All records of one work file, with the look-ups every room needs."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
-from types import MappingProxyType
-from typing import TypeVar
 
 from app.domain.ids import ActorId, AgreementId, ClaimId, ExcerptId, MembershipId, SourceId
+from app.domain.look_ups import ById, Groups
 from app.domain.records import (
     Actor,
     ActorName,
@@ -25,32 +22,30 @@ from app.domain.records import (
 from app.domain.vocabulary import SubjectKind
 from app.domain.workspace import Place, View
 
-K = TypeVar("K")
-R = TypeVar("R")
-
 
 @dataclass(frozen=True)
 class Dossier:
     """The records, each table in its file's order. Nothing in it is ever changed in place.
 
+    A table is a tuple or, out of a file, a :class:`~app.domain.tables.Table`.
     `title` names the dossier; `default_as_of` is the EDTF day it was last brought up to,
     empty if it does not say; `focus_sources` are the sources the first view is made from,
     `focus_blocs` its hulls, `background_actors` those too general to be shown in it.
     """
 
-    actors: tuple[Actor, ...] = ()
-    actor_names: tuple[ActorName, ...] = ()
-    memberships: tuple[Membership, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    agreement_titles: tuple[AgreementTitle, ...] = ()
-    party_statuses: tuple[PartyStatus, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    sources: tuple[Source, ...] = ()
-    excerpts: tuple[Excerpt, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    withdrawals: tuple[Withdrawal, ...] = ()
-    places: tuple[Place, ...] = ()
-    views: tuple[View, ...] = ()
+    actors: Sequence[Actor] = ()
+    actor_names: Sequence[ActorName] = ()
+    memberships: Sequence[Membership] = ()
+    agreements: Sequence[Agreement] = ()
+    agreement_titles: Sequence[AgreementTitle] = ()
+    party_statuses: Sequence[PartyStatus] = ()
+    claims: Sequence[Claim] = ()
+    sources: Sequence[Source] = ()
+    excerpts: Sequence[Excerpt] = ()
+    evidence: Sequence[Evidence] = ()
+    withdrawals: Sequence[Withdrawal] = ()
+    places: Sequence[Place] = ()
+    views: Sequence[View] = ()
     title: str = ""
     default_as_of: str = ""
     focus_sources: tuple[SourceId, ...] = ()
@@ -60,27 +55,27 @@ class Dossier:
     @cached_property
     def actor_by_id(self) -> Mapping[ActorId, Actor]:
         """Every actor by its id."""
-        return _by_id(self.actors)
+        return ById(self.actors)
 
     @cached_property
     def agreement_by_id(self) -> Mapping[AgreementId, Agreement]:
         """Every agreement by its id."""
-        return _by_id(self.agreements)
+        return ById(self.agreements)
 
     @cached_property
     def claim_by_id(self) -> Mapping[ClaimId, Claim]:
         """Every claim by its id."""
-        return _by_id(self.claims)
+        return ById(self.claims)
 
     @cached_property
     def membership_by_id(self) -> Mapping[MembershipId, Membership]:
         """Every membership by its id."""
-        return _by_id(self.memberships)
+        return ById(self.memberships)
 
     @cached_property
     def source_by_id(self) -> Mapping[SourceId, Source]:
         """Every source by its id."""
-        return _by_id(self.sources)
+        return ById(self.sources)
 
     @cached_property
     def texts_in_focus(self) -> tuple[SourceId, ...]:
@@ -96,37 +91,37 @@ class Dossier:
     @cached_property
     def excerpt_by_id(self) -> Mapping[ExcerptId, Excerpt]:
         """Every excerpt by its id."""
-        return _by_id(self.excerpts)
+        return ById(self.excerpts)
 
     @cached_property
     def names_of(self) -> Mapping[ActorId, tuple[ActorName, ...]]:
         """The names of each actor, in file order."""
-        return _grouped(self.actor_names, attrgetter("actor"))
+        return Groups(self.actor_names, "actor")
 
     @cached_property
     def titles_of(self) -> Mapping[AgreementId, tuple[AgreementTitle, ...]]:
         """The further titles of each agreement."""
-        return _grouped(self.agreement_titles, attrgetter("agreement"))
+        return Groups(self.agreement_titles, "agreement")
 
     @cached_property
     def statuses_of(self) -> Mapping[AgreementId, tuple[PartyStatus, ...]]:
         """The party statuses of each agreement, in file order."""
-        return _grouped(self.party_statuses, attrgetter("agreement"))
+        return Groups(self.party_statuses, "agreement")
 
     @cached_property
     def memberships_of(self) -> Mapping[ActorId, tuple[Membership, ...]]:
         """The memberships each actor has."""
-        return _grouped(self.memberships, attrgetter("actor"))
+        return Groups(self.memberships, "actor")
 
     @cached_property
     def memberships_in(self) -> Mapping[ActorId, tuple[Membership, ...]]:
         """The memberships in each bloc."""
-        return _grouped(self.memberships, attrgetter("bloc"))
+        return Groups(self.memberships, "bloc")
 
     @cached_property
     def evidence_for(self) -> Mapping[tuple[SubjectKind, str], tuple[Evidence, ...]]:
         """The evidence put to each subject."""
-        return _grouped(self.evidence, attrgetter("subject_kind", "subject"))
+        return Groups(self.evidence, "subject_kind", "subject")
 
     def source_of(self, evidence: Evidence) -> Source:
         """The document a piece of evidence comes from."""
@@ -134,21 +129,3 @@ class Dossier:
             return self.source_by_id[self.excerpt_by_id[evidence.excerpt].source]
         assert evidence.source is not None, "evidence has an excerpt or a source"
         return self.source_by_id[evidence.source]
-
-
-def _by_id(records: Iterable[R]) -> Mapping[K, R]:
-    return MappingProxyType({record.id: record for record in records})  # type: ignore[attr-defined]
-
-
-def _grouped(records: Sequence[R], key: "attrgetter[K]") -> Mapping[K, tuple[R, ...]]:
-    keys = list(map(key, records))
-    # Most have one member: these are made at one go, and only the others are gathered.
-    groups: dict[K, tuple[R, ...]] = dict(zip(keys, zip(records, strict=True), strict=True))
-    if len(groups) < len(keys):
-        counts = Counter(keys)
-        gathered: dict[K, list[R]] = defaultdict(list)
-        for group, record in zip(keys, records, strict=True):
-            if counts[group] > 1:
-                gathered[group].append(record)
-        groups.update((group, tuple(members)) for group, members in gathered.items())
-    return MappingProxyType(groups)

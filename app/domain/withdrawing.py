@@ -4,12 +4,14 @@ Nothing is erased: a withdrawn record stays in the dossier with the reason. It c
 nothing, and neither does what rests on it alone.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any, TypeVar
 
 from app.domain.dossier import Dossier
 from app.domain.records import Actor, ActorName, Agreement
+from app.domain.tables import column, kept
 from app.domain.vocabulary import SubjectKind
 
 SUBJECT_TABLES = {
@@ -56,9 +58,11 @@ def standing(dossier: Dossier) -> Dossier:
             gone[withdrawal.table].add(withdrawal.record)
     sources, actors, agreements = gone["sources"], gone["actors"], gone["agreements"]
     if sources:
-        gone["excerpts"] |= {e.id for e in dossier.excerpts if e.source in sources}
+        of = map(sources.__contains__, column(dossier.excerpts, "source"))
+        gone["excerpts"].update(compress(column(dossier.excerpts, "id"), of))
     if actors:
-        gone["claims"] |= {c.id for c in dossier.claims if not actors.isdisjoint((*c.a, *c.b))}
+        sides = _columns(dossier.claims, "id", "a", "b")
+        gone["claims"] |= {id_ for id_, a, b in sides if not actors.isdisjoint((*a, *b))}
         gone["memberships"] |= {m.id for m in dossier.memberships if {m.actor, m.bloc} & actors}
     gone["party_statuses"] |= {
         s.id for s in dossier.party_statuses if s.agreement in agreements or s.actor in actors
@@ -67,20 +71,18 @@ def standing(dossier: Dossier) -> Dossier:
     _take_out_what_has_lost_its_evidence(dossier, gone)
     gone["evidence"] |= _resting_on(dossier, gone)
     gone["excerpts"] |= _no_longer_evidence(dossier, gone["evidence"])
-    kept: dict[str, Any] = {
-        table: tuple(record for record in getattr(dossier, table) if record.id not in ids)
-        for table, ids in gone.items()
-        if ids
+    left: dict[str, Any] = {
+        table: _without(getattr(dossier, table), ids) for table, ids in gone.items() if ids
     }
     if sources:
-        left = kept.get("actors", dossier.actors)
-        kept["actors"] = tuple(_sourced(each, sources) for each in left)
+        known = left.get("actors", dossier.actors)
+        left["actors"] = tuple(_sourced(each, sources) for each in known)
     if actors:
-        between = kept.get("agreements", dossier.agreements)
-        kept["agreements"] = tuple(_between_the_rest(each, actors) for each in between)
+        between = left.get("agreements", dossier.agreements)
+        left["agreements"] = tuple(_between_the_rest(each, actors) for each in between)
     return replace(
         dossier,
-        **kept,
+        **left,
         actor_names=tuple(
             _sourced(name, sources) for name in dossier.actor_names if name.actor not in actors
         ),
@@ -108,35 +110,49 @@ def _between_the_rest(agreement: Agreement, actors: set[str]) -> Agreement:
     return replace(agreement, parties=parties, bloc=bloc)
 
 
+def _without(records: Sequence[Any], gone: Container[str]) -> Sequence[Any]:
+    """A table without the records of some ids."""
+    return kept(records, [id_ not in gone for id_ in column(records, "id")])
+
+
 def _resting_on(dossier: Dossier, gone: _Gone) -> set[str]:
     """The evidence that goes with its excerpt, source or subject."""
     excerpts, sources = gone["excerpts"], gone["sources"]
     subjects = {id_ for table in SUBJECT_TABLES.values() for id_ in gone[table]}
+    names = ("id", "excerpt", "source", "subject", "subject_kind")
     return {
-        e.id
-        for e in dossier.evidence
-        if e.excerpt in excerpts
-        or e.source in sources
-        or (e.subject in subjects and e.subject in gone[SUBJECT_TABLES[e.subject_kind]])
+        id_
+        for id_, excerpt, source, subject, kind in _columns(dossier.evidence, *names)
+        if excerpt in excerpts
+        or source in sources
+        or (subject in subjects and subject in gone[SUBJECT_TABLES[kind]])
     }
 
 
 def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
     """The excerpts that were evidence, of which all is gone."""
-    of_gone: set[str] = {
-        e.excerpt for e in dossier.evidence if e.excerpt is not None and e.id in gone
-    }
-    return of_gone - {e.excerpt for e in dossier.evidence if e.id not in gone}
+    of_gone: set[str] = set()
+    of_the_rest: set[str] = set()
+    for id_, excerpt in _columns(dossier.evidence, "id", "excerpt"):
+        if excerpt is not None:
+            (of_gone if id_ in gone else of_the_rest).add(excerpt)
+    return of_gone - of_the_rest
 
 
 def _take_out_what_has_lost_its_evidence(dossier: Dossier, gone: _Gone) -> None:
     """Mark subjects that had evidence of which none is left."""
     ids = gone["evidence"]
-    had = {e.subject for e in dossier.evidence if e.id in ids}
-    of_them = [e for e in dossier.evidence if e.subject in had]
-    left = {(e.subject_kind, e.subject) for e in of_them if e.id not in ids}
-    for kind, subject in {(e.subject_kind, e.subject) for e in of_them} - left:
+    cited = list(_columns(dossier.evidence, "id", "subject_kind", "subject"))
+    had = {subject for id_, _kind, subject in cited if id_ in ids}
+    of_them = [each for each in cited if each[2] in had]
+    left = {(kind, subject) for id_, kind, subject in of_them if id_ not in ids}
+    for kind, subject in {(kind, subject) for _id, kind, subject in of_them} - left:
         gone[SUBJECT_TABLES[kind]].add(subject)
     gone["party_statuses"] |= {
         s.id for s in dossier.party_statuses if s.agreement in gone["agreements"]
     }
+
+
+def _columns(records: Sequence[Any], *names: str) -> Iterator[tuple[Any, ...]]:
+    """What each of some records has in some fields; none is made for it."""
+    return zip(*(column(records, name) for name in names), strict=True)

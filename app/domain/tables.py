@@ -1,0 +1,171 @@
+"""A table of records that is read in columns, and makes a record when somebody asks for it.
+
+A dossier may hold hundreds of thousands of records. To show a map, a few facts are wanted of
+each and hardly any record whole; made before anything is seen, they take longer than what is
+wanted of them. So a table out of a file holds what the file holds, the columns, of which every
+cell was checked when it was read, and makes of them what is asked for: one record, or, for
+whoever goes through them, all at one go. What was made is kept, so that a record is the same
+object whenever it is asked for, and in every state of a dossier in which it stands.
+
+A tuple of records is as good a table. What an edit makes of the one or the other is found by
+its *items*: an item is a record, or stands for one that is not made yet.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import attrgetter
+from threading import Lock
+from typing import Any, Generic, TypeVar, overload
+
+R = TypeVar("R")
+
+Maker = Callable[[Sequence[Sequence[Any]]], list[R]]
+"""Makes records of the values of their fields, one column for each field in order."""
+
+
+class _Rows(Generic[R]):
+    """The columns of some rows, and the records made of them so far, one for each row."""
+
+    def __init__(self, make: Maker[R], columns: Mapping[str, Sequence[Any]]) -> None:
+        self.n_rows = len(next(iter(columns.values())))
+        self._make = make
+        self._columns = columns
+        self._made: dict[int, R] = {}
+        self._all: list[R] | None = None
+        self._lock = Lock()
+
+    def record(self, row: int) -> R:
+        found = self._made.get(row) if self._all is None else self._all[row]
+        return self._make_one(row) if found is None else found
+
+    def records(self) -> list[R]:
+        """All of them. The columns go, as the records hold the same."""
+        with self._lock:
+            if self._all is None:
+                made = self._make(list(self._columns.values()))
+                for row, record in self._made.items():
+                    made[row] = record
+                self._all, self._columns = made, {}
+        return self._all
+
+    def column(self, name: str) -> Sequence[Any]:
+        with self._lock:
+            if self._all is None:
+                return self._columns[name]
+        return list(map(attrgetter(name), self._all))
+
+    def _make_one(self, row: int) -> R:
+        # Whoever asks first, in whichever thread, makes the one that all others get.
+        with self._lock:
+            if self._all is not None:
+                return self._all[row]
+            if row not in self._made:
+                cells = [(column[row],) for column in self._columns.values()]
+                (self._made[row],) = self._make(cells)
+            return self._made[row]
+
+
+class Table(Sequence[R]):
+    """Records, in columns until they are asked for; equal to a tuple of them.
+
+    Nothing in it is ever changed.
+
+    Parameters
+    ----------
+    make
+        What makes the records.
+    columns
+        By field, in the order of the fields, at least one, and of equal length.
+    """
+
+    def __init__(self, make: Maker[R], columns: Mapping[str, Sequence[Any]]) -> None:
+        self._rows: _Rows[R] = _Rows(make, columns)
+        # Numbers of rows stand for their records; records that were added, for themselves.
+        self._items: Sequence[int | R] = range(self._rows.n_rows)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[R, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> R | tuple[R, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self.record_of, self._items[index]))
+        return self.record_of(self._items[index])
+
+    def __iter__(self) -> Iterator[R]:
+        records = self._rows.records()
+        if isinstance(self._items, range):
+            return iter(records)
+        return iter([records[item] if isinstance(item, int) else item for item in self._items])
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Table | tuple):
+            return self is other or (len(self) == len(other) and tuple(self) == tuple(other))
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<Table of {len(self):,}>"
+
+    @property
+    def items(self) -> Sequence[int | R]:
+        """What stands for each record: of tables made one of the other, the same for the same."""
+        if isinstance(self._items, range):
+            # Numbers made once are the same objects in every table that is made of this one.
+            self._items = list(self._items)
+        return self._items
+
+    def record_of(self, item: int | R) -> R:
+        """The record for which an item stands."""
+        return self._rows.record(item) if isinstance(item, int) else item
+
+    def with_items(self, items: Sequence[int | R]) -> "Table[R]":
+        """A table of what some items stand for: items of this table, and records."""
+        table: Table[R] = Table.__new__(Table)
+        table._rows, table._items = self._rows, items
+        return table
+
+    def is_kin(self, other: object) -> bool:
+        """Whether one of both was made of the other, so that their items can be compared."""
+        return isinstance(other, Table) and self._rows is other._rows
+
+    def column(self, name: str) -> Sequence[Any]:
+        """What each record has in a field."""
+        if isinstance(self._items, range):
+            return self._rows.column(name)
+        column, own = self._rows.column(name), attrgetter(name)
+        return [column[item] if isinstance(item, int) else own(item) for item in self._items]
+
+
+def column(records: Sequence[Any], name: str) -> Sequence[Any]:
+    """What each of some records has in a field; none is made for it."""
+    if isinstance(records, Table):
+        return records.column(name)
+    return list(map(attrgetter(name), records))
+
+
+def items_of(records: Sequence[R]) -> Sequence[Any]:
+    """What stands for each of some records; see :attr:`Table.items`."""
+    return records.items if isinstance(records, Table) else records
+
+
+def reader(records: Sequence[R]) -> Callable[[Any], R] | None:
+    """What gives the record for which an item of a table stands; None if items are records."""
+    return records.record_of if isinstance(records, Table) else None
+
+
+def with_items(records: Sequence[R], items: Sequence[Any]) -> Sequence[R]:
+    """The table that some records become when other items stand in it."""
+    return records.with_items(items) if isinstance(records, Table) else tuple(items)
+
+
+def kept(records: Sequence[R], keep: Iterable[object]) -> Sequence[R]:
+    """Those of some records that are to be kept; none is made for it."""
+    return with_items(records, list(compress(items_of(records), keep)))

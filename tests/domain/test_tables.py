@@ -1,0 +1,133 @@
+"""Tables make records when they are asked for: once, and what a tuple of them would be."""
+
+from dataclasses import dataclass, replace
+
+from app.domain.changes import Book, RecordChange
+from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
+from app.domain.records import Actor
+from app.domain.succession import differences, hand_on
+from app.domain.tables import Table, column, items_of, kept
+from app.domain.vocabulary import ActorKind
+
+STATES = tuple(Actor(ActorId(id_), ActorKind.STATE) for id_ in ("AAA", "BBB", "CCC", "DDD"))
+
+
+@dataclass
+class Maker:
+    """Makes actors, and counts how many it made."""
+
+    n_made: int = 0
+
+    def __call__(self, columns):
+        made = [Actor(*cells) for cells in zip(*columns, strict=True)]
+        self.n_made += len(made)
+        return made
+
+
+def table_of(records=STATES):
+    """A table of what some actors say, and what makes them."""
+    maker = Maker()
+    names = Actor.__dataclass_fields__
+    return Table(maker, {name: [getattr(r, name) for r in records] for name in names}), maker
+
+
+def test_a_record_is_made_when_it_is_asked_for_and_stays_the_same():
+    table, maker = table_of()
+    assert len(table) == 4
+    assert maker.n_made == 0
+    second = table[1]
+    assert (second, table[1] is second, maker.n_made) == (STATES[1], True, 1)
+    assert table[1:3] == STATES[1:3]
+    assert maker.n_made == 2
+
+
+def test_going_through_all_keeps_those_that_were_made():
+    table, _maker = table_of()
+    second = table[1]
+    assert tuple(table) == STATES
+    assert tuple(table)[1] is second
+    assert table[1] is second
+    assert all(one is other for one, other in zip(table, table, strict=True))
+
+
+def test_it_equals_a_tuple_both_ways_and_no_other_records():
+    table, _maker = table_of()
+    records = STATES
+    assert table == records
+    assert records == table
+    assert table == table_of()[0]
+    assert table != STATES[:3]
+    assert hash(table) == hash(STATES)
+    assert table != list(STATES)
+
+
+def test_columns_are_read_without_making_records():
+    table, maker = table_of()
+    assert list(column(table, "id")) == ["AAA", "BBB", "CCC", "DDD"]
+    assert list(column(kept(table, (1, 0, 1, 0)), "id")) == ["AAA", "CCC"]
+    assert maker.n_made == 0
+    tuple(table)
+    assert list(column(table, "id")) == list(column(STATES, "id"))
+
+
+def test_an_edit_makes_only_what_it_changes_and_the_rest_stays_the_same():
+    table, maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    other = replace(STATES[1], status_note="disputed")
+    new = Actor(ActorId("EEE"), ActorKind.STATE)
+    after = book.changed(
+        (
+            RecordChange("actors", 2, STATES[1], other),
+            RecordChange("actors", 3, STATES[2], None),
+            RecordChange("actors", 5, None, new),
+        )
+    )
+    assert maker.n_made == 2
+    assert list(column(after.dossier.actors, "id")) == ["AAA", "BBB", "DDD", "EEE"]
+    assert list(column(after.dossier.actors, "status_note")) == [None, "disputed", None, None]
+    assert after.dossier.actors == (STATES[0], other, STATES[3], new)
+    assert after.dossier.actors[0] is book.dossier.actors[0]
+    assert after.dossier.actors[2] is book.dossier.actors[3]
+    assert book.dossier.actors == STATES
+
+
+def test_the_difference_of_two_states_is_found_without_making_records():
+    table, maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    other = replace(STATES[1], status_note="disputed")
+    after = book.changed((RecordChange("actors", 2, STATES[1], other),))
+    assert maker.n_made == 1
+    found = differences(book.dossier, after.dossier)["actors"]
+    assert (found.start, found.before, found.after) == (1, (STATES[1],), (other,))
+    assert maker.n_made == 1
+
+
+def test_tables_that_have_nothing_to_do_with_each_other_are_compared_by_their_records():
+    before, after = Dossier(actors=table_of()[0]), Dossier(actors=table_of()[0])
+    assert differences(before, after)["actors"].after == STATES
+    assert not differences(before, Dossier(actors=tuple(before.actors)))
+
+
+def test_look_ups_make_one_record_and_follow_an_edit():
+    table, maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    look_up = book.dossier.actor_by_id
+    assert (look_up[ActorId("CCC")], maker.n_made) == (STATES[2], 1)
+    assert look_up[ActorId("CCC")] is table[2]
+    other = replace(STATES[1], status_note="disputed")
+    after = book.changed((RecordChange("actors", 2, STATES[1], other),)).dossier
+    hand_on(book.dossier, after, differences(book.dossier, after))
+    assert vars(after)["actor_by_id"][ActorId("BBB")] is other
+    assert after.actor_by_id[ActorId("AAA")] is table[0]
+    assert look_up[ActorId("BBB")] == STATES[1]
+    assert maker.n_made == 3
+
+
+def test_what_is_kept_shares_its_items_with_what_an_edit_left():
+    table, maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    after = book.changed((RecordChange("actors", 4, STATES[3], None),)).dossier
+    one, other = kept(table, (1, 1, 0, 0)), kept(after.actors, (1, 1, 0))
+    assert items_of(one)[0] is items_of(other)[0]
+    assert maker.n_made == 1
