@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.bundle import bundled_resource
+from app.figures.citations.styles import HOUSE
 from app.figures.wording import FigureWording, LegendGroup
 from app.ui.dates_text import long_date, long_day, short_date
 from app.ui.quotation import quoted
@@ -13,6 +14,17 @@ from app.ui.translation import counted
 from app.ui.wording import legend_label, on_date_label, party_status_label
 
 translate = QCoreApplication.translate
+
+
+def citation_style_label(style: str) -> str:
+    """What a citation style is called in a list to choose from."""
+    return {
+        HOUSE: translate("Figure", "short, in one line"),
+        "apa": translate("Figure", "APA, 7th edition"),
+        "chicago": translate("Figure", "Chicago, with bibliography"),
+        "chicago-de": translate("Figure", "Chicago, author and date, German"),
+        "dgps": translate("Figure", "DGPs (German Psychological Society)"),
+    }[style]
 
 
 def build_figure_wording(language: str) -> FigureWording:

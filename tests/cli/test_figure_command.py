@@ -103,6 +103,11 @@ def test_a_selected_tie_shows_its_evidence(figure):
     assert any(text.startswith("„") for text in texts)
 
 
+def test_sources_are_cited_in_the_style_asked_for(figure):
+    texts = " ".join(figure("--focus", "KAZ", "--citation-style", "apa"))
+    assert "Mohr, C. P. (ca. 2022, March). Zwischen den Stühlen." in texts
+
+
 def test_an_actor_outside_the_first_view_is_brought_into_it(figure, atlas):
     assert "Vietnam: ties and blocs" in figure("--focus", "VNM")
 
@@ -126,6 +131,7 @@ def test_a_tie_outside_the_first_view_stands_with_its_surroundings_alone(figure)
         (("--dpi", "much"), "'much' is not a number from 36 to 1200"),
         (("--width-mm", "1200", "--dpi", "1200"), "too large"),
         (("--theme", "sepia"), "'sepia' is none of: light, dark"),
+        (("--citation-style", "foo"), "'foo' is none of: house, apa, chicago, chicago-de, dgps"),
     ],
 )
 def test_what_cannot_be_is_told_in_a_line(refused, options, words):

@@ -30,6 +30,7 @@ REQUEST = FigureRequest(
     height_mm=90.0,
     smallest_pt=7.5,
     caption="Who is nearer",
+    citation_style="apa",
 )
 
 
@@ -89,13 +90,17 @@ def test_how_the_figure_was_asked_for_is_back(session, layout, small_dossier):
 
 def test_a_figure_of_before_there_were_heights_is_read_too(session, layout):
     said = json.loads(carried(session, layout))
-    for wish in ("height_mm", "smallest_pt", "caption"):
+    for wish in ("height_mm", "smallest_pt", "caption", "citation_style"):
         del said["request"][wish]
     request = read_origin(json.dumps(said)).request
     assert (request.height_mm, request.smallest_pt, request.caption) == (None, None, None)
+    assert request.citation_style == "house"
 
 
-@pytest.mark.parametrize("wish", [{"height_mm": "high"}, {"smallest_pt": 1e999}, {"caption": 3}])
+@pytest.mark.parametrize(
+    "wish",
+    [{"height_mm": "high"}, {"smallest_pt": 1e999}, {"caption": 3}, {"citation_style": "none"}],
+)
 def test_strange_wishes_are_told(session, layout, wish):
     said = json.loads(carried(session, layout))
     said["request"].update(wish)

@@ -40,8 +40,17 @@ def test_in_focus_everybody_stays_where_they_are_on_the_map(atlas):
 def test_the_memberships_behind_the_hulls_are_those_of_the_date(atlas):
     session, layout = scenes_of(atlas)
     session.set_as_of(date(2012, 1, 1))
-    held = build_figure_scene(session, layout).hull_memberships()
-    assert ("UZB", "csto") in {(each.record.actor, each.record.bloc) for each in held}
+    held = held_in(build_figure_scene(session, layout))
+    assert ("UZB", "csto") in held
     session.set_as_of(date(2014, 1, 1))
-    held = build_figure_scene(session, layout).hull_memberships()
-    assert ("UZB", "csto") not in {(each.record.actor, each.record.bloc) for each in held}
+    held = held_in(build_figure_scene(session, layout))
+    assert ("UZB", "csto") not in held
+
+
+def held_in(scene):
+    """Who is a member of what, hull by hull."""
+    hulls = zip(scene.content.hulls, scene.hull_memberships(), strict=True)
+    assert all(each.record.bloc == hull.bloc for hull, held in hulls for each in held)
+    return {
+        (each.record.actor, each.record.bloc) for held in scene.hull_memberships() for each in held
+    }

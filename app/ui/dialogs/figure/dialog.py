@@ -35,6 +35,7 @@ from app.figures.request import FigureRequest
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.dialogs.figure.citation_fields import CitationFields
 from app.ui.dialogs.figure.exits import FigureExits
 from app.ui.dialogs.figure.figure_maker import FigureMaker
 from app.ui.dialogs.figure.file_fields import FileFields
@@ -97,6 +98,7 @@ class FigureDialog(QDialog):
         self.sizes = SizeFields(self)
         self.texts = TextFields(self)
         self.looks = LookFields(self)
+        self.citations = CitationFields(self)
         self.file = FileFields(self._first_path())
         self.form = SettingsForm()
         self.preview = FigurePreview()
@@ -197,6 +199,7 @@ class FigureDialog(QDialog):
         form.add(translate("Figure", "Size"), self.sizes)
         form.add(translate("Figure", "Text"), self.texts)
         form.add(translate("Figure", "Look"), self.looks)
+        form.add("", self.citations)
         form.add_rows(translate("Figure", "File"), self.file.rows())
 
     def _build_buttons(self) -> None:
