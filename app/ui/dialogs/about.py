@@ -108,7 +108,11 @@ def _sources_text(dossier: Dossier) -> str:
 
 def _licences_text() -> str:
     program = translate("About", "Multivector is free software under the MIT licence.")
-    font = translate("About", "The typeface Inter stands under the SIL Open Font License:")
+    font = translate(
+        "About",
+        "The typeface Inter and the fonts for further scripts stand under the SIL Open Font "
+        "License:",
+    )
     qt = translate(
         "About",
         "The window is made with Qt (PySide6), used under the GNU Lesser General Public "

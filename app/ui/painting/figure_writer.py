@@ -28,6 +28,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from app.domain.faults import DossierError
 from app.drawing.coordinates import points_to_mm
+from app.figures.manifest import manifest_of
 from app.figures.page import Figure, PageText, PlacedPicture
 from app.figures.request import MOST_PIXELS
 from app.figures.typography import TEXT_STEPS
@@ -217,7 +218,8 @@ def _finish_svg(svg: str, figure: Figure) -> str:
         svg,
         count=1,
     )
-    svg = join_texts(without_foreign_signs(svg))
+    words = manifest_of(figure)
+    svg = join_texts(without_foreign_signs(svg), (*words.labels, *words.texts))
     return svg.replace(f'font-family="{FAMILY}"', f'font-family="{FAMILY}, {_SUBSTITUTES}"')
 
 

@@ -1,4 +1,9 @@
-"""The typeface of the program: Inter, which comes with it, so that no two machines differ."""
+"""The typeface of the program: Inter, which comes with it, so that no two machines differ.
+
+Inter is Latin, Greek and Cyrillic. For Arabic, Hebrew, Chinese, Georgian and Armenian fonts come
+with the program that go with it; see ``resources/fonts/README.md``. What none of these has is set
+in a font of the system, if there is one.
+"""
 
 from functools import lru_cache
 
@@ -8,13 +13,35 @@ from app.bundle import bundled_resource
 
 FAMILY = "Inter"
 
-_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+FURTHER_FAMILIES = (
+    "Multivector Hebrew",
+    "Multivector Arabic",
+    "Multivector Georgian",
+    "Multivector Armenian",
+    "Multivector Chinese",
+)
+"""For what Inter lacks, in the order in which they are asked."""
+
+_FILES = (
+    "Inter-Regular.ttf",
+    "Inter-Medium.ttf",
+    "Inter-SemiBold.ttf",
+    "MultivectorHebrew-Regular.ttf",
+    "MultivectorHebrew-SemiBold.ttf",
+    "MultivectorArabic-Regular.ttf",
+    "MultivectorArabic-SemiBold.ttf",
+    "MultivectorGeorgian-Regular.ttf",
+    "MultivectorGeorgian-SemiBold.ttf",
+    "MultivectorArmenian-Regular.ttf",
+    "MultivectorArmenian-SemiBold.ttf",
+    "MultivectorChinese-Regular.otf",
+)
 _HEAVIEST = 600
 """Of the weights that come with the program; a heavier one would be smeared, not drawn."""
 
 
 def load_fonts() -> None:
-    """Make the typeface known to Qt, once for each application.
+    """Make the typeface, and those for further scripts, known to Qt, once for each application.
 
     Raises
     ------
@@ -30,6 +57,8 @@ def load_fonts() -> None:
     for name in _FILES:
         if QFontDatabase.addApplicationFont(str(bundled_resource("fonts", name))) < 0:
             raise RuntimeError(f"Qt cannot read the font {name}")
+    # Widgets and the style sheet ask for the typeface by its name, too.
+    QFont.insertSubstitutions(FAMILY, list(FURTHER_FAMILIES))
 
 
 @lru_cache(maxsize=64)

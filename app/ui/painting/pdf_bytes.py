@@ -3,7 +3,7 @@
 Qt notes when it wrote a file, gives it an id by chance and puts its fonts in an order that is
 another in every run. None of that is of any use to a reader: the date of a figure stands on
 the page. The dates and Qt's own name are taken out, the id is made from the content, the order
-is fixed.
+is fixed, and glyphs are read back as what was written.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from PySide6.QtCore import QHashSeed
 
 from app.figures.page import Figure
 from app.formats.carried_text import carried_element
+from app.ui.painting.pdf_unicode import written_tables
 from app.ui.painting.xml_text import xml_text
 
 _ROW = 20
@@ -82,13 +83,16 @@ def build_metadata(figure: Figure, *carried: str) -> bytes:
 def finish_pdf(pdf: bytes, language: str) -> bytes:
     """Take name and dates of Qt out of its PDF, and give it a language and an id of its own.
 
+    What its glyphs are read back as is what was written; see :mod:`app.ui.painting.pdf_unicode`.
+
     Raises
     ------
     RuntimeError
         If it is not laid out as Qt lays out its files.
     """
     table, offsets = read_table(pdf)
-    changes = sorted((_untold(pdf, offsets), _speaking(pdf, offsets, language)))
+    written = (_Change(*table) for table in written_tables(pdf))
+    changes = sorted((_untold(pdf, offsets), _speaking(pdf, offsets, language), *written))
     body = _changed(pdf[:table], changes)
     moved = [offset + _shift(changes, offset) for offset in offsets]
     rows = b"".join(b"%010d 00000 n \n" % offset for offset in moved)
