@@ -25,6 +25,8 @@ USAGES = {
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
+    "export": "multivector export [DOSSIER] -o PATH (a folder, or a name in .graphml, .gexf, .csv,"
+    " .json) [--as-of D] [--known-by D] [--focus ID[,ID]]",
     "import": "multivector import FILE... -d DOSSIER [--json]",
     "search": "multivector search WORDS [DOSSIER] [--json]",
 }
@@ -56,6 +58,7 @@ _OPTIONS = {
     ),
     "screenshot": ("output", "size_px", "as_of", "select", "theme"),
     "check": ("warnings",),
+    "export": ("output", "as_of", "known_by", "focus"),
     "import": ("dossier", "json"),
     "search": ("json",),
 }
@@ -312,6 +315,11 @@ def _describe(command: str, texts: Texts) -> str:
         ),
         "check": translate(
             "CommandLine", "Print every fault of the data, one a line; status 1 if there is one."
+        ),
+        "export": translate(
+            "CommandLine",
+            "Write the dossier as a data package (a folder), or the actors and ties of a date as"
+            " GraphML, GEXF with times, an edge list or node-link JSON.",
         ),
         "import": translate(
             "CommandLine",

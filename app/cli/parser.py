@@ -203,6 +203,8 @@ def _check_output(parsed: Arguments) -> None:
         "compare": read.FIGURE_ENDINGS,
         "screenshot": read.SCREENSHOT_ENDINGS,
     }
+    if parsed.command == "export" and parsed.output is None:
+        raise UsageError(message("CommandLine", "{command} needs -o PATH"), command="export")
     if parsed.command not in endings:
         return
     if parsed.command == "figure":

@@ -29,7 +29,7 @@ from app.ui.translation import counted
 
 translate = QCoreApplication.translate
 
-_LEAST_HEIGHT_PX = 500
+_HEIGHT_PX = 560
 
 
 class StoryDialog(QDialog):
@@ -167,8 +167,8 @@ class StoryDialog(QDialog):
         column.addWidget(intro)
         column.addWidget(self.form, 1)
         column.addLayout(buttons)
-        self.setMinimumHeight(_LEAST_HEIGHT_PX)
-        self.resize(440, _LEAST_HEIGHT_PX)
+        self.setMinimumHeight(_HEIGHT_PX - 120)
+        self.resize(440, _HEIGHT_PX)
 
     def _first_folder(self) -> Path:
         pictures = QStandardPaths.StandardLocation.PicturesLocation

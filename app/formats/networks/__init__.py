@@ -1,0 +1,1 @@
+"""Networks as other programs have them: GraphML, GEXF, edge lists, node-link JSON."""
