@@ -10,6 +10,7 @@ from app.cli.date_faults import DATE_FAULTS
 from app.cli.errors import UsageError
 from app.cli.texts import LANGUAGES, message
 from app.domain.dates import DateError, PartialDate
+from app.domain.marking import LONGEST as LONGEST_MARKING
 from app.figures.citations.styles import CITATION_STYLES, HOUSE
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx", ".docx")
@@ -17,6 +18,7 @@ DECK_ENDINGS = (".pdf", ".pptx")
 """Of files that hold the figures of all views."""
 
 SCREENSHOT_ENDINGS = (".png",)
+SHARE_ENDINGS = (".dossier",)
 THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,9})?", re.ASCII)
@@ -35,7 +37,8 @@ class Arguments:
     wrote them. `files` are those to import. `width_mm` is
     the figure's width on paper, None for that of its kind, `size_px` the window's width and
     height. `view` is the name of the view to show, `all_views` where figures of all of them go:
-    a folder, in which each is of a `format`, or one file.
+    a folder, in which each is of a `format`, or one file. `marking` is what is to stand on a
+    figure, None for the highest of what it shows; `override_marking` why a lower one may.
     """
 
     command: str
@@ -62,6 +65,10 @@ class Arguments:
     citation_style: str = HOUSE
     words: str = ""
     files: tuple[Path, ...] = ()
+    marking: str | None = None
+    override_marking: str | None = None
+    with_texts: bool = False
+    with_notes: bool = False
     no_origin: bool = False
     manifest: bool = False
     json: bool = False
@@ -148,6 +155,37 @@ def read_title(text: str) -> str:
     """Read a title as one line, without what is no character of a text."""
     line = " ".join(text.split())
     return "".join(char for char in line if unicodedata.category(char) not in {"Cc", "Cs"})
+
+
+def read_marking(text: str) -> str:
+    """Read a marking as one line; an empty one is none at all.
+
+    Raises
+    ------
+    UsageError
+        If it is too long for a banner.
+    """
+    line = read_title(text)
+    if len(line) > LONGEST_MARKING:
+        raise UsageError(
+            message("CommandLine", "a marking has at most {longest} characters"),
+            longest=LONGEST_MARKING,
+        )
+    return line
+
+
+def read_reason(text: str) -> str:
+    """Read why something is released.
+
+    Raises
+    ------
+    UsageError
+        If that is not said.
+    """
+    line = read_title(text)
+    if not line:
+        raise UsageError(message("CommandLine", "--override-marking needs a reason"))
+    return line
 
 
 def read_width_mm(text: str) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError
 from app.cli.figures import build_request, write_asked
+from app.cli.marking_gate import release_or_refuse
 from app.cli.obstacles import prepare_offscreen
 from app.cli.outputs import check_writable
 from app.cli.parser import is_deck
@@ -114,6 +115,7 @@ def _draw(
             if stop.is_wanted:
                 break
         if jobs and not stop.is_wanted:
+            release_or_refuse(jobs, arguments, paths[0])
             write_deck(jobs, language, paths[0], arguments.title or dossier.title or "")
             n_done = len(jobs)
         line.clear()
@@ -156,17 +158,9 @@ class _Figures:
         DossierError
             If the view cannot be read, or is too large to lead back to.
         """
-        from app.session.figure_origin import carried_by
-        from app.session.figure_views import request_for_view
-        from app.ui.figure_files import FigureJob
-        from app.ui.view_wording import missing_note
+        from app.ui.figure_files import job_of_view
 
-        session, shown = self._views.session, self._views.show(view)
-        request = request_for_view(self._request, shown)
-        parts = session, self._views.layout, shown.scene, request, shown.state.extent
-        carried = carried_by(*parts) if self._leads_back else None
-        note = missing_note(session, shown.state, shown.missing, session.dossier)
-        return FigureJob(shown.scene, request, carried), note
+        return job_of_view(self._views, view, self._request, leads_back=self._leads_back)
 
 
 def _find_view(dossier: Dossier, name: str) -> "View":

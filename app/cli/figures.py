@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
 from app.cli.errors import UsageError
+from app.cli.marking_gate import release_or_refuse
 from app.cli.obstacles import prepare_offscreen
 from app.cli.sessions import selection_of
 from app.cli.texts import message
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from app.figures.request import FigureRequest
     from app.session.session import Session
     from app.ui.figure_files import FigureJob
-
-MANIFEST_ENDINGS = (".png", ".svg", ".pdf")
 
 
 def draw_figure(
@@ -34,8 +33,8 @@ def draw_figure(
     Raises
     ------
     UsageError
-        If the tie of the two selected is not on it, a system library of Qt is missing, or what
-        is in a slide or a briefing sheet is asked for.
+        If the tie of the two selected is not on it, a system library of Qt is missing, or it may
+        not go out under the marking asked for.
     DossierError
         If writing fails.
     """
@@ -75,20 +74,26 @@ def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Pat
     Raises
     ------
     UsageError
-        If what is in a slide or a briefing sheet is asked for.
+        If it may not go out under the marking asked for.
     DossierError
         If writing fails.
     """
+    from app.figures.banner import marking_on
     from app.figures.manifest import manifest_of
+    from app.figures.office_file import OFFICE_ENDINGS
     from app.ui.figure_files import compose_job, write_job
 
-    if not arguments.manifest:
-        write_job(job, language, path)
-        return
-    if path.suffix.lower() not in MANIFEST_ENDINGS:
-        raise UsageError(message("CommandLine", "--manifest is for PNG, SVG and PDF"))
+    release_or_refuse([job], arguments, path)
     write_job(job, language, path)
-    manifest = manifest_of(compose_job(job, language), job.carried)
+    if not arguments.manifest:
+        return
+    if path.suffix.lower() in OFFICE_ENDINGS:
+        from app.figures.office_words import manifest_of_office
+
+        marking = str(marking_on(job.scene, job.request))
+        manifest = manifest_of_office(path.read_bytes(), marking, job.carried)
+    else:
+        manifest = manifest_of(compose_job(job, language), job.carried)
     json.dump(manifest.as_json(), sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 
@@ -112,4 +117,5 @@ def build_request(
         citation_style=arguments.citation_style,
         focus=focus,
         selected=selected,
+        marking=arguments.marking,
     )

@@ -16,18 +16,21 @@ USAGES = {
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
     " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--width-mm W]"
-    " [--dpi N] [--title T] [--theme light|dark] [--citation-style NAME] [--no-origin]"
-    " [--manifest]]",
+    " [--dpi N] [--title T] [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
+    " [--override-marking REASON] [--no-origin] [--manifest]]",
     "figure": "multivector figure [DOSSIER] (-o FILE.(png|svg|pdf|pptx|docx) [--view NAME] |"
     " --all-views (DIR [--format png|svg|pdf|pptx|docx] | FILE.(pdf|pptx))) [--as-of D]"
     " [--known-by D] [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T]"
-    " [--theme light|dark] [--citation-style NAME] [--no-origin] [--manifest]",
+    " [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
+    " [--override-marking REASON] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
     "export": "multivector export [DOSSIER] -o PATH (a folder, or a name in .graphml, .gexf, .csv,"
     " .json) [--as-of D] [--known-by D] [--focus ID[,ID]]",
     "import": "multivector import FILE... -d DOSSIER [--json]",
+    "share": "multivector share [DOSSIER] -o COPY.dossier [--as-of D] [--known-by D]"
+    " [--focus ID[,ID]] [--marking TEXT] [--with-texts] [--with-notes] [--json]",
     "search": "multivector search WORDS [DOSSIER] [--json]",
 }
 COMMANDS = tuple(command for command in USAGES if command != WINDOW)
@@ -37,7 +40,7 @@ _OPTIONS = {
     "compare": (
         *("from_day", "to_day", "known_from", "known_to", "between", "json"),
         *("output", "focus", "width_mm", "dpi", "title", "theme", "citation_style"),
-        *("no_origin", "manifest"),
+        *("marking", "override_marking", "no_origin", "manifest"),
     ),
     "figure": (
         "output",
@@ -53,6 +56,8 @@ _OPTIONS = {
         "title",
         "theme",
         "citation_style",
+        "marking",
+        "override_marking",
         "no_origin",
         "manifest",
     ),
@@ -60,6 +65,10 @@ _OPTIONS = {
     "check": ("warnings",),
     "export": ("output", "as_of", "known_by", "focus"),
     "import": ("dossier", "json"),
+    "share": (
+        *("output", "as_of", "known_by", "focus", "highest_marking"),
+        *("with_texts", "with_notes", "json"),
+    ),
     "search": ("json",),
 }
 
@@ -257,6 +266,43 @@ def _option_adders(
             type=read.read_theme,
             help=translate("CommandLine", "colours on light or on dark (light)"),
         ),
+        "marking": option(
+            "--marking",
+            metavar="TEXT",
+            type=read.read_marking,
+            help=translate(
+                "CommandLine",
+                "what stands at top and bottom, as TLP:AMBER; otherwise the highest marking of"
+                " what is shown",
+            ),
+        ),
+        "highest_marking": option(
+            "--marking",
+            metavar="TEXT",
+            type=read.read_marking,
+            help=translate(
+                "CommandLine", "leave out what is marked higher, as TLP:GREEN; otherwise nothing"
+            ),
+        ),
+        "with_texts": option(
+            "--with-texts",
+            action="store_true",
+            help=translate("CommandLine", "take the kept texts of the sources along"),
+        ),
+        "with_notes": option(
+            "--with-notes",
+            action="store_true",
+            help=translate("CommandLine", "take the reading notes on the sources along"),
+        ),
+        "override_marking": option(
+            "--override-marking",
+            metavar="REASON",
+            type=read.read_reason,
+            help=translate(
+                "CommandLine",
+                "let a lower marking pass; the reason is kept in the dossier file",
+            ),
+        ),
         "citation_style": option(
             "--citation-style",
             metavar="NAME",
@@ -325,6 +371,12 @@ def _describe(command: str, texts: Texts) -> str:
             "CommandLine",
             "Take documents (text, Markdown, HTML, PDF, Word; folders too) and other dossiers"
             " into a dossier, and tell what became of each.",
+        ),
+        "share": translate(
+            "CommandLine",
+            "Write what is seen of a dossier as a new dossier, and tell what is in it: no log of"
+            " edits, nothing withdrawn, no views, no texts unless asked for. Whom a statement"
+            " names is in it by name, even if not seen.",
         ),
         "search": translate(
             "CommandLine",

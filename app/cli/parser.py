@@ -18,7 +18,17 @@ from app.cli.errors import UsageError
 from app.cli.options import COMMANDS, USAGES, WINDOW, build_parser
 from app.cli.texts import Texts, message
 
-_WITHOUT_VALUE = {"--help", "-h", "--version", "--json", "--warnings", "--no-origin", "--manifest"}
+_WITHOUT_VALUE = {
+    "--help",
+    "-h",
+    "--version",
+    "--json",
+    "--warnings",
+    "--no-origin",
+    "--manifest",
+    "--with-texts",
+    "--with-notes",
+}
 _DATA_PACKAGE = "datapackage.json"
 
 
@@ -202,6 +212,7 @@ def _check_output(parsed: Arguments) -> None:
         "figure": read.FIGURE_ENDINGS,
         "compare": read.FIGURE_ENDINGS,
         "screenshot": read.SCREENSHOT_ENDINGS,
+        "share": read.SHARE_ENDINGS,
     }
     if parsed.command == "export" and parsed.output is None:
         raise UsageError(message("CommandLine", "{command} needs -o PATH"), command="export")
