@@ -48,7 +48,9 @@ __all__ = [
     "polarity_of",
     "standing_of_code",
     "status_of",
+    "verdict_of",
     "weigh",
+    "weigh_in_columns",
 ]
 
 _FROM_STRONGEST = (
@@ -186,7 +188,7 @@ _STRENGTH = {status: number for number, status in enumerate(_FROM_STRONGEST)}
 _NOTHING = len(_FROM_STRONGEST)
 _OVER = 2
 
-# By code, for `weigh`. Of numbers the least decides; a polarity is a bit.
+# By code, for `weigh_in_columns`. Of numbers the least decides; a polarity is a bit.
 _COLUMNS = np.array(
     [
         (
@@ -210,6 +212,23 @@ def weigh(
 ) -> list[tuple[TiePolarity, ClaimStatus, OnDate, bool, bool]]:
     """What the parts of each of some ties say together: the first fields of an `Appraisal`.
 
+    See `weigh_in_columns`, which has the same parameters.
+    """
+    return [
+        (POLARITIES[polarity], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], *rest)
+        for polarity, status, on_date, *rest in zip(
+            *(column.tolist() for column in weigh_in_columns(codes, starts)), strict=True
+        )
+    ]
+
+
+def weigh_in_columns(
+    codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]
+) -> tuple[
+    NDArray[np.intp], NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_], NDArray[np.bool_]
+]:
+    """What the parts of each of some ties say together, in columns by tie.
+
     The parts that hold make the polarity; if none does those foreseen; if none is, all, being
     over. The strongest of them that are of that polarity make the status: neutral ones only
     if there is no other. The most present of all parts says where the tie is on the date.
@@ -220,6 +239,12 @@ def weigh(
         (p,) The standings of all the parts, those of one tie after those of the other.
     starts
         (t,) Where those of each tie begin; each has one at least.
+
+    Returns
+    -------
+    tuple
+        (t,) each: the numbers of polarity, status and where it is on the date, as
+        `verdict_of` takes them; `is_directed` and `is_membership`.
     """
     holds, presence, polarity, strength, is_directed, is_membership = _COLUMNS[:, codes]
     tie_of = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(codes))))
@@ -232,17 +257,19 @@ def weigh(
     stands = _stand(holds, most)
     are_directed = np.minimum.reduceat(np.where(stands, is_directed, 1), starts)
     are_memberships = np.minimum.reduceat(is_membership, starts)
-    columns = (polarities, strongest, most_present, are_directed == 1, are_memberships == 1)
-    return [
-        (_OVERALL[bits], _FROM_STRONGEST[status], _FROM_PRESENT[on_date], *rest)
-        for bits, status, on_date, *rest in zip(*(c.tolist() for c in columns), strict=True)
-    ]
+    overall = _OVERALL[polarities]
+    return overall, strongest, most_present, are_directed == 1, are_memberships == 1
+
+
+def verdict_of(polarity: int, status: int, on_date: int) -> tuple[TiePolarity, ClaimStatus, OnDate]:
+    """What the numbers of `weigh_in_columns` stand for."""
+    return POLARITIES[polarity], _FROM_STRONGEST[status], _FROM_PRESENT[on_date]
 
 
 def are_standing(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) -> NDArray[np.bool_]:
     """Which of the parts of ties are not over, (p,); all those of a tie that is over itself.
 
-    The parameters are those of `weigh`.
+    The parameters are those of `weigh_in_columns`.
     """
     holds = _COLUMNS[0, codes]
     most = np.minimum.reduceat(holds, starts)
@@ -263,11 +290,19 @@ def _overall(polarities: set[Polarity]) -> TiePolarity:
     return TiePolarity.NEUTRAL
 
 
+POLARITIES = tuple(TiePolarity)
+"""A number stands for each."""
+
 # What polarities amount to together, by the sum of their bits.
-_OVERALL = [
-    _overall({polarity for place, polarity in enumerate(_POLARITIES) if bits >> place & 1})
-    for bits in range(1 << len(_POLARITIES))
-]
+_OVERALL = np.array(
+    [
+        POLARITIES.index(
+            _overall({polarity for place, polarity in enumerate(_POLARITIES) if bits >> place & 1})
+        )
+        for bits in range(1 << len(_POLARITIES))
+    ],
+    dtype=np.intp,
+)
 
 
 def polarity_of(part: Part) -> Polarity:

@@ -5,7 +5,7 @@ What never changes is here, an array for each fact; what depends on the date com
 them, actors by their ids in order.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,6 +63,14 @@ class Columns:
         self.ends: IntArray = np.array(ends, dtype=np.intp).reshape(-1, 2)
         of_actors = [ACTOR_KINDS.index(dossier.actor_by_id[actor].kind) for actor in self.actors]
         self.actor_kinds: IntArray = np.array(of_actors, dtype=np.intp)
+        self._numbered: tuple[Sequence[ActorId], IntArray] | None = None
+
+    def numbers(self, actors: Sequence[ActorId]) -> IntArray:
+        """The numbers of some actors, (n,)."""
+        if self._numbered is None or self._numbered[0] is not actors:
+            numbers = np.fromiter(map(self.number_of.__getitem__, actors), np.intp, len(actors))
+            self._numbered = actors, numbers
+        return self._numbered[1]
 
     def among(self, actors: Collection[ActorId]) -> BoolArray:
         """Which actors, by number, are among some, (a,)."""

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
 from app.analysis.ties import Dyad
@@ -66,13 +68,13 @@ def compare_visible(
         raise ValueError("the visible networks have no places in common")
     earlier, later = before.ties_by_place, after.ties_by_place
     if previous is not None and previous.union.has_places_of(after):
-        differences, drawn = dict(previous.differences), previous.union.ties_by_place
+        differences, drawn = dict(previous.differences), previous.union.basis
         places = {
             *later.changed_since(previous.after.ties_by_place),
             *earlier.changed_since(previous.before.ties_by_place),
         }
     else:
-        differences, drawn, places = {}, later, {*later.changed_since(earlier)}
+        differences, drawn, places = {}, after.basis, {*later.changed_since(earlier)}
     dyads = after.basis.sifted.network.ledger.dyads
     changes: dict[int, VisibleTie | None] = {}
     for place in places:
@@ -83,17 +85,40 @@ def compare_visible(
             differences[dyad] = difference
         else:
             differences.pop(dyad, None)
-    ties = drawn.with_changes(changes)
+    assert drawn is not None, "it has places in common"
+    assert before.basis is not None, "it has places in common"
+    basis = _both(before.basis, after.basis, drawn, changes)
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
     union = VisibleNetwork(
         tuple(sorted({*before.actors, *after.actors})),
-        tuple([tie for tie in ties if tie is not None]),
+        basis.in_order,
         after.hulls,
         tuple([junctions[id_] for id_ in sorted(junctions)]),
-        VisibleTies(after.basis.sifted, ties),
+        basis,
     )
     in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
     return ComparedNetwork(before, after, union, in_order)
+
+
+def _both(
+    before: VisibleTies,
+    after: VisibleTies,
+    drawn: VisibleTies,
+    changes: Mapping[int, VisibleTie | None],
+) -> VisibleTies:
+    """The ties of two sides in one picture: those of `drawn` with changes at some places."""
+    places = np.fromiter(changes, np.intp, len(changes))
+    later = after.by_place.take(places)
+    are_old = np.array(
+        [one is not new for one, new in zip(changes.values(), later, strict=True)], np.bool_
+    )
+    told = drawn.told.taken_from(after.told, places[~are_old])
+    return VisibleTies(
+        after.sifted,
+        drawn.by_place.with_changes(changes),
+        before.seen | after.seen,
+        told.taken_from(before.told, places[are_old]),
+    )
 
 
 def _shown(old: VisibleTie | None, new: VisibleTie | None) -> VisibleTie | None:

@@ -5,20 +5,28 @@ visible network is made from another: a tie of which the same parts pass as befo
 is the same itself, is the same visible tie, whatever else the date or the filter changed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, pairwise
+from typing import cast
 
 import numpy as np
 
-from app.analysis.appraisal import NOT_THERE, Appraisal, are_standing, weigh
+from app.analysis.appraisal import NOT_THERE, Appraisal, are_standing, weigh_in_columns
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.network import ClaimOnDate, Dyad, Network, Part, Tie, is_between_two
 from app.analysis.network_filter import NetworkFilter, Scope, initial_filter
 from app.analysis.shared_list import SharedList
 from app.analysis.sifting import Hull, Junction, Sifted, sift
 from app.analysis.ties import directions_of
+from app.analysis.verdicts import (
+    Verdicts,
+    appraisal_of,
+    directions_of_code,
+    no_verdicts,
+    pack_verdicts,
+)
 from app.domain.ids import ActorId
 from app.domain.vocabulary import OnDate
 
@@ -97,10 +105,21 @@ class VisibleTie:
 
 @dataclass(frozen=True, eq=False)
 class VisibleTies:
-    """The visible ties by place in the ledger, None where none is seen, and what made them."""
+    """The visible ties by place in the ledger, None where none is seen, and what made them.
+
+    `seen`, (d,), says where there is one; `told` is what all of them amount to, in columns.
+    """
 
     sifted: Sifted
     by_place: SharedList[VisibleTie | None]
+    seen: BoolArray
+    told: Verdicts
+
+    @cached_property
+    def in_order(self) -> tuple[VisibleTie, ...]:
+        """Those that are seen."""
+        visible = self.by_place.take(np.flatnonzero(self.seen))
+        return cast("tuple[VisibleTie, ...]", tuple(visible))
 
 
 @dataclass(frozen=True)
@@ -148,23 +167,27 @@ def apply_filter(
     before = None if previous is None else previous.basis
     if before is not None and before.sifted.network.ledger is not network.ledger:
         before = None
-    basis = VisibleTies(sifted, _ties_by_place(sifted, before))
-    ties = tuple([visible for visible in basis.by_place if visible is not None])
-    return VisibleNetwork(sifted.actors, ties, sifted.hulls, sifted.junctions, basis)
+    basis = _ties_by_place(sifted, before)
+    return VisibleNetwork(sifted.actors, basis.in_order, sifted.hulls, sifted.junctions, basis)
 
 
-def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> SharedList[VisibleTie | None]:
-    """The ties that are seen, by place; those of `before` where nothing of them changed."""
+def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> VisibleTies:
+    """The ties that are seen; those of `before` where nothing of them changed."""
     ties: SharedList[VisibleTie | None]
     if before is None:
-        ties, stale = SharedList([None] * len(sifted.seen)), sifted.seen
+        n = len(sifted.seen)
+        ties, told, stale = SharedList([None] * n), no_verdicts(n), sifted.seen
     else:
-        ties, stale = before.by_place, _stale(sifted, before.sifted)
-    changes: dict[int, VisibleTie | None] = dict.fromkeys(np.flatnonzero(stale).tolist())
-    places = np.flatnonzero(stale & sifted.seen)
+        ties, told, stale = before.by_place, before.told, _stale(sifted, before.sifted)
+    gone, places = np.flatnonzero(stale & ~sifted.seen), np.flatnonzero(stale & sifted.seen)
+    if len(gone):
+        ties = ties.with_changes(dict.fromkeys(gone.tolist()))
+        told = told.with_changes(gone, no_verdicts(len(gone)))
     if len(places):
-        changes.update(zip(places.tolist(), _visible_ties(sifted, places), strict=True))
-    return ties.with_changes(changes)
+        verdicts, made = _visible_ties(sifted, places)
+        ties = ties.with_changes(dict(zip(places.tolist(), made, strict=True)))
+        told = told.with_changes(places, verdicts)
+    return VisibleTies(sifted, ties, sifted.seen, told)
 
 
 def _stale(now: Sifted, before: Sifted) -> BoolArray:
@@ -178,43 +201,42 @@ def _stale(now: Sifted, before: Sifted) -> BoolArray:
     return stale
 
 
-def _visible_ties(sifted: Sifted, places: IntArray) -> Iterator[VisibleTie]:
+def _visible_ties(sifted: Sifted, places: IntArray) -> tuple[Verdicts, list[VisibleTie]]:
     """The visible ties at some places, of each of which some grounds pass."""
     network, ledger = sifted.network, sifted.network.ledger
     parts, tie_of = ledger.parts_at(places)
     there = network.rows.codes[ledger.part_rows[parts]] != NOT_THERE
     parts, tie_of = parts[there], tie_of[there]
     passing = sifted.passing[parts]
-    appraisals = _appraise(sifted, parts, tie_of, passing & ledger.columns.is_line[parts])
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
-    n_passing = np.bincount(tie_of[passing], minlength=len(places)).tolist()
-    ties = network.line_ties.take(places.tolist())
-    for tie, (appraisal, told_to), n_parts, (start, end) in zip(
-        ties, appraisals, n_passing, pairwise(ends), strict=True
+    n_passing = np.bincount(tie_of[passing], minlength=len(places))
+    grounds = passing & ledger.columns.is_line[parts]
+    verdicts = _weigh(sifted, parts[grounds], tie_of[grounds], n_passing)
+    made = []
+    for tie, code, n_sources, n_parts, (start, end) in zip(
+        network.line_ties.take(places),
+        verdicts.codes.tolist(),
+        verdicts.n_sources.tolist(),
+        n_passing.tolist(),
+        pairwise(ends),
+        strict=True,
     ):
         assert tie is not None, "something of it passed"
-        passes_all = n_parts == end - start
-        own = None if passes_all else passing[start:end].copy()
-        yield VisibleTie(tie, appraisal, n_parts, own, told_to)
+        own = None if n_parts == end - start else passing[start:end].copy()
+        told_to = directions_of_code(code)
+        made.append(VisibleTie(tie, appraisal_of(code, n_sources), n_parts, own, told_to))
+    return verdicts, made
 
 
-def _appraise(
-    sifted: Sifted, parts: IntArray, tie_of: IntArray, are_grounds: BoolArray
-) -> Iterator[tuple[Appraisal, tuple[bool, bool]]]:
-    """What the grounds of each tie amount to, and to whom they point.
-
-    By the numbers of ties that come with parts.
-    """
+def _weigh(sifted: Sifted, parts: IntArray, tie_of: IntArray, n_passing: IntArray) -> Verdicts:
+    """What ties amount to by their grounds, (g,) `parts` with the numbers of their ties."""
     network, ledger = sifted.network, sifted.network.ledger
-    parts, tie_of = parts[are_grounds], tie_of[are_grounds]
     records, codes = ledger.part_records[parts], network.rows.codes[ledger.part_rows[parts]]
     starts = np.flatnonzero(np.diff(tie_of, prepend=-1))
     backings = network.rows.backings
-    n_sources = backings.count_supporters(records, tie_of, len(starts)).tolist()
-    contested = np.logical_or.reduceat(backings.contested[records], starts).tolist()
+    n_sources = backings.count_supporters(records, tie_of, len(starts))
+    contested = np.logical_or.reduceat(backings.contested[records], starts)
     directions = ledger.columns.points_to[parts] & are_standing(codes, starts)[:, None]
-    pointing = np.logical_or.reduceat(directions, starts).tolist()
-    for verdict, n, is_contested, (to_a, to_b) in zip(
-        weigh(codes, starts), n_sources, contested, pointing, strict=True
-    ):
-        yield Appraisal(*verdict, n, is_contested), (to_a, to_b)
+    pointing = np.logical_or.reduceat(directions, starts)
+    packed = pack_verdicts(weigh_in_columns(codes, starts), contested, pointing)
+    return Verdicts(packed, n_sources, n_passing)

@@ -5,7 +5,7 @@ a step to another date changes a few of thousands.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -24,12 +24,30 @@ DISPUTED_MARK = "*"
 SHAPES = tuple(ActorShape)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class TieSteps:
+    """Where m ties stood in a content before.
+
+    `again`, (m,), is the position there of the tie with the same key, -1 if that is not known;
+    `is_same`, (m,), whether it is the very same record.
+    """
+
+    again: IntArray
+    is_same: BoolArray
+
+    @property
+    def kept(self) -> IntArray:
+        """The position there of the very same record, (m,); -1 where it is another."""
+        return np.where(self.is_same, self.again, -1)
+
+
 @dataclass(frozen=True, eq=False)
 class TieColumns:
     """All ties of a content; everything has m rows, in the order of the ties.
 
     `a`, `b` are positions of actors, `looks` and `importance` as in the records. `lots`
-    are hashes of their keys, `ids` Python's ids of the records, by which they are known again.
+    are hashes of their keys. `mark` is no other columns'; `came` says where the ties stood in
+    the columns of some mark.
     """
 
     records: tuple[DrawnTie, ...]
@@ -38,7 +56,13 @@ class TieColumns:
     looks: TieLooks
     importance: FloatArray
     lots: IntArray
-    ids: IntArray
+    mark: object = field(default_factory=object, repr=False)
+    came: "tuple[object, TieSteps] | None" = field(default=None, repr=False)
+
+    @cached_property
+    def ids(self) -> IntArray:
+        """Python's ids of the records, by which they are known again."""
+        return _ids_of(self.records, len(self.records))
 
     @cached_property
     def rank(self) -> IntArray:
@@ -145,8 +169,12 @@ def read_actors(actors: tuple[DrawnActor, ...], like: ActorColumns | None = None
     )
 
 
-def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> TieColumns:
+def read_ties(
+    ties: tuple[DrawnTie, ...], like: TieColumns | None = None, steps: TieSteps | None = None
+) -> TieColumns:
     """The columns of `ties`, taken from `like` for the records that stand in both.
+
+    `steps` say where they stood in `like`, if that is known.
 
     Raises
     ------
@@ -157,10 +185,13 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         return _read_ties(ties)
     if _are_same(ties, like.records):
         return like
-    ids = _ids_of(ties, len(ties))
-    kept = _find_same(ids, like)
+    if steps is None:
+        kept = _find_same(_ids_of(ties, len(ties)), like)
+        steps = TieSteps(kept, kept >= 0)
+    else:
+        kept = steps.kept
     fresh = np.flatnonzero(kept < 0)
-    read = _read_ties(tuple(ties[index] for index in fresh.tolist()))
+    read = _read_ties(tuple([ties[index] for index in fresh.tolist()]))
     columns = []
     for old, new in (
         (like.a, read.a),
@@ -173,12 +204,13 @@ def read_ties(ties: tuple[DrawnTie, ...], like: TieColumns | None = None) -> Tie
         column[fresh] = new
         columns.append(column)
     a, b, code, importance, lots = columns
-    return TieColumns(ties, a, b, TieLooks(code), importance, lots, ids)
+    return TieColumns(ties, a, b, TieLooks(code), importance, lots, came=(like.mark, steps))
 
 
 def find_again(ties: TieColumns, earlier: TieColumns) -> IntArray:
     """Where each of m ties stands in an earlier content, by its key; -1 where it does not."""
-    place = find_same(ties, earlier)
+    steps = _steps_from(ties, earlier)
+    place = find_same(ties, earlier) if steps is None else steps.again.copy()
     missing = np.flatnonzero(place < 0).tolist()
     if missing and len(earlier.records):
         is_other = ~mark_places(place[place >= 0], len(earlier.records))
@@ -190,7 +222,15 @@ def find_again(ties: TieColumns, earlier: TieColumns) -> IntArray:
 
 def find_same(ties: TieColumns, earlier: TieColumns) -> IntArray:
     """Where the very record of each of m ties stands in an earlier content, else -1."""
-    return _find_same(ties.ids, earlier)
+    steps = _steps_from(ties, earlier)
+    return _find_same(ties.ids, earlier) if steps is None else steps.kept
+
+
+def _steps_from(ties: TieColumns, earlier: TieColumns) -> TieSteps | None:
+    """From where in an earlier content the ties came, if they were made after it."""
+    if ties.came is None or ties.came[0] is not earlier.mark:
+        return None
+    return ties.came[1]
 
 
 def _find_same(ids: IntArray, like: TieColumns) -> IntArray:
@@ -226,7 +266,6 @@ def _read_ties(ties: tuple[DrawnTie, ...]) -> TieColumns:
         looks=TieLooks(code),
         importance=_column(ties, "importance", np.float64),
         lots=np.fromiter((crc32(tie.key.encode()) for tie in ties), np.intp, len(ties)),
-        ids=_ids_of(ties, len(ties)),
     )
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from app.drawing.columns import ActorColumns, TieColumns, read_actors, read_ties
+from app.drawing.columns import ActorColumns, TieColumns, TieSteps, read_actors, read_ties
 from app.drawing.drawn import (
     AGE_TONES,
     DIFFERENT_TONES,
@@ -49,7 +49,8 @@ class MapContent:
 
     `hull_of` gives the position of the hull whose bloc's own node an actor is.
     `actor_columns` and `tie_columns` hold the same as the records, as arrays. `like` is
-    a content before, whose arrays are taken over for the records that are in both.
+    a content before, whose arrays are taken over for the records that are in both; `steps` say
+    where the ties stood in it, if whoever makes the content knows.
     `since` is the first day of a comparison as it is written, if tones tell of one that
     goes forward: the legend says it.
 
@@ -65,14 +66,15 @@ class MapContent:
     hulls: tuple[DrawnHull, ...] = ()
     since: str = field(default="", kw_only=True)
     like: InitVar["MapContent | None"] = None
+    steps: InitVar[TieSteps | None] = field(default=None, kw_only=True)
     hull_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
     actor_columns: ActorColumns = field(init=False, repr=False, compare=False)
     tie_columns: TieColumns = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self, like: "MapContent | None") -> None:
+    def __post_init__(self, like: "MapContent | None", steps: TieSteps | None) -> None:
         """Check the references once, so that the arrays made of them need no checks."""
         actors = read_actors(self.actors, None if like is None else like.actor_columns)
-        ties = read_ties(self.ties, None if like is None else like.tie_columns)
+        ties = read_ties(self.ties, None if like is None else like.tie_columns, steps)
         self._check_ties(ties)
         self._check_hulls()
         owned = {hull.own: place for place, hull in enumerate(self.hulls) if hull.own is not None}

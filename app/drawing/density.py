@@ -4,11 +4,14 @@ Each tie is taken for its chord and set down in evenly spaced points on a coarse
 cells; the ink that falls into a cell, smoothed a little, says how dark it is. So what is
 not drawn as a line is still seen.
 
+The ink is counted in whole numbers: so what a few ties more or less change is added and taken
+away, and comes to the same as counting all anew.
+
 Drawn by coverage (Beer's law), so that many lines over each other grow darker but never
 as dark as a line.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +25,46 @@ _MOST_POINTS = 250_000
 _STEP_CELLS = 2.0
 """From one point of a tie to the next: smoothing closes the gap."""
 
+_GRAINS = 4_096
+"""What would cover a cell once, in the whole numbers in which ink is counted."""
+
 _LINE_PX = 1.4
 _STRONGEST = 0.4
 """How much of the colour of a line the darkest ground has: lines stand out from it."""
 
-_DARK_PERCENTILE, _DARK_COVERS = 95.0, 2.0
-"""The darkest places, but for a few, are as dark as if two lines ran through each point."""
+_DARK_SHARE, _DARK_COVERS = 0.95, 2.0
+"""Of all places with ink the darkest are left out: those that come after so large a share. The
+darkest of the others is as dark as if so many lines ran through each point."""
+
+Cover = NDArray[np.float32]
 
 _SHADES = 256
 _GOLDEN = (5.0**0.5 - 1.0) / 2.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ink:
+    """The ink of some ties by cell, (h * w,) whole numbers, set down in `n_points` points.
+
+    `step` is how far they lie apart, in cells.
+    """
+
+    grains: FloatArray
+    n_points: int
+    step: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DensityBasis:
+    """What was measured: the (k,) places of ties in columns of some mark, where, and what of it.
+
+    `centres` (n, 2) and `region` are in map pixels.
+    """
+
+    ties: IntArray
+    mark: object
+    centres: FloatArray
+    region: Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,11 +73,14 @@ class TieDensity:
 
     `darkness` (h, w) uint8 is how dark each cell is, from 0 for no ink to 255, by the
     ink in it compared with that in the darkest cells. `box` is the part of the map it
-    stands for, in layout units, so that it holds while the map is zoomed.
+    stands for, in layout units, so that it holds while the map is zoomed. `ink` is what it
+    was made of, `basis` of which ties and where, if whoever had it measured says so.
     """
 
     darkness: NDArray[np.uint8]
     box: Box
+    ink: Ink
+    basis: DensityBasis | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,43 +94,109 @@ class DensityMark:
     box: Box
 
 
-def measure_density(
-    centres: FloatArray, a: IntArray, b: IntArray, region: Box, scale: float
-) -> TieDensity:
-    """The density of k ties between actors `a` and `b` (k,) in a part of the map.
+@dataclass(frozen=True, slots=True, eq=False)
+class Strands:
+    """Ties that are too many: (k,) actors `a` and `b` whom they join, and `lots`.
 
-    `centres` (n, 2) and `region` are in map pixels, `scale` in map pixels per layout
-    unit. The points of a tie begin at a place of its own, so that those of ties side by
+    The points of a tie begin at a place that its lot gives it, so that those of ties side by
     side make no pattern; the same ties give the same points.
     """
+
+    a: IntArray
+    b: IntArray
+    lots: IntArray
+
+
+def measure_density(
+    centres: FloatArray,
+    strands: Strands,
+    region: Box,
+    scale: float,
+    *,
+    before: Ink | None = None,
+    gone: Strands | None = None,
+) -> TieDensity:
+    """The density of ties in a part of the map.
+
+    Parameters
+    ----------
+    centres, region, scale
+        (n, 2) and a box in map pixels, and map pixels per layout unit.
+    before, gone
+        The ink of other ties in the same part, and those of them that are not there any more:
+        then `strands` are those that are there besides.
+    """
+    grid = _grid_of(region)
+    ink = None
+    if before is not None and gone is not None and before.step == _STEP_CELLS:
+        ink = _changed(before, _ink_of(centres, strands, grid), _ink_of(centres, gone, grid))
+    elif before is None:
+        ink = _ink_of(centres, strands, grid)
+        if ink.n_points > _MOST_POINTS:
+            step = _STEP_CELLS * ink.n_points / _MOST_POINTS
+            ink = _ink_of(centres, strands, grid, step)
+    if ink is None:
+        raise ValueError("what is too much to be counted point by point is counted anew")
+    width, height = grid.size
+    cover = _smoothed((ink.grains / _GRAINS).astype(np.float32).reshape(height, width))
+    darkness = 1.0 - np.exp(cover * np.float32(-1.0 / _find_unit(cover)))
+    left, top = grid.corner
+    whole = (left, top, left + width * _CELL_PX, top + height * _CELL_PX)
+    return TieDensity(
+        np.rint(darkness * np.float32(_SHADES - 1)).astype(np.uint8),
+        scaled(whole, 1.0 / scale),
+        ink,
+    )
+
+
+def can_change(before: Ink, n_more: int, region: Box) -> bool:
+    """Whether so many ties more may be added to an ink, or all has to be counted anew."""
+    width, height = _grid_of(region).size
+    longest = float(np.hypot(width, height)) / _STEP_CELLS + 1.0
+    return before.step == _STEP_CELLS and before.n_points + n_more * longest <= _MOST_POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Columns and rows of cells, and where the first of them begins, in map pixels."""
+
+    size: tuple[int, int]
+    corner: tuple[float, float]
+
+
+def _grid_of(region: Box) -> _Grid:
     left, top, right, bottom = region
     width = max(int(np.ceil((right - left) / _CELL_PX)), 1)
     height = max(int(np.ceil((bottom - top) / _CELL_PX)), 1)
-    corner = np.array([left, top])
+    return _Grid((width, height), (left, top))
+
+
+def _changed(before: Ink, more: Ink, less: Ink) -> Ink:
+    n_points = before.n_points + more.n_points - less.n_points
+    return Ink(before.grains + more.grains - less.grains, n_points, before.step)
+
+
+def _ink_of(centres: FloatArray, strands: Strands, grid: _Grid, step: float = _STEP_CELLS) -> Ink:
+    """The ink of ties in points so many cells apart."""
+    a, b, (width, height) = strands.a, strands.b, grid.size
+    corner = np.array(grid.corner)
     start, end = (centres[a] - corner) / _CELL_PX, (centres[b] - corner) / _CELL_PX
-    first, last = _clip(start, end, (width, height))
+    first, last = _clip(start, end, grid.size)
     way = end - start
     lengths = np.hypot(way[:, 0], way[:, 1]) * np.maximum(last - first, 0.0)
-    step = max(_STEP_CELLS, float(lengths.sum()) / _MOST_POINTS)
     counts = np.ceil(lengths / step).astype(np.intp)
-    offsets = (0.25 + np.arange(len(a)) * _GOLDEN) % 1.0
+    offsets = (0.25 + strands.lots * _GOLDEN) % 1.0
     tie = np.repeat(np.arange(len(a)), counts)
     place = np.arange(len(tie)) - np.repeat(np.cumsum(counts) - counts, counts)
-    share = first + (last - first) * offsets / np.maximum(counts, 1)
     gap = (last - first) / np.maximum(counts, 1)
-    at = share[tie] + gap[tie] * place
+    at = (first + gap * offsets)[tie] + gap[tie] * place
     x = (start[tie, 0] + way[tie, 0] * at).astype(np.intp)
     y = (start[tie, 1] + way[tie, 1] * at).astype(np.intp)
-    ink = (lengths / np.maximum(counts, 1) * (_LINE_PX / _CELL_PX))[tie]
+    grains = np.rint(lengths / np.maximum(counts, 1) * (_GRAINS * _LINE_PX / _CELL_PX))
     inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
     cells = (y * width + x)[inside]
-    counted = np.bincount(cells, ink[inside], minlength=width * height)
-    cover = _smoothed(counted.astype(np.float64).reshape(height, width))
-    darkness = 1.0 - np.exp(-cover / _find_unit(cover))
-    whole = (left, top, left + width * _CELL_PX, top + height * _CELL_PX)
-    return TieDensity(
-        np.rint(darkness * (_SHADES - 1)).astype(np.uint8), scaled(whole, 1.0 / scale)
-    )
+    counted = np.bincount(cells, grains[tie[inside]], minlength=width * height)
+    return Ink(counted.astype(np.float64), len(tie), step)
 
 
 def paint_density(density: TieDensity, theme: Theme, scale: float) -> DensityMark:
@@ -127,26 +230,28 @@ def _clip(
     return first, last
 
 
-def _find_unit(cover: FloatArray) -> float:
+def _find_unit(cover: Cover) -> float:
     """The cover that is taken for one: more where there is much, or all would be dark."""
     inked = cover[cover > 0.0]
-    dark = float(np.percentile(inked, _DARK_PERCENTILE)) if len(inked) else 0.0
-    return max(1.0, dark / _DARK_COVERS)
+    if not len(inked):
+        return 1.0
+    place = int(_DARK_SHARE * (len(inked) - 1))
+    return max(1.0, float(np.partition(inked, place)[place]) / _DARK_COVERS)
 
 
-def _smoothed(cover: FloatArray) -> FloatArray:
+def _smoothed(cover: Cover) -> Cover:
     """Each cell with its neighbours, one part of either to two of itself, twice.
 
     Beyond the edge it goes on as at the edge.
     """
     for _ in range(2):
-        cover = _spread(_spread(cover).T).T / 16.0
-    return cover
+        cover = _spread(_spread(cover).T).T
+    return cover * np.float32(1.0 / 256.0)
 
 
-def _spread(cover: FloatArray) -> FloatArray:
+def _spread(cover: Cover) -> Cover:
     """Two parts of each row, and one of the row before and after it."""
-    spread = 2.0 * cover
+    spread = cover + cover
     spread[1:] += cover[:-1]
     spread[0] += cover[0]
     spread[:-1] += cover[1:]

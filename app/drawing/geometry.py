@@ -81,13 +81,11 @@ def compose_geometry(
         detail,
         moving=moving,
     )
-    kept = previous if moving else None
     inside, shown, bends, paths, arrows = lay_ties(ground, previous, detail, moving=moving)
     laid = lay_hulls(ground, previous, moving=moving)
     hulls = laid.shapes
-    placement, hull_labels = lay_labels(
-        ground, hulls, paths, measure, frame, previous, moving, detail
-    )
+    names = lay_labels(ground, hulls, paths, measure, frame, previous, moving, detail)
+    placement, hull_labels = names.of_actors, names.of_hulls
     solid = ground.is_disc[ground.actors]
     return Geometry(
         content=content,
@@ -122,7 +120,8 @@ def compose_geometry(
         is_moving=moving,
         hull_scale=laid.scale,
         hull_turn=laid.turn,
-        density=lay_density(ground, inside, shown, kept),
+        density=lay_density(ground, inside, shown, previous, moving=moving),
+        label_places=names.places,
     )
 
 

@@ -1,6 +1,6 @@
 """The geometry of a picture as a record: what it holds, and what is asked of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +13,7 @@ from app.drawing.detail import Counts, holds
 from app.drawing.hit_index import HullIndex, PathIndex
 from app.drawing.hull_labels import PlacedHullLabel
 from app.drawing.hull_shape import HullShape
+from app.drawing.label_places import LabelPlaces
 from app.drawing.labels import PlacedLabel
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
@@ -61,6 +62,7 @@ class Geometry:
     hull_scale: float
     hull_turn: int
     density: TieDensity | None
+    label_places: LabelPlaces | None = field(default=None, repr=False)
 
     @cached_property
     def path_index(self) -> PathIndex:

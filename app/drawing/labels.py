@@ -8,14 +8,14 @@ name and makes no room for others': else no name at all would stand in a crowd.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
 
-from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
+from app.drawing.arrays import Box, FloatArray, IntArray
 from app.drawing.columns import label_text
 from app.drawing.content import MapContent
+from app.drawing.label_places import Discs, LabelPlaces, Side, overlap
 from app.drawing.look import Sizes
 from app.drawing.occupancy import Occupancy
 from app.drawing.runs import mark_places
@@ -23,17 +23,8 @@ from app.drawing.text_measure import TextMeasure
 
 __all__ = ["LabelPlacement", "PlacedLabel", "Side", "label_text", "place_labels"]
 
-_AT_A_TIME = 512
+_AT_A_TIME = 1_024
 """Of so many names it is told at once where they lie over no disc."""
-
-
-class Side(IntEnum):
-    """Where a label stands to its disc, in the order in which places are tried."""
-
-    BELOW = 0
-    RIGHT = 1
-    LEFT = 2
-    ABOVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +58,7 @@ def place_labels(
     previous: Mapping[str, Side] | None = None,
     among: IntArray | None = None,
     most: int | None = None,
+    places: LabelPlaces | None = None,
 ) -> LabelPlacement:
     """Place what fits of the actors' labels.
 
@@ -86,72 +78,94 @@ def place_labels(
         The actors to be named if there is room; without, all.
     most
         As many labels are set at most; without, as many as fit.
+    places
+        Where the names could stand, if some of that is known; of the same content, discs,
+        measure, sizes and heavier names as all else.
     """
     sizes = sizes or Sizes()
-    asked = _by_rank(content, among, prominent, previous)
-    heavy = {*prominent, *content.hull_of}
-    labels: list[PlacedLabel] = []
-    n_most = len(asked) if most is None else most
-    for name in _names(content, asked, centres, radii, measure, occupancy, sizes, heavy):
+    asked, sides = _by_rank(content, among, prominent, previous)
+    if places is None:
+        discs = Discs(centres, radii, radii, np.ones(len(radii), dtype=np.bool_))
+        heavy = {*prominent, *content.hull_of}
+        places = LabelPlaces(content, discs, measure, sizes, heavy=heavy)
+    n_most = len(asked) if most is None else min(most, len(asked))
+    places.tell(asked[:_AT_A_TIME], occupancy)
+    standing = _find_standing(asked[:n_most], sides, places, occupancy)
+    labels = _set_labels(standing, sides[standing], places, occupancy)
+    taken = places.boxes[standing, sides[standing]]
+    for name in _names(asked[len(labels) :], places, taken, occupancy):
         if len(labels) >= n_most:
             break
-        index = name.actor
-        before = None if previous is None else previous.get(content.actors[index].id)
-        for side in _SIDES[before]:
+        before = int(sides[name.actor])
+        for side in _SIDES[None if before < 0 else Side(before)]:
             left, top, right, bottom = name.boxes[side]
             box = (left, top, right, bottom)
-            if name.are_clear[side] and occupancy.is_open(box):
+            if name.are_free[side] and occupancy.is_open(box):
                 occupancy.add_box(box)
-                labels.append(PlacedLabel(index, name.text, side, box, name.weight))
+                text, weight = places.text_of(name.actor), places.weight_of(name.actor)
+                labels.append(PlacedLabel(name.actor, text, side, box, weight))
                 break
-    hidden = np.setdiff1d(asked, [label.actor for label in labels])
-    return LabelPlacement(tuple(labels), tuple(hidden.tolist()))
+    is_left = mark_places(asked, len(content.actors))
+    is_left[[label.actor for label in labels]] = False
+    return LabelPlacement(tuple(labels), tuple(np.flatnonzero(is_left).tolist()))
+
+
+def _find_standing(
+    asked: IntArray, sides: IntArray, places: LabelPlaces, occupancy: Occupancy
+) -> IntArray:
+    """Those of the first asked whose labels stay where they were: up to the first that cannot.
+
+    To set them one by one would come to the same: each lies over no disc and no one before it.
+    """
+    known = sides[asked] >= 0
+    first = asked if known.all() else asked[: int(np.argmin(known))]
+    if occupancy.has_boxes or not len(first):
+        return first[:0]
+    places.tell(first, occupancy)
+    boxes = places.boxes[first, sides[first]]
+    can_stay = places.are_clear[first, sides[first]]
+    can_stay &= ~np.triu(overlap(boxes, boxes), 1).any(axis=0)
+    return first if can_stay.all() else first[: int(np.argmin(can_stay))]
+
+
+def _set_labels(
+    actors: IntArray, sides: IntArray, places: LabelPlaces, occupancy: Occupancy
+) -> list[PlacedLabel]:
+    """The labels of some actors at some sides, (k,) each; they take their ground."""
+    boxes = list(map(_box, places.boxes[actors, sides].tolist()))
+    occupancy.add_boxes(boxes)
+    return [
+        PlacedLabel(actor, places.text_of(actor), Side(side), box, places.weight_of(actor))
+        for actor, side, box in zip(actors.tolist(), sides.tolist(), boxes, strict=True)
+    ]
 
 
 class _Name(NamedTuple):
-    """A name, the box of it on each side, and whether discs leave room for it there."""
+    """The places of a name by side, and which of them neither discs nor those before it take."""
 
     actor: int
-    text: str
-    weight: int
     boxes: list[list[float]]
-    are_clear: list[bool]
+    are_free: list[bool]
 
 
 def _names(
-    content: MapContent,
-    asked: IntArray,
-    centres: FloatArray,
-    radii: FloatArray,
-    measure: TextMeasure,
-    occupancy: Occupancy,
-    sizes: Sizes,
-    heavy: Collection[int],
+    asked: IntArray, places: LabelPlaces, taken: FloatArray, occupancy: Occupancy
 ) -> Iterator[_Name]:
-    """The names of the actors `asked`, in that order, that discs leave room for on some side.
+    """The names of the actors `asked`, in that order, for which there is room on some side.
 
-    Of a crowd most lie over a disc wherever they are set, which is told of many at once; but
-    often those that come first take all the places there are, and nothing is asked of the rest.
+    Of a crowd most lie over a disc, or over one of the boxes `taken` (k, 4), wherever they are
+    set, which is told of many at once; but often those that come first take all the places
+    there are, and nothing is asked of the rest.
     """
     for start in range(0, len(asked), _AT_A_TIME):
         some = asked[start : start + _AT_A_TIME]
-        actors = some.tolist()
-        texts = [content.actor_columns.texts[index] for index in actors]
-        weights = [
-            sizes.label_weight_selected if index in heavy else sizes.label_weight
-            for index in actors
-        ]
-        extents = [
-            measure(text, sizes.label, weight) for text, weight in zip(texts, weights, strict=True)
-        ]
-        away = radii[some] + sizes.label_gap
-        boxes = _boxes_beside(centres[some], away, np.array(extents, dtype=np.float64))
-        owners = np.repeat(some, len(Side))
-        clear = occupancy.are_clear(boxes.reshape(-1, 4), owners).reshape(-1, len(Side))
-        rows = np.flatnonzero(clear.any(axis=1))
-        told = zip(rows.tolist(), boxes[rows].tolist(), clear[rows].tolist(), strict=True)
-        for row, at_sides, are_clear in told:
-            yield _Name(actors[row], texts[row], weights[row], at_sides, are_clear)
+        places.tell(some, occupancy)
+        boxes, free = places.boxes[some], places.are_clear[some]
+        free[free] = ~overlap(boxes[free], taken).any(axis=1)
+        rows = np.flatnonzero(free.any(axis=1))
+        told = zip(some[rows].tolist(), boxes[rows].tolist(), free[rows].tolist(), strict=True)
+        for actor, at_sides, are_free in told:
+            yield _Name(actor, at_sides, are_free)
 
 
 def _by_rank(
@@ -159,18 +173,27 @@ def _by_rank(
     among: IntArray | None,
     prominent: Collection[int],
     previous: Mapping[str, Side] | None,
-) -> IntArray:
-    """Those of the actors `among` that have a name, in the order in which they get a place."""
+) -> tuple[IntArray, IntArray]:
+    """Who of those `among` has a name, in the order in which they get a place; and their sides.
+
+    The sides, (n,), are those of `previous`, -1 for who had none.
+    """
     actors = content.actor_columns
     asked = np.flatnonzero(actors.has_text) if among is None else among[actors.has_text[among]]
-    keys: list[IntArray | BoolArray] = [actors.rank[asked]]
-    if previous is not None:
-        place_of = actors.place_of
-        known = [place_of[actor] for actor in previous if actor in place_of]
-        keys.append(~mark_places(known, len(actors.records))[asked])
-    keys.append(~mark_places(prominent, len(actors.records))[asked])
+    sides = np.full(len(actors.records), -1, dtype=np.intp)
+    place_of = actors.place_of
+    for actor, side in (previous or {}).items():
+        if actor in place_of:
+            sides[place_of[actor]] = side
+    is_prominent = mark_places(prominent, len(actors.records))
+    keys = (actors.rank[asked], sides[asked] < 0, ~is_prominent[asked])
     ordered: IntArray = asked[np.lexsort(keys)]
-    return ordered
+    return ordered, sides
+
+
+def _box(numbers: list[float]) -> Box:
+    left, top, right, bottom = numbers
+    return (left, top, right, bottom)
 
 
 _SIDES: dict[Side | None, tuple[Side, ...]] = {
@@ -178,15 +201,3 @@ _SIDES: dict[Side | None, tuple[Side, ...]] = {
     **{first: (first, *(side for side in Side if side is not first)) for first in Side},
 }
 """The sides in the order in which they are tried, by the side of an earlier look."""
-
-
-def _boxes_beside(centres: FloatArray, away: FloatArray, extents: FloatArray) -> FloatArray:
-    """The boxes (k, 4 sides, 4) of texts of (k, 2) extents, `away` (k,) from their centres."""
-    x, y = centres[:, 0], centres[:, 1]
-    width, height = extents[:, 0], extents[:, 1]
-    left, top = np.empty((len(x), len(Side))), np.empty((len(x), len(Side)))
-    left[:, Side.BELOW] = left[:, Side.ABOVE] = x - width / 2
-    top[:, Side.BELOW], top[:, Side.ABOVE] = y + away, y - away - height
-    left[:, Side.RIGHT], left[:, Side.LEFT] = x + away, x - away - width
-    top[:, Side.RIGHT] = top[:, Side.LEFT] = y - height / 2
-    return np.stack((left, top, left + width[:, None], top + height[:, None]), axis=2)

@@ -1,5 +1,7 @@
 """The names of a geometry: those of actors first, those of hulls where they leave room."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray
@@ -8,11 +10,22 @@ from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground
 from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
 from app.drawing.hull_shape import HullShape
-from app.drawing.labels import LabelPlacement, Side, place_labels
+from app.drawing.label_places import Discs, LabelPlaces, Side
+from app.drawing.labels import LabelPlacement, place_labels
 from app.drawing.occupancy import Occupancy
+from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
 _DISC_MARGIN_PX = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLabels:
+    """The names of actors and of hulls, and what is known of where names could stand."""
+
+    of_actors: LabelPlacement
+    of_hulls: tuple[PlacedHullLabel, ...]
+    places: LabelPlaces | None
 
 
 def lay_labels(
@@ -24,7 +37,7 @@ def lay_labels(
     previous: Geometry | None,
     moving: bool,
     detail: Detail | None,
-) -> tuple[LabelPlacement, tuple[PlacedHullLabel, ...]]:
+) -> LaidLabels:
     """The names of actors and hulls, on ground that nothing else takes."""
     before, content, sizes = ground.before, ground.content, ground.sizes
     if (
@@ -33,10 +46,21 @@ def lay_labels(
         and (before.prominent, before.frame, before.region)
         == (ground.prominent, frame, ground.region)
     ):
-        return LabelPlacement(before.labels, before.hidden_labels), before.hull_labels
+        placement = LabelPlacement(before.labels, before.hidden_labels)
+        return LaidLabels(placement, before.hull_labels, before.label_places)
     discs = ground.actors[ground.is_disc[ground.actors]]
+    taken = ground.radii + _DISC_MARGIN_PX
     occupancy = Occupancy(frame)
-    occupancy.add_discs(ground.centres[discs], ground.radii[discs] + _DISC_MARGIN_PX, discs)
+    occupancy.add_discs(ground.centres[discs], taken[discs], discs)
+    places = LabelPlaces(
+        content,
+        Discs(ground.centres, ground.radii, taken, mark_places(discs, len(ground.centres))),
+        measure,
+        sizes,
+        heavy={*ground.prominent, *content.hull_of},
+        frame=frame,
+        before=None if previous is None else previous.label_places,
+    )
     sides = _label_sides(previous)
     among = None if ground.region is None else discs
     if among is not None and moving and sides is not None:
@@ -54,6 +78,7 @@ def lay_labels(
         previous=sides,
         among=among,
         most=None if detail is None else detail.most_labels,
+        places=places,
     )
     named_hulls = find_named_hulls(
         content, hulls, ground.centres, {label.actor for label in placement.labels}
@@ -68,7 +93,7 @@ def lay_labels(
         named=named_hulls,
         previous=_hull_places(previous),
     )
-    return placement, hull_labels
+    return LaidLabels(placement, hull_labels, places)
 
 
 def _label_sides(previous: Geometry | None) -> dict[str, Side] | None:

@@ -1,11 +1,19 @@
 """The ties of a geometry: which are drawn, their lines, and the tone of the others."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from app.drawing.arrays import FloatArray, IntArray
-from app.drawing.columns import find_again, find_same
+from app.drawing.arrays import BoolArray, FloatArray, IntArray
+from app.drawing.columns import TieColumns, find_again, find_same
 from app.drawing.coordinates import scaled
-from app.drawing.density import TieDensity, measure_density
+from app.drawing.density import (
+    DensityBasis,
+    Strands,
+    TieDensity,
+    can_change,
+    measure_density,
+)
 from app.drawing.detail import Detail, choose_ties
 from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground
@@ -90,22 +98,68 @@ def _keep_bends(ground: Ground, kept: Geometry) -> FloatArray:
 
 
 def lay_density(
-    ground: Ground, inside: IntArray, shown: IntArray, kept: Geometry | None
+    ground: Ground,
+    inside: IntArray,
+    shown: IntArray,
+    previous: Geometry | None,
+    *,
+    moving: bool,
 ) -> TieDensity | None:
     """The tone of the ties that are in sight and not drawn as lines.
 
-    It is kept while the map moves, and while but a few lines change on it.
+    It is kept while the map moves. From one content to the next only the ties are counted that
+    come to be left out, or are left out no more.
     """
     if ground.region is None or len(shown) == len(inside):
         return None
-    if kept is not None:
-        return kept.density
+    if previous is not None and moving:
+        return previous.density
     before = ground.before
     if before is not None and before.region == ground.region and not before.is_moving:
         return before.density
     ties = ground.content.tie_columns
     is_unseen = mark_places(inside, len(ties.a)) & ~mark_places(shown, len(ties.a))
     unseen = np.flatnonzero(is_unseen)
-    return measure_density(
-        ground.centres, ties.a[unseen], ties.b[unseen], ground.region, ground.scale
-    )
+    basis = DensityBasis(unseen, ties.mark, ground.centres, ground.region)
+    known = None if previous is None else _known_density(ground, previous)
+    if previous is not None and known is not None:
+        more, gone = _compare_unseen(ties, is_unseen, previous.content.tie_columns, known)
+        if can_change(known.ink, len(more.a), ground.region):
+            place = (ground.centres, more, ground.region, ground.scale)
+            changed = measure_density(*place, before=known.ink, gone=gone)
+            return replace(changed, basis=basis)
+    strands = _strands(ties, unseen)
+    density = measure_density(ground.centres, strands, ground.region, ground.scale)
+    return replace(density, basis=basis)
+
+
+def _known_density(ground: Ground, previous: Geometry) -> TieDensity | None:
+    """The density of the content before, if all that is in both lies where it lay."""
+    density, before = previous.density, previous.content
+    basis = None if density is None else density.basis
+    if (
+        basis is None
+        or basis.mark is not before.tie_columns.mark
+        or before.actor_columns.names is not ground.content.actor_columns.names
+        or basis.region != ground.region
+        or not np.array_equal(basis.centres, ground.centres)
+    ):
+        return None
+    return density
+
+
+def _compare_unseen(
+    ties: TieColumns, is_unseen: BoolArray, earlier: TieColumns, known: TieDensity
+) -> tuple[Strands, Strands]:
+    """The ties left out now and not before, and those before and not now."""
+    assert known.basis is not None, "it would not be known"
+    place = find_again(ties, earlier)
+    was_unseen = mark_places(known.basis.ties, len(earlier.a))
+    stays = is_unseen & (place >= 0) & was_unseen[place]
+    was_unseen[place[stays]] = False
+    more, gone = np.flatnonzero(is_unseen & ~stays), np.flatnonzero(was_unseen)
+    return _strands(ties, more), _strands(earlier, gone)
+
+
+def _strands(ties: TieColumns, places: IntArray) -> Strands:
+    return Strands(ties.a[places], ties.b[places], ties.lots[places])

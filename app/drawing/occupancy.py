@@ -1,7 +1,7 @@
 """Which ground is taken: discs in a grid that answers for many boxes, and boxes one by one."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -27,6 +27,16 @@ class Occupancy:
         self._boxes: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
         self._discs: list[tuple[FloatArray, FloatArray, IntArray]] = []
         self._grid: _DiscGrid | None = None
+        self._waiting: list[Box] = []
+
+    @property
+    def has_boxes(self) -> bool:
+        """Whether any box takes ground."""
+        return bool(self._boxes or self._waiting)
+
+    def add_boxes(self, boxes: Iterable[Box]) -> None:
+        """Take the ground of some boxes; they are sorted in once somebody asks."""
+        self._waiting += boxes
 
     def add_box(self, box: Box) -> None:
         """Take the ground of a box."""
@@ -49,6 +59,9 @@ class Occupancy:
 
     def is_open(self, box: Box) -> bool:
         """Whether no other box lies under the box."""
+        waiting, self._waiting = self._waiting, []
+        for other in waiting:
+            self.add_box(other)
         left, top, right, bottom = box
         for cell in _cells(box):
             for other in self._boxes.get(cell, ()):

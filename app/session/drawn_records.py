@@ -7,9 +7,13 @@ record stands here, and none in the painters.
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_of
+from app.analysis.columns import IntArray
 from app.analysis.filters import Hull, Junction, VisibleTie
 from app.analysis.network import Dyad, dyad_of
+from app.analysis.verdicts import CODE_BITS, Verdicts
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -46,6 +50,12 @@ _DASHES = {
     ClaimStatus.REPORTED: TieDash.DOTTED,
     ClaimStatus.ENDED: TieDash.SOLID,
 }
+
+_ONE, _FEW = 1, 3
+"""Up to so many sources a line is thin, or of middle width."""
+
+_MOST_PARTS = 8
+"""A tie of so many parts is as important as can be."""
 
 
 def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: float) -> DrawnActor:
@@ -85,9 +95,20 @@ def drawn_tie(
         is_spoke=appraisal.is_membership,
         arrow_to_a=to_a,
         arrow_to_b=to_b,
-        importance=min(1.0, visible.n_parts / 8),
+        importance=min(1.0, visible.n_parts / _MOST_PARTS),
     )
     return _broken(drawn) if tone is TieTone.ENDED else drawn
+
+
+def look_numbers(told: Verdicts) -> IntArray:
+    """A number for each of some ties, (t,): those who have one in common are drawn alike.
+
+    So a tie of which something has changed is drawn anew only if that is seen.
+    """
+    steps = 1 + (told.n_sources > _ONE) + (told.n_sources > _FEW)
+    n_parts = np.minimum(told.n_parts, _MOST_PARTS)
+    numbers: IntArray = told.codes | steps << CODE_BITS | n_parts << CODE_BITS + 2
+    return np.where(told.codes > 0, numbers, 0)
 
 
 def _broken(drawn: DrawnTie) -> DrawnTie:
@@ -100,7 +121,7 @@ def _broken(drawn: DrawnTie) -> DrawnTie:
 
 def _width_step(appraisal: Appraisal) -> int:
     """1 for a single independent source, 2 for two or three, 3 for more."""
-    return 1 if appraisal.n_sources <= 1 else 2 if appraisal.n_sources <= 3 else 3
+    return 1 + (appraisal.n_sources > _ONE) + (appraisal.n_sources > _FEW)
 
 
 def drawn_hull(

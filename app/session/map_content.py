@@ -7,13 +7,19 @@ out for it.
 
 from collections import Counter
 from dataclasses import replace
-from math import sqrt
+from typing import cast
 
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.columns import BoolArray, IntArray
 from app.analysis.filters import Junction, VisibleNetwork, VisibleTie
 from app.analysis.shared_list import SharedList
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
+from app.drawing.columns import TieSteps
 from app.drawing.content import DrawnActor, DrawnHull, DrawnTie, MapContent, TieTone
+from app.drawing.runs import mark_places
 from app.session.colouring import ToneScale, changed_tones
 from app.session.drawn_records import (
     JUNCTION_PREFIX,
@@ -25,8 +31,11 @@ from app.session.drawn_records import (
     dyad_of_key,
     junction_of_key,
     key_of_dyad,
+    look_numbers,
 )
 from app.session.palette import palette_slots
+
+FloatArray = NDArray[np.float64]
 
 __all__ = [
     "JUNCTION_PREFIX",
@@ -56,8 +65,10 @@ class ContentMaker:
         self._content = MapContent()
         self._index: dict[ActorId, int] = {}
         self._ties: SharedList[DrawnTie | None] = SharedList(())
-        self._n_ties: Counter[ActorId] = Counter()
+        self._looks: IntArray = np.zeros(0, dtype=np.intp)
+        self._places: IntArray = np.zeros(0, dtype=np.intp)
         self._actors: list[DrawnActor | None] = []
+        self._importance: FloatArray = np.zeros(0)
         self._spokes: dict[DrawnTie, DrawnTie] = {}
         self._points: dict[DrawnActor, DrawnActor] = {}
 
@@ -75,41 +86,51 @@ class ContentMaker:
             self._index = {actor: position for position, actor in enumerate(visible.actors)}
             known = {drawn.id: drawn for drawn in self._actors if drawn is not None}
             self._actors = [known.get(actor) for actor in visible.actors]
-        self._follow_ties(before, scale_before, is_moved)
-        actors, ties, hulls = self._draw_actors(), self._draw_ties(), self._content.hulls
+            self._importance = np.full(len(visible.actors), np.nan)
+        earlier = self._places
+        changed = self._follow_ties(before, scale_before, is_moved)
+        actors, hulls = self._draw_actors(), self._content.hulls
+        ties, steps = self._draw_ties(earlier, changed)
         if is_moved or visible.hulls != before.hulls:
             hulls = self._draw_hulls()
         content = self._content
         since = "" if scale is None else scale.since
         drawn = (content.actors, content.ties, content.hulls, content.since)
         if (actors, ties, hulls, since) != drawn:
-            self._content = MapContent(actors, ties, hulls, since=since, like=content)
+            self._content = MapContent(actors, ties, hulls, since=since, like=content, steps=steps)
         return self._content
 
     def _follow_ties(
         self, before: VisibleNetwork, scale_before: ToneScale | None, is_moved: bool
-    ) -> None:
-        """Draw the ties that are others than before, and count those of each actor."""
-        now, earlier = self._visible.ties_by_place, before.ties_by_place
-        if not self._visible.has_places_of(before):
-            self._ties, earlier = SharedList([None] * len(now)), SharedList([None] * len(now))
-            self._n_ties.clear()
-        changed = now.changed_since(earlier)
-        for place in changed:
-            old, new = earlier[place], now[place]
-            if old is None and new is not None:
-                self._n_ties.update(new.tie.dyad)
-            elif new is None and old is not None:
-                self._n_ties.subtract(old.tie.dyad)
+    ) -> BoolArray:
+        """Draw the ties that look otherwise than before; by place, which are other records.
+
+        Only those are looked at of which something has changed that can be seen.
+        """
+        visible = self._visible
+        now, basis = visible.ties_by_place, visible.basis
+        if not visible.has_places_of(before):
+            self._ties = SharedList([None] * len(now))
+            self._looks = np.zeros(len(now), dtype=np.intp)
+        if basis is None:
+            self._looks, self._places = np.zeros(len(now), dtype=np.intp), np.arange(len(now))
+            suspects = np.ones(len(now), dtype=np.bool_)
+        else:
+            looks = look_numbers(basis.told)
+            suspects = looks != self._looks
+            suspects[list(changed_tones(self._scale, scale_before, len(now)))] = True
+            self._looks, self._places = looks, np.flatnonzero(basis.seen)
         changes: dict[int, DrawnTie | None] = {}
-        for place in {*changed, *changed_tones(self._scale, scale_before, len(now))}:
-            visible = now[place]
-            drawn = None if visible is None else self._draw_tie(visible)
-            if drawn != self._ties[place]:
+        places = np.flatnonzero(suspects)
+        both = zip(now.take(places), self._ties.take(places), strict=True)
+        for place, (seen, known) in zip(places.tolist(), both, strict=True):
+            drawn = None if seen is None else self._draw_tie(seen)
+            if drawn != known:
                 changes[place] = drawn
         if is_moved:
             changes = {**self._moved_ties(), **changes}
         self._ties = self._ties.with_changes(changes)
+        return mark_places(changes, len(now))
 
     def _draw_tie(self, visible: VisibleTie) -> DrawnTie:
         tone = None if self._scale is None else self._scale.tone_of(visible.tie.dyad)
@@ -128,25 +149,46 @@ class ContentMaker:
 
     def _draw_actors(self) -> tuple[DrawnActor, ...]:
         """The actors, the more important the more ties they have, and the junctions."""
-        counts = [self._n_ties[actor] for actor in self._visible.actors]
-        most = max(self._n_ties.values(), default=0) or 1
-        importance = {count: sqrt(count / most) for count in set(counts)}
-        for place, count in enumerate(counts):
+        counts = self._count_ties()
+        importance = np.sqrt(counts / max(int(counts.max(initial=0)), 1))
+        # What is not known of who is new differs from everything.
+        changed = np.flatnonzero(importance != self._importance)
+        self._importance = importance
+        for place, value in zip(changed.tolist(), importance[changed].tolist(), strict=True):
             drawn = self._actors[place]
             if drawn is None:
                 actor = self._visible.actors[place]
-                drawn = drawn_actor(self._dossier, actor, self._language, importance[count])
-            elif drawn.importance != importance[count]:
-                drawn = drawn.as_important_as(importance[count])
-            else:
-                continue
+                drawn = drawn_actor(self._dossier, actor, self._language, value)
+            elif drawn.importance != value:
+                drawn = drawn.as_important_as(value)
             self._actors[place] = drawn
         points = map(drawn_junction, self._visible.junctions)
         self._points = {point: self._points.get(point, point) for point in points}
         return (*filter(None, self._actors), *self._points.values())
 
-    def _draw_ties(self) -> tuple[DrawnTie, ...]:
-        """The ties, and the spokes of the junctions."""
+    def _count_ties(self) -> IntArray:
+        """How many ties each of the actors has, (n,)."""
+        actors, basis = self._visible.actors, self._visible.basis
+        if basis is None:
+            counted = Counter(actor for tie in self._visible.ties for actor in tie.tie.dyad)
+            return np.array([counted[actor] for actor in actors], dtype=np.intp)
+        columns = basis.sifted.network.ledger.columns
+        counts = np.bincount(columns.ends[self._places].ravel(), minlength=len(columns.actors))
+        counts_of_actors: IntArray = counts[columns.numbers(actors)]
+        return counts_of_actors
+
+    def _draw_ties(
+        self, earlier: IntArray, changed: BoolArray
+    ) -> tuple[tuple[DrawnTie, ...], TieSteps]:
+        """The ties, and the spokes of the junctions; and where they stood before.
+
+        Parameters
+        ----------
+        earlier
+            The places of the ties of the content before.
+        changed
+            By place, whether there is another record than there.
+        """
         spokes = [
             drawn_spoke(
                 junction, centre, party, self._index[party], self._spoke_tone(junction, party)
@@ -154,8 +196,16 @@ class ContentMaker:
             for centre, junction in enumerate(self._visible.junctions, len(self._index))
             for party in junction.parties
         ]
+        stood = {id(spoke): at for at, spoke in enumerate(self._spokes.values(), len(earlier))}
         self._spokes = {spoke: self._spokes.get(spoke, spoke) for spoke in spokes}
-        return (*[tie for tie in self._ties if tie is not None], *self._spokes.values())
+        known = [stood.get(id(spoke), -1) for spoke in self._spokes.values()]
+        place = np.full(len(self._ties), -1, dtype=np.intp)
+        place[earlier] = np.arange(len(earlier))
+        again = np.append(place[self._places], np.array(known, dtype=np.intp))
+        is_same = again >= 0
+        is_same[: len(self._places)] &= ~changed[self._places]
+        ties = (*self._ties.take(self._places), *self._spokes.values())
+        return cast("tuple[DrawnTie, ...]", ties), TieSteps(again, is_same)
 
     def _spoke_tone(self, junction: Junction, party: ActorId) -> TieTone | None:
         return None if self._scale is None else self._scale.spoke_tone(junction, party)

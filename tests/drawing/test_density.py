@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
-from app.drawing.density import measure_density, paint_density
+from app.drawing.density import Strands, can_change, measure_density, paint_density
 from app.drawing.detail import Detail
 from app.drawing.geometry import compose_geometry
 from app.drawing.look import DARK, LIGHT
@@ -14,9 +14,16 @@ from app.drawing.text_measure import estimate_text
 REGION = (0.0, 0.0, 800.0, 400.0)
 
 
+def strands(a: np.ndarray, b: np.ndarray) -> Strands:
+    return Strands(a, b, a * 7919)
+
+
+ONE = strands(np.array([0]), np.array([1]))
+
+
 def one_line(start: tuple[float, float], end: tuple[float, float]) -> np.ndarray:
     centres = np.array([start, end])
-    return measure_density(centres, np.array([0]), np.array([1]), REGION, 1.0).darkness
+    return measure_density(centres, ONE, REGION, 1.0).darkness
 
 
 def test_ink_lies_along_the_line_and_nowhere_else() -> None:
@@ -46,19 +53,44 @@ def test_where_more_ties_run_it_is_darker() -> None:
     centres = rng.uniform(0, 300, (400, 2))
     centres[:40, 0] += 450
     centres[200:240, 0] += 450
-    density = measure_density(centres, np.arange(200), np.arange(200, 400), REGION, 2.0)
+    ties = strands(np.arange(200), np.arange(200, 400))
+    density = measure_density(centres, ties, REGION, 2.0)
     dense, sparse = density.darkness[:, :37].mean(), density.darkness[:, 57:94].mean()
     assert dense > 2 * sparse > 0
     assert density.box == (0.0, 0.0, 400.0, 200.0)
-    again = measure_density(centres, np.arange(200), np.arange(200, 400), REGION, 2.0)
+    again = measure_density(centres, ties, REGION, 2.0)
     assert np.array_equal(again.darkness, density.darkness)
+
+
+def test_what_comes_and_goes_comes_to_the_same_as_counting_anew() -> None:
+    rng = np.random.default_rng(9)
+    centres = rng.uniform(-100, 900, (80, 2))
+    a, b = rng.integers(0, 40, 300), rng.integers(40, 80, 300)
+
+    def some(chosen: np.ndarray) -> Strands:
+        return strands(a[chosen], b[chosen])
+
+    every, then, now = np.arange(300), np.arange(200), np.arange(150, 300)
+    before = measure_density(centres, some(then), REGION, 1.0)
+    changed = measure_density(
+        *(centres, some(np.setdiff1d(now, then)), REGION, 1.0),
+        before=before.ink,
+        gone=some(np.setdiff1d(then, now)),
+    )
+    fresh = measure_density(centres, some(now), REGION, 1.0)
+    assert np.array_equal(changed.darkness, fresh.darkness)
+    assert np.array_equal(changed.ink.grains, fresh.ink.grains)
+    assert changed.ink.n_points == fresh.ink.n_points < before.ink.n_points + 300 * 60
+    assert can_change(before.ink, 100, REGION)
+    assert not can_change(before.ink, 1_000_000, REGION)
+    assert not np.array_equal(
+        fresh.darkness, measure_density(centres, some(every), REGION, 1.0).darkness
+    )
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_image_goes_from_the_ground_towards_the_line(theme) -> None:
-    density = measure_density(
-        np.array([[0.0, 100.0], [800.0, 100.0]]), np.array([0]), np.array([1]), REGION, 1.0
-    )
+    density = measure_density(np.array([[0.0, 100.0], [800.0, 100.0]]), ONE, REGION, 1.0)
     mark = paint_density(density, theme, 3.0)
     assert mark.box == (0.0, 0.0, 2400.0, 1200.0)
     assert mark.pixels.dtype == np.uint32
