@@ -5,12 +5,22 @@ speak of (see :mod:`app.analysis.own_times`). What many do together is no tie be
 them, and so in no such network: the data package has it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
-from app.analysis.filters import VisibleNetwork, VisibleTie
-from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate, Network, Part
+from app.analysis.appraisal import Appraisal, appraise_parts
+from app.analysis.filters import VisibleNetwork
+from app.analysis.network import (
+    AgreementOnDate,
+    ClaimOnDate,
+    Dyad,
+    MembershipOnDate,
+    Network,
+    Part,
+    dyad_of,
+)
 from app.analysis.network_filter import NetworkFilter, Scope
 from app.analysis.own_times import Span, own_time
 from app.domain.dossier import Dossier
@@ -86,15 +96,22 @@ def export_network(
     language: str,
     place_of: Callable[[ActorId], Point | None],
 ) -> ExportedNetwork:
-    """What is visible of a network; `place_of` gives layout units, y growing downwards."""
+    """What is visible of a network; `place_of` gives layout units, y growing downwards.
+
+    Blocs that are drawn as hulls are actors of it, and those inside have ties with them.
+    """
     dossier = network.dossier
+    ties = {
+        (tie.a, tie.b): tie for tie in (*_in_hulls(network, visible), *_lines(network, visible))
+    }
+    actors = sorted({*visible.actors, *(hull.bloc for hull in visible.hulls)})
     return ExportedNetwork(
         title=dossier.title,
         language=language,
         as_of=network.as_of,
         known_by=network.known_by,
-        actors=tuple(_actor(dossier, actor, language, place_of) for actor in visible.actors),
-        ties=tuple(_tie(dossier, tie) for tie in visible.ties),
+        actors=tuple(_actor(dossier, actor, language, place_of) for actor in actors),
+        ties=tuple(ties[dyad] for dyad in sorted(ties)),
     )
 
 
@@ -133,16 +150,41 @@ def _actor(
     )
 
 
-def _tie(dossier: Dossier, tie: VisibleTie) -> ExportedTie:
-    parts, appraisal = tie.grounds or tie.parts, tie.appraisal
-    a, b = tie.tie.dyad
+def _lines(network: Network, visible: VisibleNetwork) -> Iterator[ExportedTie]:
+    for tie in visible.ties:
+        to_a, to_b = tie.points_to
+        a, b = tie.tie.dyad
+        points_to = "both" if to_a and to_b else a if to_a else b if to_b else ""
+        parts = tie.grounds or tie.parts
+        yield _tie(network.dossier, tie.tie.dyad, parts, tie.appraisal, points_to)
+
+
+def _in_hulls(network: Network, visible: VisibleNetwork) -> Iterator[ExportedTie]:
+    """The ties of those in a hull with its bloc."""
+    for hull in visible.hulls:
+        inside = {*hull.members, *hull.observers}
+        held: dict[ActorId, list[Part]] = {}
+        for membership in network.memberships_in.get(hull.bloc, ()):
+            if membership.record.actor in inside:
+                held.setdefault(membership.record.actor, []).append(membership)
+        for actor, parts in held.items():
+            appraisal = appraise_parts(network.dossier, tuple(parts), network.alike)
+            yield _tie(network.dossier, dyad_of(actor, hull.bloc), tuple(parts), appraisal)
+
+
+def _tie(
+    dossier: Dossier,
+    dyad: Dyad,
+    parts: tuple[Part, ...],
+    appraisal: Appraisal,
+    points_to: str = "",
+) -> ExportedTie:
     evidence = {item.id: item for part in parts for item in part.evidence}
     items = evidence.values()
-    to_a, to_b = tie.points_to
     return ExportedTie(
-        a=a,
-        b=b,
-        points_to="both" if to_a and to_b else a if to_a else b if to_b else "",
+        a=dyad[0],
+        b=dyad[1],
+        points_to=points_to,
         polarity=str(appraisal.polarity),
         status=str(appraisal.status),
         on_date=str(appraisal.on_date),

@@ -1,10 +1,9 @@
 """What a session shows, as files of other programs: a data package, or a network."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from app.analysis.export_network import ExportedNetwork, Point, export_network
-from app.analysis.filters import VisibleNetwork, apply_filter
+from app.analysis.filters import VisibleNetwork
 from app.domain.ids import ActorId
 from app.formats.networks.writing import NETWORK_ENDINGS, network_file
 from app.formats.package_writing import write_data_package
@@ -22,16 +21,13 @@ def is_network_file(path: Path) -> bool:
 def export_session(session: Session, layout: MapLayout, path: Path) -> None:
     """Write what a session shows as a network, or all of its dossier as a data package.
 
-    Blocs that are drawn as hulls are actors of the network, and memberships in them ties.
-
     Raises
     ------
     DossierError
         If it cannot be written; then a file that was there before is still the same.
     """
     if is_network_file(path):
-        bare = replace(session.filter, blocs=frozenset())
-        write_network(session, layout, apply_filter(session.network, bare), path)
+        write_network(session, layout, session.visible, path)
     else:
         write_data_package(session.dossier, path)
 

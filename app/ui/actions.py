@@ -44,6 +44,7 @@ _SPECS = (
     ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
     ActionSpec("take_in", MenuName.FILE),
     ActionSpec("import_documents", MenuName.FILE, ("Ctrl+I",)),
+    ActionSpec("export", MenuName.FILE),
     ActionSpec("figure", MenuName.FILE, ("Ctrl+E",), begins_group=True),
     ActionSpec("copy_figure", MenuName.FILE, ("Ctrl+Shift+F",)),
     ActionSpec("print_figure", MenuName.FILE, ("Ctrl+P",)),
@@ -226,6 +227,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "figure": (
             translate("Actions", "Figure…"),
             translate("Actions", "Save the map as a figure with legend, date and sources"),
+        ),
+        "export": (
+            translate("Actions", "Export…"),
+            translate("Actions", "Hand on what the map shows, or all data, to other programs"),
         ),
         "copy_figure": (
             translate("Actions", "Copy figure"),

@@ -35,6 +35,7 @@ from app.ui.translation import Translation
 from app.ui.window_actions import WindowActions
 from app.ui.window_comparison import WindowComparison
 from app.ui.window_edits import WindowEdits
+from app.ui.window_exporting import WindowExporting
 from app.ui.window_figure_exits import WindowFigureExits
 from app.ui.window_figures import WindowFigures
 from app.ui.window_files import WindowFiles
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.taking_in = WindowTakingIn(self, self.workbench, self.edits, clock)
         self.views = WindowViews(self, self.workbench, self.edits)
         self.figures = WindowFigures(self, self.workbench)
+        self.exporting = WindowExporting(self)
         self.figure_exits = WindowFigureExits(self, self.workbench)
         self.story = WindowStory(self, self.workbench, self.views)
         self.twins = WindowTwins(self, self.stage, animate)
