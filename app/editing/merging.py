@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from app.domain.changes import Book, Edit, EditKind
 from app.domain.edit_subject import EditSubject
 from app.domain.ids import ActorId, ClaimId, SourceId
+from app.domain.marking import joined, read_marking
 from app.domain.records import Actor, Claim, Excerpt, Source
 from app.domain.vocabulary import SubjectKind
 from app.editing.edit_builder import EditBuilder
@@ -146,6 +147,11 @@ def _lent(kept: _Merged, dropped: _Merged, whole: tuple[str, ...]) -> dict[str, 
         for field in fields(kept)
         if getattr(kept, field.name) is None
     }
+    if isinstance(kept, Claim | Source) and isinstance(dropped, Claim | Source):
+        # What comes together may go out under the higher marking only.
+        both = joined((read_marking(kept.marking), read_marking(dropped.marking)))
+        if not read_marking(kept.marking).covers(both):
+            lent["marking"] = str(both)
     if any(name not in lent for name in whole):
         lent = {name: value for name, value in lent.items() if name not in whole}
     return lent

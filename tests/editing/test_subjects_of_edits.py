@@ -293,6 +293,25 @@ def test_merged_claims_share_their_evidence_and_say_nothing_twice(book):
         merge_claims(book, FIRST_CLAIM, FIRST_CLAIM)
 
 
+@pytest.mark.parametrize(
+    ("kept", "dropped", "after"),
+    [
+        (None, "TLP:RED", "TLP:RED"),
+        ("TLP:RED", "tlp:green", "TLP:RED"),
+        ("tlp:green", "TLP:RED", "TLP:RED"),
+        ("TLP:AMBER", "internal", "TLP:AMBER · internal"),
+        ("tlp:green", None, "tlp:green"),
+    ],
+)
+def test_what_is_merged_has_the_higher_marking(book, kept, dropped, after):
+    second = f"{FIRST_CLAIM}-2"
+    markings = {FIRST_CLAIM: kept, second: dropped}
+    claims = tuple(replace(claim, marking=markings.get(claim.id)) for claim in book.dossier.claims)
+    marked = Book.of(replace(book.dossier, claims=claims))
+    merged = done(marked, lambda book: merge_claims(book, FIRST_CLAIM, second))
+    assert merged.dossier.claim_by_id[FIRST_CLAIM].marking == after
+
+
 def test_a_new_paper_quoted_twice_in_one_form_is_one_source(book):
     paper = replace(PAPER, title="Once")
     quotes = tuple(EvidenceDraft(Stance.SUPPORTS, paper, words) for words in ("one", "two"))

@@ -51,6 +51,7 @@ WHOLE = ClaimDraft(
         ),
         EvidenceDraft(Stance.DISPUTES, NEW_SOURCE, exact="Сапар", language="kk"),
     ),
+    marking="tlp green; internal",
 )
 
 
@@ -73,6 +74,7 @@ def test_a_claim_is_written_by_keyboard_alone(qtbot, open_claim, type_into_focus
             *("2025-11/..", TAB),
             *("A visit is reported.", TAB),
             *("3", TAB),
+            *("tlp amber strict", TAB),
             *("Der Besuch in Moskau", TAB),
             *("de", TAB, "sup", TAB, "The visit to Moscow", TAB),
             *("news", (ENTER, CTRL)),
@@ -97,6 +99,7 @@ def test_a_claim_is_written_by_keyboard_alone(qtbot, open_claim, type_into_focus
                     translation="The visit to Moscow",
                 ),
             ),
+            marking="TLP:AMBER+STRICT",
         )
     ]
     assert form.isVisible()

@@ -44,6 +44,7 @@ def test_claims_are_told_apart_by_what_they_say(book):
         "Status": "done",
         "Date": "2025-11",
         "Credibility": "",
+        "Marking": "",
         "Quotations": "1",
         "Id": "c1",
     }

@@ -10,6 +10,7 @@ from app.ui.dialogs.fields.actor_picker import ActorNames, ActorPicker
 from app.ui.dialogs.fields.edtf_field import PeriodField
 from app.ui.dialogs.fields.evidence_editor import EvidenceEditor
 from app.ui.dialogs.fields.field import TextBox
+from app.ui.dialogs.fields.marking_choice import MarkingChoice
 from app.ui.dialogs.fields.word_choice import WordChoice
 from app.ui.dialogs.form_words import topology_label, topology_meaning
 from app.ui.dialogs.record_form import RecordForm
@@ -57,6 +58,7 @@ class ClaimForm(RecordForm[ClaimDraft]):
             lambda number: f"{number} · {credibility_meaning(number)}",
             none_label=translate("Forms", "not judged"),
         )
+        self.marking = MarkingChoice(session.dossier)
         self.evidence = EvidenceEditor(session)
         self._is_topology_chosen = False
         self._add_rows()
@@ -90,6 +92,7 @@ class ClaimForm(RecordForm[ClaimDraft]):
             summary=self.summary.value,
             credibility=self.credibility.value,
             evidence=self.evidence.drafts,
+            marking=self.marking.value,
         )
 
     def show_draft(self, draft: ClaimDraft) -> None:
@@ -104,6 +107,7 @@ class ClaimForm(RecordForm[ClaimDraft]):
         self.period.set_value(draft.period)
         self.summary.setPlainText(draft.summary)
         self.credibility.set_value(draft.credibility)
+        self.marking.set_value(draft.marking)
         self.evidence.set_drafts(draft.evidence)
 
     def tab_stops(self) -> list[QWidget]:
@@ -118,6 +122,7 @@ class ClaimForm(RecordForm[ClaimDraft]):
             self.period,
             self.summary,
             self.credibility,
+            self.marking,
             self.evidence,
         ]
 
@@ -170,7 +175,12 @@ class ClaimForm(RecordForm[ClaimDraft]):
         )
         self.add_row(date, self.period)
         self.add_row(translate("Forms", "Summary"), self.summary)
-        self.add_row(translate("Forms", "Credibility"), self.credibility)
+        self.add_pair(
+            translate("Forms", "Credibility"),
+            self.credibility,
+            translate("Forms", "Marking"),
+            self.marking,
+        )
         self.add_section(evidence, self.evidence)
         for name, field in (
             (side_a, self.side_a),

@@ -54,6 +54,7 @@ def _of_claim(book: Book, claim: Claim, language: str) -> Facts:
             translate("Merge", "Credibility"),
             "" if credibility is None else f"{credibility} · {credibility_meaning(credibility)}",
         ),
+        (translate("Merge", "Marking"), claim.marking or ""),
         (translate("Merge", "Quotations"), _number(_n_quotations(book, claim.id))),
         (translate("Merge", "Id"), claim.id),
     ]

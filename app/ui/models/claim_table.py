@@ -105,6 +105,12 @@ def claim_columns(facts: TableFacts, locked: Callable[[], str]) -> list[Column[C
             locked=no_edit,
         ),
         Column(lambda: translate("Tables", "Quotations"), facts.n_quotations, is_number=True),
+        Column(
+            lambda: translate("Tables", "Marking"),
+            lambda claim: claim.marking or "",
+            field="marking",
+            locked=no_edit,
+        ),
         Column(lambda: translate("Tables", "Newest source"), newest, sort=published_on, tip=newest),
     ]
 

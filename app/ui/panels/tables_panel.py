@@ -332,10 +332,10 @@ class TablesPanel(QTabWidget):
     def _tie_field(self, name: str, row: VisibleTie) -> CellField:
         claim = sole_claim(row)
         assert claim is not None, "other cells are locked"
-        return claim_field(name, claim)
+        return claim_field(self._session, name, claim)
 
     def _claim_field(self, name: str, claim: Claim) -> CellField:
-        return claim_field(name, claim)
+        return claim_field(self._session, name, claim)
 
     def _source_field(self, name: str, source: Source) -> CellField:
         return source_field(self._session, name, source)

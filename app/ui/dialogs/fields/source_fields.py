@@ -11,6 +11,7 @@ from app.editing.drafts import SourceDraft
 from app.session.session import Session
 from app.ui.dialogs.fields.edtf_field import PartialDateField
 from app.ui.dialogs.fields.field import TextBox
+from app.ui.dialogs.fields.marking_choice import MarkingChoice
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.wording import reliability_meaning
 
@@ -128,8 +129,7 @@ class WholeSourceFields(SourceFields):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.retrieved = PartialDateField()
-        self.marking = QLineEdit()
-        self.marking.setPlaceholderText(translate("Forms", "as: internal"))
+        self.marking = MarkingChoice(session.dossier)
         self.reading_notes = TextBox(5)
         self.reading_notes.setPlaceholderText(
             translate("Forms", "Why it is trusted as far as it is, what to mind when reading it")
@@ -147,7 +147,7 @@ class WholeSourceFields(SourceFields):
         return replace(
             super().draft(),
             retrieved=self.retrieved.value,
-            marking=self.marking.text().strip() or None,
+            marking=self.marking.value,
             reading_notes=self.reading_notes.value,
         )
 
@@ -155,7 +155,7 @@ class WholeSourceFields(SourceFields):
         """Show a source."""
         super().show_draft(draft)
         self.retrieved.set_value(draft.retrieved)
-        self.marking.setText(draft.marking or "")
+        self.marking.set_value(draft.marking)
         self.reading_notes.setPlainText(draft.reading_notes)
 
     def _dates(self) -> tuple[PartialDateField, ...]:

@@ -86,7 +86,7 @@ def copied_text(session: Session, entry: ClaimEntry) -> str:
     claim = entry.held.record
     blocks = [_copied_citation(citation) for citation in entry.citations]
     facts = [sides_text(session, claim), claim_kind_label(claim.kind)]
-    facts += [claim_status_label(claim.status), claim_date(entry)]
+    facts += [claim_status_label(claim.status), claim_date(entry), claim.marking or ""]
     as_of = translate("Evidence", "as of {date}").format(date=session.as_of.isoformat())
     head = " · ".join(fact for fact in [*facts, as_of] if fact)
     return "\n\n".join([*blocks, f"{claim.summary}\n[{head}]"])

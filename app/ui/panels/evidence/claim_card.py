@@ -159,6 +159,8 @@ class ClaimCard(QFrame):
         if held.on_date is not OnDate.ACTIVE:
             tag = on_date_label(held.on_date)
             labels.append(chip(tag, "tag", tooltip=on_date_meaning(held.on_date)))
+        if claim.marking:
+            labels.append(chip(claim.marking, "tag", tooltip=translate("Evidence", "Marking")))
         when = claim_date(self._entry)
         if when:
             labels.append(small_label(when, tooltip=self._explained_date()))

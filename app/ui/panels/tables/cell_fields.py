@@ -13,6 +13,7 @@ from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity
 from app.session.session import Session
 from app.ui.dialogs.fields.edtf_field import PartialDateField, PeriodField
 from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.dialogs.fields.marking_choice import offered_markings
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.wording import (
     claim_kind_definition,
@@ -149,7 +150,7 @@ class CellChoice(WordChoice[T]):
             self.picked.emit()
 
 
-def claim_field(name: str, claim: Claim) -> CellField:
+def claim_field(session: Session, name: str, claim: Claim) -> CellField:
     """What a field of a claim is edited in."""
     value = getattr(claim, name)
     match name:
@@ -167,6 +168,8 @@ def claim_field(name: str, claim: Claim) -> CellField:
         case "period":
             unsaid = translate("Tables", "No date of its own: its source's publication counts.")
             return DateField(PeriodField(empty_note=unsaid), value)
+        case "marking":
+            return _marking_field(session, value)
         case _:
             return TextField(value, may_lack=False)
     return ChoiceField(choice, value)
@@ -182,12 +185,18 @@ def source_field(session: Session, name: str, source: Source) -> CellField:
             return ChoiceField(LanguageChoice(session.dossier, value), value)
         case "reliability":
             return ChoiceField(_grades("ABCDEF", reliability_meaning), value)
-        case "kind" | "outlet" | "marking":
+        case "marking":
+            return _marking_field(session, value)
+        case "kind" | "outlet":
             used = Counter(getattr(each, name) for each in session.dossier.sources)
             offered = sorted(str(text) for text in used if text)
             return TextField(value, may_lack=name != "kind", offered=offered)
         case _:
             return TextField(value, may_lack=False)
+
+
+def _marking_field(session: Session, value: str | None) -> CellField:
+    return TextField(value, may_lack=True, offered=list(offered_markings(session.dossier)))
 
 
 def unfold(field: CellField) -> None:

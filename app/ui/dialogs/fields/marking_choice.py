@@ -1,0 +1,71 @@
+"""A field for a marking: TLP's labels and the house's own texts are offered, any can be typed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from app.domain.dossier import Dossier
+from app.domain.marking import LONGEST, TLP_LABELS, read_marking
+
+translate = QCoreApplication.translate
+
+
+class MarkingChoice(QComboBox):
+    """A marking, or none. TLP's labels, however typed, are written as the standard has them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Texts that the dossier's records are marked with are offered below the labels."""
+        super().__init__()
+        self._shown: str | None = None
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(10)
+        self.addItems(list(offered_markings(dossier)))
+        self.setCurrentIndex(-1)
+        line = self.lineEdit()
+        line.setMaxLength(LONGEST)
+        line.setPlaceholderText(translate("Forms", "not restricted"))
+        line.editingFinished.connect(self._write_out)
+
+    @property
+    def value(self) -> str | None:
+        """The marking; None where nothing is typed. What was shown and not touched stays."""
+        if self.currentText() == (self._shown or ""):
+            return self._shown
+        return str(read_marking(self.currentText())) or None
+
+    def set_value(self, marking: str | None) -> None:
+        """Show a marking as it was written, or none."""
+        self._shown = marking
+        self.setCurrentIndex(-1)
+        self.setEditText(marking or "")
+        self.lineEdit().setCursorPosition(0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A form that is scrolled under the pointer must not change what was chosen."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _write_out(self) -> None:
+        written = self.value or ""
+        if written != self.currentText():
+            self.setEditText(written)
+
+
+def offered_markings(dossier: Dossier) -> Iterator[str]:
+    """The labels of TLP, the strictest first, then what else the dossier is marked with."""
+    yield from TLP_LABELS
+    used = Counter(
+        text
+        for record in (*dossier.sources, *dossier.claims)
+        if record.marking is not None
+        for text in read_marking(record.marking).house
+    )
+    yield from sorted(used)
