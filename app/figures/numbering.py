@@ -61,7 +61,10 @@ def number_figure(
     """
     wanted = {anchor: sources for anchor, sources in sources_of.items() if sources}
     order = _order_of_placing(wanted, first)
-    rooms = {anchor: _widest(len(wanted[anchor]), len(notes.numbered)) for anchor in order}
+    # The numbers are not known yet: there is to be room for the widest.
+    digit = max("0123456789", key=lambda each: measure(each, geometry.sizes.label, WEIGHT)[0])
+    number = digit * len(str(len(notes.numbered)))
+    rooms = {anchor: ",".join([number] * len(wanted[anchor])) for anchor in order}
     boxes = find_places(geometry, rooms, order, measure)
     read = sorted(boxes, key=lambda anchor: (_reading_place(boxes[anchor]), anchor))
     named, n_unnamed = _choose_named(wanted, boxes, cited)
@@ -115,11 +118,6 @@ def _choose_named(
             met.update(wanted[anchor])
     chosen = set(list(dict.fromkeys([*needed, *left_out]))[: max(MOST_NAMED, len(needed))])
     return tuple(anchor for anchor in left_out if anchor in chosen), len(left_out) - len(chosen)
-
-
-def _widest(n_numbers: int, n_listed: int) -> str:
-    """A text as wide as so many numbers can be, whichever they turn out to be."""
-    return ",".join(["0" * len(str(n_listed))] * n_numbers)
 
 
 def _reading_place(box: Box) -> tuple[int, float]:

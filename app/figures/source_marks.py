@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.drawing.arrays import BoolArray, Box, FloatArray
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
 from app.drawing.geometry import Geometry
 from app.drawing.occupancy import Occupancy
 from app.drawing.point_grid import PointGrid
@@ -59,52 +59,88 @@ def find_places(
     tie runs, or else, on a map of few ties, the nearest.
     """
     occupancy = _taken(geometry)
-    lines = _Lines(geometry)
     takes_any = len(geometry.content.ties) <= _MOST_UNCLEAR_TIES
+    tried = order[:_MOST_TRIED]
     found: dict[Anchor, Box] = {}
-    for anchor in order[:_MOST_TRIED]:
-        size = measure(texts[anchor], geometry.sizes.label, WEIGHT)
-        if anchor.is_hull:
-            boxes = list(_beside_name(geometry, anchor.index, size))
-            clear = np.ones(len(boxes), dtype=np.bool_)
-        else:
-            points = _points_at(geometry.paths[anchor.index], _SHARES)
-            boxes = [_box_around(point, size) for point in points]
-            clear = lines.keep_off(points, anchor.index)
-        free = [occupancy.is_free(_tight(box)) for box in boxes]
-        best = next((box for box, *good in zip(boxes, free, clear, strict=True) if all(good)), None)
-        if best is None and takes_any:
-            best = next((box for box, is_free in zip(boxes, free, strict=True) if is_free), None)
+    for anchor, places in zip(tried, _candidates(geometry, texts, tried, measure), strict=True):
+        # In their order: first those where no other tie runs.
+        ways = [places.clear, ~places.clear] if takes_any else [places.clear]
+        free = (box for way in ways for box in places.boxes_where(way & ~places.hit))
+        best = next((box for box in free if occupancy.is_open(_tight(box))), None)
         if best is not None:
             occupancy.add_box(_tight(best))
             found[anchor] = best
     return found
 
 
-class _Lines:
-    """The ties of a map as points, asked for those that come near a place."""
+@dataclass(frozen=True)
+class _Places:
+    """Where one number may stand: (c, 4) boxes, whether other ties keep off, discs are hit."""
 
-    def __init__(self, geometry: Geometry) -> None:
-        paths = geometry.paths
-        if 0 < len(paths) <= _MOST_TRIED:
-            paths = _in_pieces(paths, _PIECES)
-        self._n_points = max(paths.shape[1], 1)
-        self._points = paths.reshape(-1, 2)
-        steps = np.diff(paths, axis=1)
-        # The further apart two points of a line are, the nearer it may come between them.
-        longest = np.hypot(steps[..., 0], steps[..., 1]).max(axis=1, initial=0.0)
-        self._reach = np.hypot(longest / 2, _CLEAR_OF_OTHERS_PX)
-        self._grid = PointGrid(self._points, _CELL_PX)
+    boxes: FloatArray
+    clear: BoolArray
+    hit: BoolArray
 
-    def keep_off(self, places: FloatArray, tie: int) -> BoolArray:
-        """At which of (c, 2) places a number is read as that of its tie alone."""
-        boxes = np.column_stack((places, places))
-        asked, near = self._grid.find_near(boxes, float(self._reach.max(initial=0.0)))
-        owners = near // self._n_points
-        gaps = np.hypot(*(self._points[near] - places[asked]).T)
-        clear = np.ones(len(places), dtype=np.bool_)
-        clear[asked[(gaps < self._reach[owners]) & (owners != tie)]] = False
+    def boxes_where(self, wanted: BoolArray) -> list[Box]:
+        rows = self.boxes[wanted].tolist()
+        return [(left, top, right, bottom) for left, top, right, bottom in rows]
+
+
+def _candidates(
+    geometry: Geometry,
+    texts: Mapping[Anchor, str],
+    order: Sequence[Anchor],
+    measure: TextMeasure,
+) -> Iterator[_Places]:
+    """For each of `order` its places, asked for the lines and the discs of the map at one go."""
+    boxes = []
+    for anchor in order:
+        size = measure(texts[anchor], geometry.sizes.label, WEIGHT)
+        if anchor.is_hull:
+            points = _beside_name(geometry, anchor.index, size)
+        else:
+            points = _points_at(geometry.paths[anchor.index], _SHARES)
+        half = np.array(size) / 2
+        boxes.append(np.column_stack((points - half, points + half)))
+    if not boxes:
+        return
+    every = np.concatenate(boxes)
+    ties = [-1 if anchor.is_hull else anchor.index for anchor in order]
+    counts = [len(each) for each in boxes]
+    middles = (every[:, :2] + every[:, 2:]) / 2
+    # A name is nobody's line: beside it, lines are not in the way.
+    clear = _keep_off(geometry, middles, np.repeat(ties, counts))
+    clear |= np.repeat(ties, counts) < 0
+    tight = np.array([_tight(box) for box in every.tolist()])
+    discs = Occupancy()
+    owners = np.arange(len(geometry.centres))
+    discs.add_discs(geometry.centres, geometry.radii + _CLEARANCE_PX, owners)
+    hit = ~discs.are_clear(tight)
+    ends = np.cumsum(counts)
+    for end, count in zip(ends.tolist(), counts, strict=True):
+        own = slice(end - count, end)
+        yield _Places(every[own], clear[own], hit[own])
+
+
+def _keep_off(geometry: Geometry, places: FloatArray, ties: IntArray) -> BoolArray:
+    """At which of (c, 2) places a number is read as that of its tie (c,) alone."""
+    clear = np.ones(len(places), dtype=np.bool_)
+    paths = geometry.paths
+    if not len(paths):
         return clear
+    if len(paths) <= _MOST_TRIED:
+        paths = _in_pieces(paths, _PIECES)
+    n_points, points = paths.shape[1], paths.reshape(-1, 2)
+    steps = np.diff(paths, axis=1)
+    # The further apart two points of a line are, the nearer it may come between them.
+    longest = np.hypot(steps[..., 0], steps[..., 1]).max(axis=1)
+    reach = np.hypot(longest / 2, _CLEAR_OF_OTHERS_PX)
+    grid = PointGrid(points, _CELL_PX)
+    asked, near = grid.find_near(np.column_stack((places, places)), float(reach.max()))
+    owners = near // n_points
+    gaps = np.hypot(*(points[near] - places[asked]).T)
+    clear[asked[(gaps < reach[owners]) & (owners != ties[asked])]] = False
+    return clear
 
 
 def _in_pieces(paths: FloatArray, n_pieces: int) -> FloatArray:
@@ -117,9 +153,8 @@ def _in_pieces(paths: FloatArray, n_pieces: int) -> FloatArray:
 
 
 def _taken(geometry: Geometry) -> Occupancy:
+    """The ground of names and signs; the discs are asked for at one go."""
     occupancy = Occupancy()
-    owners = np.arange(len(geometry.centres))
-    occupancy.add_discs(geometry.centres, geometry.radii + _CLEARANCE_PX, owners)
     names = [label.box for label in geometry.labels]
     for box in (*names, *(label.box for label in geometry.hull_labels)):
         occupancy.add_box(box)
@@ -129,23 +164,18 @@ def _taken(geometry: Geometry) -> Occupancy:
     return occupancy
 
 
-def _beside_name(geometry: Geometry, hull: int, size: tuple[float, float]) -> Iterator[Box]:
-    """Right and left of the name of a bloc, wherever that stands, then below and above."""
+def _beside_name(geometry: Geometry, hull: int, size: tuple[float, float]) -> FloatArray:
+    """Right and left of the name of a bloc, wherever that stands, below and above: (c, 2)."""
     own = geometry.content.hulls[hull].own
     names = [label.box for label in geometry.hull_labels if label.hull == hull]
     names += [label.box for label in geometry.labels if label.actor == own]
-    half_width, half_height = size[0] / 2, size[1] / 2
+    across = size[0] / 2 + _BESIDE_PX
+    down = size[1] / 2 * _TIGHT + _CLEARANCE_PX
+    places = []
     for left, top, right, bottom in names:
         x, y = (left + right) / 2, (top + bottom) / 2
-        across = half_width + _BESIDE_PX
-        down = half_height * _TIGHT + _CLEARANCE_PX
-        for place in (
-            (right + across, y),
-            (left - across, y),
-            (x, bottom + down),
-            (x, top - down),
-        ):
-            yield _box_around(np.array(place), size)
+        places += [(right + across, y), (left - across, y), (x, bottom + down), (x, top - down)]
+    return np.array(places).reshape(-1, 2)
 
 
 def _points_at(path: FloatArray, shares: Sequence[float]) -> FloatArray:
@@ -153,12 +183,6 @@ def _points_at(path: FloatArray, shares: Sequence[float]) -> FloatArray:
     lengths = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))))
     reach = np.array(shares) * lengths[-1]
     return np.column_stack([np.interp(reach, lengths, path[:, axis]) for axis in (0, 1)])
-
-
-def _box_around(point: FloatArray, size: tuple[float, float]) -> Box:
-    x, y = point.tolist()
-    width, height = size
-    return (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
 def _tight(box: Box) -> Box:
