@@ -162,7 +162,8 @@ class FigureParts:
                 f"{last}\u00a0{self.numbers_at(anchor, marks)}"
             )
         return "; ".join(
-            " – ".join((*first, " · ".join(others))) for first, others in sorted(groups.items())
+            "\u00a0– ".join((*first, " · ".join(others)))
+            for first, others in sorted(groups.items())
         )
 
     def numbers_at(self, anchor: Anchor, marks: SourceMarks) -> str:

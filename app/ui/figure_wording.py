@@ -71,7 +71,7 @@ def build_figure_wording(language: str) -> FigureWording:
         n_ties=_n_ties,
         further_sources=_further_sources,
         numbers_explained=translate(
-            "Figure", "Numbers on the map are those of the sources behind a tie or a bloc."
+            "Figure", "Numbers on the map: the sources behind a tie or a bloc."
         ),
         numbers_left_out=_numbers_left_out,
         numbers_missing=translate("Figure", "Ties without a number rest on reference pages alone."),

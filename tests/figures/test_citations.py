@@ -7,12 +7,14 @@ import pytest
 
 from app.bundle import bundled_resource
 from app.domain.dates import PartialDate
-from app.domain.ids import SourceId
+from app.domain.ids import ActorId, SourceId
 from app.domain.records import Source
+from app.drawing.text_measure import estimate_text
 from app.figures.citations.csl_json import UNTITLED, csl_date, csl_item
 from app.figures.citations.listing import cite_sources
 from app.figures.citations.rendering import cite_in_style
 from app.figures.citations.styles import BUNDLED, CITATION_STYLES, HOUSE
+from app.figures.figure import compose_figure
 from app.figures.manifest import manifest_of
 from app.figures.request import FigureRequest
 from app.figures.source_notes import SourceNotes
@@ -168,9 +170,12 @@ def test_the_house_style_is_the_wording_of_the_program(wording):
     assert first.endswith("Zwischen den Stühlen. IPG-Journal. (3\u00a0ties)")
 
 
-def test_the_numbers_stay_whatever_the_style(make_figure):
+def test_the_numbers_stay_whatever_the_style(make_scene, wording):
+    scene = make_scene("KAZ")
+
     def texts_of(style):
-        figure = make_figure("KAZ", citation_style=style)
+        request = FigureRequest(focus=(ActorId("KAZ"),), citation_style=style)
+        figure = compose_figure(scene, request, wording, estimate_text)
         return figure.notes.number_of, " ".join(line.text for line in figure.texts)
 
     (house, told), (apa, told_apa) = texts_of(HOUSE), texts_of("apa")

@@ -119,4 +119,5 @@ def _licences_text() -> str:
         "License, version 3.",
     )
     licence = bundled_resource("fonts", "OFL.txt").read_text(encoding="utf-8")
-    return f"{program}\n\n{qt}\n\n{font}\n\n{licence}"
+    styles = bundled_resource("citations", "NOTICE.txt").read_text(encoding="utf-8")
+    return f"{program}\n\n{qt}\n\n{font}\n\n{licence}\n\n{styles}"
