@@ -10,6 +10,9 @@ from app.drawing.geometry import Geometry
 from app.figures.findings import Finding, FindingKind, Severity
 from app.figures.readability.page_labels import on_page
 
+MOST_PAIRS = 200_000
+"""Of ties and actors."""
+
 _GRAZING_PX = 1.0
 """A line that only touches an outline is seen to go on."""
 
@@ -32,16 +35,21 @@ def find_crossings(geometry: Geometry, frame: PageFrame) -> Iterator[Finding]:
 
 
 def find_passing(geometry: Geometry) -> BoolArray:
-    """Which of the (k,) ties that are drawn pass under which of the (n,) actors, (k, n)."""
+    """Which of the (k,) ties that are drawn pass under which of the (n,) actors, (k, n).
+
+    Of more than `MOST_PAIRS` none is asked: nobody follows single lines there.
+    """
     ties, shown, drawn = geometry.content.tie_columns, geometry.shown, geometry.actors
+    if len(shown) * len(drawn) > MOST_PAIRS:
+        return np.zeros((len(shown), len(drawn)), dtype=np.bool_)
     reach = np.maximum(geometry.radii[drawn] - _GRAZING_PX, 0.0)
-    away = _distances(geometry.paths, geometry.centres[drawn])
+    away = distances(geometry.paths, geometry.centres[drawn])
     own = (ties.a[shown][:, None] == drawn) | (ties.b[shown][:, None] == drawn)
     passing: BoolArray = (away < reach) & ~own
     return passing
 
 
-def _distances(paths: FloatArray, points: FloatArray) -> FloatArray:
+def distances(paths: FloatArray, points: FloatArray) -> FloatArray:
     """How near each of (k, p, 2) paths comes to each of (n, 2) points, (k, n)."""
     nearest = np.full((len(paths), len(points)), np.inf)
     for step in range(paths.shape[1] - 1):

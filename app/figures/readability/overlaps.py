@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from app.drawing.arrays import Box
 from app.drawing.coordinates import PageFrame
 from app.drawing.geometry import Geometry
 from app.figures.findings import Finding, FindingKind, Severity
-from app.figures.readability.page_labels import LabelKind, PageLabel, on_page
+from app.figures.readability.page_labels import LabelKind, PageLabel
 
 _TOUCHING_PT = 0.4
 """So far two boxes may reach into each other: their letters do not."""
@@ -35,18 +37,23 @@ def find_covered_actors(
     labels: Sequence[PageLabel], geometry: Geometry, frame: PageFrame
 ) -> Iterator[Finding]:
     """Labels on the map that lie over the disc of an actor that they do not name."""
-    actors = geometry.content.actors
-    discs = [
-        (index, *geometry.centres[index].tolist(), float(geometry.radii[index]))
-        for index in geometry.actors.tolist()
-    ]
+    actors, drawn = geometry.content.actors, geometry.actors
+    (x, y), scale = frame.corner, frame.scale
+    centres = (geometry.centres[drawn] - np.array(frame.map_corner)) * scale + (x, y)
+    radii = geometry.radii[drawn] * scale
+    reach = np.maximum(radii - _TOUCHING_PT, 0.0)
     for label in labels:
         if label.kind is LabelKind.LINE:
             continue
         own = label.index if label.kind in _OF_ACTORS else None
-        for index, x, y, radius in discs:
-            disc = on_page((x - radius, y - radius, x + radius, y + radius), frame)
-            if index != own and _lies_over(label.box, disc):
+        left, top, right, bottom = label.box
+        across = centres[:, 0] - np.clip(centres[:, 0], left, right)
+        down = centres[:, 1] - np.clip(centres[:, 1], top, bottom)
+        for place in np.flatnonzero(across**2 + down**2 < reach**2).tolist():
+            index, radius = int(drawn[place]), float(radii[place])
+            if index != own:
+                mid_x, mid_y = centres[place].tolist()
+                disc = (mid_x - radius, mid_y - radius, mid_x + radius, mid_y + radius)
                 names = (label.text, actors[index].label)
                 yield Finding(FindingKind.LABEL_OVER_ACTOR, Severity.WARNS, disc, names)
 
@@ -67,12 +74,3 @@ def _shared(one: Box, other: Box) -> Box | None:
     if min(right - left, bottom - top) <= _TOUCHING_PT:
         return None
     return (left, top, right, bottom)
-
-
-def _lies_over(box: Box, disc: Box) -> bool:
-    """Whether a box covers some of the disc in another one."""
-    x, y, radius = (disc[0] + disc[2]) / 2, (disc[1] + disc[3]) / 2, (disc[2] - disc[0]) / 2
-    across = x - min(max(x, box[0]), box[2])
-    down = y - min(max(y, box[1]), box[3])
-    reach = max(radius - _TOUCHING_PT, 0.0)
-    return across * across + down * down < reach * reach

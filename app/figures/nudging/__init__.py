@@ -1,0 +1,1 @@
+"""What is mended on a figure's map, for which the screen has no time: ties and names."""
