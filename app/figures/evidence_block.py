@@ -64,11 +64,12 @@ class EvidenceText:
         self._style = style
         self._wording = style.wording
 
-    def agreements(self, tie: VisibleTie, room: float) -> list[Block]:
+    def agreements(self, tie: VisibleTie, room: float, most: int = MOST_AGREEMENTS) -> list[Block]:
         """Agreements with what the two did last; empty if there are none."""
         shown = choose_agreements(tie)
         if not shown:
             return []
+        shown = shown[:most]
         blocks = [self._style.heading(self._wording.agreements_heading)]
         blocks += [self.agreement(part, tie, room) for part in shown]
         n_further = sum(isinstance(part, AgreementOnDate) for part in tie.parts) - len(shown)
@@ -76,13 +77,13 @@ class EvidenceText:
             blocks.append(self._remark(self._wording.further_agreements(n_further), room))
         return blocks
 
-    def quotations(self, tie: VisibleTie, room: float) -> list[Block]:
+    def quotations(self, tie: VisibleTie, room: float, most: int = MOST_QUOTATIONS) -> list[Block]:
         """A few quotations, for and against in turn; empty if there are none."""
         found = list(find_quotations(self._dossier, tie.parts))
         if not found:
             return []
         blocks = [self._style.heading(self._wording.quotations_heading)]
-        blocks += [self.quotation(item, room) for item in choose_quotations(found)]
+        blocks += [self.quotation(item, room) for item in choose_quotations(found, most)]
         n_further = len({item.excerpt.id for item in found}) - len(blocks) + 1
         if n_further > 0:
             blocks.append(self._remark(self._wording.further_quotations(n_further), room))

@@ -24,7 +24,7 @@ _GROUPS = {
     LegendChannel.MARK: LegendGroup.ACTORS,
     LegendChannel.HULL: LegendGroup.BLOCS,
 }
-_COLUMN = 98.0
+COLUMN = 98.0
 """The least width of a column on a plain page, in points."""
 
 _BELOW_HEADING = 0.5
@@ -50,7 +50,7 @@ def set_legend(
     left, top, width = frame
     type_, setter, scale = style.type_, style.setter, style.type_.points_per_pixel
     gap = 2 * style.unit
-    n_columns, column = style.columns(width, _COLUMN, gap)
+    n_columns, column = style.columns(width, COLUMN, gap)
     groups = [
         _set_group(group, members, column, style)
         for group, members in groupby(_by_group(entries), lambda entry: _GROUPS[entry.channel])

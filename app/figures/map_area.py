@@ -44,6 +44,10 @@ DOT_SIZES = Sizes(
 _UNNAMED_AT_MOST = 0.05
 """Of the actors: with more of them unnamed, the map is better drawn with dots."""
 
+_HOPELESS = 0.2
+"""Of the actors: with more of them unnamed where codes have all the room there is, they are not
+tried in less."""
+
 _CODE_PX = 12.0
 _SHRINK_FOR = {4: 0.82, 5: 0.68}
 """Longer codes are set smaller, to stay in their disc."""
@@ -51,11 +55,12 @@ _SHRINK_FOR = {4: 0.82, 5: 0.68}
 _TALLEST = 0.95
 """A map is at most so high by its width: the rest of a page belongs to the notes."""
 
-_LARGEST_SCALE = 1.6
+LARGEST_SCALE = 1.6
 """Pixels per layout unit: what is near in a small neighbourhood is not torn apart."""
 
 _ROUNDS = 12
-_EXACT_PX = 1.0
+EXACT = 0.01
+"""Of its room a map may leave so much free: nobody sees it, and every trial takes its time."""
 
 
 def fit_map(
@@ -66,10 +71,13 @@ def fit_map(
     prominent: Collection[int],
     short_forms: Mapping[int, str],
     height_px: float | None = None,
+    *,
+    exact: float = EXACT,
 ) -> Geometry:
     """The map at the scale at which it just fills `width_px`, labels and hulls included.
 
-    It is at most `height_px` high, by default nearly as much as it is wide.
+    It is at most `height_px` high, by default nearly as much as it is wide, and leaves no more
+    than the share `exact` of its room free.
 
     With codes in discs, as on the screen, if (nearly) every actor can be named beside
     them; otherwise with dots, if that names more of them. Who still finds no room is
@@ -77,15 +85,18 @@ def fit_map(
     """
     room = np.array([width_px, height_px or width_px * _TALLEST])
 
-    def fit(sizes: Sizes) -> Geometry:
-        return _fit_geometry(content, positions, room, measure, prominent, sizes)
+    def fit(sizes: Sizes, most_unnamed: float) -> Geometry | None:
+        limits = room, most_unnamed, exact
+        return _fit_geometry(content, positions, measure, prominent, sizes, limits)
 
-    with_codes = fit(CODE_SIZES)
-    n_unnamed = len(with_codes.hidden_labels)
-    if n_unnamed <= _UNNAMED_AT_MOST * len(content.actors):
+    n_actors = len(content.actors)
+    with_codes = fit(CODE_SIZES, max(_HOPELESS * n_actors, 1.0))
+    n_unnamed = n_actors if with_codes is None else len(with_codes.hidden_labels)
+    if with_codes is not None and n_unnamed <= _UNNAMED_AT_MOST * n_actors:
         return with_codes
-    with_dots = fit(DOT_SIZES)
-    if len(with_dots.hidden_labels) >= n_unnamed:
+    with_dots = fit(DOT_SIZES, n_actors)
+    assert with_dots is not None, "nobody is more than all"
+    if with_codes is not None and len(with_dots.hidden_labels) >= n_unnamed:
         return with_codes
     return _with_short_forms(with_dots, positions, measure, prominent, short_forms)
 
@@ -93,33 +104,39 @@ def fit_map(
 def _fit_geometry(
     content: MapContent,
     positions: FloatArray,
-    limits: FloatArray,
     measure: TextMeasure,
     prominent: Collection[int],
     sizes: Sizes,
-) -> Geometry:
+    room: tuple[FloatArray, float, float],
+) -> Geometry | None:
     """Find the scale by trying: discs and labels keep their size, whatever it is.
 
-    `limits` are the greatest width and height in pixels.
+    `room` holds the greatest width and height in pixels, how many actors may be without a name,
+    and the share that may stay free. None if more find no room for a name even at the largest
+    scale there could be.
     """
+    limits, most_unnamed, exact = room
+    spare_px = max(1.0, exact * float(limits.min()))
     span = np.ptp(positions, axis=0) if len(positions) else np.zeros(2)
-    scale = float(np.clip((limits / np.maximum(span, 1.0)).min(), MIN_SCALE, _LARGEST_SCALE))
+    scale = float(np.clip((limits / np.maximum(span, 1.0)).min(), MIN_SCALE, LARGEST_SCALE))
     fitting: Geometry | None = None
     for _ in range(_ROUNDS):
         geometry = compose_geometry(content, positions, scale, measure, sizes, prominent=prominent)
+        if len(geometry.hidden_labels) > most_unnamed:
+            return None
         left, top, right, bottom = geometry.bounds
         spare = limits - (right - left, bottom - top)
         fits = bool((spare >= 0.0).all())
         if fits and (fitting is None or scale > fitting.scale):
             fitting = geometry
-        if fits and (spare.min() < _EXACT_PX or scale >= _LARGEST_SCALE):
+        if fits and (spare.min() < spare_px or scale >= LARGEST_SCALE):
             break
         # What does not scale takes the same room at the next trial, more or less.
         fixed = np.array([right - left, bottom - top]) - span * scale
-        wanted = ((limits - fixed - _EXACT_PX / 2) / np.maximum(span, 1.0)).min()
+        wanted = ((limits - fixed - spare_px / 2) / np.maximum(span, 1.0)).min()
         if not fits:
             wanted = min(wanted, 0.98 * scale)
-        scale = float(np.clip(wanted, max(MIN_SCALE, scale / 2), min(MAX_SCALE, _LARGEST_SCALE)))
+        scale = float(np.clip(wanted, max(MIN_SCALE, scale / 2), min(MAX_SCALE, LARGEST_SCALE)))
     return fitting or geometry
 
 

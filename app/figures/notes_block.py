@@ -9,7 +9,7 @@ from app.figures.page_style import PageStyle
 from app.figures.source_notes import SourceNotes
 from app.figures.typography import SEMIBOLD
 
-_COLUMN = 180.0
+NOTE_COLUMN = 180.0
 """The least width of a column on a plain page, in points: about fifty letters."""
 
 
@@ -31,7 +31,7 @@ def set_notes(
     left, top, width = frame
     type_, setter = style.type_, style.setter
     gap = 4 * style.unit
-    n_columns, column = style.columns(width, _COLUMN, gap)
+    n_columns, column = style.columns(width, NOTE_COLUMN, gap)
     blocks = [*_source_blocks(notes, column, style)]
     blocks += [Block(style.note(remark, column), style.unit) for remark in remarks]
     if not blocks:

@@ -9,18 +9,22 @@ from datetime import date
 
 from app.analysis.appraisal import Part
 from app.domain.dates import PartialDate
+from app.domain.ids import SourceId
 from app.drawing.geometry import Geometry
 from app.drawing.picture import Emphasis, Picture, compose_picture
 from app.drawing.text_measure import TextMeasure
 from app.figures.citations.listing import cite_sources
 from app.figures.evidence_block import Told, tell_tie
-from app.figures.map_area import fit_map, for_print
+from app.figures.map_area import EXACT, fit_map, for_print
 from app.figures.numbering import SourceMarks, number_figure
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
 from app.figures.source_marks import Anchor
 from app.figures.source_notes import number_sources, sources_behind
 from app.figures.wording import FigureWording
+
+_MOST_FITS = 12
+"""A map is kept in so many rooms: titles and colours change more often than sizes."""
 
 
 class FigureParts:
@@ -72,22 +76,43 @@ class FigureParts:
         known = [] if known_by is None else [self._wording.known_by(known_by)]
         return ", ".join([self._wording.long_date(PartialDate.parse(str(as_of))), *known])
 
-    def fit_map(self, width_px: float, height_px: float | None = None) -> Geometry:
+    def fit_map(
+        self, width_px: float, height_px: float | None = None, *, exact: float = EXACT
+    ) -> Geometry:
         """The map at the scale at which it fills its room; see :func:`fit_map`."""
         about = {*self._request.focus, *self._request.selected}
         indices = (self._scene.index_of(actor) for actor in sorted(about))
-        return fit_map(
-            self._scene.content,
-            self._scene.positions,
-            width_px,
-            self._measure,
-            [index for index in indices if index is not None],
-            self._scene.short_forms(self._wording.language),
-            height_px,
-        )
+        prominent = tuple(index for index in indices if index is not None)
+        language, fits = self._wording.language, self._scene.fits
+        room = (width_px, height_px, exact, prominent, language, self._measure)
+        if room not in fits:
+            while len(fits) >= _MOST_FITS:
+                fits.pop(next(iter(fits)))
+            fits[room] = fit_map(
+                self._scene.content,
+                self._scene.positions,
+                width_px,
+                self._measure,
+                prominent,
+                self._scene.short_forms(language),
+                height_px,
+                exact=exact,
+            )
+        return fits[room]
 
     def mark_sources(self, geometry: Geometry) -> SourceMarks:
         """The numbers of the sources at ties and blocs, and the sources in their order."""
+        request, cited = self._request, tuple(self.told.cited(self._scene.dossier, self.listed))
+        about = (request.focus, request.selected, request.theme_name)
+        asked = (id(geometry), about, cited, self.listed.texts)
+        numbered = self._scene.numbered
+        if asked not in numbered or numbered[asked][0] is not geometry:
+            while len(numbered) >= _MOST_FITS:
+                numbered.pop(next(iter(numbered)))
+            numbered[asked] = geometry, self._number(geometry, cited)
+        return numbered[asked][1]
+
+    def _number(self, geometry: Geometry, cited: tuple[SourceId, ...]) -> SourceMarks:
         scene, listed = self._scene, self.listed
         about = list(scene.ties_of(self._request.focus or self._request.selected[:1]))
         if self.selected is not None:
@@ -104,7 +129,7 @@ class FigureParts:
             listed,
             sources_of,
             [Anchor(False, tie) for tie in about],
-            tuple(self.told.cited(scene.dossier, listed)),
+            cited,
             self._measure,
             self._request.theme,
         )

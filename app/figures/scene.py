@@ -16,6 +16,7 @@ from app.drawing.arrays import FloatArray
 from app.drawing.content import DIFFERENT_TONES, ActorShape, MapContent
 from app.drawing.geometry import Geometry
 from app.drawing.labels import label_text
+from app.figures.numbering import SourceMarks
 from app.figures.request import FigureRequest
 from app.figures.wording import FigureWording
 
@@ -28,7 +29,8 @@ class FigureScene:
     `visible.ties`, in that order. `positions` are (n, 2) layout units in the order of the
     content's actors. If the map compares two points in time, `visible` and `content` show both,
     `network` is the second, and `first` is the other: the date shown, and by when what counts
-    was published. `fits` remembers the map in rooms that it was fitted to.
+    was published. `fits` remembers the map in rooms that it was fitted to, `numbered` its
+    numbers.
     """
 
     network: Network
@@ -37,6 +39,7 @@ class FigureScene:
     positions: FloatArray
     first: tuple[date, date | None] | None = None
     fits: dict[object, Geometry] = field(default_factory=dict, repr=False)
+    numbered: dict[object, tuple[Geometry, SourceMarks]] = field(default_factory=dict, repr=False)
 
     @property
     def dossier(self) -> Dossier:

@@ -78,4 +78,6 @@ class FigureWording:
     short_forms: Callable[[str], str]
     unnamed: Callable[[str], str]
     partial_hulls: str
+    notes_left_out: Callable[[int], str]
+    """So many notes for which a page of a fixed height has no room."""
     footer: Callable[[date], str]

@@ -81,6 +81,7 @@ def build_figure_wording(language: str) -> FigureWording:
         partial_hulls=translate(
             "Figure", "Outlines of blocs enclose only those members that are shown."
         ),
+        notes_left_out=_notes_left_out,
         footer=_footer,
     )
 
@@ -181,6 +182,14 @@ def _short_forms(meanings: str) -> str:
 
 def _unnamed(actors: str) -> str:
     return translate("Figure", "Not named for lack of room: {actors}").format(actors=actors)
+
+
+def _notes_left_out(count: int) -> str:
+    return counted(
+        count,
+        translate("Figure", "There is no room here for 1 more note."),
+        translate("Figure", "There is no room here for {n} more notes."),
+    )
 
 
 def _footer(day: date) -> str:

@@ -64,6 +64,7 @@ def wording() -> FigureWording:
         short_forms=lambda meanings: f"Short: {meanings}",
         unnamed=lambda actors: f"No name: {actors}",
         partial_hulls="Hulls are partial.",
+        notes_left_out=lambda count: f"and {count} notes",
         footer=lambda day: f"Multivector {day}",
     )
 

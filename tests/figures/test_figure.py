@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from app.analysis.appraisal import TiePolarity
+from app.domain.faults import DossierError
 from app.drawing.legend import LegendKey
 
 
@@ -120,13 +121,13 @@ def test_a_long_title_is_broken_into_lines(make_figure):
     assert len({text.baseline for text in figure.texts if text.size > 12.0}) > 2
 
 
-def test_a_caption_stands_below_the_map_and_above_the_legend(make_figure):
+def test_a_caption_stands_below_the_map_and_above_the_sources(make_figure):
     figure = make_figure("AUS", caption="What the reader should see " * 8)
     lines = [text for text in figure.texts if text.text.startswith(("What", "the reader"))]
     assert len(lines) > 1
     frame, (_, top, _, bottom) = figure.map.frame, figure.map.picture.bounds
     assert lines[0].baseline - lines[0].size > frame.corner[1] + (bottom - top) * frame.scale
-    heading = next(text for text in figure.texts if text.text == "<ties>")
+    heading = next(text for text in figure.texts if text.text == "Sources")
     assert lines[-1].baseline < heading.baseline - heading.size
     assert make_figure("AUS").height < figure.height
 
@@ -173,3 +174,62 @@ def test_themes_differ_in_colours_alone(make_figure):
     assert light.background != dark.background
     assert words(light) == words(dark)
     assert light.height_mm == dark.height_mm
+
+
+@pytest.mark.parametrize(
+    ("focus", "selected", "wanted"),
+    [
+        ("", "", {"width_mm": 160.0, "height_mm": 160.0}),
+        ("KAZ", "KAZ RUS", {"width_mm": 160.0, "height_mm": 110.0}),
+        ("AUS", "", {"width_mm": 338.67, "height_mm": 190.5, "caption": "Look here"}),
+    ],
+)
+def test_a_page_of_a_fixed_height_has_everything_on_it_and_nothing_twice(
+    make_figure, focus, selected, wanted
+):
+    figure = make_figure(focus, selected, **wanted)
+    assert figure.height_mm == pytest.approx(wanted["height_mm"])
+    (_, top, _, bottom), frame = figure.map.picture.bounds, figure.map.frame
+    map_bottom = frame.corner[1] + (bottom - top) * frame.scale
+    for text in figure.texts:
+        assert text.x >= 0.0
+        assert text.x + text.width <= figure.width
+        assert text.baseline + text.size / 2 < figure.height
+    for place, one in enumerate(figure.texts):
+        for other in figure.texts[:place]:
+            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+            above = abs(one.baseline - other.baseline) >= min(one.size, other.size)
+            assert apart or above, (one.text, other.text)
+    notes = next(text for text in figure.texts if text.text == "Sources")
+    assert map_bottom < notes.baseline
+    assert "caption" not in wanted or wanted["caption"] in words(figure)
+    assert {text.text for text in figure.texts if text.text[:1] == "<"} == {
+        f"<{group}>" for group in ("ties", "status", "weight", "actors", "blocs")
+    } or focus == "AUS"
+
+
+def test_what_a_low_page_leaves_out_is_counted(make_figure):
+    figure = make_figure(height_mm=180.0)
+    assert "notes" in told(figure)
+    numbered = [source.outlet for source in figure.notes.numbered]
+    assert all(outlet in told(figure) for outlet in numbered)
+
+
+def test_a_page_without_room_for_a_map_is_refused(make_figure):
+    with pytest.raises(DossierError, match="no room left for the map"):
+        make_figure(width_mm=60.0, height_mm=40.0)
+
+
+def test_the_legend_covers_nothing_of_the_map(make_figure):
+    for focus in ("", "KAZ", "AUS"):
+        figure = make_figure(focus)
+        frame, corner = figure.map.frame, figure.map.frame.map_corner
+        headings = [text for text in figure.texts if text.text[:1] == "<"]
+        for label in figure.map.picture.labels:
+            x0, y0, x1, y1 = (
+                (side - corner[place % 2]) * frame.scale + frame.corner[place % 2]
+                for place, side in enumerate(label.box)
+            )
+            for text in headings:
+                beside = text.x + text.width <= x0 or x1 <= text.x
+                assert beside or text.baseline <= y0 or y1 <= text.baseline - text.size
