@@ -118,4 +118,5 @@ def build_request(
         focus=focus,
         selected=selected,
         marking=arguments.marking,
+        release=arguments.override_marking,
     )

@@ -147,7 +147,7 @@ def _lent(kept: _Merged, dropped: _Merged, whole: tuple[str, ...]) -> dict[str, 
         for field in fields(kept)
         if getattr(kept, field.name) is None
     }
-    if isinstance(kept, Claim | Source) and isinstance(dropped, Claim | Source):
+    if not isinstance(kept, Actor) and not isinstance(dropped, Actor):
         # What comes together may go out under the higher marking only.
         both = joined((read_marking(kept.marking), read_marking(dropped.marking)))
         if not read_marking(kept.marking).covers(both):

@@ -185,8 +185,10 @@ class _Sharing:
         dossier, wanted = self._dossier, self._wanted
         quoted = {each.excerpt for each in copy.evidence}
         excerpts = tuple(each for each in dossier.excerpts if each.id in quoted)
-        cited: set[SourceId | None] = {each.source for each in (*excerpts, *copy.evidence)}
-        cited.update(each.source for each in (*copy.actors, *copy.actor_names))
+        cited: set[SourceId | None] = {excerpt.source for excerpt in excerpts}
+        cited.update(evidence.source for evidence in copy.evidence)
+        cited.update(actor.source for actor in copy.actors)
+        cited.update(name.source for name in copy.actor_names)
         sources = tuple(
             each if wanted.with_reading_notes else replace(each, reading_notes="")
             for each in dossier.sources
@@ -303,13 +305,13 @@ def _words(copy: Dossier) -> Iterator[tuple[str, str, str]]:
         yield "claims", claim.id, claim.summary
     for agreement in copy.agreements:
         titles = (each.text for each in copy.titles_of.get(agreement.id, ()))
-        words = (agreement.title, agreement.subject, agreement.summary, agreement.reference or "")
-        yield "agreements", agreement.id, "\n".join([*words, *titles])
+        said = [agreement.title, agreement.subject, agreement.summary, agreement.reference or ""]
+        yield "agreements", agreement.id, "\n".join([*said, *titles])
     for source in copy.sources:
-        words = (source.title, *source.authors, source.outlet or "", source.reading_notes)
-        yield "sources", source.id, "\n".join([*words, source.url or ""])
+        said = [source.title, *source.authors, source.outlet or "", source.reading_notes]
+        yield "sources", source.id, "\n".join([*said, source.url or ""])
     for excerpt in copy.excerpts:
-        words = (excerpt.prefix, excerpt.exact, excerpt.suffix, excerpt.translation or "")
-        yield "excerpts", excerpt.id, "\n".join(words)
+        said = [excerpt.prefix, excerpt.exact, excerpt.suffix, excerpt.translation or ""]
+        yield "excerpts", excerpt.id, "\n".join(said)
     for actor in copy.actors:
         yield "actors", actor.id, actor.status_note or ""

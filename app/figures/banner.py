@@ -10,9 +10,11 @@ labels in header and footer of each page, right-justified, in capital letters, 1
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.analysis.markings import MarkedRecord, against, marking_of
-from app.domain.marking import Marking, Tlp, read_marking
+from app.domain.marking import Marking, Tlp, joined, read_marking
+from app.domain.release import Release
 from app.drawing.coordinates import PageFrame, mm_to_points, points_to_mm
 from app.drawing.look import TLP_COLOURS, TLP_GROUND
 from app.figures.blocks import BASELINE
@@ -33,15 +35,35 @@ _PAD, _PAD_ACROSS, _GAP = 0.1, 0.45, 0.6
 
 
 def marking_on(scene: FigureScene, request: FigureRequest) -> Marking:
-    """What stands on the banner: what is asked for, else the highest of what is visible."""
-    if request.marking is not None:
-        return read_marking(request.marking)
-    return marking_of(scene.marked)
+    """What stands on the banner: what is asked for, else the highest of what is visible.
+
+    What is asked for and too low is raised to what the visible asks for, unless it is released:
+    so that no way out forgets to ask.
+    """
+    if request.marking is None:
+        return marking_of(scene.marked)
+    wanted = read_marking(request.marking)
+    lacking = against(wanted, scene.marked) if request.release is None else ()
+    return joined((wanted, marking_of(lacking)))
 
 
 def against_marking(scene: FigureScene, request: FigureRequest) -> tuple[MarkedRecord, ...]:
-    """What may not go out under the marking asked for, the highest first; mostly nothing."""
-    return against(marking_on(scene, request), scene.marked)
+    """What asks for a higher marking than is asked for, the highest first; mostly nothing."""
+    if request.marking is None:
+        return ()
+    return against(read_marking(request.marking), scene.marked)
+
+
+def release_of(
+    scene: FigureScene, request: FigureRequest, file: str, at: datetime
+) -> Release | None:
+    """What has to be kept before a figure leaves as a file, or what it is called; mostly None."""
+    found = against_marking(scene, request)
+    if not found or request.release is None:
+        return None
+    wanted, required = str(read_marking(request.marking)), str(marking_of(found))
+    records = tuple((each.table, each.id) for each in found)
+    return Release(at, file, wanted, required, records, request.release)
 
 
 def described(description: str, marking: Marking) -> str:

@@ -35,8 +35,8 @@ class FigureRequest:
     Without a `title` one is made from what is shown; `caption` is set below the map. `focus`
     are the actors that the figure is about; `selected` one actor, or the two of a tie whose
     evidence is quoted below the map. `marking` stands at the top and the bottom; None: the
-    highest of what is visible, if that is marked; an empty one: none at all (whether that may
-    be is asked of :func:`app.figures.banner.against_marking`).
+    highest of what is visible, if that is marked; an empty one: none at all. One that is lower
+    than what is visible asks for is raised to that, unless `release` says why it may pass.
 
     `citation_style` is how the sources are cited, see :mod:`app.figures.citations.styles`.
 
@@ -58,6 +58,7 @@ class FigureRequest:
     caption: str | None = None
     citation_style: str = HOUSE
     marking: str | None = None
+    release: str | None = None
 
     def __post_init__(self) -> None:
         """Check the limits once, for every way in which a request is made."""

@@ -180,6 +180,7 @@ class WindowActions:
             window,
             extent=None if view.is_fitted else view.extent,
             like=like,
+            keep_release=window.files.note_release,
         )
         dialog.exec()
         if dialog.written is not None:

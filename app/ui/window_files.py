@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from app.domain.changes import Book
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled
+from app.domain.release import Release
 from app.session.workbench import Workbench
 from app.ui.actions import MenuName
 from app.ui.dialogs.progress_dialog import count_records
@@ -119,6 +120,21 @@ class WindowFiles:
 
     def _reopen(self) -> None:
         self.reopen()
+
+    def note_release(self, release: Release) -> None:
+        """Keep why something leaves under a lower marking than it asks for.
+
+        Raises
+        ------
+        DossierError
+            If it cannot be kept: there is no file, or it may only be read.
+        """
+        if self._file is None:
+            why = translate(
+                "Files", "The reason is kept in the dossier: choose first where to keep that."
+            )
+            raise DossierError(why)
+        self._file.note_release(release)
 
     def keep(self) -> bool:
         """Ask where to keep the dossier, and keep it there; whether that was done."""

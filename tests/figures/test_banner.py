@@ -1,7 +1,7 @@
 """The marking of a figure: the highest of what is visible, at top and bottom, in every size."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,7 +10,7 @@ from app.domain.ids import ActorId
 from app.domain.marking import Tlp, read_marking
 from app.drawing.look import DARK, LIGHT, TLP_COLOURS, TLP_GROUND, contrast
 from app.drawing.text_measure import estimate_text
-from app.figures.banner import LEAST_PT, against_marking, marking_on, set_banner
+from app.figures.banner import LEAST_PT, against_marking, marking_on, release_of, set_banner
 from app.figures.figure import compose_figure, page_style_of
 from app.figures.manifest import manifest_of
 from app.figures.readability.page_labels import lines_of
@@ -19,6 +19,8 @@ from app.session.figure_scene import build_figure_scene
 from app.session.map_layout import MapLayout
 from app.session.session import Session
 from tests.small_dossier import make_small_dossier
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def marked(claims=(), sources=()) -> Dossier:
@@ -146,3 +148,15 @@ def test_labels_are_read_on_their_own_ground(wording):
         grounds = {label.text: label.ground for label in lines_of(figure)}
         assert grounds["TLP:AMBER"] == TLP_GROUND
         assert grounds["internal"] == grounds[figure.title] == theme.background
+
+
+def test_a_lower_marking_is_raised_unless_it_is_released(wording):
+    scene = scene_of(marked({"c1": "TLP:AMBER"}))
+    request = FigureRequest(marking="TLP:GREEN; for the press")
+    assert str(marking_on(scene, request)) == "TLP:AMBER · for the press"
+    assert release_of(scene, request, "f.png", NOW) is None
+    released = replace(request, release="cleared")
+    assert str(marking_on(scene, released)) == "TLP:GREEN · for the press"
+    release = release_of(scene, released, "f.png", NOW)
+    assert (release.required, release.records) == ("TLP:AMBER", (("claims", "c1"),))
+    assert release_of(scene, replace(released, marking="TLP:RED"), "f.png", NOW) is None

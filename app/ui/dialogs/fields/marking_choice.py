@@ -1,11 +1,10 @@
 """A field for a marking: TLP's labels and the house's own texts are offered, any can be typed."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 
 from app.domain.dossier import Dossier
 from app.domain.marking import LONGEST, TLP_LABELS, read_marking
@@ -27,10 +26,11 @@ class MarkingChoice(QComboBox):
         self.setMinimumContentsLength(10)
         self.addItems(list(offered_markings(dossier)))
         self.setCurrentIndex(-1)
-        line = self.lineEdit()
-        line.setMaxLength(LONGEST)
-        line.setPlaceholderText(translate("Forms", "not restricted"))
-        line.editingFinished.connect(self._write_out)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self._line.setMaxLength(LONGEST)
+        self._line.setPlaceholderText(translate("Forms", "not restricted"))
+        self._line.editingFinished.connect(self._write_out)
 
     @property
     def value(self) -> str | None:
@@ -44,7 +44,7 @@ class MarkingChoice(QComboBox):
         self._shown = marking
         self.setCurrentIndex(-1)
         self.setEditText(marking or "")
-        self.lineEdit().setCursorPosition(0)
+        self._line.setCursorPosition(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A form that is scrolled under the pointer must not change what was chosen."""
@@ -62,10 +62,6 @@ class MarkingChoice(QComboBox):
 def offered_markings(dossier: Dossier) -> Iterator[str]:
     """The labels of TLP, the strictest first, then what else the dossier is marked with."""
     yield from TLP_LABELS
-    used = Counter(
-        text
-        for record in (*dossier.sources, *dossier.claims)
-        if record.marking is not None
-        for text in read_marking(record.marking).house
-    )
-    yield from sorted(used)
+    used = {source.marking for source in dossier.sources}
+    used.update(claim.marking for claim in dossier.claims)
+    yield from sorted({text for marking in used for text in read_marking(marking).house})

@@ -10,6 +10,8 @@ of the buttons, which may ask `maker.page(request, ending)`; what is wrong with 
 findings in `_find_faults`.
 """
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, QUrl
@@ -26,7 +28,9 @@ from PySide6.QtWidgets import (
 
 from app.domain.faults import DossierError
 from app.domain.names import short_name
+from app.domain.release import Release
 from app.drawing.arrays import Box
+from app.figures.banner import release_of
 from app.figures.findings import Finding
 from app.figures.office_file import SLIDE_ENDING
 from app.figures.page import Figure
@@ -41,6 +45,7 @@ from app.ui.dialogs.figure.figure_maker import FigureMaker
 from app.ui.dialogs.figure.file_fields import FileFields
 from app.ui.dialogs.figure.findings_list import FindingsList
 from app.ui.dialogs.figure.look_fields import LookFields
+from app.ui.dialogs.figure.marking_fields import MarkingFields
 from app.ui.dialogs.figure.preset_row import PresetRow
 from app.ui.dialogs.figure.preview import FigurePreview
 from app.ui.dialogs.figure.preview_bar import PreviewBar
@@ -81,8 +86,12 @@ class FigureDialog(QDialog):
         *,
         extent: Box | None = None,
         like: FigureRequest | None = None,
+        keep_release: Callable[[Release], None] | None = None,
     ) -> None:
         """Begin with a page like that of `like`, or with a plain one in a theme.
+
+        `keep_release` keeps why a figure leaves under a lower marking than it asks for, or
+        raises a :class:`DossierError`; without it no figure does.
 
         `extent` is the part of the map that is looked at, in layout units, which the figure
         leads back to; None: all of it.
@@ -90,6 +99,7 @@ class FigureDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._settings = settings
+        self._keep_release = keep_release
         self.maker = FigureMaker(session, layout, extent)
         self.written: Path | None = None
         self._page_before_slide: FigureRequest | None = None
@@ -99,6 +109,7 @@ class FigureDialog(QDialog):
         self.texts = TextFields(self)
         self.looks = LookFields(self)
         self.citations = CitationFields(self)
+        self.marking = MarkingFields(self, session.dossier)
         self.file = FileFields(self._first_path())
         self.form = SettingsForm()
         self.preview = FigurePreview()
@@ -132,6 +143,7 @@ class FigureDialog(QDialog):
     def compose(self) -> None:
         """Compose the page that is asked for and show it; where it cannot be, say why."""
         self._timer.stop()
+        self.marking.judge(self.maker.scene.marked)
         try:
             figure = self.maker.page(self.request, self.file.ending)
         except DossierError as error:
@@ -142,7 +154,9 @@ class FigureDialog(QDialog):
         self.preview.show_figure(figure)
         has_dots = self.sizes.dpi.isEnabled()
         self.preview_bar.tell_size(self.sizes.dpi.value() if has_dots else None)
-        self.save_button.setEnabled(self.sizes.judge(figure))
+        is_free = not self.marking.is_held_back
+        self.save_button.setEnabled(self.sizes.judge(figure) and is_free)
+        self.handing_over.setEnabled(is_free)
         self.findings.show_findings(self._find_faults(figure))
 
     def save(self) -> None:
@@ -157,6 +171,7 @@ class FigureDialog(QDialog):
             return
         leads_back = not self.file.origin_field.isChecked()
         try:
+            self._let_pass(path.name)
             self.maker.write(self.request, path, leads_back=leads_back)
         except DossierError as error:
             self.file.refuse(error.reason)
@@ -189,7 +204,7 @@ class FigureDialog(QDialog):
             self.compose()
 
     def _begin_with(self, request: FigureRequest) -> None:
-        for group in (self.sizes, self.texts, self.looks):
+        for group in (self.sizes, self.texts, self.looks, self.citations, self.marking):
             group.begin_like(request)
 
     def _build_form(self) -> None:
@@ -200,6 +215,7 @@ class FigureDialog(QDialog):
         form.add(translate("Figure", "Text"), self.texts)
         form.add(translate("Figure", "Look"), self.looks)
         form.add("", self.citations)
+        form.add("", self.marking)
         form.add_rows(translate("Figure", "File"), self.file.rows())
 
     def _build_buttons(self) -> None:
@@ -234,8 +250,27 @@ class FigureDialog(QDialog):
     def _handed_over(self) -> tuple[Figure, int, str | None]:
         """The page for the clipboard and the printer, and what it carries."""
         request, leads_back = self.request, not self.file.origin_field.isChecked()
+        self._let_pass(translate("Figure", "copied or printed"))
         carried = self.maker.carried(request) if leads_back else None
         return self.maker.page(request, self.file.ending), request.dpi, carried
+
+    def _let_pass(self, name: str) -> None:
+        """Keep why the figure leaves under a lower marking, if it does.
+
+        Raises
+        ------
+        DossierError
+            If that cannot be kept: then it does not leave.
+        """
+        now = datetime.now(UTC)
+        release = release_of(self.maker.scene, self.request, name, now)
+        if release is None:
+            return
+        if self._keep_release is None:
+            raise DossierError(
+                translate("Figure", "There is no dossier file to keep the reason in.")
+            )
+        self._keep_release(release)
 
     def _tell(self, told: str) -> None:
         self.folder_button.hide()
