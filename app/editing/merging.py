@@ -147,11 +147,10 @@ def _lent(kept: _Merged, dropped: _Merged, whole: tuple[str, ...]) -> dict[str, 
         for field in fields(kept)
         if getattr(kept, field.name) is None
     }
-    if not isinstance(kept, Actor) and not isinstance(dropped, Actor):
-        # What comes together may go out under the higher marking only.
-        both = joined((read_marking(kept.marking), read_marking(dropped.marking)))
-        if not read_marking(kept.marking).covers(both):
-            lent["marking"] = str(both)
+    # What comes together may go out under the higher marking only. Actors have none.
+    own, other = (read_marking(getattr(each, "marking", None)) for each in (kept, dropped))
+    if not own.covers(other):
+        lent["marking"] = str(joined((own, other)))
     if any(name not in lent for name in whole):
         lent = {name: value for name, value in lent.items() if name not in whole}
     return lent
