@@ -17,6 +17,8 @@ FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".pptx", ".docx")
 DECK_ENDINGS = (".pdf", ".pptx")
 """Of files that hold the figures of all views."""
 
+PRESETS = ("a4-half", "a4-full", "slide", "square", "column")
+"""Those of :data:`app.figures.presets.BUILT_IN`, told without all that figures are made of."""
 SCREENSHOT_ENDINGS = (".png",)
 SHARE_ENDINGS = (".dossier",)
 THEMES = ("light", "dark")
@@ -34,11 +36,12 @@ class Arguments:
     `dossier` is None for the bundled atlas, `as_of` None for the day the dossier was
     brought up to, `language` and `theme` None for the system's. `from_day` and `to_day` are
     None if they were not given. `between`, `focus` and `select` are actors as the person
-    wrote them. `files` are those to import. `width_mm` is
-    the figure's width on paper, None for that of its kind, `size_px` the window's width and
-    height. `view` is the name of the view to show, `all_views` where figures of all of them go:
-    a folder, in which each is of a `format`, or one file. `marking` is what is to stand on a
-    figure, None for the highest of what it shows; `override_marking` why a lower one may.
+    wrote them. `files` are those to import. `preset` is the name of a figure's size;
+    `width_mm`, `height_mm`, `smallest_pt` and `dpi` count before it, None for what it says, or
+    what is usual. `size_px` is the window's width and height. `view` is the name of the view to
+    show, `all_views` where figures of all of them go: a folder, in which each is of a `format`,
+    or one file. `marking` is what is to stand on a figure, None for the highest of what it
+    shows; `override_marking` why a lower one may.
     """
 
     command: str
@@ -54,10 +57,14 @@ class Arguments:
     focus: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     output: Path | None = None
+    preset: str | None = None
     width_mm: float | None = None
-    dpi: int = 300
+    height_mm: float | None = None
+    smallest_pt: float | None = None
+    dpi: int | None = None
     size_px: tuple[int, int] = (1600, 1000)
     title: str | None = None
+    caption: str | None = None
     view: str | None = None
     all_views: Path | None = None
     format: str | None = None
@@ -191,6 +198,16 @@ def read_reason(text: str) -> str:
 def read_width_mm(text: str) -> float:
     """Read the width of a figure in millimetres."""
     return read_number(text, 30, 1200)
+
+
+def read_height_mm(text: str) -> float:
+    """Read the height of a figure in millimetres."""
+    return read_number(text, 30, 1700)
+
+
+def read_smallest_pt(text: str) -> float:
+    """Read the size of the smallest text in points."""
+    return read_number(text, 4, 24)
 
 
 def read_dpi(text: str) -> int:

@@ -14,6 +14,7 @@ from app.cli.texts import message
 
 if TYPE_CHECKING:
     from app.domain.ids import ActorId
+    from app.figures.presets import FigurePreset
     from app.figures.request import FigureRequest
     from app.session.session import Session
     from app.ui.figure_files import FigureJob
@@ -105,18 +106,53 @@ def build_request(
     *,
     is_slide: bool,
 ) -> "FigureRequest":
-    """How a figure is wanted by what was asked for on the command line."""
+    """How a figure is wanted by what was asked for on the command line.
+
+    Raises
+    ------
+    UsageError
+        If there is no preset of the name that was given.
+    """
+    from dataclasses import replace
+
     from app.figures.request import FigureRequest
     from app.figures.slides.slide import SLIDE_WIDTH_MM
 
-    return FigureRequest(
-        width_mm=arguments.width_mm or (SLIDE_WIDTH_MM if is_slide else FigureRequest.width_mm),
-        dpi=arguments.dpi,
+    request = FigureRequest(
         title=arguments.title,
-        theme_name=arguments.theme or "light",
+        caption=arguments.caption or None,
         citation_style=arguments.citation_style,
         focus=focus,
         selected=selected,
         marking=arguments.marking,
         release=arguments.override_marking,
+    )
+    if arguments.preset is not None:
+        request = _find_preset(arguments.preset).applied_to(request)
+    elif is_slide:
+        request = replace(request, width_mm=SLIDE_WIDTH_MM)
+    # What is said of the size by itself counts before the preset.
+    return replace(
+        request,
+        width_mm=arguments.width_mm or request.width_mm,
+        height_mm=arguments.height_mm or request.height_mm,
+        smallest_pt=arguments.smallest_pt or request.smallest_pt,
+        dpi=arguments.dpi or request.dpi,
+        theme_name=arguments.theme or request.theme_name,
+    )
+
+
+def _find_preset(name: str) -> "FigurePreset":
+    """A preset of the program, or one that is kept in the window."""
+    from app.figures.presets import BUILT_IN, read_presets
+    from app.ui.settings import Settings, default_settings_path
+
+    own = read_presets(Settings(default_settings_path()).figure_presets)
+    for preset in (*BUILT_IN, *own):
+        if preset.name == name:
+            return preset
+    raise UsageError(
+        message("CommandLine", "there is no preset '{name}', only: {names}"),
+        name=name,
+        names=", ".join(preset.name for preset in (*BUILT_IN, *own)),
     )

@@ -15,12 +15,14 @@ USAGES = {
     WINDOW: "multivector [DOSSIER]",
     "ties": "multivector ties [DOSSIER] [--as-of D] [--known-by D] [--between A B] [--json]",
     "compare": "multivector compare [DOSSIER] --from D --to D [--known-from D] [--known-to D]"
-    " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--width-mm W]"
-    " [--dpi N] [--title T] [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
+    " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--preset NAME]"
+    " [--width-mm W] [--height-mm H] [--smallest-pt S] [--dpi N] [--title T] [--caption C]"
+    " [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
     " [--override-marking REASON] [--no-origin] [--manifest]]",
     "figure": "multivector figure [DOSSIER] (-o FILE.(png|svg|pdf|pptx|docx) [--view NAME] |"
     " --all-views (DIR [--format png|svg|pdf|pptx|docx] | FILE.(pdf|pptx))) [--as-of D]"
-    " [--known-by D] [--focus ID[,ID]] [--select A,B] [--width-mm W] [--dpi N] [--title T]"
+    " [--known-by D] [--focus ID[,ID]] [--select A,B] [--preset NAME] [--width-mm W]"
+    " [--height-mm H] [--smallest-pt S] [--dpi N] [--title T] [--caption C]"
     " [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
     " [--override-marking REASON] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
@@ -34,12 +36,13 @@ USAGES = {
     "search": "multivector search WORDS [DOSSIER] [--json]",
 }
 COMMANDS = tuple(command for command in USAGES if command != WINDOW)
+_SIZES = ("preset", "width_mm", "height_mm", "smallest_pt", "dpi")
 _OPTIONS = {
     WINDOW: (),
     "ties": ("as_of", "known_by", "between", "json"),
     "compare": (
         *("from_day", "to_day", "known_from", "known_to", "between", "json"),
-        *("output", "focus", "width_mm", "dpi", "title", "theme", "citation_style"),
+        *("output", "focus", *_SIZES, "title", "caption", "theme", "citation_style"),
         *("marking", "override_marking", "no_origin", "manifest"),
     ),
     "figure": (
@@ -51,9 +54,9 @@ _OPTIONS = {
         "known_by",
         "focus",
         "select",
-        "width_mm",
-        "dpi",
+        *_SIZES,
         "title",
+        "caption",
         "theme",
         "citation_style",
         "marking",
@@ -207,6 +210,40 @@ def _option_adders(
             metavar="A,B",
             type=read.read_selection,
             help=translate("CommandLine", "bring forward the tie of these two actors"),
+        ),
+        "preset": option(
+            "--preset",
+            metavar="NAME",
+            type=read.read_title,
+            help=translate(
+                "CommandLine",
+                "a size by its name: {names}, or one kept in the window; what else is said of"
+                " the size counts before it",
+            ).format(names=", ".join(read.PRESETS)),
+        ),
+        "height_mm": option(
+            "--height-mm",
+            metavar="H",
+            type=read.read_height_mm,
+            help=translate(
+                "CommandLine",
+                "height of the page in millimetres, of which the map takes what is left;"
+                " otherwise as the content needs",
+            ),
+        ),
+        "smallest_pt": option(
+            "--smallest-pt",
+            metavar="S",
+            type=read.read_smallest_pt,
+            help=translate(
+                "CommandLine", "size of the smallest text in points (6.5, more on wide pages)"
+            ),
+        ),
+        "caption": option(
+            "--caption",
+            metavar="C",
+            type=read.read_title,
+            help=translate("CommandLine", "what the reader should see, below the map"),
         ),
         "width_mm": option(
             "--width-mm",

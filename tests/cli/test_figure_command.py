@@ -130,6 +130,8 @@ def test_a_tie_outside_the_first_view_stands_with_its_surroundings_alone(figure)
         (("--width-mm", "10"), "'10' is not a number from 30 to 1200"),
         (("--dpi", "much"), "'much' is not a number from 36 to 1200"),
         (("--width-mm", "1200", "--dpi", "1200"), "too large"),
+        (("--preset", "poster"), "no preset 'poster', only: a4-half, a4-full, slide, square"),
+        (("--width-mm", "40", "--height-mm", "40"), "no room left for the map"),
         (("--theme", "sepia"), "'sepia' is none of: light, dark"),
         (("--citation-style", "foo"), "'foo' is none of: house, apa, chicago, chicago-de, dgps"),
     ],
@@ -160,6 +162,33 @@ def test_the_same_command_gives_the_same_picture(answer, tmp_path):
     for path in (one, other):
         assert answer("figure", "-o", path, "--focus", "JPN", "--dpi", "100").status == 0
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_preset_says_the_size_and_what_is_said_beside_it_counts_first(answer, tmp_path):
+    from app.cli.arguments import PRESETS
+    from app.figures.presets import BUILT_IN
+
+    assert tuple(preset.name for preset in BUILT_IN) == PRESETS
+    path = tmp_path / "figure.svg"
+    options = ("--focus", "AUS", "--preset", "square", "--height-mm", "150.5", "--caption", "Look")
+    assert answer("figure", "-o", path, *options).status == 0
+    page = ET.parse(path).getroot()
+    assert (page.get("width"), page.get("height")) == ("160mm", "150.5mm")
+    assert "Look" in texts_of(path)
+
+
+def test_a_preset_that_is_kept_in_the_window_is_known(answer, tmp_path, monkeypatch):
+    from app.figures.presets import FigurePreset, write_presets
+    from app.ui.settings import Settings
+
+    settings = Settings(tmp_path / "window.ini")
+    settings.figure_presets = write_presets([FigurePreset("House", 120.0, 130.0, 7.0)])
+    settings.save()
+    monkeypatch.setattr("app.ui.settings.default_settings_path", lambda: settings.path)
+    path = tmp_path / "figure.svg"
+    assert answer("figure", "-o", path, "--focus", "AUS", "--preset", "House").status == 0
+    page = ET.parse(path).getroot()
+    assert (page.get("width"), page.get("height")) == ("120mm", "130mm")
 
 
 def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path):

@@ -62,7 +62,8 @@ def refusal(*words: str) -> str:
         (
             (
                 "figure -o a/x.PDF --focus KAZ,UZB --select KAZ,RUS --width-mm 89.5 --dpi 600"
-                " --title T --theme dark d"
+                " --title T --theme dark --preset a4-half --height-mm 95.5 --smallest-pt 7"
+                " --caption C d"
             ),
             Arguments(
                 "figure",
@@ -71,6 +72,10 @@ def refusal(*words: str) -> str:
                 focus=("KAZ", "UZB"),
                 select=("KAZ", "RUS"),
                 width_mm=89.5,
+                height_mm=95.5,
+                smallest_pt=7.0,
+                preset="a4-half",
+                caption="C",
                 dpi=600,
                 title="T",
                 theme="dark",
@@ -146,6 +151,8 @@ def test_a_folder_of_a_data_package_ends_the_search_words(tmp_path, monkeypatch)
         ("figure -o x.png --dpi ٣٠٠", "'٣٠٠' is not a number from 36 to 1200"),
         ("figure -o x.png --width-mm inf", "'inf' is not a number from 30 to 1200"),
         ("figure -o x.png --width-mm 9999", "'9999' is not a number from 30 to 1200"),
+        ("figure -o x.png --height-mm 9", "'9' is not a number from 30 to 1700"),
+        ("figure -o x.png --smallest-pt 3", "'3' is not a number from 4 to 24"),
         ("figure -o x.png --width-mm -5", "'-5' is not a number from 30 to 1200"),
         ("figure -o x.png --focus KAZ,,RUS", "'KAZ,,RUS' is not a list of actors: A,B"),
         ("figure -o x.png --select A,B,C", "'A,B,C' names more than the two actors of a tie"),
