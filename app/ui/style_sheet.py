@@ -198,7 +198,9 @@ QComboBox QAbstractItemView {{
     selection-color: {text};
 }}
 QAbstractSpinBox {{ padding-right: 20px; padding-left: 9px; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+    background: transparent; border: none; padding: 0px;
+}}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
     border: none; width: 20px; background: none;
 }}

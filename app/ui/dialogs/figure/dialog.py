@@ -35,6 +35,7 @@ from app.figures.findings import Finding
 from app.figures.office_file import SLIDE_ENDING
 from app.figures.page import Figure
 from app.figures.presets import BUILT_IN, FigurePreset
+from app.figures.readability.gate import find_faults
 from app.figures.request import FigureRequest
 from app.session.map_layout import MapLayout
 from app.session.session import Session
@@ -53,6 +54,7 @@ from app.ui.dialogs.figure.settings_form import SettingsForm
 from app.ui.dialogs.figure.size_fields import SizeFields
 from app.ui.dialogs.figure.text_fields import TextFields
 from app.ui.dialogs.figure.wishes import Row
+from app.ui.painting.coverage import has_glyph
 from app.ui.panels.evidence.parts import link_button
 from app.ui.settings import Settings
 
@@ -155,6 +157,8 @@ class FigureDialog(QDialog):
         has_dots = self.sizes.dpi.isEnabled()
         self.preview_bar.tell_size(self.sizes.dpi.value() if has_dots else None)
         is_free = not self.marking.is_held_back
+        released = translate("Figure", "Release with this reason")
+        self.save_button.setText(released if self.marking.release else translate("Figure", "Save"))
         self.save_button.setEnabled(self.sizes.judge(figure) and is_free)
         self.handing_over.setEnabled(is_free)
         self.findings.show_findings(self._find_faults(figure))
@@ -166,6 +170,11 @@ class FigureDialog(QDialog):
         if obstacle:
             self.file.path_field.setFocus()
             return
+        if self._timer.isActive():
+            # What is written is what was seen.
+            self.compose()
+            if not self.save_button.isEnabled():
+                return
         path = self.file.path
         if not self.file.is_new(path) and not self._ask_to_replace(path):
             return
@@ -354,8 +363,8 @@ class FigureDialog(QDialog):
             )
         return ""
 
-    def _find_faults(self, _figure: Figure) -> tuple[Finding, ...]:
-        return ()
+    def _find_faults(self, figure: Figure) -> tuple[Finding, ...]:
+        return find_faults(figure, self.request, has_glyph)
 
     def _show_place(self, finding: Finding | None) -> None:
         self.preview.mark(None if finding is None else finding.place)

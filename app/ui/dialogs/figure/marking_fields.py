@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from app.analysis.markings import MarkedRecord, against, marking_of
@@ -12,14 +12,17 @@ from app.figures.request import FigureRequest
 from app.ui.dialogs.fields.field import NoteLabel
 from app.ui.dialogs.fields.marking_choice import offered_markings
 from app.ui.dialogs.figure.wishes import Row, Wishes
+from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.quotation import in_one_line
 from app.ui.translation import counted
 
 translate = QCoreApplication.translate
 
 _HIGHEST, _NONE = 0, 1
-_MOST_TOLD = 4
-_LONGEST_TOLD = 60
+_MOST_TOLD, _MOST_IN_TOOLTIP = 4, 20
+_LONGEST_TOLD = 32
+"""Characters of a line; the tooltip has all of it."""
+
 LONGEST_REASON = 300
 
 
@@ -42,11 +45,11 @@ class MarkingFields(Wishes):
         self.against_label = NoteLabel()
         self.records_label = QLabel()
         self.records_label.setProperty("role", "muted")
-        self.records_label.setWordWrap(True)
+        self.records_label.setTextFormat(Qt.TextFormat.PlainText)
         self.records_label.hide()
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        self.reason.setPlaceholderText(translate("Figure", "reason to release it nevertheless"))
+        self.reason.setPlaceholderText(translate("Figure", "reason to release it"))
         self.reason.setAccessibleName(translate("Figure", "Reason"))
         self.reason.hide()
         self.judge(())
@@ -118,12 +121,13 @@ class MarkingFields(Wishes):
         for_more = translate("Figure", "{n_records} for {marking}:")
         told = for_more.format(n_records=n_records, marking=marking_of(found))
         self.against_label.say(told if found else "", is_fault=True)
-        lines = [f"{each.marking} · {_in_short(each.words)}" for each in found[:_MOST_TOLD]]
+        lines = [_in_short(f"{each.marking} · {each.words}") for each in found[:_MOST_TOLD]]
         if len(found) > _MOST_TOLD:
             more = translate("Figure", "and {n} more")
             lines.append(more.format(n=len(found) - _MOST_TOLD))
         self.records_label.setText("\n".join(lines))
-        self.records_label.setToolTip("\n".join(f"{each.marking} · {each.words}" for each in found))
+        told_all = "\n".join(f"{each.marking} · {each.words}" for each in found[:_MOST_IN_TOOLTIP])
+        set_plain_tooltip(self.records_label, told_all)
         self.records_label.setVisible(bool(found))
         self.reason.setVisible(bool(found))
 
