@@ -8,7 +8,6 @@ them, and so in no such network: the data package has it.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
 from app.analysis.appraisal import Appraisal, appraise_parts
 from app.analysis.filters import VisibleNetwork

@@ -46,10 +46,16 @@ class NetworkFilter:
 
 
 def initial_filter(dossier: Dossier) -> NetworkFilter:
-    """The first view of a dossier: its focus where it names one, everything otherwise."""
+    """The first view of a dossier: its focus where it names one, everything otherwise.
+
+    Where there are none of the kinds that are shown at first, all kinds are: a network of
+    persons, say, that another program has made.
+    """
     scope = Scope.FOCUS if dossier.focus_sources else Scope.ALL
+    has_usual = any(actor.kind in SHOWN_AT_FIRST for actor in dossier.actors)
     return NetworkFilter(
         scope=scope,
+        actor_kinds=SHOWN_AT_FIRST if has_usual or not dossier.actors else frozenset(ActorKind),
         blocs=frozenset(dossier.focus_blocs),
         hidden_actors=frozenset(dossier.background_actors),
     )

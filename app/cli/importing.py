@@ -80,10 +80,12 @@ def run(arguments: Arguments, texts: Texts) -> int:
 def _is_data(path: Path) -> bool:
     """Whether something is a dossier of whatever kind, not a document."""
     from app.formats.data_package import is_data_package
+    from app.formats.opening import NETWORK_ENDINGS
     from app.store.header import is_dossier_file
 
     try:
-        return is_data_package(path) or (path.is_file() and is_dossier_file(path))
+        is_network = path.suffix.lower() in NETWORK_ENDINGS and path.is_file()
+        return is_network or is_data_package(path) or (path.is_file() and is_dossier_file(path))
     except (OSError, ValueError, DossierError):
         return False
 

@@ -10,12 +10,16 @@ from app.formats.data_package import is_data_package, read_data_package
 from app.formats.package_descriptor import DESCRIPTOR
 from app.store.header import is_dossier_file
 
+NETWORK_ENDINGS = (".graphml", ".gexf", ".csv", ".json")
+"""Of files of other programs that are opened as dossiers."""
+
 
 def open_dossier(path: Path, progress: Report = unreported) -> Dossier:
-    """What stands of the dossier at a path: a dossier file, or a data package.
+    """What stands of the dossier at a path: a dossier file, a data package, or a network.
 
-    A data package is its folder or the ``datapackage.json`` in it. Withdrawn records of a
-    dossier file are left out, and nothing is written.
+    A data package is its folder or the ``datapackage.json`` in it; networks are files of other
+    programs, see :mod:`app.formats.networks.opening`. Withdrawn records of a dossier file are
+    left out, and nothing is written.
 
     Raises
     ------
@@ -41,10 +45,16 @@ def open_dossier(path: Path, progress: Report = unreported) -> Dossier:
         from app.store.dossier_file import read_dossier_file
 
         return standing(read_dossier_file(path))
+    if path.suffix.lower() in NETWORK_ENDINGS and path.is_file():
+        from app.formats.networks.opening import read_network
+
+        if (path.parent / DESCRIPTOR).is_file() and path.suffix.lower() == ".csv":
+            raise DossierError(f"{path} is one table of a data package: open {path.parent}")
+        return read_network(path, progress)
     if path.is_dir():
         raise DossierError(f"{path} is no data package: there is no {DESCRIPTOR} in it")
     kind = f"files ending in {path.suffix}" if path.suffix else "files without an ending"
     raise DossierError(
-        f"{path} cannot be opened: {kind} are not read, only dossiers and data packages "
-        f"(a folder with {DESCRIPTOR})"
+        f"{path} cannot be opened: {kind} are not read, only dossiers, data packages "
+        f"(a folder with {DESCRIPTOR}) and networks ({', '.join(NETWORK_ENDINGS)})"
     )

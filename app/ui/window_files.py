@@ -255,8 +255,9 @@ def time_of(holder: "Holder") -> str:
 def ask_path_to_open(parent: QWidget, title: str) -> Path | None:
     """Ask for the path of a dossier that is there; None if nobody wants one."""
     kinds = translate("Files", "Dossiers (*.dossier);;Data packages (datapackage.json)")
+    networks = translate("Files", "Networks (*.graphml *.gexf *.csv *.json)")
     figures = translate("Files", "Figures, to see their view (*.png *.svg *.pdf *.pptx *.docx)")
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{figures}")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{kinds};;{networks};;{figures}")
     return Path(chosen) if chosen else None
 
 

@@ -57,3 +57,22 @@ def test_what_cannot_be_is_told_in_a_line(told, options, words, tmp_path, monkey
 def test_a_folder_with_something_else_is_left_alone(told, tmp_path):
     (tmp_path / "letter.txt").write_bytes(b"mine")
     assert "something else is in that folder" in told("export", "-o", tmp_path)
+
+
+def test_a_network_is_opened_and_taken_in_like_a_dossier(answer, tmp_path):
+    path, dossier = tmp_path / "net.csv", tmp_path / "mine.dossier"
+    path.write_text("source,target,kind\nKAZ,X1,trade\n", encoding="utf-8")
+    status, out, err = answer("ties", path)
+    assert (status, err) == (0, "")
+    assert out.startswith("KAZ - X1: neutral, reported; claims: 1")
+    status, out, err = answer("import", path, "-d", dossier)
+    assert "taken in" in out
+    assert "actors KAZ differs from ours, which stays" in err
+    told = answer("ties", dossier, "--between", "KAZ", "X1", "--json").out
+    (tie,) = json.loads(told)["ties"]
+    assert tie["claims"][0]["summary"] == "KAZ – X1, as stated in net.csv"
+    assert tie["claims"][0]["evidence"][0]["source"]["title"] == "net.csv"
+    path.write_text("source,target\nKAZ\n", encoding="utf-8")
+    status, _, err = answer("ties", path)
+    assert (status, err.count("\n")) == (1, 1)
+    assert "net.csv:2: has 1 cells, not 2" in err
