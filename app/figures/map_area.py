@@ -13,7 +13,10 @@ from app.drawing.look import Sizes
 from app.drawing.picture import Picture
 from app.drawing.text_measure import TextMeasure
 
-CODE_SIZES = Sizes(disc_radius=(14.5, 16.5))
+_FULL_STRENGTH = (1.0, 1.0, 1.0)
+"""On paper nothing is pointed at, and every line stands off the page by 3 to 1, tints included."""
+
+CODE_SIZES = Sizes(disc_radius=(14.5, 16.5), tie_strength=_FULL_STRENGTH)
 """On paper the codes in the discs are as large as the labels beside them, or nobody could
 read them; so the discs are never smaller than that."""
 
@@ -27,6 +30,7 @@ DOT_SIZES = Sizes(
     label_gap=1.5,
     halo=2.0,
     widths=(1.1, 1.9, 2.9),
+    tie_strength=_FULL_STRENGTH,
     ended_width=0.8,
     dashed=(5.5, 3.2),
     two_tone=6.5,

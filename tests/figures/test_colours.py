@@ -1,8 +1,10 @@
 """Colour differences and colour vision, against published values."""
 
+from itertools import combinations
+
 import pytest
 
-from app.drawing.look import DARK, LIGHT, Theme
+from app.drawing.look import DARK, LIGHT, Theme, blend, contrast
 from app.figures.readability.colours import Lab, Vision, difference, lab_of
 
 
@@ -47,3 +49,20 @@ def test_with_and_against_each_other_are_told_apart_by_everybody(
 ) -> None:
     colours = lab_of(theme.cooperative, vision), lab_of(theme.conflictual, vision)
     assert difference(*colours) > 40.0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("vision", list(Vision))
+def test_blocs_are_told_apart_by_everybody(theme: Theme, vision: Vision) -> None:
+    lines = [lab_of(colours.line, vision) for colours in theme.blocs]
+    assert min(difference(*pair) for pair in combinations(lines, 2)) > 12.0
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_lines_at_full_strength_stand_off_every_tint(theme: Theme) -> None:
+    lines = [colours.line for colours in theme.blocs]
+    grounds = [blend(line, theme.background, theme.hull_tint) for line in lines]
+    tones = (theme.cooperative, theme.conflictual, theme.neutral, *theme.ages)
+    tones += (theme.added, theme.ended, theme.changed)
+    assert min(contrast(tone, ground) for tone in tones for ground in grounds) > 3.0
+    assert min(contrast(line, theme.background) for line in lines) > 3.0

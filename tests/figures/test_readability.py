@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from app.drawing.content import DrawnHull, DrawnTie, TieDash, TieTone
-from app.drawing.look import LIGHT, rgb
+from app.drawing.look import LIGHT, BlocColours, rgb
 from app.figures.findings import Finding, FindingKind, Severity, in_order
 from app.figures.page import Figure
+from app.figures.readability.colours import Vision
 from app.figures.readability.gate import find_faults
 from app.figures.request import FigureRequest
 from tests.plain_page import line, make_page
@@ -150,36 +151,34 @@ def test_lines_over_a_tinted_hull_have_less_contrast() -> None:
 
 
 _MEETING = ((150.0, 200.0), (250.0, 200.0), (200.0, 150.0))
-
-
-def _two_hulls(one: int, other: int, places: tuple[tuple[float, float], ...]) -> Figure:
-    hulls = [
-        DrawnHull("B", "One", (0, 1), palette_slot=one),
-        DrawnHull("C", "Other", (1, 2), palette_slot=other),
-    ]
-    return make_page(("Ada", "Bea", "Cy"), places, hulls=hulls)
+_BLOCS = tuple(BlocColours(rgb(code), LIGHT.text) for code in ("#0072B2", "#E69F00", "#7B6FD0"))
 
 
 @pytest.mark.parametrize(
     ("slots", "visions"),
-    [((2, 4), {"protanopia", "deuteranopia"}), ((1, 2), None), ((3, 3), {"common", "tritanopia"})],
+    [((0, 2), {"protanopia", "deuteranopia"}), ((0, 1), set()), ((1, 1), set(Vision))],
 )
 def test_hulls_that_meet_must_be_told_apart_by_everybody(
-    slots: tuple[int, int], visions: set[str] | None
+    slots: tuple[int, int], visions: set[str]
 ) -> None:
-    faults = _of_kind(_two_hulls(*slots, _MEETING), FindingKind.COLOURS_ALIKE)
-    assert bool(faults) is (visions is not None)
-    if visions is not None:
-        assert visions <= set(faults[0].names)
+    hulls = [
+        DrawnHull("B", "One", (0, 1), palette_slot=slots[0]),
+        DrawnHull("C", "Other", (1, 2), palette_slot=slots[1]),
+    ]
+    theme = replace(LIGHT, blocs=_BLOCS)
+    figure = make_page(("Ada", "Bea", "Cy"), _MEETING, hulls=hulls, theme=theme)
+    faults = _of_kind(figure, FindingKind.COLOURS_ALIKE)
+    assert {vision for fault in faults for vision in fault.names} == visions
 
 
 def test_hulls_that_do_not_meet_are_told_apart_by_their_names() -> None:
     hulls = [
-        DrawnHull("B", "One", (0, 1), palette_slot=2),
-        DrawnHull("C", "Other", (2, 3), palette_slot=4),
+        DrawnHull("B", "One", (0, 1), palette_slot=0),
+        DrawnHull("C", "Other", (2, 3), palette_slot=2),
     ]
     apart = ((60.0, 60.0), (100.0, 60.0), (300.0, 300.0), (340.0, 300.0))
-    figure = make_page(("Ada", "Bea", "Cy", "Dee"), apart, hulls=hulls)
+    theme = replace(LIGHT, blocs=_BLOCS)
+    figure = make_page(("Ada", "Bea", "Cy", "Dee"), apart, hulls=hulls, theme=theme)
     assert not _of_kind(figure, FindingKind.COLOURS_ALIKE)
 
 

@@ -109,7 +109,7 @@ class _Ground:
         """Which of (k, 4) boxes lie within the map, on no foreign disc and no name of a hull."""
         geometry, drawn = self._geometry, self._drawn[self._drawn != actor]
         left, top, right, bottom = geometry.bounds
-        free: BoolArray = (boxes[:, :2] >= (left, top)).all(axis=1)
+        free: BoolArray = np.all(boxes[:, :2] >= (left, top), axis=1)
         free &= (boxes[:, 2:] <= (right, bottom)).all(axis=1)
         inks = _inks(boxes)
         centres, reach = geometry.centres[drawn], geometry.radii[drawn] + _DISC_MARGIN_PX
