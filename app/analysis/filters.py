@@ -8,7 +8,7 @@ is the same itself, is the same visible tie, whatever else the date or the filte
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import compress
 from typing import cast
 
 import numpy as np
@@ -42,7 +42,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, eq=False)
 class VisibleTie:
     """A tie drawn as a line, with the parts of it that pass the filter.
 
@@ -50,11 +49,39 @@ class VisibleTie:
     is `points_to` if that is known already.
     """
 
-    tie: Tie
-    appraisal: Appraisal
-    n_parts: int
-    passing: BoolArray | None = field(default=None, repr=False)
-    told_to: tuple[bool, bool] | None = field(default=None, repr=False)
+    def __init__(
+        self,
+        tie: Tie,
+        appraisal: Appraisal,
+        n_parts: int,
+        passing: BoolArray | None = None,
+        told_to: tuple[bool, bool] | None = None,
+    ) -> None:
+        self.tie = tie
+        self._appraisal = appraisal
+        self._n_parts = n_parts
+        self._passing = passing
+        self._told_to = told_to
+
+    @property
+    def appraisal(self) -> Appraisal:
+        """What the parts that pass say together."""
+        return self._appraisal
+
+    @property
+    def n_parts(self) -> int:
+        """How many parts pass."""
+        return self._n_parts
+
+    @property
+    def passing(self) -> BoolArray | None:
+        """Which parts pass; None for all."""
+        return self._passing
+
+    @property
+    def told_to(self) -> tuple[bool, bool] | None:
+        """`points_to`, if it is known already."""
+        return self._told_to
 
     def __eq__(self, other: object) -> bool:
         """Whether the same of the same tie passes, appraised alike."""
@@ -101,6 +128,52 @@ class VisibleTie:
             if isinstance(part, ClaimOnDate)
         ]
         return any(to_a for to_a, _ in told), any(to_b for _, to_b in told)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _SeenTogether:
+    """What ties that are seen anew are read from, by the number of each, (t,).
+
+    `passing` is by part of what is there of them, of which `ends`, (t + 1,), tell whose it is.
+    """
+
+    told: Verdicts
+    passing: BoolArray
+    ends: IntArray
+
+
+class _SeenTie(VisibleTie):
+    """A visible tie that is read from what it shares with those seen anew together with it.
+
+    Of hundreds that another date shows anew hardly one is read: so none is before it is asked.
+    """
+
+    def __init__(self, tie: Tie, seen: _SeenTogether, number: int) -> None:
+        self.tie = tie
+        self._seen = seen
+        self._number = number
+
+    @cached_property
+    def appraisal(self) -> Appraisal:
+        """What the parts that pass say together."""
+        told = self._seen.told
+        return appraisal_of(int(told.codes[self._number]), int(told.n_sources[self._number]))
+
+    @property
+    def n_parts(self) -> int:
+        """How many parts pass."""
+        return int(self._seen.told.n_parts[self._number])
+
+    @property
+    def passing(self) -> BoolArray | None:
+        """Which parts pass; None for all."""
+        start, end = self._seen.ends[self._number : self._number + 2]
+        return None if self.n_parts == end - start else self._seen.passing[start:end]
+
+    @property
+    def told_to(self) -> tuple[bool, bool]:
+        """To whom the line points, as far as it has a direction."""
+        return directions_of_code(int(self._seen.told.codes[self._number]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,24 +281,13 @@ def _visible_ties(sifted: Sifted, places: IntArray) -> tuple[Verdicts, list[Visi
     there = network.rows.codes[ledger.part_rows[parts]] != NOT_THERE
     parts, tie_of = parts[there], tie_of[there]
     passing = sifted.passing[parts]
-    ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
     n_passing = np.bincount(tie_of[passing], minlength=len(places))
     grounds = passing & ledger.columns.is_line[parts]
     verdicts = _weigh(sifted, parts[grounds], tie_of[grounds], n_passing)
-    made = []
-    for tie, code, n_sources, n_parts, (start, end) in zip(
-        network.line_ties.take(places),
-        verdicts.codes.tolist(),
-        verdicts.n_sources.tolist(),
-        n_passing.tolist(),
-        pairwise(ends),
-        strict=True,
-    ):
-        assert tie is not None, "something of it passed"
-        own = None if n_parts == end - start else passing[start:end].copy()
-        told_to = directions_of_code(code)
-        made.append(VisibleTie(tie, appraisal_of(code, n_sources), n_parts, own, told_to))
-    return verdicts, made
+    ends = np.searchsorted(tie_of, np.arange(len(places) + 1))
+    seen = _SeenTogether(verdicts, passing, ends)
+    ties = cast("list[Tie]", network.line_ties.take(places))
+    return verdicts, [_SeenTie(tie, seen, number) for number, tie in enumerate(ties)]
 
 
 def _weigh(sifted: Sifted, parts: IntArray, tie_of: IntArray, n_passing: IntArray) -> Verdicts:

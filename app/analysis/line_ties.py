@@ -1,12 +1,12 @@
 """The ties for which a line can stand, made from the rows they rest on.
 
-A tie holds of ledger and rows only what it rests on itself, so that it can outlive them: after
-an edit most ties are those that were there before.
+Those made together share what they are read from: of hundreds that another date makes, hardly
+one is read. A tie holds of ledger and rows only what it and those made with it rest on, so that
+it can outlive them: after an edit most ties are those that were there before.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import pairwise
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,12 @@ from app.analysis.appraisal import NOT_THERE
 from app.analysis.columns import IntArray
 from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, read_part
+from app.analysis.shared_list import SharedList
 from app.analysis.tie_bases import Basis
 from app.analysis.ties import (
     AgreementOnDate,
     ClaimOnDate,
+    Dyad,
     MembershipOnDate,
     Tie,
     Told,
@@ -31,40 +33,74 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
     A tie keeps the codes of its parts, and reads in them what it rests on when it is asked.
     """
     parts, tie_of = ledger.parts_at(places)
-    codes = rows.codes[ledger.part_rows[parts]]
+    part_rows = ledger.part_rows[parts]
+    codes = rows.codes[part_rows]
     are_there = codes != NOT_THERE
     there = np.zeros(len(places), dtype=np.bool_)
     there[tie_of[are_there]] = True
-    claims = tie_of[are_there & ledger.columns.is_claim[parts]]
-    n_claims = np.bincount(claims, minlength=len(places)).tolist()
-    ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
     numbers = places.tolist()
-    bases = rows.bases.take(numbers)
-    for place, basis, is_there, n, (start, end) in zip(
-        numbers, bases, there.tolist(), n_claims, pairwise(ends), strict=True
-    ):
-        if not is_there:
-            yield None
-            continue
-        read = partial(
-            _read,
-            basis,
-            codes[start:end].copy(),
-            ledger.part_splits[place],
-            _agreements(ledger, rows, place),
+    made = _MadeTogether(
+        bases=rows.bases.take(numbers),
+        splits=[ledger.part_splits[place] for place in numbers],
+        ends=np.searchsorted(tie_of, np.arange(len(places) + 1)),
+        codes=codes,
+        agreement_rows=part_rows - ledger.first_agreement,
+        agreements=rows.agreements,
+        n_claims=np.bincount(
+            tie_of[are_there & ledger.columns.is_claim[parts]], minlength=len(places)
+        ),
+    )
+    dyads = ledger.dyads
+    for number, (place, is_there) in enumerate(zip(numbers, there.tolist(), strict=True)):
+        yield _LineTie(dyads[place], made, number) if is_there else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _MadeTogether:
+    """What ties made together are read from, by the number of each, (t,).
+
+    `splits` say how many parts come before the agreements, and before the memberships;
+    `codes` and `agreement_rows`, (p,), are by part, of which `ends`, (t + 1,), tell whose it
+    is.
+    """
+
+    bases: Sequence[Basis]
+    splits: Sequence[tuple[int, int]]
+    ends: IntArray
+    codes: NDArray[np.int16]
+    agreement_rows: IntArray
+    agreements: SharedList[AgreementOnDate | None]
+    n_claims: IntArray
+
+    def told_of(self, number: int) -> Told:
+        """What a tie rests on."""
+        n_claims, n_before_memberships = self.splits[number]
+        start, end = self.ends[number], self.ends[number + 1]
+        at = self.agreement_rows[start + n_claims : start + n_before_memberships]
+        agreements = self.agreements.take(at) if len(at) else []
+        return _read(
+            self.bases[number],
+            self.codes[start:end],
+            (n_claims, n_before_memberships),
+            [agreement for agreement in agreements if agreement is not None],
         )
-        a, b = ledger.dyads[place]
-        yield Tie(a, b, read, n)
 
 
-def _agreements(ledger: Ledger, rows: RowsOnDate, place: int) -> Sequence[AgreementOnDate]:
-    n_claims, n_before_memberships = ledger.part_splits[place]
-    if n_claims == n_before_memberships:
-        return ()
-    first = int(ledger.first_parts[place])
-    at = ledger.part_rows[first + n_claims : first + n_before_memberships]
-    held = rows.agreements.take((at - ledger.first_agreement).tolist())
-    return [agreement for agreement in held if agreement is not None]
+class _LineTie(Tie):
+    """A tie that is read from what it shares with those made together with it."""
+
+    def __init__(self, dyad: Dyad, made: _MadeTogether, number: int) -> None:
+        self.a, self.b = dyad
+        self._made = made
+        self._number = number
+
+    @property
+    def n_claims(self) -> int:
+        """How many claims speak of both."""
+        return int(self._made.n_claims[self._number])
+
+    def _tell(self) -> Told:
+        return self._made.told_of(self._number)
 
 
 def _read(

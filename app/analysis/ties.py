@@ -108,6 +108,9 @@ class Tie:
 
     @cached_property
     def _told(self) -> Told:
+        return self._tell()
+
+    def _tell(self) -> Told:
         return self._read()
 
     @property

@@ -132,6 +132,14 @@ class DrawnTie:
     arrow_to_b: bool = False
     importance: float = 0.0
 
+    def between(self, a: int, b: int, key: str) -> "DrawnTie":
+        """A tie that looks like this one: a step of the date makes dozens of them."""
+        return DrawnTie(
+            *(a, b, key, self.tone, self.is_contested, self.dash, self.width_step),
+            *(self.is_faint, self.is_ended, self.is_spoke, self.arrow_to_a, self.arrow_to_b),
+            self.importance,
+        )
+
     @property
     def is_two_toned(self) -> bool:
         """Whether the line alternates between two colours."""

@@ -69,6 +69,7 @@ class ContentMaker:
         self._places: IntArray = np.zeros(0, dtype=np.intp)
         self._actors: list[DrawnActor | None] = []
         self._importance: FloatArray = np.zeros(0)
+        self._alike: dict[tuple[int, TieTone | None], DrawnTie] = {}
         self._spokes: dict[DrawnTie, DrawnTie] = {}
         self._points: dict[DrawnActor, DrawnActor] = {}
 
@@ -123,8 +124,9 @@ class ContentMaker:
         changes: dict[int, DrawnTie | None] = {}
         places = np.flatnonzero(suspects)
         both = zip(now.take(places), self._ties.take(places), strict=True)
-        for place, (seen, known) in zip(places.tolist(), both, strict=True):
-            drawn = None if seen is None else self._draw_tie(seen)
+        looks = self._looks[places].tolist()
+        for place, look, (seen, known) in zip(places.tolist(), looks, both, strict=True):
+            drawn = None if seen is None else self._draw_tie(seen, look, known)
             if drawn != known:
                 changes[place] = drawn
         if is_moved:
@@ -132,9 +134,20 @@ class ContentMaker:
         self._ties = self._ties.with_changes(changes)
         return mark_places(changes, len(now))
 
-    def _draw_tie(self, visible: VisibleTie) -> DrawnTie:
+    def _draw_tie(self, visible: VisibleTie, look: int, known: DrawnTie | None) -> DrawnTie:
+        """A tie of which is known how it was drawn before, and the number of its look if not 0.
+
+        Of the ties that look alike only the first is read.
+        """
         tone = None if self._scale is None else self._scale.tone_of(visible.tie.dyad)
-        return drawn_tie(visible, self._index, tone)
+        alike = self._alike.get((look, tone))
+        if alike is None:
+            drawn = drawn_tie(visible, self._index, tone)
+            if look:
+                self._alike[look, tone] = drawn
+            return drawn
+        key = key_of_dyad(visible.tie.dyad) if known is None else known.key
+        return alike.between(self._index[visible.tie.a], self._index[visible.tie.b], key)
 
     def _moved_ties(self) -> dict[int, DrawnTie | None]:
         """The ties that look as before but join other positions, by place."""

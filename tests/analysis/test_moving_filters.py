@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from app.analysis import filters, line_ties
 from app.analysis.appraisal import appraise_parts
 from app.analysis.facets import count_facets
-from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_filter
+from app.analysis.filters import (
+    NetworkFilter,
+    Scope,
+    VisibleTie,
+    apply_filter,
+    initial_filter,
+)
 from app.analysis.network import build_network
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
@@ -44,6 +50,11 @@ FILTERS = st.builds(
 WALKS = st.lists(st.tuples(st.sampled_from(MONTHS), FILTERS), min_size=2, max_size=4)
 
 
+def as_read(tie):
+    """The same tie, of which is not known yet where it points."""
+    return VisibleTie(tie.tie, tie.appraisal, tie.n_parts, tie.passing)
+
+
 @settings(max_examples=30, deadline=None)
 @given(WALKS, st.sampled_from([None, date(2023, 6, 1)]))
 def test_a_walk_shows_what_is_shown_at_once(atlas, walk, known_by):
@@ -58,7 +69,7 @@ def test_a_walk_shows_what_is_shown_at_once(atlas, walk, known_by):
     for tie in visible.ties:
         assert tie.appraisal == appraise_parts(atlas, tie.grounds)
         assert visible.tie_by_dyad[tie.tie.dyad] is tie
-        assert tie.points_to == replace(tie, told_to=None).points_to
+        assert tie.points_to == as_read(tie).points_to
 
 
 def test_where_ties_point_is_told_in_columns_as_their_grounds_tell_it(atlas):
@@ -68,7 +79,7 @@ def test_where_ties_point_is_told_in_columns_as_their_grounds_tell_it(atlas):
         for as_of in (date(2003, 1, 1), date(2015, 1, 1), date(2024, 6, 1)):
             for tie in apply_filter(build_network(atlas, as_of), wanted).ties:
                 assert tie.told_to is not None
-                assert tie.points_to == replace(tie, told_to=None).points_to
+                assert tie.points_to == as_read(tie).points_to
                 seen.add(tie.points_to)
     assert {(False, False), (False, True), (True, False)} <= seen
 

@@ -9,6 +9,7 @@ from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate,
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
+from app.session.drawn_records import drawn_tie
 from app.session.map_content import (
     JUNCTION_PREFIX,
     ContentMaker,
@@ -31,7 +32,7 @@ def content(session):
 def drawn_as(session, **changes):
     """One tie of the atlas, drawn as if it were appraised like that."""
     tie = session.visible.tie_by_dyad["KAZ", "RUS"]
-    changed = replace(tie, appraisal=replace(tie.appraisal, **changes))
+    changed = VisibleTie(tie.tie, replace(tie.appraisal, **changes), tie.n_parts, tie.passing)
     visible = VisibleNetwork((ActorId("KAZ"), ActorId("RUS")), (changed,), (), ())
     (drawn,) = build_map_content(session.dossier, visible, "en").ties
     return drawn
@@ -204,6 +205,14 @@ def test_a_content_made_after_others_is_the_one_made_at_once(atlas):
         for name in ("a", "b", "importance"):
             made, read = (getattr(c.tie_columns, name) for c in (session.content, fresh))
             assert (made == read).all()
+
+
+def test_ties_that_look_alike_are_drawn_as_each_by_itself(atlas):
+    session = Session(atlas, date(2026, 1, 1))
+    for visible in walk_through(session):
+        index = {actor: place for place, actor in enumerate(visible.actors)}
+        drawn = session.content.ties[: len(visible.ties)]
+        assert drawn == tuple(drawn_tie(tie, index) for tie in visible.ties)
 
 
 def test_what_looks_as_before_is_the_same_record(atlas):
