@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 from app.domain.faults import DossierError
 from app.formats import carried_office
 from app.formats.carried_office import package_carrying
+from app.formats.origin_faults import OriginError, OriginFault, broken_origin
 
 MOST_BYTES = 4 * 1024 * 1024
 """Of the text: a view of thousands of actors, with what each of them rests on, is smaller."""
@@ -103,7 +104,7 @@ def _find_in_package(file: BinaryIO) -> tuple[str, ...]:
     try:
         for item in carried_office.items_of(file, _MOST_OF_A_PART):
             if len(item) > _MOST_OF_A_PART and _BEGINS in item[:_MOST_OF_A_PART]:
-                raise _broken("it is too large")
+                raise broken_origin(OriginFault.TOO_LARGE, "it is too large")
             texts += _find_elements(item)
     except carried_office.NoPackageError:
         # Whatever it is, it is no figure of ours; those who read documents say what is wrong.
@@ -121,7 +122,7 @@ def _find_in_png(file: BinaryIO) -> str | None:
             file.seek(length + 4, 1)
             continue
         if length > MOST_BYTES:
-            raise _broken("it is too large")
+            raise broken_origin(OriginFault.TOO_LARGE, "it is too large")
         data, checksum = file.read(length), file.read(4)
         if not data.startswith(_KEYWORD + b"\0"):
             continue
@@ -147,7 +148,7 @@ def _inflated(packed: bytes) -> bytes:
     except zlib.error as error:
         raise _broken("it cannot be unpacked") from error
     if len(content) > MOST_BYTES:
-        raise _broken("it is too large")
+        raise broken_origin(OriginFault.TOO_LARGE, "it is too large")
     if not unpacker.eof:
         raise _broken("it ends early")
     return content
@@ -157,7 +158,7 @@ def _find_elements(content: bytes) -> tuple[str, ...]:
     texts = []
     for found in islice(_MARKED.finditer(content), MOST_TEXTS):
         if len(found[1]) > MOST_BYTES:
-            raise _broken("it is too large")
+            raise broken_origin(OriginFault.TOO_LARGE, "it is too large")
         texts.append(unescape(_decoded(found[1])))
     return tuple(texts)
 
@@ -169,5 +170,5 @@ def _decoded(content: bytes) -> str:
         raise _broken("it is not UTF-8") from error
 
 
-def _broken(reason: str) -> DossierError:
-    return DossierError(f"what leads back from the figure cannot be read: {reason}")
+def _broken(reason: str) -> OriginError:
+    return broken_origin(OriginFault.DAMAGED, reason)

@@ -13,10 +13,10 @@ from app.analysis.filters import apply_filter
 from app.analysis.focus import focus_on
 from app.analysis.shown_parts import actors_shown
 from app.domain.dossier import Dossier
-from app.domain.faults import DossierError
 from app.domain.ids import ActorId
 from app.figures.citations.styles import HOUSE
 from app.figures.request import FigureRequest
+from app.formats.origin_faults import OriginError, OriginFault, broken_origin
 from app.session.comparison import Clock
 from app.session.figure_origin import LONGEST_WORD, MOST_CHARACTERS, VERSION, FigureOrigin
 from app.session.figure_records import (
@@ -46,19 +46,21 @@ def read_origin(text: str) -> FigureOrigin:
         If it is none, too large or nested too deeply, or of a newer version.
     """
     if len(text) > MOST_CHARACTERS:
-        raise _fault("it is too large")
+        raise broken_origin(OriginFault.TOO_LARGE, "it is too large")
     try:
         carried = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise _fault("it is not JSON text") from error
     if _is_deeper(carried, MOST_DEPTH):
-        raise _fault("it is nested too deeply")
+        raise broken_origin(OriginFault.TOO_LARGE, "it is nested too deeply")
     said = _object(carried)
     version = said.get("multivector_figure")
     if type(version) is not int or version < 1:
         raise _fault("it is not of a figure of ours")
     if version > VERSION:
-        raise _fault(f"it is of version {version}; this program knows {VERSION}")
+        raise broken_origin(
+            OriginFault.NEWER, f"it is of version {version}; this program knows {VERSION}"
+        )
     hides, actors = said.get("hides"), _words(said.get("actors"), _MOST_ACTORS)
     if not isinstance(hides, bool):
         raise _fault("hides: neither true nor false")
@@ -82,7 +84,10 @@ def view_of(origin: FigureOrigin, session: Session) -> tuple[ViewState, Missing]
         If it is no text of a view, or nobody on the figure is in the dossier.
     """
     if origin.actors and origin.actors.isdisjoint(session.dossier.actor_by_id):
-        raise DossierError("the figure was made from another dossier: nobody on it is in this one")
+        raise OriginError(
+            OriginFault.ELSEWHERE,
+            "the figure was made from another dossier: nobody on it is in this one",
+        )
     state, missing = read_state(origin.state, session.dossier, session.today)
     if origin.hides:
         state = _hiding(state, origin.actors, session)
@@ -138,6 +143,7 @@ def _read_request(said: Mapping[str, Any]) -> FigureRequest:
             caption=None if caption is None else _word(caption),
             citation_style=_word(said.get("citation_style", HOUSE)),
             marking=None if marking is None else _word(marking),
+            nudge_labels=said.get("nudge_labels", True) is not False,
         )
     except (ValueError, OverflowError) as error:
         raise _fault(f"request: {error}") from error
@@ -207,5 +213,5 @@ def _word(value: object) -> str:
     return _words([value], 1)[0]
 
 
-def _fault(reason: str) -> DossierError:
-    return DossierError(f"what leads back from the figure cannot be read: {reason}")
+def _fault(reason: str) -> OriginError:
+    return broken_origin(OriginFault.NOT_OURS, reason)

@@ -44,6 +44,14 @@ _FURTHEST = 1e7
 """No map reaches as far, in layout units; beyond it sums of places lose their meaning."""
 
 
+class ViewError(DossierError):
+    """What is kept of a view is no text of one: which `part` of it, empty if it is the whole."""
+
+    def __init__(self, part: str, reason: str) -> None:
+        super().__init__(f"the view cannot be read: {reason}")
+        self.part = part
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """What a view names and is there no more, in the order it is named, each once.
@@ -70,7 +78,7 @@ def read_state(text: str, dossier: Dossier, today: date) -> tuple[ViewState, Mis
     try:
         kept = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise DossierError("the view cannot be read: it is not JSON text") from error
+        raise ViewError("", "it is not JSON text") from error
     said = _object(kept, "the view")
     known_by, extent, first = said.get("known_by"), said.get("extent"), said.get("first")
     reader = _Reader(dossier)
@@ -266,5 +274,5 @@ def _object(value: object, name: str) -> dict[str, Any]:
     return value
 
 
-def _fault(name: str, reason: str) -> DossierError:
-    return DossierError(f"the view cannot be read: {name}: {reason}")
+def _fault(name: str, reason: str) -> ViewError:
+    return ViewError(name, f"{name}: {reason}")

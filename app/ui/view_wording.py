@@ -5,15 +5,26 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dossier import Dossier
+from app.domain.faults import DossierError
 from app.domain.ids import ActorId, SourceId
 from app.domain.names import short_name
 from app.session.session import Session
-from app.session.view_reading import Missing
+from app.session.view_reading import Missing, ViewError
 from app.session.view_state import ViewState
 
 translate = QCoreApplication.translate
 
 _MOST_NAMED = 4
+
+
+def view_trouble(error: DossierError) -> str:
+    """Why a view cannot be shown, in the reader's language as far as it is known."""
+    if not isinstance(error, ViewError):
+        return error.reason
+    if not error.part:
+        return translate("Views", "What is kept of it is not JSON text, so it is no view.")
+    text = translate("Views", "What is kept of it cannot be read, from “{part}” on.")
+    return text.format(part=error.part)
 
 
 def missing_note(session: Session, state: ViewState, missing: Missing, dossier: Dossier) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.domain.faults import DossierError
 from app.session.workbench import Workbench
+from app.ui.origin_wording import origin_trouble
 from app.ui.record_wording import record_text
 from app.ui.view_wording import missing_note
 
@@ -73,7 +74,7 @@ class WindowFigures:
             self._go_back(read_origin(text))
         except DossierError as error:
             title = translate("Figure", "The view of this figure cannot be shown")
-            self._tell(title, error.reason)
+            self._tell(title, origin_trouble(error))
         return True
 
     def _has_none(self, path: Path) -> bool:

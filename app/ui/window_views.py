@@ -15,7 +15,7 @@ from app.editing.views import add_view, change_view, remove_view, rename_view, r
 from app.session.view_reading import read_state
 from app.session.view_state import ViewState, is_shown, show_state, state_of, write_state
 from app.session.workbench import Workbench
-from app.ui.view_wording import missing_note
+from app.ui.view_wording import missing_note, view_trouble
 
 if TYPE_CHECKING:
     from app.ui.dialogs.view_dialog import ViewDialog, ViewDraft
@@ -98,7 +98,7 @@ class WindowViews(QObject):
                 self._workbench.record_move()
             state, missing = read_state(view.state, session.dossier, session.today)
         except DossierError as error:
-            self._warn(translate("Views", "The view cannot be shown"), error.reason)
+            self._warn(translate("Views", "The view cannot be shown"), view_trouble(error))
             return
 
         def now_current() -> None:

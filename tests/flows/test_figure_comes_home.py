@@ -117,7 +117,7 @@ def test_what_leads_nowhere_is_told_and_changes_nothing(window, session, save, t
     broken = tmp_path / "broken.svg"
     broken.write_text("<svg><multivector:figure>{}</multivector:figure></svg>", encoding="utf-8")
     drop(window, broken)
-    assert "it is not of a figure of ours" in told.pop()
+    assert "was not written by this program" in told.pop()
     assert (session.as_of, session.filter) == seen
 
 
