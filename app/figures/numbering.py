@@ -5,7 +5,7 @@ text below it, from agreements to quotations; then the note that names what had 
 first number met is 1. What is hidden carries no number, so that no number is missing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.ids import SourceId
@@ -28,13 +28,14 @@ class SourceMarks:
     """The numbers on the map as they are read, and the sources in their order.
 
     `left_out` are the ties and hulls without room whose numbers the note names, `n_unnamed` how
-    many more there are.
+    many more there are. `needed` are those of them without which a source had no number at all.
     """
 
     marks: tuple[TextMark, ...]
     left_out: tuple[Anchor, ...]
     notes: SourceNotes
     n_unnamed: int = 0
+    needed: tuple[Anchor, ...] = ()
 
 
 def number_figure(
@@ -67,7 +68,9 @@ def number_figure(
     rooms = {anchor: ",".join([number] * len(wanted[anchor])) for anchor in order}
     boxes = find_places(geometry, rooms, order, measure)
     read = sorted(boxes, key=lambda anchor: (_reading_place(boxes[anchor]), anchor))
-    named, n_unnamed = _choose_named(wanted, boxes, cited)
+    left_out = [anchor for anchor in wanted if anchor not in boxes]
+    needed = _find_needed(left_out, wanted, {*cited, *(s for a in boxes for s in wanted[a])})
+    named = _choose_named(left_out, needed)
     met = [source for anchor in read for source in wanted[anchor]]
     met += [*cited, *(source for anchor in named for source in wanted[anchor])]
     numbered = notes.in_order(met)
@@ -78,7 +81,8 @@ def number_figure(
         colours = (theme.muted, theme.background)
         return TextMark(anchor.index, text, box, size, WEIGHT, 0.0, *colours, _HALO_PX)
 
-    return SourceMarks(tuple(map(mark, read)), named, numbered, n_unnamed)
+    marks = tuple(map(mark, read))
+    return SourceMarks(marks, named, numbered, len(left_out) - len(named), needed)
 
 
 def _order_of_placing(
@@ -100,24 +104,25 @@ def _order_of_placing(
     return [*about, *sorted(wanted.keys() - set(about), key=rarity)]
 
 
-def _choose_named(
+def _find_needed(
+    left_out: Sequence[Anchor],
     wanted: Mapping[Anchor, Sequence[SourceId]],
-    boxes: Mapping[Anchor, Box],
-    cited: Sequence[SourceId],
-) -> tuple[tuple[Anchor, ...], int]:
-    """What the note names of the ties and hulls without room, and how many it does not.
-
-    As many as can be read, but always one for each source that has no number elsewhere.
-    """
-    left_out = [anchor for anchor in wanted if anchor not in boxes]
-    met = {*cited, *(source for anchor in boxes for source in wanted[anchor])}
-    needed = []
+    met: Collection[SourceId],
+) -> tuple[Anchor, ...]:
+    """For each source that is met nowhere else, the first tie or hull that has its number."""
+    known, needed = set(met), []
     for anchor in left_out:
-        if not met.issuperset(wanted[anchor]):
+        if not known.issuperset(wanted[anchor]):
             needed.append(anchor)
-            met.update(wanted[anchor])
-    chosen = set(list(dict.fromkeys([*needed, *left_out]))[: max(MOST_NAMED, len(needed))])
-    return tuple(anchor for anchor in left_out if anchor in chosen), len(left_out) - len(chosen)
+            known.update(wanted[anchor])
+    return tuple(needed)
+
+
+def _choose_named(left_out: Sequence[Anchor], needed: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    """Those that the note names: what is needed, and as many others as can be read."""
+    most = max(MOST_NAMED, len(needed))
+    chosen = set(list(dict.fromkeys([*needed, *left_out]))[:most])
+    return tuple(anchor for anchor in left_out if anchor in chosen)
 
 
 def _reading_place(box: Box) -> tuple[int, float]:

@@ -129,7 +129,7 @@ class PageSetting:
             return PagePart()
         top = 1.5 * unit
         if thrift.omits_long:
-            remarks = list(self._short_remarks(remarks))
+            remarks = list(self._short_remarks(remarks, marks))
         if thrift.is_short:
             texts, bottom = self._short_notes(marks, remarks, top)
         else:
@@ -180,15 +180,21 @@ class PageSetting:
         for remark in remarks:
             yield Block(style.note(remark, room), space)
 
-    def _short_remarks(self, remarks: Sequence[str]) -> Iterator[str]:
-        """Without those of many lines; what is disputed is said however long that takes."""
+    def _short_remarks(self, remarks: Sequence[str], marks: SourceMarks) -> Iterator[str]:
+        """Without those of many lines, or with a shorter one in their place.
+
+        What is disputed is said however long that takes, and no source is without a number.
+        """
         wording = self._style.wording
         _n_columns, room = self._style.columns(self._width, NOTE_COLUMN, 4 * self._type.unit)
         kept = {wording.disputed(label, note) for label, note in self._scene.disputed()}
+        without_room = self._parts.numbers_left_out(marks)
         n_left_out = 0
         for remark in remarks:
             if remark in kept or len(self._style.note(remark, room)) <= _LONGEST_REMARK:
                 yield remark
+            elif remark == without_room:
+                yield self._parts.numbers_left_out(marks, is_short=True)
             else:
                 n_left_out += 1
         if n_left_out:

@@ -151,7 +151,7 @@ class FigureParts:
         if marks.marks:
             yield wording.numbers_explained
         if marks.left_out:
-            yield wording.numbers_left_out(self._told_together(marks), marks.n_unnamed)
+            yield self.numbers_left_out(marks)
         if marks.notes.numbered and self._has_references_alone(marks):
             yield wording.numbers_missing
         for label, note in scene.disputed():
@@ -178,10 +178,16 @@ class FigureParts:
             for anchor in marks.left_out
         )
 
-    def _told_together(self, marks: SourceMarks) -> str:
-        """The same in fewer words: ties that begin with the same name, once."""
+    def numbers_left_out(self, marks: SourceMarks, *, is_short: bool = False) -> str:
+        """That there was no room for these numbers; in short only those that stand nowhere else."""
+        named = marks.needed if is_short else marks.left_out
+        n_more = marks.n_unnamed + len(marks.left_out) - len(named)
+        return self._wording.numbers_left_out(self._told_together(named, marks), n_more)
+
+    def _told_together(self, named: Iterable[Anchor], marks: SourceMarks) -> str:
+        """Ties with their numbers; those that begin with the same name say it once."""
         groups: dict[tuple[str, ...], list[str]] = {}
-        for anchor in marks.left_out:
+        for anchor in named:
             *first, last = self._names(anchor)
             groups.setdefault(tuple(first), []).append(
                 f"{last}\u00a0{self.numbers_at(anchor, marks)}"

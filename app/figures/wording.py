@@ -70,7 +70,7 @@ class FigureWording:
     further_sources: Callable[[int], str]
     numbers_explained: str
     numbers_left_out: Callable[[str, int], str]
-    """The ties and blocs without room, with their numbers, and how many more there are."""
+    """The ties and blocs without room, with their numbers, or none; how many more there are."""
     numbers_missing: str
     """Why some ties have no number."""
     disputed: Callable[[str, str], str]

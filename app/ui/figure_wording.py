@@ -165,6 +165,11 @@ def _further_sources(count: int) -> str:
 
 
 def _numbers_left_out(ties: str, n_more: int) -> str:
+    if not ties:
+        one = translate("Figure", "No room on the map for the numbers of 1 tie")
+        return counted(
+            n_more, one, translate("Figure", "No room on the map for the numbers of {n} ties")
+        )
     text = translate("Figure", "No room on the map for the numbers of: {ties}").format(ties=ties)
     if not n_more:
         return text

@@ -140,7 +140,7 @@ class _SlideComposer:
         sources = self._break(self._sources_in_short(marks.notes, page.width, n_lines), page)
         entries = build_legend(self._scene.content, geometry.hulls)
         legend = self._set_legend(entries, column, geometry)
-        remarks = self._choose_remarks(parts.remarks(geometry, marks), page)
+        remarks = self._choose_remarks(parts.remarks(geometry, marks), marks, page)
         footer = self._break(self._wording.footer(self._scene.as_of), page)
         paragraphs = [*head, *self._place_foot([*remarks, sources, footer], page)]
         paragraphs += [Paragraph((line,), line.width) for line in (*banners.first, *banners.last)]
@@ -276,11 +276,16 @@ class _SlideComposer:
                 break
         return text
 
-    def _choose_remarks(self, remarks: Iterator[str], page: _Room) -> list[tuple[Run, ...]]:
+    def _choose_remarks(
+        self, remarks: Iterator[str], marks: SourceMarks, page: _Room
+    ) -> list[tuple[Run, ...]]:
         """Those remarks that are not too long, while there are lines left."""
+        without_room = self._parts.numbers_left_out(marks)
         chosen, n_left = [], _MOST_LINES
         for remark in remarks:
             lines = self._break(remark, page)
+            if remark == without_room and len(lines) > n_left:
+                lines = self._break(self._parts.numbers_left_out(marks, is_short=True), page)
             if len(lines) <= n_left:
                 chosen.append(lines)
                 n_left -= len(lines)
