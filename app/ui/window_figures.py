@@ -1,12 +1,12 @@
 """Figures that come home: one that is dropped on the window shows the view it was made from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from app.domain.faults import DossierError
 from app.session.workbench import Workbench
@@ -35,12 +35,15 @@ class WindowFigures:
     ----------
     request
         How the figure that came home last was asked for: how the next is offered.
+    ask_item
+        Asks for one of several; the answer is what was chosen, and whether anything was.
     """
 
     def __init__(self, window: "MainWindow", workbench: Workbench) -> None:
         self._window = window
         self._workbench = workbench
         self.request: FigureRequest | None = None
+        self.ask_item: Callable[[QWidget, str, str, list[str]], tuple[str, bool]] = ask_item
 
     def offered(self) -> "FigureRequest":
         """How the next figure is offered: like the last that came home, called as what is seen."""
@@ -64,18 +67,35 @@ class WindowFigures:
         A PDF or DOCX that carries no view is a document like any other; pictures and slides are
         none.
         """
-        from app.formats.carried_text import read_carried_text
+        from app.formats.carried_text import read_carried_texts
         from app.session.figure_return import read_origin
 
         try:
-            text = read_carried_text(path)
-            if text is None:
+            origins = [read_origin(text) for text in read_carried_texts(path)]
+            if not origins:
                 return self._has_none(path)
-            self._go_back(read_origin(text))
+            origin = self._choose(origins)
+            if origin is not None:
+                self._go_back(origin)
         except DossierError as error:
             title = translate("Figure", "The view of this figure cannot be shown")
             self._tell(title, origin_trouble(error))
         return True
+
+    def _choose(self, origins: "Sequence[FigureOrigin]") -> "FigureOrigin | None":
+        """The view of the only figure; of several the one somebody wants, None if nobody does."""
+        if len(origins) == 1:
+            return origins[0]
+        untitled = translate("Figure", "without a title")
+        # Two may be called alike: they are told by their numbers.
+        titles = [
+            f"{number}. {origin.request.title or untitled}"
+            for number, origin in enumerate(origins, 1)
+        ]
+        title = translate("Figure", "A file of {n} figures").format(n=len(origins))
+        question = translate("Figure", "Which view is to be shown?")
+        chosen, is_wanted = self.ask_item(self._window, title, question, titles)
+        return origins[titles.index(chosen)] if is_wanted else None
 
     def _has_none(self, path: Path) -> bool:
         if path.suffix.lower() not in _NO_DOCUMENTS:
@@ -138,6 +158,11 @@ class WindowFigures:
         if more:
             names.append(translate("Figure", "and {n} more").format(n=more))
         return "\n".join((heading, *(f"– {name}" for name in names)))
+
+
+def ask_item(parent: QWidget, title: str, question: str, items: list[str]) -> tuple[str, bool]:
+    """Ask for one of several; what was chosen, and whether anything was."""
+    return QInputDialog.getItem(parent, title, question, items, 0, editable=False)
 
 
 def may_be_figure(paths: Sequence[Path]) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from app.__main__ import main
 from app.analysis.network_filter import Scope
 from app.editing.views import add_view
+from app.figures.presets import BUILT_IN
 from app.session.selection import Selection
 from app.session.view_state import state_of, write_state
 from app.ui.dialogs.figure.dialog import FigureDialog
@@ -63,9 +64,13 @@ def test_the_dialog_writes_what_the_command_writes_of_a_view(window, tmp_path, m
     window.actions_by_name["figure"].trigger()
     written = tmp_path / "commanded"
     written.mkdir()
-    theme = ("--theme", window.themes.theme.name, "--dpi", "50", "--lang", "en")
+    like = ("--theme", window.themes.theme.name, "--dpi", "50", "--lang", "en")
+    slide = next(preset for preset in BUILT_IN if preset.name == "slide")
     for path in paths:
-        words = ("figure", window.files.path, "--view", title, "-o", written / path.name, *theme)
+        words = ("figure", window.files.path, "--view", title, "-o", written / path.name, *like)
+        # The dialog proposes what suits a slide.
+        if path.suffix == ".pptx" and slide.smallest_pt is not None:
+            words += ("--smallest-pt", slide.smallest_pt)
         assert main([str(word) for word in words]) == 0
         assert path.read_bytes() == (written / path.name).read_bytes(), path.name
 
@@ -159,3 +164,20 @@ def test_what_is_seen_is_copied_with_the_way_back(window):
     assert "multivector:figure" in svg
     assert window.status_line.currentMessage() == "The figure is on the clipboard."
     assert json.dumps("KAZ") in svg.replace("&quot;", '"')
+
+
+def test_of_a_file_of_all_figures_one_view_is_chosen(window, session, save_all):
+    path = save_all("One presentation, a slide for each", "story.pptx")
+    asked = []
+
+    def choose(_parent, _title, _question, items):
+        asked.append(items)
+        return items[-1], len(asked) > 1
+
+    window.figures.ask_item = choose
+    before = session.selection
+    assert window.figures.take([path])
+    assert session.selection == before, "nobody chose"
+    assert window.figures.take([path])
+    assert session.selection.dyad == ("KAZ", "RUS")
+    assert asked == [["1. Today", "2. Neighbours"]] * 2
