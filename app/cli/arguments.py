@@ -41,7 +41,8 @@ class Arguments:
     what is usual. `size_px` is the window's width and height. `view` is the name of the view to
     show, `all_views` where figures of all of them go: a folder, in which each is of a `format`,
     or one file. `marking` is what is to stand on a figure, None for the highest of what it
-    shows; `override_marking` why a lower one may.
+    shows; `override_marking` why a lower one may. `as_laid` leaves names and ties of a figure where
+    the window has them.
     """
 
     command: str
@@ -78,6 +79,7 @@ class Arguments:
     with_notes: bool = False
     no_origin: bool = False
     manifest: bool = False
+    as_laid: bool = False
     json: bool = False
     warnings: bool = False
 

@@ -12,6 +12,7 @@ from app.cli.marking_gate import release_or_refuse
 from app.cli.obstacles import prepare_offscreen
 from app.cli.outputs import check_writable
 from app.cli.parser import is_deck
+from app.cli.readability import tell_findings
 from app.cli.sessions import open_session
 from app.cli.stopping import stoppable
 from app.cli.streams import ProgressLine, tell
@@ -116,6 +117,8 @@ def _draw(
                 break
         if jobs and not stop.is_wanted:
             release_or_refuse(jobs, arguments, paths[0])
+            for job in jobs:
+                tell_findings(job, language, paths[0].suffix.lower())
             write_deck(jobs, language, paths[0], arguments.title or dossier.title or "")
             n_done = len(jobs)
         line.clear()

@@ -9,6 +9,7 @@ from app.cli.arguments import Arguments
 from app.cli.errors import UsageError
 from app.cli.marking_gate import release_or_refuse
 from app.cli.obstacles import prepare_offscreen
+from app.cli.readability import tell_findings
 from app.cli.sessions import selection_of
 from app.cli.texts import message
 
@@ -70,6 +71,8 @@ def draw_figure(
 def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Path) -> None:
     """Write one figure to a path, and print what is in it if that is asked for.
 
+    What keeps it from being read is told first.
+
     There must be a `QGuiApplication`, see :func:`app.ui.headless.headless`.
 
     Raises
@@ -85,6 +88,7 @@ def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Pat
     from app.ui.figure_files import compose_job, write_job
 
     release_or_refuse([job], arguments, path)
+    tell_findings(job, language, path.suffix.lower())
     write_job(job, language, path)
     if not arguments.manifest:
         return
@@ -126,6 +130,7 @@ def build_request(
         selected=selected,
         marking=arguments.marking,
         release=arguments.override_marking,
+        nudge_labels=not arguments.as_laid,
     )
     if arguments.preset is not None:
         request = _find_preset(arguments.preset).applied_to(request)

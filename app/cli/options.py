@@ -18,13 +18,13 @@ USAGES = {
     " [--between A B] [--json | -o FILE.(png|svg|pdf|pptx|docx) [--focus ID[,ID]] [--preset NAME]"
     " [--width-mm W] [--height-mm H] [--smallest-pt S] [--dpi N] [--title T] [--caption C]"
     " [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
-    " [--override-marking REASON] [--no-origin] [--manifest]]",
+    " [--override-marking REASON] [--as-laid] [--no-origin] [--manifest]]",
     "figure": "multivector figure [DOSSIER] (-o FILE.(png|svg|pdf|pptx|docx) [--view NAME] |"
     " --all-views (DIR [--format png|svg|pdf|pptx|docx] | FILE.(pdf|pptx))) [--as-of D]"
     " [--known-by D] [--focus ID[,ID]] [--select A,B] [--preset NAME] [--width-mm W]"
     " [--height-mm H] [--smallest-pt S] [--dpi N] [--title T] [--caption C]"
     " [--theme light|dark] [--citation-style NAME] [--marking TEXT]"
-    " [--override-marking REASON] [--no-origin] [--manifest]",
+    " [--override-marking REASON] [--as-laid] [--no-origin] [--manifest]",
     "screenshot": "multivector screenshot [DOSSIER] -o FILE.png [--size WxH] [--as-of D]"
     " [--select A,B] [--theme light|dark]",
     "check": "multivector check [DOSSIER] [--warnings]",
@@ -43,7 +43,7 @@ _OPTIONS = {
     "compare": (
         *("from_day", "to_day", "known_from", "known_to", "between", "json"),
         *("output", "focus", *_SIZES, "title", "caption", "theme", "citation_style"),
-        *("marking", "override_marking", "no_origin", "manifest"),
+        *("marking", "override_marking", "as_laid", "no_origin", "manifest"),
     ),
     "figure": (
         "output",
@@ -61,6 +61,7 @@ _OPTIONS = {
         "citation_style",
         "marking",
         "override_marking",
+        "as_laid",
         "no_origin",
         "manifest",
     ),
@@ -346,6 +347,15 @@ def _option_adders(
             type=read.read_citation_style,
             help=translate("CommandLine", "how sources are cited: {names} ({first})").format(
                 names=", ".join(CITATION_STYLES), first=HOUSE
+            ),
+        ),
+        "as_laid": option(
+            "--as-laid",
+            action="store_true",
+            help=translate(
+                "CommandLine",
+                "leave names and ties where the window has them; otherwise they are moved to"
+                " where they can be read",
             ),
         ),
         "no_origin": option(

@@ -36,9 +36,6 @@ class FindingKind(StrEnum):
     NAME_LEFT_OUT = "name left out"
     """The actor that is not named for lack of room."""
 
-    NUMBERS_LEFT_OUT = "numbers left out"
-    """The ties that are without the numbers of their sources for lack of room."""
-
     TIE_UNDER_ACTOR = "tie under actor"
     """The actor, the ties of others that pass under it."""
 

@@ -16,6 +16,7 @@ from app.drawing.text_measure import TextMeasure
 from app.figures.citations.listing import cite_sources
 from app.figures.evidence_block import Told, tell_tie
 from app.figures.map_area import EXACT, fit_map, for_print
+from app.figures.nudging.nudge import nudge
 from app.figures.numbering import SourceMarks, number_figure
 from app.figures.request import FigureRequest
 from app.figures.scene import FigureScene
@@ -84,11 +85,12 @@ class FigureParts:
         indices = (self._scene.index_of(actor) for actor in sorted(about))
         prominent = tuple(index for index in indices if index is not None)
         language, fits = self._wording.language, self._scene.fits
-        room = (width_px, height_px, exact, prominent, language, self._measure)
+        nudges = self._request.nudge_labels
+        room = (width_px, height_px, exact, prominent, language, nudges, self._measure)
         if room not in fits:
             while len(fits) >= _MOST_FITS:
                 fits.pop(next(iter(fits)))
-            fits[room] = fit_map(
+            fitted = fit_map(
                 self._scene.content,
                 self._scene.positions,
                 width_px,
@@ -98,6 +100,7 @@ class FigureParts:
                 height_px,
                 exact=exact,
             )
+            fits[room] = nudge(fitted, self._measure, prominent) if nudges else fitted
         return fits[room]
 
     def mark_sources(self, geometry: Geometry) -> SourceMarks:

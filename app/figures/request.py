@@ -38,7 +38,9 @@ class FigureRequest:
     highest of what is visible, if that is marked; an empty one: none at all. One that is lower
     than what is visible asks for is raised to that, unless `release` says why it may pass.
 
-    `citation_style` is how the sources are cited, see :mod:`app.figures.citations.styles`.
+    `nudge_labels` looks for places for names, and for ways for ties, that the screen has not: see
+    :mod:`app.figures.nudging.nudge`. `citation_style` is how the sources are cited, see
+    :mod:`app.figures.citations.styles`.
 
     Raises
     ------
@@ -59,6 +61,7 @@ class FigureRequest:
     citation_style: str = HOUSE
     marking: str | None = None
     release: str | None = None
+    nudge_labels: bool = True
 
     def __post_init__(self) -> None:
         """Check the limits once, for every way in which a request is made."""

@@ -111,6 +111,7 @@ def _further_wishes(request: FigureRequest) -> dict[str, object]:
         "caption": caption,
         "citation_style": None if request.citation_style == HOUSE else request.citation_style,
         "marking": request.marking,
+        "nudge_labels": None if request.nudge_labels else False,
     }
     return {name: wish for name, wish in wishes.items() if wish is not None}
 

@@ -143,6 +143,7 @@ def _read_request(said: Mapping[str, Any]) -> FigureRequest:
             caption=None if caption is None else _word(caption),
             citation_style=_word(said.get("citation_style", HOUSE)),
             marking=None if marking is None else _word(marking),
+            nudge_labels=said.get("nudge_labels", True) is not False,
         )
     except (ValueError, OverflowError) as error:
         raise _fault(f"request: {error}") from error

@@ -92,6 +92,29 @@ def job_of_view(
     return FigureJob(shown.scene, wanted, carried), note
 
 
+def page_of_job(job: FigureJob, language: str, ending: str) -> Figure:
+    """The page of a figure for a kind of file: of a slide the slide, of a sheet its picture.
+
+    Raises
+    ------
+    DossierError
+        If there is no room on it for a map.
+    """
+    if ending not in OFFICE_ENDINGS:
+        return compose_job(job, language)
+    load_fonts()
+    wording = build_figure_wording(language)
+    if ending == SLIDE_ENDING:
+        from app.figures.slides.composing import compose_slide
+        from app.ui.slide_wording import build_slide_wording
+
+        words = wording, build_slide_wording()
+        return compose_slide(job.scene, job.request, *words, measure_text).figure
+    from app.figures.briefing.sheet import compose_sheet
+
+    return compose_sheet(job.scene, job.request, wording, measure_text).figure
+
+
 def compose_job(job: FigureJob, language: str) -> Figure:
     """The page of a figure, for every format but slides and briefing sheets."""
     load_fonts()

@@ -82,11 +82,6 @@ def _unnamed(finding: Finding) -> str:
     return translate("Findings", "there is no room for the name of {actor}").format(actor=actor)
 
 
-def _unnumbered(finding: Finding) -> str:
-    told = translate("Findings", "there is no room for the numbers of sources of {ties}")
-    return told.format(ties="; ".join(finding.names))
-
-
 def _under_actor(finding: Finding) -> str:
     actor, *ties = finding.names
     one = translate("Findings", "a tie of others passes under {actor}: {ties}")
@@ -147,7 +142,6 @@ _TEXTS: dict[FindingKind, Callable[[Finding], str]] = {
     FindingKind.LABEL_OVER_ACTOR: _over_actor,
     FindingKind.LABEL_CUT_OFF: _cut_off,
     FindingKind.NAME_LEFT_OUT: _unnamed,
-    FindingKind.NUMBERS_LEFT_OUT: _unnumbered,
     FindingKind.TIE_UNDER_ACTOR: _under_actor,
     FindingKind.LOW_TEXT_CONTRAST: _text_contrast,
     FindingKind.LOW_SIGN_CONTRAST: _sign_contrast,

@@ -108,12 +108,6 @@ def test_names_without_room_are_found() -> None:
     assert left_out
 
 
-def test_ties_without_numbers_are_found_together() -> None:
-    figure = replace(make_page(), unnumbered=("Ada – Bea [1]", "Ada – Cy [2]"))
-    (fault,) = _faults(figure)
-    assert (fault.kind, fault.names) == (FindingKind.NUMBERS_LEFT_OUT, figure.unnumbered)
-
-
 @pytest.mark.parametrize(
     ("colour", "size", "found"),
     [("#767676", 7.0, True), ("#6E6E6E", 7.0, False), ("#8C8C8C", 18.0, False)],

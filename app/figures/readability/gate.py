@@ -37,7 +37,7 @@ def _find(figure: Figure, request: FigureRequest, has_glyph: Coverage) -> Iterat
     yield from find_overlaps(labels)
     if geometry is not None:
         yield from find_covered_actors(labels, geometry, frame)
-        yield from find_left_out(geometry, frame, figure.unnumbered)
+        yield from find_left_out(geometry, frame)
         yield from find_crossings(geometry, frame)
     yield from find_pale_texts(labels)
     yield from find_pale_signs(figure)

@@ -47,6 +47,7 @@ from app.ui.dialogs.figure.file_fields import FileFields
 from app.ui.dialogs.figure.findings_list import FindingsList
 from app.ui.dialogs.figure.look_fields import LookFields
 from app.ui.dialogs.figure.marking_fields import MarkingFields
+from app.ui.dialogs.figure.nudge_fields import NudgeFields
 from app.ui.dialogs.figure.preset_row import PresetRow
 from app.ui.dialogs.figure.preview import FigurePreview
 from app.ui.dialogs.figure.preview_bar import PreviewBar
@@ -110,6 +111,7 @@ class FigureDialog(QDialog):
         self.sizes = SizeFields(self)
         self.texts = TextFields(self)
         self.looks = LookFields(self)
+        self.nudging = NudgeFields(self)
         self.citations = CitationFields(self)
         self.marking = MarkingFields(self, session.dossier)
         self.file = FileFields(self._first_path())
@@ -161,7 +163,11 @@ class FigureDialog(QDialog):
         self.save_button.setText(released if self.marking.release else translate("Figure", "Save"))
         self.save_button.setEnabled(self.sizes.judge(figure) and is_free)
         self.handing_over.setEnabled(is_free)
-        self.findings.show_findings(self._find_faults(figure))
+        faults = self._find_faults(figure)
+        self.findings.show_findings(faults)
+        if any(fault.stops for fault in faults):
+            self.save_button.setEnabled(False)
+            self.handing_over.setEnabled(False)
 
     def save(self) -> None:
         """Write the figure and say where it is; if that fails, say why where it was typed."""
@@ -213,7 +219,8 @@ class FigureDialog(QDialog):
             self.compose()
 
     def _begin_with(self, request: FigureRequest) -> None:
-        for group in (self.sizes, self.texts, self.looks, self.citations, self.marking):
+        groups = (self.sizes, self.texts, self.looks, self.nudging, self.citations, self.marking)
+        for group in groups:
             group.begin_like(request)
 
     def _build_form(self) -> None:
@@ -223,6 +230,7 @@ class FigureDialog(QDialog):
         form.add(translate("Figure", "Size"), self.sizes)
         form.add(translate("Figure", "Text"), self.texts)
         form.add(translate("Figure", "Look"), self.looks)
+        form.add("", self.nudging)
         form.add("", self.citations)
         form.add("", self.marking)
         form.add_rows(translate("Figure", "File"), self.file.rows())
