@@ -7,6 +7,7 @@ from typing import Protocol
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import Severity
+from app.domain.release import Release
 from app.editing.checking import faults_of
 from app.editing.errors import EditError, broken_rules
 from app.editing.look_ups import hand_on
@@ -48,6 +49,14 @@ class Keeper(TextKeeper, Protocol):
 
     def redo(self, at: datetime) -> Edit | None:
         """Do the first undone edit again; it, or None if there is none."""
+        ...
+
+    def note_release(self, release: Release) -> None:
+        """Write down what leaves under a lower marking than that of what it shows."""
+        ...
+
+    def releases(self) -> tuple[Release, ...]:
+        """What left so, the oldest first."""
         ...
 
 

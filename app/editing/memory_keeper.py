@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
+from app.domain.release import Release
 from app.editing.memory_texts import MemoryTexts
 
 
@@ -16,6 +17,7 @@ class MemoryKeeper(MemoryTexts):
         self._book = book
         self._logged: list[LoggedEdit] = []
         self._edits: list[Edit] = []
+        self._releases: list[Release] = []
         self._is_read_only = is_read_only
 
     @property
@@ -32,6 +34,14 @@ class MemoryKeeper(MemoryTexts):
     def is_read_only(self) -> bool:
         """Whether nothing can be recorded."""
         return self._is_read_only
+
+    def note_release(self, release: Release) -> None:
+        """Write down what leaves under a lower marking than that of what it shows."""
+        self._releases.append(release)
+
+    def releases(self) -> tuple[Release, ...]:
+        """What left so, the oldest first."""
+        return tuple(self._releases)
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """The changes of a logged edit, as when it was recorded."""

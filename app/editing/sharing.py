@@ -16,7 +16,7 @@ name of somebody hidden in it, that is told, see :attr:`Shared.mentions`.
 
 *Nothing above the marking.* Claims and sources of which the marking is not covered stay out; so
 does what then has no evidence left, and a name, or what is known of an actor, that comes from
-such a source.
+such a source. Who was shown for nothing but what stays out, stays as well.
 
 The copy is the same for the same dossier and wishes.
 """
@@ -125,6 +125,7 @@ class _Sharing:
         )
         self._marked = [("sources", source) for source in sorted(self._shut)]
         self._naming_hidden: list[tuple[str, str]] = []
+        self._named_before: set[ActorId] = set()
 
     def shared(self) -> Shared:
         """The copy."""
@@ -154,10 +155,11 @@ class _Sharing:
             a for each in (*claims, *agreements, *memberships, *statuses) for a in _names(each)
         }
         companions = named - wanted.actors
+        shown = wanted.actors - (self._named_before - named)
         actors = tuple(
             self._actor(each, each.id in companions)
             for each in dossier.actors
-            if each.id in wanted.actors or each.id in companions
+            if each.id in shown or each.id in companions
         )
         names = tuple(self._names(actors, companions))
         return self._finished(
@@ -172,10 +174,10 @@ class _Sharing:
                 party_statuses=statuses,
                 claims=claims,
                 evidence=evidence,
-                places=tuple(each for each in dossier.places if each.actor in wanted.actors),
+                places=tuple(each for each in dossier.places if each.actor in shown),
                 title=dossier.title,
                 default_as_of=wanted.as_of,
-                focus_blocs=tuple(bloc for bloc in wanted.blocs if bloc in wanted.actors),
+                focus_blocs=tuple(bloc for bloc in wanted.blocs if bloc in shown),
                 background_actors=tuple(sorted(companions)),
             )
         )
@@ -221,6 +223,7 @@ class _Sharing:
         for record in records:
             if record.id not in wanted:
                 continue
+            self._named_before.update(_names(record))
             if not self._wanted.hidden.isdisjoint(self._named_by(record)):
                 self._naming_hidden.append((table, record.id))
             elif not self._may_leave(getattr(record, "marking", None)) or self._is_bare(

@@ -8,7 +8,6 @@ from pathlib import Path
 from app.domain.changes import Book
 from app.domain.faults import DossierError
 from app.domain.ids import SourceId
-from app.domain.progress import Cancelled, Report, unreported
 from app.editing.sharing import Shared
 from app.store.dossier_file import DossierFile
 from app.store.kept_texts import read_kept_texts
@@ -32,24 +31,31 @@ def write_share_copy(
     shared: Shared,
     texts: Mapping[SourceId, str],
     now: datetime,
-    progress: Report = unreported,
+    *,
+    may_replace: bool = False,
 ) -> None:
     """Write a copy to a new file, with texts of its sources but not what their files were called.
+
+    If it `may_replace` what is at `path`, that is there until the copy is whole.
 
     Raises
     ------
     DossierError
-        If there is something at `path`, or if it cannot be written; nothing is left behind then.
-    Cancelled
-        If `progress` says so; nothing is left behind.
+        If there is something at `path` that must stay, or if it cannot be written; what was
+        there is as it was then.
     """
-    with DossierFile.create(path, Book.of(shared.dossier), now=now, progress=progress) as file:
+    new = path.with_name(f"{path.name}.new") if may_replace else path
+    with DossierFile.create(new, Book.of(shared.dossier), now=now) as file:
         try:
             for source in sorted(texts):
-                progress()
                 file.keep_text(source, texts[source], at=now)
-        except (DossierError, Cancelled):
+        except DossierError:
             file.close()
             with suppress(OSError):
-                path.unlink()
+                new.unlink()
             raise
+    if new != path:
+        try:
+            new.replace(path)
+        except OSError as error:
+            raise DossierError(f"{path} cannot be written: {error.strerror}") from error

@@ -15,6 +15,7 @@ from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
 from app.domain.faults import DossierError
 from app.domain.ids import ActorId, SourceId
+from app.domain.release import Release
 from app.domain.withdrawing import standing
 from app.domain.workspace import Place
 from app.editing.errors import EditError
@@ -119,6 +120,31 @@ class Workbench:
     def prepare(self) -> Iterator[None]:
         """Get ready for the first edit, in pieces of a few milliseconds at most."""
         return prepare(lambda: self.book)
+
+    def note_release(self, release: Release) -> None:
+        """Write down what leaves under a lower marking than that of what it shows.
+
+        Raises
+        ------
+        NotKeptError
+            If there is no file in which that stays.
+        DossierError
+            If it cannot be written.
+        """
+        if not self._is_kept:
+            raise NotKeptError
+        self._keeper.note_release(release)
+        self.changed.emit()
+
+    def releases(self) -> tuple[Release, ...]:
+        """What left so, the oldest first.
+
+        Raises
+        ------
+        DossierError
+            If that cannot be read.
+        """
+        return self._keeper.releases()
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.

@@ -42,6 +42,7 @@ _SPECS = (
     ActionSpec("open", MenuName.FILE, ("Ctrl+O",)),
     ActionSpec("keep", MenuName.FILE, ("Ctrl+S",)),
     ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
+    ActionSpec("share", MenuName.FILE),
     ActionSpec("take_in", MenuName.FILE),
     ActionSpec("import_documents", MenuName.FILE, ("Ctrl+I",)),
     ActionSpec("export", MenuName.FILE),
@@ -187,6 +188,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "save_copy": (
             translate("Actions", "Save a copy…"),
             translate("Actions", "Write the dossier as it is to another file"),
+        ),
+        "share": (
+            translate("Actions", "Share a copy…"),
+            translate("Actions", "A new dossier with what is seen and its evidence, and no more"),
         ),
         "take_in": (
             translate("Actions", "Take in a dossier…"),

@@ -44,6 +44,7 @@ from app.ui.window_importing import WindowImporting
 from app.ui.window_panels import WindowPanels
 from app.ui.window_reading import WindowReading
 from app.ui.window_review import WindowReview
+from app.ui.window_sharing import WindowSharing
 from app.ui.window_story import WindowStory
 from app.ui.window_taking_in import WindowTakingIn
 from app.ui.window_twins import WindowTwins
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.views = WindowViews(self, self.workbench, self.edits)
         self.figures = WindowFigures(self, self.workbench)
         self.exporting = WindowExporting(self)
+        self.sharing = WindowSharing(self, self.workbench)
         self.figure_exits = WindowFigureExits(self, self.workbench)
         self.story = WindowStory(self, self.workbench, self.views)
         self.twins = WindowTwins(self, self.stage, animate)

@@ -12,7 +12,7 @@ from app.domain.changes import Book
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled
 from app.domain.release import Release
-from app.session.workbench import Workbench
+from app.session.workbench import NotKeptError, Workbench
 from app.ui.actions import MenuName
 from app.ui.dialogs.progress_dialog import count_records
 from app.ui.dialogs.progress_running import wait_with_progress
@@ -129,12 +129,13 @@ class WindowFiles:
         DossierError
             If it cannot be kept: there is no file, or it may only be read.
         """
-        if self._file is None:
+        try:
+            self._workbench.note_release(release)
+        except NotKeptError:
             why = translate(
                 "Files", "The reason is kept in the dossier: choose first where to keep that."
             )
-            raise DossierError(why)
-        self._file.note_release(release)
+            raise DossierError(why) from None
 
     def keep(self) -> bool:
         """Ask where to keep the dossier, and keep it there; whether that was done."""

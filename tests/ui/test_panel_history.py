@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from app.domain.changes import Book
 from app.domain.dates import PartialDate
 from app.domain.faults import DossierError
+from app.domain.release import Release
 from app.domain.workspace import Place
 from app.editing.memory_keeper import MemoryKeeper
 from app.editing.places import move_actors
@@ -178,3 +179,16 @@ def test_labels_are_made_once_until_names_change(panel, workbench, monkeypatch):
     assert made == []
     workbench.apply(move_actors(workbench.book, [Place("JPN", 1.0, 2.0)]))
     assert [edit.number for edit in made] == [4]
+
+
+def test_what_was_released_stands_below_with_its_reason(panel, workbench):
+    assert panel.releases.isHidden()
+    for name, marking in (("one.png", ""), ("two.pdf", "TLP:GREEN")):
+        release = Release(START, name, marking, "TLP:RED", (("claims", "c1"),), "cleared")
+        workbench.note_release(release)
+    lines = panel.releases.text.toPlainText().splitlines()
+    assert [line.partition(" · ")[2] for line in lines] == [
+        "two.pdf: TLP:GREEN instead of TLP:RED – cleared",
+        "one.png: no marking instead of TLP:RED – cleared",
+    ]
+    assert not panel.releases.isHidden()

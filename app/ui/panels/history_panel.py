@@ -24,6 +24,7 @@ from app.session.workbench import Workbench
 from app.ui.change_wording import ChangeWording
 from app.ui.models.history_model import HistoryModel
 from app.ui.panels.history_row import HistoryRowDelegate
+from app.ui.panels.releases_list import ReleasesList
 from app.ui.record_wording import actor_text
 from app.ui.theme import ThemeController
 
@@ -98,6 +99,7 @@ class HistoryPanel(QWidget):
         self.changes.setProperty("role", "reading")
         self.changes.setReadOnly(True)
         self.changes.setFixedHeight(_CHANGES_HEIGHT)
+        self.releases = ReleasesList()
         self._empty = QLabel()
         self._empty.setProperty("role", "mutedBody")
         self._empty.setWordWrap(True)
@@ -130,6 +132,7 @@ class HistoryPanel(QWidget):
         """Show the history as it is, as far as it is what is looked for."""
         self._offer_actors()
         self._show_rows()
+        self.releases.show_releases(self._workbench.releases())
 
     def _offer_actors(self) -> None:
         """Offer everybody whom an edit touched, by name."""
@@ -230,6 +233,7 @@ class HistoryPanel(QWidget):
         column.addWidget(self._none_found)
         column.addWidget(self.list, 1)
         column.addWidget(self.changes)
+        column.addWidget(self.releases)
         column.addStretch(0)
 
     def _retranslate(self) -> None:
