@@ -15,7 +15,9 @@ def origin_trouble(error: DossierError) -> str:
         return view_trouble(error)
     match error.fault:
         case OriginFault.TOO_LARGE:
-            return translate("Figure", "What it carries is far larger than any view: it was left.")
+            return translate(
+                "Figure", "What it carries is far larger than any view, and was not read."
+            )
         case OriginFault.DAMAGED:
             return translate(
                 "Figure",
