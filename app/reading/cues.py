@@ -63,6 +63,10 @@ class Cue:
     words: str
     weight: float
 
+    def overlaps(self, other: "Cue") -> bool:
+        """Whether a letter belongs to both."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:

@@ -135,7 +135,10 @@ class Suggester:
         about = [*self._topics(read), ()][place]
         found = self._of_span(read, own, about)
         best = max(found, key=lambda one: one.score, default=None) or self._alone(read, own)
-        return replace(best, span=span) if best is not None else None
+        if best is None:
+            return None
+        besides = tuple(replace(one, span=span) for one in best.besides)
+        return replace(best, span=span, besides=besides)
 
     def of_document(
         self,
@@ -247,6 +250,11 @@ class Suggester:
 
     def _suggestion(self, read: _Read, told: Told, sides: Sides) -> Suggestion:
         weighed = told.weighed(sides, read.breaks, self._impossible(sides))
+        likeliest = self._of_weighed(read, told, sides, weighed)
+        besides = tuple(self._of_weighed(read, told, sides, other) for other in weighed.besides)
+        return replace(likeliest, besides=besides) if besides else likeliest
+
+    def _of_weighed(self, read: _Read, told: Told, sides: Sides, weighed: Weighed) -> Suggestion:
         period, dating = dating_of(told.dates, sides, weighed.status)
         if weighed.kind in EVENTS and is_ahead(period, read.published, told.cues):
             weighed = foreseen(weighed, dating)

@@ -45,7 +45,8 @@ class Suggestion:
     `span` is the sentence in the stored text. `b` is empty for a group, and where only one
     actor is known. `other_kinds` are the next likeliest. `score` ranks: higher is likelier
     to be a claim, and rightly read. `place` is 0 for the best of a sentence, and counts up
-    for the others that it may claim besides or instead.
+    for the others that it may claim besides or instead. `besides` are what the sentence claims
+    of the same sides by other words, each with its own status.
     """
 
     span: Span
@@ -61,3 +62,4 @@ class Suggestion:
     score: float
     reasons: tuple[Reason, ...]
     place: int = 0
+    besides: tuple["Suggestion", ...] = ()

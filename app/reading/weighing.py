@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance
@@ -93,6 +93,11 @@ _LEAST_POLARITY = 2.0
 """Weight that turns the usual polarity of a kind."""
 _LEAST_STATUS = 0.7
 _MOST_OTHERS = 3
+_MOST_BESIDES = 2
+_LEAST_BESIDES = 2.0
+_BESIDES_SHARE = 0.7
+"""Of the weight of the likeliest kind: what weighs so much by words of its own is offered
+besides. Below it more than half of what is offered is not claimed, on articles put aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ class Weighed:
     kind_weight: float
     other_kinds: tuple[ClaimKind, ...]
     reasons: tuple[Reason, ...]
+    besides: tuple["Weighed", ...] = ()
+    """What other words beside the same sides speak for, nearly as much."""
 
 
 def weigh(
@@ -128,22 +135,45 @@ def weigh(
     sides = _Place(start, end, breaks)
     kinds = [cue for cue in cues if cue.role is CueRole.KIND and cue.value not in without]
     ranked = _ranked(kinds, sides)
-    kind_cues: Sequence[Cue] = ()
-    kind, kind_weight = usual, 0.0
-    reasons = [Reason(SuggestionReason.NO_KIND_CUE, kind)]
-    if ranked:
-        kind_cues, kind_weight = ranked[0].cues, ranked[0].weight
-        kind = _kind(kind_cues[0])
-        reasons = [Reason(SuggestionReason.KIND_CUE, cue.words) for cue in kind_cues]
-    others = tuple(_kind(group.cues[0]) for group in ranked[1 : 1 + _MOST_OTHERS])
-    polarity, why = _polarity(kind, kind_weight, cues, sides)
+    if not ranked:
+        return _weighed(usual, _Group((), 0.0), cues, sides)
+    first, *rest = ranked
+    others = tuple(_kind(group.cues[0]) for group in rest[:_MOST_OTHERS])
+    besides = tuple(
+        _weighed(_kind(group.cues[0]), group, cues, sides) for group in _besides(first, rest, sides)
+    )
+    likeliest = _weighed(_kind(first.cues[0]), first, cues, sides)
+    return replace(likeliest, other_kinds=others, besides=besides)
+
+
+def _weighed(kind: ClaimKind, group: "_Group", cues: Sequence[Cue], sides: "_Place") -> Weighed:
+    """A claim of a kind, for which some of the cues speak."""
+    reasons = [Reason(SuggestionReason.KIND_CUE, cue.words) for cue in group.cues]
+    if not reasons:
+        reasons = [Reason(SuggestionReason.NO_KIND_CUE, kind)]
+    polarity, why = _polarity(kind, group.weight, cues, sides)
     reasons += why
-    status, why = _status(kind, kind_cues, cues, sides)
+    status, why = _status(kind, group.cues, cues, sides)
     reasons += why
     stances = _heaviest([cue for cue in cues if cue.role is CueRole.STANCE], sides).cues
     stance = Stance(stances[0].value) if stances else Stance.SUPPORTS
     reasons += [Reason(SuggestionReason.STANCE_CUE, cue.words) for cue in stances]
-    return Weighed(kind, polarity, status, stance, kind_weight, others, tuple(reasons))
+    return Weighed(kind, polarity, status, stance, group.weight, (), tuple(reasons))
+
+
+def _besides(first: "_Group", rest: Sequence["_Group"], sides: "_Place") -> list["_Group"]:
+    """The kinds that are told beside the first: well founded, each by words of its own."""
+    least = max(_LEAST_BESIDES, _BESIDES_SHARE * first.weight)
+    taken = list(first.cues)
+    found: list[_Group] = []
+    for group in rest:
+        if group.weight < least or len(found) == _MOST_BESIDES:
+            break
+        own = [cue for cue in group.cues if not any(map(cue.overlaps, taken))]
+        if any(map(sides.is_beside, own)):
+            found.append(group)
+            taken += group.cues
+    return found
 
 
 def usual_polarity(kind: ClaimKind) -> Polarity:
@@ -175,9 +205,13 @@ class _Place:
         """The place of a cue of the same sentence."""
         return _Place(cue.start, cue.end, self._breaks, same_clause)
 
+    def is_beside(self, cue: Cue) -> bool:
+        """Whether a cue stands between the sides or right beside them."""
+        return self._left <= cue.start and cue.end <= self._right
+
     def near(self, cue: Cue) -> float:
         """The weight of a cue: more inside or right beside, less in another clause."""
-        if self._left <= cue.start and cue.end <= self._right:
+        if self.is_beside(cue):
             return cue.weight * _INSIDE
         is_same = self._first <= bisect_right(self._breaks, cue.end) and (
             bisect_right(self._breaks, cue.start) <= self._last

@@ -330,3 +330,30 @@ def test_an_office_is_held_and_never_done(suggester):
     ]
 
     assert [one.status for one in offices] == [ClaimStatus.IN_FORCE]
+
+
+def test_other_words_beside_the_same_sides_make_a_claim_of_their_own(suggester):
+    text = "Polen besuchte Italien und will dort Waffen verkaufen."
+    found = _best(suggester, text)
+    assert (found.kind, found.status) == (ClaimKind.VISIT, ClaimStatus.DONE)
+    (besides,) = found.besides
+    assert (besides.a, besides.b, besides.span) == (found.a, found.b, found.span)
+    assert (besides.kind, besides.status) == (ClaimKind.ARMS, ClaimStatus.PLANNED)
+    assert besides.kind in found.other_kinds
+    alone = suggester.of_sentence("Es regnet. " + text, Span(11, 65), "de", WEDNESDAY)
+    assert [each.span for each in alone.besides] == [Span(11, 65)]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Polen unterzeichnete mit Italien ein Abkommen.", ()),
+        (
+            "Polen besuchte Italien, das in vielen anderen Fragen und ganz anderswo Waffen kauft.",
+            (ClaimKind.ARMS,),
+        ),
+    ],
+)
+def test_words_of_one_kind_make_one_claim_and_what_is_told_elsewhere_none(suggester, text, others):
+    found = _best(suggester, text)
+    assert (found.other_kinds, found.besides) == (others, ())

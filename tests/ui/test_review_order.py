@@ -1,5 +1,7 @@
 """The queue of sentences: in which order, and what became of each."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.ids import ActorId, EvidenceId
@@ -145,3 +147,21 @@ def test_there_are_never_more_choices_than_number_keys_and_the_chosen_is_among_t
 )
 def test_a_span_is_reached_by_what_lies_over_a_part_of_it(places, reached):
     assert overlapping((FIRST, SECOND, THIRD), places) == reached
+
+
+def test_what_a_sentence_claims_besides_is_offered_once_behind_the_sides():
+    besides = offer(FIRST, kind=ClaimKind.AGREEMENT)
+    others = (ClaimKind.AGREEMENT, ClaimKind.SUMMIT)
+    first = replace(offer(FIRST, others=others), besides=(besides,))
+    (sentence,) = sentences_of([first, offer(FIRST, "RUS", 1)])
+    told = [
+        (each.suggestion.b, each.suggestion.kind, each.is_besides, each.is_other_kind)
+        for each in sentence.choices(0)
+    ]
+    assert told == [
+        (("JPN",), ClaimKind.VISIT, False, False),
+        (("RUS",), ClaimKind.VISIT, False, False),
+        (("JPN",), ClaimKind.AGREEMENT, True, False),
+        (("JPN",), ClaimKind.SUMMIT, False, True),
+    ]
+    assert [each.suggestion for each in sentence.choices(1)] == list(sentence.offers)

@@ -257,6 +257,55 @@ def test_a_number_takes_another_of_the_claims(panel, session, source, press):
     assert (claim.a, claim.b, claim.kind) == (other.a, other.b, other.kind)
 
 
+@pytest.fixture
+def two_claims(qtbot, panel, keep, press):
+    """The article, at a sentence that tells a visit and an agreement."""
+    text = TEXT.replace("Kasachstan.", "Kasachstan und unterzeichnete ein Abkommen.")
+    panel.open(keep(text))
+    qtbot.waitUntil(lambda: panel.queue.present is not None)
+    panel.setFocus()
+    while panel.choice.suggestion.kind is not ClaimKind.VISIT:
+        press(K.Key_J)
+    return panel.queue.present.span
+
+
+def test_what_an_accepted_sentence_claims_besides_is_offered_next(
+    panel, session, two_claims, press
+):
+    before = len(session.dossier.claims)
+    assert not panel.desk.page.besides.isVisible()
+    press(K.Key_A)
+    assert panel.queue.present.span == two_claims
+    assert panel.choice.suggestion.kind is ClaimKind.AGREEMENT
+    assert panel.desk.page.besides.isVisible()
+    assert "(D)" in panel.desk.footer.dismiss.text() != "Dismiss (D)"
+    press(K.Key_A)
+    told = [(claim.a, claim.b, claim.kind) for claim in session.dossier.claims[before:]]
+    sides = (("JPN",), ("KAZ",))
+    assert told == [(*sides, ClaimKind.VISIT), (*sides, ClaimKind.AGREEMENT)]
+    assert panel.queue.present.span != two_claims
+    assert panel.desk.footer.dismiss.text() == "Dismiss (D)"
+
+
+def test_what_is_claimed_besides_is_left_out_by_itself(
+    panel, session, library, workbench, two_claims, press
+):
+    before = len(session.dossier.claims)
+    press(K.Key_A, K.Key_D)
+    assert len(session.dossier.claims) == before + 1
+    assert panel.queue.present.span != two_claims
+    assert panel.queue.decision(two_claims) is Decision.ACCEPTED
+    assert library.dismissed_in(panel.source) == frozenset()
+    workbench.undo()
+    assert panel.queue.decision(two_claims) is Decision.OPEN
+
+
+def test_a_sentence_is_dismissed_with_all_it_claims(panel, library, two_claims, press):
+    press(K.Key_D)
+    assert panel.queue.present.span != two_claims
+    assert library.dismissed_in(panel.source) == {(two_claims.start, two_claims.end)}
+
+
 def test_the_next_sentence_begins_with_its_likeliest_claim(panel, source, press):
     go_to(panel, press, VISIT)
     press(K.Key_2, K.Key_J)

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 class Choices(QWidget):
-    """Other sides in a row each, other kinds side by side; the chosen one is left out.
+    """Other sides and claims in a row each, other kinds side by side; the chosen one is left out.
 
     Emits
     -----
@@ -37,16 +37,21 @@ class Choices(QWidget):
         """Offer other choices; each keeps its number."""
         self._clear()
         rest = [(at, each) for at, each in enumerate(choices) if at != chosen]
-        sides = [(at, each) for at, each in rest if not each.is_other_kind]
+        besides = [(at, each) for at, each in rest if each.is_besides]
+        sides = [(at, each) for at, each in rest if not (each.is_besides or each.is_other_kind)]
         kinds = [(at, each) for at, each in rest if each.is_other_kind]
-        if sides:
-            self._column.addWidget(small_label(translate("Review", "Instead, or besides")))
-        for at, each in sides:
-            line = difference_line(each.suggestion, choices[chosen].suggestion, label)
-            button = self._button(at, line, "row")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            set_plain_tooltip(button, offer_line(each.suggestion, label))
-            self._column.addWidget(button)
+        for title, group in (
+            (translate("Review", "Instead, or besides"), sides),
+            (translate("Review", "Of the same sides, by other words"), besides),
+        ):
+            if group:
+                self._column.addWidget(small_label(title))
+            for at, each in group:
+                line = difference_line(each.suggestion, choices[chosen].suggestion, label)
+                button = self._button(at, line, "row")
+                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                set_plain_tooltip(button, offer_line(each.suggestion, label))
+                self._column.addWidget(button)
         if kinds:
             area = QWidget()
             flow = FlowLayout(area, spacing_px=4)

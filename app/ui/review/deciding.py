@@ -81,10 +81,13 @@ class Decisions:
         return Outcome(tuple(faults)) if faults else self._accepted(text, claim, before)
 
     def dismiss(self, text: ReviewedText) -> Outcome | None:
-        """Do not offer the present sentence again."""
+        """Do not offer the present sentence again; of an accepted one, leave out the claim."""
         sentence, source = text.queue.present, text.source
         if sentence is None or source is None:
             return None
+        if text.is_besides:
+            text.decide()
+            return Outcome()
         if text.queue.decision(sentence.span) is Decision.DISMISSED:
             text.step(1)
             return Outcome()
@@ -115,7 +118,7 @@ class Decisions:
     ) -> Outcome:
         text.note_acceptance(self._evidence_of(claim) - before)
         text.learn()
-        text.go_on()
+        text.decide()
         return Outcome(claim=claim)
 
     def _evidence_of(self, claim: ClaimId) -> frozenset[EvidenceId]:

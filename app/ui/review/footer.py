@@ -44,6 +44,7 @@ class ReviewFooter(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.restore.hide()
+        self._is_besides = False
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 14, 10)
         column.setSpacing(6)
@@ -51,8 +52,11 @@ class ReviewFooter(QWidget):
         column.addLayout(row)
         self._retranslate()
 
-    def offer(self, decision: Decision, *, is_read_only: bool) -> None:
-        """Offer what can still be decided of a sentence."""
+    def offer(self, decision: Decision, *, is_besides: bool, is_read_only: bool) -> None:
+        """Offer what can still be decided of a sentence, or of what it claims besides."""
+        if is_besides is not self._is_besides:
+            self._is_besides = is_besides
+            self._retranslate()
         is_dismissed = decision is Decision.DISMISSED
         self.dismiss.setVisible(not is_dismissed)
         self.restore.setVisible(is_dismissed)
@@ -81,11 +85,7 @@ class ReviewFooter(QWidget):
                 translate("Review", "Correct… (E)"),
                 translate("Review", "Put it right before it is recorded (E)"),
             ),
-            (
-                self.dismiss,
-                translate("Review", "Dismiss (D)"),
-                translate("Review", "Do not offer this sentence again (D, Delete)"),
-            ),
+            (self.dismiss, *self._dismissing()),
             (
                 self.restore,
                 translate("Review", "Bring back (Backspace)"),
@@ -94,3 +94,10 @@ class ReviewFooter(QWidget):
         ):
             button.setText(text)
             button.setToolTip(tip)
+
+    def _dismissing(self) -> tuple[str, str]:
+        if self._is_besides:
+            tip = translate("Review", "Go on without recording this too (D, Delete)")
+            return translate("Review", "Leave out (D)"), tip
+        tip = translate("Review", "Do not offer this sentence again (D, Delete)")
+        return translate("Review", "Dismiss (D)"), tip

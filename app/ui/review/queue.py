@@ -26,10 +26,15 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One claim that a sentence may make; `is_other_kind` if only its kind is another."""
+    """One claim that a sentence may make.
+
+    `is_other_kind` if only its kind is another, `is_besides` if other words of the sentence
+    claim it of the same sides.
+    """
 
     suggestion: Suggestion
     is_other_kind: bool = False
+    is_besides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +45,23 @@ class Sentence:
     offers: tuple[Suggestion, ...]
 
     def choices(self, offer: int) -> tuple[Choice, ...]:
-        """Every offer, then the other kinds of one of them; at most one a number key."""
+        """Every offer, then what goes with one of them; at most one a number key.
+
+        That is what the sentence claims of the same sides besides, and its other kinds.
+        """
         offers = [Choice(each) for each in self.offers]
         chosen = self.offers[offer]
         there = {each.kind for each in self.offers if (each.a, each.b) == (chosen.a, chosen.b)}
         others = [
+            Choice(each, is_besides=True) for each in chosen.besides if each.kind not in there
+        ]
+        there |= {each.suggestion.kind for each in others}
+        others += [
             Choice(_of_kind(chosen, kind), is_other_kind=True)
             for kind in chosen.other_kinds
             if kind not in there
         ]
-        # The other kinds are few and near; the last of many pairs give way to them.
+        # These are few and near; the last of many pairs give way to them.
         return (*offers[: max(_MOST_CHOICES - len(others), offer + 1)], *others)[:_MOST_CHOICES]
 
 

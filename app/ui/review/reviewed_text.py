@@ -4,6 +4,7 @@ from app.domain.ids import EvidenceId, SourceId
 from app.domain.records import Evidence
 from app.editing.drafts import EvidenceDraft
 from app.reading.sentences import Span
+from app.reading.suggestion import Suggestion
 from app.session.library import Library
 from app.session.marking import MarkRequest
 from app.session.quoting import evidence_of_selection
@@ -39,6 +40,7 @@ class ReviewedText:
         self.queue = ReviewQueue()
         self.chosen = 0
         self._offer = 0
+        self._decided: set[Suggestion] = set()
         self._sentences: tuple[Sentence, ...] | None = None
         self._spans: frozenset[Span] = frozenset()
         self._quoted = QuotedPlaces()
@@ -61,6 +63,14 @@ class ReviewedText:
         """The claim that would be recorded."""
         choices = self.choices
         return choices[self.chosen] if choices else None
+
+    @property
+    def is_besides(self) -> bool:
+        """Whether the claim is one that an accepted sentence makes besides."""
+        sentence, choice = self.queue.present, self.choice
+        if sentence is None or choice is None or not choice.is_besides:
+            return False
+        return self.queue.decision(sentence.span) is Decision.ACCEPTED
 
     @property
     def n_left_out(self) -> int:
@@ -104,19 +114,35 @@ class ReviewedText:
         choices, sentence = self.choices, self.queue.present
         if sentence is None or not 0 <= place < len(choices):
             return False
-        if not choices[place].is_other_kind:
+        if not (choices[place].is_other_kind or choices[place].is_besides):
             self._offer = sentence.offers.index(choices[place].suggestion)
         self.chosen = place
         return True
 
-    def step(self, by: int) -> None:
-        """To the next sentence (1) or the one before (-1), decided or not."""
-        self.queue.step(by)
-        self._begin()
+    def decide(self) -> None:
+        """Be done with the claim that is looked at, and go on.
+
+        That is to what other words of an accepted sentence claim of the same sides, each
+        once; or else to the next sentence that is open.
+        """
+        sentence, choice = self.queue.present, self.choice
+        if choice is not None:
+            self._decided.add(choice.suggestion)
+        if sentence is not None and self.queue.decision(sentence.span) is Decision.ACCEPTED:
+            for place, other in enumerate(self.choices):
+                if other.is_besides and other.suggestion not in self._decided:
+                    self.chosen = place
+                    return
+        self.go_on()
 
     def go_on(self) -> None:
         """To the next sentence that is open."""
         self.queue.go_on()
+        self._begin()
+
+    def step(self, by: int) -> None:
+        """To the next sentence (1) or the one before (-1), decided or not."""
+        self.queue.step(by)
         self._begin()
 
     def go_to(self, span: Span) -> None:
@@ -156,9 +182,12 @@ class ReviewedText:
         if self._sentences is None:
             return
         self.learn()
+        before = self.queue.present
         without = frozenset[Span]() if self._shows_dismissed else self._dismissed_before()
         self.queue.fill(self._sentences, overlapping(self._spans, self._quoted.spans), without)
-        self._begin()
+        # Who looks at one of the claims of a sentence goes on looking at it.
+        if before is None or before != self.queue.present:
+            self._begin()
 
     def _begin(self) -> None:
         self._offer = self.chosen = 0

@@ -64,8 +64,11 @@ class SentenceDesk(QWidget):
         )
         reasons = reasons_of(choice, request, self.label)
         self.page.show_claim(text.choices, text.chosen, reasons, self.label)
+        self.page.show_besides(is_besides=text.is_besides)
         self.page.set_correcting(self.is_correcting)
-        self.footer.offer(decision, is_read_only=self._workbench.is_read_only)
+        self.footer.offer(
+            decision, is_besides=text.is_besides, is_read_only=self._workbench.is_read_only
+        )
 
     def clear(self) -> None:
         """Make ready for another sentence, which is seen from its beginning."""

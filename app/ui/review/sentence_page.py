@@ -38,6 +38,7 @@ class SentencePage(QScrollArea):
         self.passage.setTextFormat(Qt.TextFormat.RichText)
         self.passage.setWordWrap(True)
         self.passage.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.besides = small_label("")
         self.claim = text_label("", "strong")
         self.reasons = text_label("", "muted")
         self.choices = Choices()
@@ -47,6 +48,7 @@ class SentencePage(QScrollArea):
         card = QVBoxLayout(self._card)
         card.setContentsMargins(10, 8, 10, 8)
         card.setSpacing(4)
+        card.addWidget(self.besides)
         card.addWidget(self.claim)
         card.addWidget(self.reasons)
         told = QHBoxLayout()
@@ -91,6 +93,11 @@ class SentencePage(QScrollArea):
         self._card.setProperty("tone", str(offer.polarity))
         restyle(self._card)
         self.choices.offer(choices, chosen, label)
+
+    def show_besides(self, *, is_besides: bool) -> None:
+        """Say that an accepted sentence makes this claim besides."""
+        self.besides.setText(translate("Review", "It may say this too"))
+        self.besides.setVisible(is_besides)
 
     def set_correcting(self, is_correcting: bool) -> None:
         """Leave the claim to a form, or show it again."""
