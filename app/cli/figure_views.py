@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.cli.arguments import Arguments
 from app.cli.errors import Exit, UsageError
 from app.cli.figures import build_request, write_asked
-from app.cli.marking_gate import release_or_refuse
+from app.cli.marking_gate import ask_gate
 from app.cli.obstacles import prepare_offscreen
 from app.cli.outputs import check_writable
 from app.cli.parser import is_deck
@@ -116,7 +116,7 @@ def _draw(
             if stop.is_wanted:
                 break
         if jobs and not stop.is_wanted:
-            release_or_refuse(jobs, arguments, paths[0])
+            ask_gate(jobs, arguments, paths[0])()
             for job in jobs:
                 tell_findings(job, language, paths[0].suffix.lower())
             write_deck(jobs, language, paths[0], arguments.title or dossier.title or "")

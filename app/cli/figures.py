@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.arguments import Arguments
 from app.cli.errors import UsageError
-from app.cli.marking_gate import release_or_refuse
+from app.cli.marking_gate import ask_gate
 from app.cli.obstacles import prepare_offscreen
 from app.cli.readability import tell_findings
 from app.cli.sessions import selection_of
@@ -87,8 +87,9 @@ def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Pat
     from app.figures.office_file import OFFICE_ENDINGS
     from app.ui.figure_files import compose_job, write_job
 
-    release_or_refuse([job], arguments, path)
+    keep_reason = ask_gate([job], arguments, path)
     tell_findings(job, language, path.suffix.lower())
+    keep_reason()
     write_job(job, language, path)
     if not arguments.manifest:
         return

@@ -1,6 +1,6 @@
-"""The gate through which figures and copies leave: under no lower marking than they ask for."""
+"""The gate through which figures leave: under no lower marking than what they show asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,42 +15,37 @@ if TYPE_CHECKING:
     from app.ui.figure_files import FigureJob
 
 
-def release_or_refuse(jobs: Sequence["FigureJob"], arguments: Arguments, path: Path) -> None:
-    """Let figures that go into one file pass, or refuse them; a reason given is kept first.
+def ask_gate(jobs: Sequence["FigureJob"], arguments: Arguments, path: Path) -> Callable[[], None]:
+    """Refuse figures that go into one file, or let them pass.
+
+    What is given back is called just before they leave: it keeps the reason, if one was needed.
 
     Raises
     ------
     UsageError
-        If something visible asks for a higher marking, and no reason is given, or the reason
-        cannot be kept.
-    DossierError
-        If the dossier in which the reason is to be kept cannot be written.
+        If something visible asks for a higher marking and no reason is given, or there is no
+        file to keep the reason in.
     """
     from app.analysis.markings import in_order
     from app.figures.banner import against_marking
 
-    found = {marked for job in jobs for marked in against_marking(job.scene, job.request)}
-    if found:
-        pass_with_reason(in_order(found), arguments, path)
+    found = in_order({marked for job in jobs for marked in against_marking(job.scene, job.request)})
+    if not found:
+        return lambda: None
+    release = _released(found, arguments, path)
+    return lambda: _keep(release, arguments)
 
 
-def pass_with_reason(against: Sequence["MarkedRecord"], arguments: Arguments, path: Path) -> None:
-    """Keep why something passes that marked records stand against; refuse it without a reason.
-
-    Raises
-    ------
-    UsageError
-        As :func:`release_or_refuse` says.
-    DossierError
-        Likewise.
-    """
+def _released(against: Sequence["MarkedRecord"], arguments: Arguments, path: Path) -> "Release":
+    """What is to be kept of a release in spite of marked records."""
     from app.analysis.markings import marking_of
     from app.domain.marking import read_marking
     from app.domain.release import Release
+    from app.store.header import is_dossier_file
 
     wanted, required = read_marking(arguments.marking), marking_of(against)
-    first = against[0]
-    if arguments.override_marking is None:
+    first, reason, dossier = against[0], arguments.override_marking, arguments.dossier
+    if reason is None:
         raise UsageError(
             message(
                 "CommandLine",
@@ -64,16 +59,6 @@ def pass_with_reason(against: Sequence["MarkedRecord"], arguments: Arguments, pa
             id=first.id,
             words=first.words,
         )
-    records = tuple((each.table, each.id) for each in against)
-    now = datetime.now(UTC)
-    reason = arguments.override_marking
-    _keep(Release(now, path.name, str(wanted), str(required), records, reason), arguments)
-
-
-def _keep(release: "Release", arguments: Arguments) -> None:
-    from app.store.dossier_file import DossierFile, is_dossier_file
-
-    dossier = arguments.dossier
     if dossier is None or not is_dossier_file(dossier):
         raise UsageError(
             message(
@@ -82,7 +67,21 @@ def _keep(release: "Release", arguments: Arguments) -> None:
                 " make one first",
             )
         )
-    from app.session.folders import backup_folder
+    records = tuple((each.table, each.id) for each in against)
+    return Release(datetime.now(UTC), path.name, str(wanted), str(required), records, reason)
 
-    with DossierFile.open(dossier, now=release.at, backups=backup_folder()) as file:
+
+def _keep(release: "Release", arguments: Arguments) -> None:
+    """Write a release down.
+
+    Raises
+    ------
+    DossierError
+        If it cannot be written: then nothing leaves.
+    """
+    from app.session.folders import backup_folder
+    from app.store.dossier_file import DossierFile
+
+    assert arguments.dossier is not None, "it was asked for before"
+    with DossierFile.open(arguments.dossier, now=release.at, backups=backup_folder()) as file:
         file.note_release(release)

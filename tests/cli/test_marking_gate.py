@@ -1,6 +1,7 @@
 """Nothing leaves under a lower marking than it asks for, unless a reason is kept."""
 
 import json
+import shutil
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.domain.changes import Book
+from app.domain.release import Release
 from app.store.dossier_file import DossierFile
 from tests.small_dossier import make_small_dossier
 
@@ -69,14 +71,23 @@ def test_a_reason_lets_it_pass_and_is_kept(answer, marked, tmp_path):
 
 
 def test_a_reason_that_cannot_be_kept_lets_nothing_pass(told, tmp_path, marked):
-    marked.chmod(0o444)
-    package = "a dossier file"
     path = tmp_path / "f.svg"
     asked = ("-o", path, "--marking", "", "--override-marking", "a reason", "--lang", "en")
     with DossierFile.open(marked, now=NOW):
         assert "open for reading only" in told("figure", marked, *asked)
     assert not path.exists()
-    assert package
+
+
+def test_a_package_cannot_keep_a_reason(told, tmp_path):
+    package = tmp_path / "package"
+    shutil.copytree("data", package)
+    claims = (package / "claims.csv").read_text(encoding="utf-8").splitlines()
+    claims[1] += "TLP:RED"
+    (package / "claims.csv").write_text("\n".join([*claims, ""]), encoding="utf-8")
+    asked = ("-o", tmp_path / "f.svg", "--focus", "JPN", "--marking", "TLP:GREEN", "--lang", "en")
+    assert "kept in a dossier file" in told(
+        "figure", package, *asked, "--override-marking", "a reason"
+    )
 
 
 def test_a_reason_is_said(told, marked, tmp_path):
@@ -95,8 +106,6 @@ def test_a_reason_is_said(told, marked, tmp_path):
     ],
 )
 def test_what_was_tampered_with_is_found(answer, marked, statement, fault):
-    from app.domain.release import Release
-
     with DossierFile.open(marked, now=NOW) as file:
         for name in ("one.png", "two.png"):
             release = Release(NOW, name, "", "TLP:AMBER", (("claims", "c1"),), "because")
