@@ -52,6 +52,7 @@ class StoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._like = like
         self.setWindowTitle(translate("Figure", "Figures of all views"))
         self.sizes = SizeFields(self)
         self.looks = LookFields(self)
@@ -91,8 +92,8 @@ class StoryDialog(QDialog):
 
     @property
     def request(self) -> FigureRequest:
-        """How each of them is to be."""
-        return self.form.request()
+        """How each of them is to be; their titles and selections are those of the views."""
+        return self.form.request(citation_style=self._like.citation_style)
 
     @property
     def ending(self) -> str:
