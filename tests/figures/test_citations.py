@@ -156,6 +156,13 @@ def test_nothing_known_of_a_source_is_lost_said_twice_or_made_certain(style, lan
     assert all(word in cite(unusual, style, language) for word in ("<b>R&D</b> * `x`", "Ж 岸"))
 
 
+@pytest.mark.parametrize("style", BUNDLED)
+def test_dates_that_are_seasons_and_empty_names_are_no_trouble(style):
+    seasonal = source(published="2023-22", retrieved="2023-24", url="https://e.org", authors=(" ",))
+    assert "Zwischen den Stühlen" in cite(seasonal, style, "de")
+    assert "author" not in csl_item(seasonal)
+
+
 def test_quotation_marks_within_quotation_marks_are_others():
     column = source(title="Kolumne „Steppe Ahead“", outlet="ostwirtschaft.de")
     assert "“Kolumne ‘Steppe Ahead’" in cite(column, "chicago", "en")

@@ -40,7 +40,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         "id": source.id,
         "type": type_,
         "title": source.title,
-        "author": [parse_name(author) for author in source.authors],
+        "author": [parse_name(author) for author in source.authors if author.strip()],
         outlet: source.outlet,
         "issued": None if source.published is None else csl_date(source.published),
         "accessed": None if source.retrieved is None else csl_date(source.retrieved),

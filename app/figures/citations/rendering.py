@@ -89,6 +89,9 @@ def _prepared(source: Source, key: str) -> dict[str, Any]:
     item = {**csl_item(source), "id": key}
     for unwanted in ("note", "genre"):
         item.pop(unwanted, None)
+    if "accessed" in item:
+        # A season is no number, which is how some styles have this date.
+        item["accessed"].pop("season", None)
     if "author" not in item:
         names = ("container-title", "publisher", "title")
         stand_in = next(name for name in names if name in item)
