@@ -26,7 +26,7 @@ from app.figures.scene import FigureScene
 _GAP = 3.0
 """Units between map and legend, at least."""
 
-_WORTH = 0.75
+_WORTH = 0.9
 """A legend at the foot of the map is worth it if it costs no more than this of one below it."""
 
 _OFF_MIDDLE = 4.0
@@ -107,14 +107,23 @@ class _Foot:
 
 
 class Arranger:
-    """Arranges one map and its legend."""
+    """Arranges one map and its legend.
 
-    def __init__(self, scene: FigureScene, parts: FigureParts, style: PageStyle) -> None:
+    `legend_sizes` remembers how large legends are, for others that arrange the same page.
+    """
+
+    def __init__(
+        self,
+        scene: FigureScene,
+        parts: FigureParts,
+        style: PageStyle,
+        legend_sizes: dict[object, tuple[float, float]],
+    ) -> None:
         self._scene = scene
         self._parts = parts
         self._style = style
         self._gap = _GAP * style.unit
-        self._legend_sizes: dict[object, tuple[float, float]] = {}
+        self._legend_sizes = legend_sizes
 
     def by_content(self, left: float, top: float, width: float) -> Arrangement:
         """The map as wide as the page, as high as that makes it."""
@@ -155,7 +164,9 @@ class Arranger:
         for _try in range(_TRIES):
             drawn = self._draw(whole.ground.width * share, whole.ground.height * share)
             foot = replace(foot, size=self._legend_size(foot.width, drawn))
-            if self._is_legible(drawn) and self._needed(drawn.ground, foot, width) <= height:
+            if not self._is_legible(drawn):
+                return None
+            if self._needed(drawn.ground, foot, width) <= height:
                 return self._centred(drawn, room, foot)
             share *= _SMALLER
         return None

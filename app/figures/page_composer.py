@@ -29,8 +29,9 @@ _EMPTY_MAP_UNITS = 24.0
 _LEAST_MAP_UNITS = 16.0
 """A map that is lower is none."""
 
-_WORTH = 0.65
-"""Nothing is shortened as long as the map is so large by what it could be."""
+_WORTH, _WORTH_OF_LONG_REMARKS = 0.65, 0.9
+"""Nothing is shortened as long as the map is so large by what it could be; long remarks are
+given up before that."""
 
 _ROUNDS = 3
 """In which the room for the notes follows from the map, and the map from their room."""
@@ -56,6 +57,8 @@ class PageComposer:
         self._unit = style.unit
         self._left = margin
         self._width = mm_to_points(request.width_mm) - 2 * margin
+        self._parts: dict[tuple[int, int], FigureParts] = {}
+        self._legend_sizes: dict[object, tuple[float, float]] = {}
 
     def compose(self) -> Figure:
         """The page that is asked for.
@@ -79,6 +82,9 @@ class PageComposer:
     def _parts_told(self, told: Told | None) -> FigureParts:
         return FigureParts(self._scene, self._request, self._wording, self._measure, told)
 
+    def _arranger(self, parts: FigureParts) -> Arranger:
+        return Arranger(self._scene, parts, self._style, self._legend_sizes)
+
     def _setting(self, parts: FigureParts) -> PageSetting:
         return PageSetting(self._scene, parts, self._style, self._left, self._width)
 
@@ -87,7 +93,7 @@ class PageComposer:
         y = self._left
         if not is_bare:
             y = page.put(setting.head(), y)
-        made = Arranger(self._scene, parts, self._style).by_content(self._left, y, self._width)
+        made = self._arranger(parts).by_content(self._left, y, self._width)
         page.begin(SectionKind.MAP, y)
         if self._scene.content.actors:
             y += made.height
@@ -132,9 +138,10 @@ class PageComposer:
         """The page of a height whose map is not much smaller than it could be."""
         guesses = [(self._guess(thrift, height), thrift) for thrift in self._thrifts()]
         best = max(scale for scale, _thrift in guesses)
-        worth = [thrift for scale, thrift in guesses if scale >= _WORTH * best]
-        for thrift in worth if best > 0 or not self._scene.content.actors else ():
-            made = self._try(thrift, height)
+        is_empty = not self._scene.content.actors
+        for scale, thrift in guesses if best > 0 or is_empty else ():
+            least = best * (_WORTH if thrift.omits_long else _WORTH_OF_LONG_REMARKS)
+            made = self._try(thrift, height, least) if scale >= least else None
             if made is not None:
                 return made
         raise DossierError(
@@ -149,6 +156,15 @@ class PageComposer:
         omitting = replace(LAVISH, omits_long=True)
         return (LAVISH, omitting, replace(omitting, is_short=True))
 
+    def _parts_for(self, thrift: Thrift) -> FigureParts:
+        """What is shown with so much evidence around it."""
+        told = thrift.most_agreements, thrift.most_quotations
+        if self._scene.selected_tie(self._request) is None:
+            told = (0, 0)
+        if told not in self._parts:
+            self._parts[told] = self._parts_told(self._told(thrift))
+        return self._parts[told]
+
     def _told(self, thrift: Thrift) -> Told | None:
         """The evidence that is told; its sources are those that are numbered in the text."""
         selected = self._scene.selected_tie(self._request)
@@ -160,7 +176,7 @@ class PageComposer:
 
     def _guess(self, thrift: Thrift, height: float) -> float:
         """About how large the map gets; 0 if there is no room for it."""
-        parts = self._parts_told(self._told(thrift))
+        parts = self._parts_for(thrift)
         marks = SourceMarks((), (), parts.listed)
         setting = self._setting(parts)
         remarks = [self._wording.disputed(*each) for each in self._scene.disputed()]
@@ -169,7 +185,7 @@ class PageComposer:
         room = self._room(above, height - below - notes)
         if room[3] - room[1] < _LEAST_MAP_UNITS * self._unit:
             return 0.0
-        return Arranger(self._scene, parts, self._style).guess_scale(room)
+        return self._arranger(parts).guess_scale(room)
 
     def _around(
         self, setting: PageSetting, marks: SourceMarks, thrift: Thrift
@@ -183,16 +199,21 @@ class PageComposer:
     def _room(self, top: float, bottom: float) -> Box:
         return (self._left, top, self._left + self._width, bottom)
 
-    def _try(self, thrift: Thrift, height: float) -> Figure | None:
-        """The page; None if the map cannot be read in what is left for it."""
-        parts = self._parts_told(self._told(thrift))
-        setting, arranger = self._setting(parts), Arranger(self._scene, parts, self._style)
+    def _try(self, thrift: Thrift, height: float, least: float) -> Figure | None:
+        """The page; None if the map cannot be read in what is left for it.
+
+        Or if that is about to get smaller than `least`, unless nothing more can be left out.
+        """
+        parts = self._parts_for(thrift)
+        setting, arranger = self._setting(parts), self._arranger(parts)
         marks, remarks = SourceMarks((), (), parts.listed), list[str]()
         notes = setting.notes(marks, remarks, thrift)
         for _round in range(_ROUNDS):
             above, below = self._around(setting, marks, thrift)
             room = self._room(above, height - below - notes.height)
             if room[3] - room[1] < _LEAST_MAP_UNITS * self._unit:
+                return None
+            if not thrift.is_short and arranger.guess_scale(room) < least:
                 return None
             made = arranger.in_room(room)
             if made is None:

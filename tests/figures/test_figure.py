@@ -35,8 +35,8 @@ def test_nothing_stands_outside_the_page(first_figure, make_figure):
     for figure in (
         first_figure,
         make_figure("KAZ", "KAZ RUS"),
-        make_figure(width_mm=60.0),
-        make_figure(width_mm=30.0),
+        make_figure("KAZ", width_mm=60.0),
+        make_figure("KAZ", width_mm=30.0),
     ):
         for text in figure.texts:
             assert text.x >= 0.0

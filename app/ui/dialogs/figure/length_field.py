@@ -1,8 +1,19 @@
 """A field for millimetres or points that shows no more decimals than there are."""
 
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 _DECIMALS = 2
+
+
+_INDENT_PX = 8
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Begin the text of a field of numbers where that of the other fields begins.
+
+    A style sheet's padding does not reach it.
+    """
+    field.lineEdit().setTextMargins(_INDENT_PX, 0, 0, 0)
 
 
 class LengthField(QDoubleSpinBox):
@@ -31,6 +42,7 @@ class LengthField(QDoubleSpinBox):
         self.setSpecialValueText(unset)
         self.setSuffix(unit)
         self._least = least
+        indent(self)
 
     @property
     def length(self) -> float | None:

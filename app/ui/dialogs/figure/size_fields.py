@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from app.domain.faults import DossierError
 from app.figures.page import Figure
 from app.figures.request import DPI, HEIGHT_MM, SMALLEST_PT, WIDTH_MM, FigureRequest
 from app.figures.typography import typography_for
 from app.ui.dialogs.fields.field import NoteLabel
-from app.ui.dialogs.figure.length_field import LengthField
+from app.ui.dialogs.figure.length_field import LengthField, indent
 from app.ui.dialogs.figure.wishes import Row, Wishes
 from app.ui.painting.figure_writer import check_size
 
@@ -24,7 +24,7 @@ class SizeFields(Wishes):
         super().__init__(parent)
         mm = translate("Figure", " mm")
         self.width = LengthField(WIDTH_MM, mm)
-        self.height = LengthField(HEIGHT_MM, mm, unset=translate("Figure", "as the content needs"))
+        self.height = LengthField(HEIGHT_MM, mm, unset=translate("Figure", "open"))
         self.smallest = LengthField(
             SMALLEST_PT,
             translate("Figure", " pt"),
@@ -35,6 +35,7 @@ class SizeFields(Wishes):
         self.dpi.setRange(*DPI)
         self.dpi.setSingleStep(50)
         self.dpi.setSuffix(translate("Figure", " dpi"))
+        indent(self.dpi)
         self.size_note = NoteLabel()
         self.begin_like(FigureRequest())
         self.width.valueChanged.connect(self._tell_smallest)
@@ -44,11 +45,35 @@ class SizeFields(Wishes):
     def rows(self) -> Sequence[Row]:
         """Width and height, then type and dots."""
         return (
-            Row(translate("Figure", "Width"), self.width),
-            Row(translate("Figure", "Height"), self.height),
+            Row(translate("Figure", "Width, height"), self._sides()),
             Row(translate("Figure", "Smallest text"), self.smallest),
             Row(translate("Figure", "Resolution"), self.dpi, (self.size_note,)),
         )
+
+    def _sides(self) -> QWidget:
+        """Width and height beside each other, as they are said."""
+        self.width.setAccessibleName(translate("Figure", "Width"))
+        self.height.setAccessibleName(translate("Figure", "Height"))
+        self.height.setToolTip(
+            translate(
+                "Figure",
+                "Of a page that is to be just so high the map takes what is left; open, the page"
+                " is as high as its content",
+            )
+        )
+        sides = QWidget()
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for place, field in enumerate((self.width, self.height)):
+            if place:
+                row.addWidget(QLabel("×"))
+            policy = field.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            field.setSizePolicy(policy)
+            row.addWidget(field, 1)
+        sides.setFocusProxy(self.width)
+        return sides
 
     def wishes(self) -> Mapping[str, object]:
         """The sizes."""
