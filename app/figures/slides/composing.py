@@ -52,6 +52,9 @@ _MOST_LINES = 2
 
 _HAIRLINE = 0.5
 
+_SPARE = 1.06
+"""Room of a banner's line by its width, because the typeface of slides runs wider."""
+
 
 def compose_slide(
     scene: FigureScene,
@@ -124,7 +127,8 @@ class _SlideComposer:
         banner = set_banner(
             marking_on(self._scene, self._request), self._margin, right - self._margin, self._style
         )
-        inset = max(0.0, room_for(banner, self._style) - 1.5 * unit)
+        # The margin of a slide has room for a part of it.
+        inset = max(0.0, room_for(banner, self._style) - 3.25 * unit)
         page = _Room(self._margin, self._margin + inset, right, bottom - inset)
         banners = place_banners(banner, self._height, self._style)
         head = self._set_head(page)
@@ -143,7 +147,9 @@ class _SlideComposer:
         remarks = self._choose_remarks(parts.remarks(geometry, marks), marks, page)
         footer = self._break(self._wording.footer(self._scene.as_of), page)
         paragraphs = [*head, *self._place_foot([*remarks, sources, footer], page)]
-        paragraphs += [Paragraph((line,), line.width) for line in (*banners.first, *banners.last)]
+        paragraphs += [
+            Paragraph((line,), _SPARE * line.width) for line in (*banners.first, *banners.last)
+        ]
         if not self._scene.content.actors:
             paragraphs.append(self._say_nothing_visible(beside))
         rule = PageRule(
