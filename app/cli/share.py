@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from app.editing.sharing import Shared
 
 
+_TABLES = {
+    "actors": message("Table", "actors"),
+    "actor_names": message("Table", "names"),
+    "memberships": message("Table", "memberships"),
+    "agreements": message("Table", "agreements"),
+    "agreement_titles": message("Table", "titles of agreements"),
+    "party_statuses": message("Table", "statuses of parties"),
+    "claims": message("Table", "claims"),
+    "sources": message("Table", "sources"),
+    "excerpts": message("Table", "quotations"),
+    "evidence": message("Table", "evidence"),
+}
+
+
 def run(arguments: Arguments, texts: Texts) -> int:
     """Write the copy, and tell what is in it and what stayed.
 
@@ -95,9 +109,9 @@ def _report(
 def _lines(report: dict[str, object], texts: Texts) -> Iterator[str]:
     """The report for people."""
     said = texts.translate("CommandLine", "in {file}: {counts}")
-    yield said.format(file=report["file"], counts=_counted(report["in"]))
+    yield said.format(file=report["file"], counts=_counted(report["in"], texts))
     yield texts.translate("CommandLine", "left out: {counts}").format(
-        counts=_counted(report["left_out"])
+        counts=_counted(report["left_out"], texts)
     )
     for key, template in (
         (
@@ -115,6 +129,7 @@ def _lines(report: dict[str, object], texts: Texts) -> Iterator[str]:
             yield template.format(ids=", ".join(ids))
 
 
-def _counted(counts: object) -> str:
+def _counted(counts: object, texts: Texts) -> str:
     assert isinstance(counts, dict)
-    return ", ".join(f"{n:,} {table.replace('_', ' ')}" for table, n in counts.items() if n) or "0"
+    told = (f"{n:,} {texts.translate(*_TABLES[table])}" for table, n in counts.items() if n)
+    return ", ".join(told) or "0"
