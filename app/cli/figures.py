@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from app.cli.marking_gate import ask_gate
 from app.cli.obstacles import prepare_offscreen
 from app.cli.readability import tell_findings
 from app.cli.sessions import selection_of
+from app.cli.streams import tell
 from app.cli.texts import message
 
 if TYPE_CHECKING:
@@ -68,10 +70,16 @@ def draw_figure(
         write_asked(FigureJob(scene, request, carried), language, arguments, arguments.output)
 
 
-def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Path) -> None:
+def write_asked(
+    job: "FigureJob",
+    language: str,
+    arguments: Arguments,
+    path: Path,
+    say: Callable[[str], None] = tell,
+) -> None:
     """Write one figure to a path, and print what is in it if that is asked for.
 
-    What keeps it from being read is told first.
+    What keeps it from being read is told first, by `say`.
 
     There must be a `QGuiApplication`, see :func:`app.ui.headless.headless`.
 
@@ -85,21 +93,22 @@ def write_asked(job: "FigureJob", language: str, arguments: Arguments, path: Pat
     from app.figures.banner import marking_on
     from app.figures.manifest import manifest_of
     from app.figures.office_file import OFFICE_ENDINGS
-    from app.ui.figure_files import compose_job, write_job
+    from app.ui.figure_files import page_of_job, write_job
 
     keep_reason = ask_gate([job], arguments, path)
-    tell_findings(job, language, path.suffix.lower())
+    tell_findings(job, language, path.suffix.lower(), say)
     keep_reason()
     write_job(job, language, path)
     if not arguments.manifest:
         return
+    page = page_of_job(job, language, path.suffix.lower())
     if path.suffix.lower() in OFFICE_ENDINGS:
         from app.figures.office_words import manifest_of_office
 
         marking = str(marking_on(job.scene, job.request))
-        manifest = manifest_of_office(path.read_bytes(), marking, job.carried)
+        manifest = manifest_of_office(path.read_bytes(), marking, job.carried, page.notes)
     else:
-        manifest = manifest_of(compose_job(job, language), job.carried)
+        manifest = manifest_of(page, job.carried)
     json.dump(manifest.as_json(), sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.figures.citations.csl_json import csl_item
 from app.figures.page import Figure
+from app.figures.source_notes import SourceNotes
 
 
 @dataclass(frozen=True)
@@ -60,5 +61,10 @@ def manifest_of(figure: Figure, carried: str | None = None) -> Manifest:
         labels=tuple(sorted(words.difference([""]))),
         marking=figure.marking,
         carried=carried,
-        sources=tuple(map(csl_item, figure.notes.numbered)),
+        sources=sources_of(figure.notes),
     )
+
+
+def sources_of(notes: SourceNotes) -> tuple[dict[str, Any], ...]:
+    """The numbered sources in their order, as CSL-JSON."""
+    return tuple(map(csl_item, notes.numbered))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.figures.manifest import Manifest
+from app.figures.manifest import Manifest, sources_of
+from app.figures.source_notes import NO_SOURCES, SourceNotes
 
 _CORE = "docProps/core.xml"
 _CARRIED = "customXml/"
@@ -19,10 +20,16 @@ _PARAGRAPHS, _WORDS, _NAMED = ("p",), ("t",), ("cNvPr", "docPr", "cSld")
 _TOLD = ("name", "descr", "title")
 
 
-def manifest_of_office(content: bytes, marking: str, carried: str | None = None) -> Manifest:
+def manifest_of_office(
+    content: bytes,
+    marking: str,
+    carried: str | None = None,
+    notes: SourceNotes = NO_SOURCES,
+) -> Manifest:
     """What is in the file of a slide or a sheet that carries a text, or none.
 
-    `texts` are its paragraphs, `labels` the names and descriptions of its shapes, each once.
+    `texts` are its paragraphs, `labels` the names and descriptions of its shapes, each once;
+    `notes` the numbered sources it lists.
     """
     texts: list[str] = []
     labels: set[str] = set()
@@ -45,6 +52,7 @@ def manifest_of_office(content: bytes, marking: str, carried: str | None = None)
         labels=tuple(sorted(labels)),
         marking=marking,
         carried=carried,
+        sources=sources_of(notes),
     )
 
 

@@ -217,6 +217,7 @@ def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(answ
     assert told["leads_back_by"] == carried
     assert carried["request"]["focus"] == ["KAZ"]
     assert carried["view"]["as_of"] == "2025-11-13"
+    assert "ipg-2022" in [source["id"] for source in told["sources"]]
     assert set(texts_of(path)) == {*told["texts"], *told["labels"]}
     status, printed, _ = answer("figure", "-o", path, *options, "--no-origin")
     assert json.loads(printed)["leads_back_by"] is None
@@ -237,6 +238,11 @@ def test_what_is_in_a_slide_is_told_from_the_file(answer, tmp_path):
     ]
     assert texts
     assert set(texts) <= set(told["texts"])
+    notes = " ".join(told["texts"])
+    for number, source in enumerate(told["sources"], 1):
+        assert f"{number} " in notes
+        assert source["title"] in notes
+    assert told["sources"]
     assert told["marking"] is None
     assert told["leads_back_by"]["request"]["focus"] == ["KAZ"]
 
