@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,23 +103,22 @@ def _draw(
         figures.speak(language)
         for number, view in enumerate(views):
             line.show(f"{number + 1}/{len(views)} {view.title}")
+            say = partial(_say, line, view)
             job, told = _looked_at(figures, view)
             if told:
-                line.clear()
-                tell(f"{view.title}: {told}")
+                say(told)
             if job is None:
                 n_faulty += 1
             elif is_one_file:
+                tell_findings(job, language, paths[0].suffix.lower(), say)
                 jobs.append(job)
             else:
-                write_asked(job, language, arguments, paths[number])
+                write_asked(job, language, arguments, paths[number], say)
                 n_done += 1
             if stop.is_wanted:
                 break
         if jobs and not stop.is_wanted:
             ask_gate(jobs, arguments, paths[0])()
-            for job in jobs:
-                tell_findings(job, language, paths[0].suffix.lower())
             write_deck(jobs, language, paths[0], arguments.title or dossier.title or "")
             n_done = len(jobs)
         line.clear()
@@ -127,6 +127,12 @@ def _draw(
         tell(told.format(n=n_done, count=len(views)))
         return Exit.INTERRUPTED
     return Exit.FAULTS if n_faulty else Exit.DONE
+
+
+def _say(line: ProgressLine, view: "View", told: str) -> None:
+    """Tell something of a view where the line of progress stood."""
+    line.clear()
+    tell(f"{view.title}: {told}")
 
 
 def _looked_at(figures: "_Figures", view: "View") -> tuple["FigureJob | None", str]:

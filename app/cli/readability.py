@@ -1,5 +1,6 @@
 """What keeps a figure from being read, told on the command line before it is written."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.cli.streams import tell
@@ -9,8 +10,12 @@ if TYPE_CHECKING:
     from app.ui.figure_files import FigureJob
 
 
-def tell_findings(job: "FigureJob", language: str, ending: str) -> None:
+def tell_findings(
+    job: "FigureJob", language: str, ending: str, say: Callable[[str], None] = tell
+) -> None:
     """Tell each fault of a figure in a line of its own; there must be a `QGuiApplication`.
+
+    `say` tells a line.
 
     Raises
     ------
@@ -25,4 +30,4 @@ def tell_findings(job: "FigureJob", language: str, ending: str) -> None:
     for finding in find_faults(page_of_job(job, language, ending), job.request, has_glyph):
         if finding.stops:
             raise DossierError(finding_text(finding))
-        tell(finding_text(finding))
+        say(finding_text(finding))
