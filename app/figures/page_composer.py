@@ -29,9 +29,9 @@ _EMPTY_MAP_UNITS = 24.0
 _LEAST_MAP_UNITS = 16.0
 """A map that is lower is none."""
 
-_WORTH, _WORTH_OF_LONG_REMARKS = 0.65, 0.9
-"""Nothing is shortened as long as the map is so large by what it could be; long remarks are
-given up before that."""
+_WORTH_OF_REMARKS, _WORTH_OF_SOURCES, _WORTH_OF_EVIDENCE = 0.9, 0.85, 0.65
+"""Nothing is shortened as long as the map is so large by what it could be: long remarks are given
+up first, then titles of sources, and evidence that was asked for last."""
 
 _ROUNDS = 3
 """In which the room for the notes follows from the map, and the map from their room."""
@@ -140,7 +140,7 @@ class PageComposer:
         best = max(scale for scale, _thrift in guesses)
         is_empty = not self._scene.content.actors
         for scale, thrift in guesses if best > 0 or is_empty else ():
-            least = best * (_WORTH if thrift.omits_long else _WORTH_OF_LONG_REMARKS)
+            least = best * self._worth(thrift)
             made = self._try(thrift, height, least) if scale >= least else None
             if made is not None:
                 return made
@@ -148,6 +148,13 @@ class PageComposer:
             f"on a page of {self._request.width_mm:g} by {self._request.height_mm:g} mm there is"
             " no room left for the map; make it larger, its text smaller, or leave the height open"
         )
+
+    def _worth(self, thrift: Thrift) -> float:
+        """How large the map has to be, by what it could be, for no more to be left out."""
+        if not thrift.omits_long:
+            return _WORTH_OF_REMARKS
+        is_told = self._scene.selected_tie(self._request) is not None
+        return _WORTH_OF_EVIDENCE if is_told else _WORTH_OF_SOURCES
 
     def _thrifts(self) -> Sequence[Thrift]:
         """The ways to say less that differ for this figure."""
