@@ -23,8 +23,10 @@ def figure(answer, tmp_path):
 
     def write(*options):
         path = tmp_path / "figure.svg"
-        given = answer("figure", "-o", path, *options)
-        assert given == (0, "", "")
+        status, out, err = answer("figure", "-o", path, *options)
+        assert (status, out) == (0, "")
+        # What keeps the figure from being read is told, and nothing else.
+        assert all(line.startswith("multivector: ") for line in err.splitlines())
         return texts_of(path)
 
     return write
@@ -43,7 +45,8 @@ def refused(told, tmp_path):
 
 
 def test_a_figure_is_written_without_a_display_or_a_connection(multivector, tmp_path):
-    done = multivector("figure", "-o", "x.png", "--width-mm", "160", "--dpi", "300")
+    size = ("--width-mm", "160", "--dpi", "300")
+    done = multivector("figure", "-o", "x.png", "--focus", "KAZ", *size)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     content = (tmp_path / "x.png").read_bytes()
     assert content.startswith(PNG)
@@ -51,7 +54,8 @@ def test_a_figure_is_written_without_a_display_or_a_connection(multivector, tmp_
 
 
 def test_an_impossible_platform_in_the_environment_does_not_matter(multivector, tmp_path):
-    done = multivector("figure", "-o", "x.svg", environ={"QT_QPA_PLATFORM": "nowhere"})
+    nowhere = {"QT_QPA_PLATFORM": "nowhere"}
+    done = multivector("figure", "-o", "x.svg", "--focus", "KAZ", environ=nowhere)
     assert isinstance(done, subprocess.CompletedProcess)
     assert (done.returncode, done.stderr) == (0, "")
     assert texts_of(tmp_path / "x.svg")
@@ -254,3 +258,23 @@ def test_a_briefing_sheet_is_written(answer, tmp_path):
     document = docx.Document(path)
     assert document.paragraphs[0].text == "Kazakhstan – Russia"
     assert len(document.inline_shapes) == 1
+
+
+def test_what_keeps_a_figure_from_being_read_is_told_in_a_line_each(answer, tmp_path):
+    path = tmp_path / "narrow.svg"
+    status, out, err = answer("figure", "-o", path, "--width-mm", "60", "--lang", "en")
+    assert (status, out) == (0, "")
+    told = err.splitlines()
+    assert any("there is no room for the name of " in line for line in told)
+    assert all(line.startswith("multivector: ") for line in told)
+    assert path.exists()
+    more = answer("figure", "-o", path, "--width-mm", "60", "--lang", "en", "--as-laid")
+    # Where names and ties are not moved there is more to tell.
+    assert len(more.err.splitlines()) > len(told)
+
+
+def test_a_figure_with_names_that_no_font_can_draw_is_not_written(told, tmp_path, monkeypatch):
+    monkeypatch.setattr("app.ui.painting.coverage.has_glyph", lambda sign: not sign.isalpha())
+    line = told("figure", "-o", tmp_path / "x.svg", "--focus", "KAZ", "--lang", "en")
+    assert line.startswith("there is no font for Latin on this computer")
+    assert list(tmp_path.iterdir()) == []
