@@ -202,9 +202,19 @@ _COLUMNS = np.array(
         # The code of what is not there is never looked up.
         for on_date, polarity, status, nature in (STANDINGS[0], *STANDINGS)
     ],
-    dtype=np.intp,
-).T
+    dtype=np.int8,
+).T.copy()
 _NEUTRAL = 1 << _POLARITIES.index(Polarity.NEUTRAL)
+
+
+Weighed = tuple[
+    NDArray[np.integer[Any]],
+    NDArray[np.integer[Any]],
+    NDArray[np.integer[Any]],
+    NDArray[np.bool_],
+    NDArray[np.bool_],
+]
+"""What `weigh_in_columns` says of some ties, (t,) each."""
 
 
 def weigh(
@@ -222,11 +232,7 @@ def weigh(
     ]
 
 
-def weigh_in_columns(
-    codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]
-) -> tuple[
-    NDArray[np.intp], NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_], NDArray[np.bool_]
-]:
+def weigh_in_columns(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) -> Weighed:
     """What the parts of each of some ties say together, in columns by tie.
 
     The parts that hold make the polarity; if none does those foreseen; if none is, all, being
@@ -276,7 +282,7 @@ def are_standing(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) -> N
     return _stand(holds, np.repeat(most, np.diff(np.append(starts, len(codes)))))
 
 
-def _stand(holds: NDArray[np.intp], most: NDArray[np.intp]) -> NDArray[np.bool_]:
+def _stand(holds: NDArray[np.integer[Any]], most: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     stands: NDArray[np.bool_] = (holds != _OVER) | (most == _OVER)
     return stands
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.appraisal import Appraisal, verdict_of
+from app.analysis.appraisal import Appraisal, Weighed, verdict_of
 from app.analysis.columns import BoolArray, IntArray
 
 _STATUS, _ON_DATE, _FLAGS = 2, 5, 8
@@ -59,7 +59,7 @@ def no_verdicts(count: int) -> Verdicts:
 
 
 def pack_verdicts(
-    weighed: tuple[IntArray, IntArray, IntArray, BoolArray, BoolArray],
+    weighed: Weighed,
     is_contested: BoolArray,
     pointing: NDArray[np.bool_],
 ) -> IntArray:
@@ -75,7 +75,8 @@ def pack_verdicts(
         (t, 2) Whether what stands of it acts on its first actor and on its second: told only
         of a line all of which has a direction.
     """
-    polarity, status, on_date, is_directed, is_membership = weighed
+    polarity, status, on_date = (column.astype(np.intp) for column in weighed[:3])
+    is_directed, is_membership = weighed[3:]
     codes: IntArray = polarity | status << _STATUS | on_date << _ON_DATE | _THERE
     for flag, bit in (
         (is_directed, _DIRECTED),

@@ -53,7 +53,6 @@ def lay_ground(
         raise ValueError(f"the scale must be above zero, not {scale}")
     centres = layout_to_map(positions, scale)
     same = previous if previous is not None and is_alike(previous, content, sizes) else None
-    is_same_place = same is not None and np.array_equal(same.positions, positions)
     still = same if same is not None and np.array_equal(same.centres, centres) else None
     region = find_region(content, detail)
     if detail is not None and region is not None and still is not None and still.region:
@@ -71,9 +70,7 @@ def lay_ground(
         sizes=sizes,
         positions=positions,
         scale=scale,
-        chords=same.chords
-        if same is not None and is_same_place
-        else Chords(positions, content.tie_columns.a, content.tie_columns.b),
+        chords=_find_chords(content, positions, previous),
         centres=centres,
         radii=radii_of(content.actor_columns, sizes, is_disc) if still is None else still.radii,
         region=region,
@@ -82,6 +79,24 @@ def lay_ground(
         prominent=prominent,
         before=still,
     )
+
+
+def _find_chords(content: MapContent, positions: FloatArray, previous: Geometry | None) -> Chords:
+    """The chords of the ties; those of the last geometry if the same places are joined."""
+    ties = content.tie_columns
+    if (
+        previous is not None
+        and joins_the_same(previous, content)
+        and np.array_equal(previous.positions, positions)
+    ):
+        return previous.chords
+    return Chords(positions, ties.a, ties.b)
+
+
+def joins_the_same(previous: Geometry, content: MapContent) -> bool:
+    """Whether a geometry is of a content whose ties join the same positions, one by one."""
+    before, now = previous.content.tie_columns, content.tie_columns
+    return before is now or (np.array_equal(before.a, now.a) and np.array_equal(before.b, now.b))
 
 
 def is_alike(previous: Geometry, content: MapContent, sizes: Sizes) -> bool:

@@ -16,7 +16,7 @@ from app.drawing.density import (
 )
 from app.drawing.detail import Detail, choose_ties
 from app.drawing.geometry_record import Geometry
-from app.drawing.ground import Ground
+from app.drawing.ground import Ground, joins_the_same
 from app.drawing.runs import mark_places
 from app.drawing.tie_lines import Arrows, count_points, find_bends, trace_ties
 
@@ -29,8 +29,8 @@ def lay_ties(
     ties, before = ground.content.tie_columns, ground.before
     if kept is not None:
         bends = _keep_bends(ground, kept)
-    elif before is not None and not before.is_moving:
-        bends = before.bends
+    elif previous is not None and _bend_alike(ground, previous):
+        bends = previous.bends
     else:
         bends = find_bends(ties, ground.centres, ground.radii)
     region = None if ground.region is None else scaled(ground.region, 1.0 / ground.scale)
@@ -39,6 +39,16 @@ def lay_ties(
     if before is not None and before.bends is bends and np.array_equal(before.shown, shown):
         return inside, shown, bends, before.paths, before.arrows
     return inside, shown, bends, *_trace(ground, previous, shown, bends)
+
+
+def _bend_alike(ground: Ground, previous: Geometry) -> bool:
+    """Whether the ties run round the same discs as those of a geometry at rest."""
+    return (
+        not previous.is_moving
+        and joins_the_same(previous, ground.content)
+        and np.array_equal(previous.centres, ground.centres)
+        and np.array_equal(previous.radii, ground.radii)
+    )
 
 
 def _trace(

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.analysis.network import Network
 from app.session.comparison import Clock
-from app.session.session import Session
+from app.session.session import Session, default_as_of
 
 
 class FirstSideSession(Session):
@@ -61,6 +61,11 @@ class FirstSideSession(Session):
     def set_known_by(self, known_by: date | None) -> None:
         """Compare with what was known by another day."""
         self._second.compare(Clock(self.as_of, known_by))
+
+    def go_to_latest(self) -> None:
+        """Compare with the latest dates that come no later than those of the second side."""
+        as_of = min(default_as_of(self.dossier, self.today), self._second.as_of)
+        self._second.compare(Clock(as_of, self._second.known_by))
 
     def close(self) -> None:
         """Follow the other session no more."""

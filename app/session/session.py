@@ -260,6 +260,11 @@ class Session:
             self._known_by = known_by
             self._clock_was_set()
 
+    def go_to_latest(self) -> None:
+        """Show the day the dossier was last brought up to, and let all sources count."""
+        self.set_known_by(None)
+        self.set_as_of(default_as_of(self._dossier, self._today))
+
     def compare(self, first: Clock) -> None:
         """Compare what is shown with another point in both times, whichever is earlier."""
         if first != self.compared_clock:

@@ -10,7 +10,7 @@ from app.domain.vocabulary import Polarity
 from app.session.comparison import Clock
 from app.session.first_side_session import FirstSideSession
 from app.session.selection import Selection
-from app.session.session import Session
+from app.session.session import Session, default_as_of
 
 EARLY, TODAY = Clock(date(1950, 1, 1)), date(2025, 11, 14)
 
@@ -64,6 +64,17 @@ def test_it_follows_the_first_date_and_to_set_its_date_is_to_compare(first, seco
     assert second.compared_clock == first.clock == Clock(date(1992, 5, 1), date(2020, 1, 1))
     second.set_as_of(date(2010, 1, 1))
     assert first.as_of == date(1992, 5, 1)
+
+
+def test_the_latest_it_goes_to_is_no_later_than_the_second(first, second):
+    second.set_as_of(date(2004, 5, 1))
+    second.set_known_by(date(2024, 1, 1))
+    first.go_to_latest()
+    assert first.clock == second.clock == second.compared_clock
+    second.set_as_of(date(2050, 1, 1))
+    second.set_known_by(None)
+    first.go_to_latest()
+    assert first.clock == Clock(default_as_of(second.dossier, TODAY))
 
 
 def test_it_follows_edits(first, second):

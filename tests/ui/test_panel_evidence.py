@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from app.domain.ids import SourceId
+from app.domain.ids import ActorId, SourceId
 from app.domain.records import Source
 from app.domain.vocabulary import Polarity
+from app.session.comparison import Clock
 from app.session.session import Session
 from app.ui.panels.evidence.actor_page import ActorPage
 from app.ui.panels.evidence.agreement_row import AgreementRow
@@ -417,3 +418,20 @@ def test_a_change_of_theme_or_language_keeps_the_page(panel, session, themes):
     assert texts(panel.page, "title") == ["Kazakhstan – Russia"]
     session.set_language("de")
     assert texts(panel.page, "title") == ["Kasachstan – Russland"]
+
+
+def test_of_what_has_ended_in_a_comparison_the_first_side_is_read(qtbot, atlas_panel):
+    panel, session = atlas_panel
+    session.set_as_of(date(2025, 1, 1))
+    session.compare(Clock(date(2018, 1, 1)))
+    session.select_tie(("GBR", "eu"))
+    page = panel.page
+    assert isinstance(page, TiePage)
+    first = session.comparison.before
+    assert page.profile.tie is first.find_tie(ActorId("GBR"), ActorId("eu"))
+    assert page.findChild(QLabel, "asOf").text() == "as of 1 January 2018"
+    assert "as of 1 January 2025" in page.findChild(QLabel, "ended").text()
+    session.stop_comparing()
+    qtbot.waitUntil(lambda: panel.page is not page)
+    assert panel.page.findChild(QLabel, "asOf").text() == "as of 1 January 2025"
+    assert panel.page.findChild(QLabel, "ended") is None

@@ -388,3 +388,21 @@ def test_ticks_have_room_and_follow_each_other(n_days):
     assert len(ticks) >= 2
     assert all(later - earlier > 24 for earlier, later in pairwise(places))
     assert all(text for _ordinal, text in ticks)
+
+
+def test_over_the_years_a_drag_marks_a_period_and_a_click_goes_to_a_day(qtbot, timeline, session):
+    viewport, before = timeline.view.viewport(), timeline.scale.begin
+    y = round(timeline.top_of_years) + 6
+    begin, end = (round(timeline.x_of(date(year, 6, 1))) for year in (2001, 2003))
+    marked = []
+    timeline.period_picked.connect(marked.append)
+    qtbot.mousePress(viewport, LEFT, PLAIN, QPoint(begin, y))
+    for x in (begin + 20, end - 5, end):
+        qtbot.mouseMove(viewport, QPoint(x, y))
+    qtbot.mouseRelease(viewport, LEFT, PLAIN, QPoint(end, y))
+    (period,) = marked
+    assert period[0] <= date(2001, 6, 1) <= date(2003, 6, 1) <= period[1]
+    assert timeline.scale.begin == before
+    with qtbot.waitSignal(timeline.date_picked):
+        qtbot.mouseClick(viewport, LEFT, PLAIN, QPoint(begin + 60, y))
+    assert len(marked) == 1

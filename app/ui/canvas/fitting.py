@@ -1,13 +1,15 @@
 """Which part of the map to show: all of it, clear of the legend where that is possible."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray
 from app.drawing.content import MapContent
 from app.drawing.coordinates import MAX_SCALE, MIN_SCALE, Viewport, fit_viewport, layout_to_view
-from app.drawing.geometry import radius_of
-from app.drawing.labels import label_text
+from app.drawing.extents import radii_of
 from app.drawing.look import Sizes
+from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
 Size = tuple[float, float]
@@ -25,15 +27,22 @@ def find_room(content: MapContent, measure: TextMeasure, sizes: Sizes) -> FloatA
 
     Disc, label below it and, for members of hulls, the way to the outline.
     """
-    enclosed = {actor for hull in content.hulls for actor in (*hull.members, *hull.outlined)}
-    rooms = np.empty((len(content.actors), 4))
-    for index, actor in enumerate(content.actors):
-        radius = radius_of(actor, sizes)
-        reach = max(radius, sizes.hull_pad if index in enclosed else 0.0)
-        width, height = measure(label_text(actor), sizes.label, sizes.label_weight_selected)
-        side = max(reach, width / 2)
-        rooms[index] = (side, reach, side, max(reach, radius + sizes.label_gap + height))
-    return rooms + _EDGE_PX
+    actors = content.actor_columns
+    enclosed = [actor for hull in content.hulls for actor in (*hull.members, *hull.outlined)]
+    radii = radii_of(actors, sizes)
+    padded = np.where(mark_places(enclosed, len(radii)), sizes.hull_pad, 0.0)
+    reach = np.maximum(radii, padded)
+    extents = _extents_of(actors.texts, measure, sizes)
+    side = np.maximum(reach, extents[:, 0] / 2)
+    below = np.maximum(reach, radii + sizes.label_gap + extents[:, 1])
+    return np.column_stack((side, reach, side, below)) + _EDGE_PX
+
+
+@lru_cache(maxsize=4)
+def _extents_of(texts: tuple[str, ...], measure: TextMeasure, sizes: Sizes) -> FloatArray:
+    """Width and height of labels, (n, 2): the same from one date to the next."""
+    extents = [measure(text, sizes.label, sizes.label_weight_selected) for text in texts]
+    return np.array(extents, dtype=np.float64).reshape(-1, 2)
 
 
 def choose_viewport(

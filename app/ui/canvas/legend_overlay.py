@@ -125,9 +125,9 @@ class LegendOverlay(QWidget):
             self.set_entries(build_legend(geometry.content, geometry.hulls))
 
     def set_entries(self, entries: tuple[LegendEntry, ...]) -> None:
-        """Explain these."""
-        if entries != self._entries:
-            self._entries = entries
+        """Explain these; how many things each explains is not said, and changes nothing."""
+        before, self._entries = self._entries, entries
+        if list(map(_read_of, entries)) != list(map(_read_of, before)):
             self._arrange()
 
     def set_room(self, width: float, height: float) -> None:
@@ -279,6 +279,12 @@ class LegendOverlay(QWidget):
                 _draw_text(painter, lone_legend_label(entry), left, y + _ROW / 2, _WEIGHT)
                 x += _entry_width(entry) + _ENTRY_GAP
             y += _ROW
+
+
+def _read_of(entry: LegendEntry) -> tuple[object, ...]:
+    """All of an entry that is to be seen."""
+    shown = (entry.channel, entry.key, entry.label, entry.palette_slot)
+    return (*shown, lone_legend_label(entry))
 
 
 def _group_of(entry: LegendEntry) -> int:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from app.drawing.look import Theme
 from app.session.map_layout import MapLayout
-from app.session.session import Session, default_as_of
+from app.session.session import Session
 from app.ui.canvas.controller import Look, MapController
 from app.ui.canvas.empty_state import EmptyState
 from app.ui.canvas.focus import KEYBOARD_FOCUS
@@ -314,12 +314,10 @@ class MapSurface(QGraphicsView):
 
     def _go_back(self) -> None:
         """From an empty map to one that shows something."""
-        session = self._session
-        if session.network.ties:
-            session.reset_filter()
+        if self._session.network.ties:
+            self._session.reset_filter()
         else:
-            session.set_known_by(None)
-            session.set_as_of(default_as_of(session.dossier, session.today))
+            self._session.go_to_latest()
 
     def _place_overlays(self) -> None:
         width, height = self.viewport().width(), self.viewport().height()

@@ -216,6 +216,16 @@ class Timeline(QWidget):
         day = self.scale.day_at(x)
         return first_day(day, self._unit), last_day(day, self._unit)
 
+    @property
+    def top_of_years(self) -> float:
+        """Where the years along the bottom begin, in pixels of the plot."""
+        return self.view.viewport().height() - _AXIS_PX
+
+    def tell_of_periods(self, global_at: QPoint) -> None:
+        """Tell beside the pointer what may be done along the years."""
+        text = translate("Timeline", "Drag over the years to show only what touches a period")
+        QToolTip.showText(global_at, plain_tooltip(text), self)
+
     def tell_at(self, at: QPointF, global_at: QPoint) -> None:
         """Tell beside the pointer what happens there."""
         dossier, language = self._session.dossier, self._session.language

@@ -1,7 +1,8 @@
 """The gestures of the timeline: events of its plot, translated once.
 
-A click goes to a day. By the handle the date is dragged, elsewhere the axis is; with Shift a
-period is marked, and by its edges it is changed.
+A click goes to a day. By the handle the date is dragged; over the years along the bottom, or
+anywhere with Shift, a period is marked, and by its edges it is changed; elsewhere the axis is
+moved.
 """
 
 from datetime import date
@@ -25,6 +26,7 @@ _NOTCH = 120.0
 class _Drag(Enum):
     NONE = auto()
     CLICK = auto()
+    CLICK_ON_YEARS = auto()
     PAN = auto()
     HANDLE = auto()
     PERIOD = auto()
@@ -101,14 +103,14 @@ class TimelineGestures(QObject):
             self._anchor = edge
             self._drag = _Drag.PERIOD
         else:
-            self._drag = _Drag.CLICK
-        self._show_cursor(at.x())
+            self._drag = _Drag.CLICK_ON_YEARS if self._is_on_years(at) else _Drag.CLICK
+        self._show_cursor(at)
 
     def _move(self, event: QMouseEvent) -> None:
         timeline, at = self._timeline, event.position()
         way = (at - self._pressed).manhattanLength()
-        if self._drag is _Drag.CLICK and way >= QApplication.startDragDistance():
-            self._drag = _Drag.PAN
+        if way >= QApplication.startDragDistance():
+            self._begin_to_drag()
         if self._drag is _Drag.PAN:
             timeline.pan(self._last.x() - at.x())
         elif self._drag is _Drag.HANDLE:
@@ -117,23 +119,33 @@ class TimelineGestures(QObject):
                 timeline.date_picked.emit(day)
         elif self._drag is _Drag.PERIOD:
             self._mark(at.x())
+        elif self._drag is _Drag.NONE and self._is_on_years(at):
+            timeline.tell_of_periods(event.globalPosition().toPoint())
         elif self._drag is _Drag.NONE:
             timeline.tell_at(at, event.globalPosition().toPoint())
         self._last = at
-        self._show_cursor(at.x())
+        self._show_cursor(at)
+
+    def _begin_to_drag(self) -> None:
+        """What a click is no more that has become a drag."""
+        if self._drag is _Drag.CLICK:
+            self._drag = _Drag.PAN
+        elif self._drag is _Drag.CLICK_ON_YEARS:
+            self._anchor = self._timeline.stretch_at(self._pressed.x())
+            self._drag = _Drag.PERIOD
 
     def _release(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         timeline = self._timeline
         drag, self._drag = self._drag, _Drag.NONE
-        if drag is _Drag.CLICK:
+        if drag in {_Drag.CLICK, _Drag.CLICK_ON_YEARS}:
             timeline.date_picked.emit(timeline.day_at(event.position().x()))
         elif drag is _Drag.HANDLE:
             timeline.set_telling(False)
         elif drag is _Drag.PERIOD:
             timeline.period_picked.emit(self._period)
-        self._show_cursor(event.position().x())
+        self._show_cursor(event.position())
 
     def _double_click(self, event: QMouseEvent) -> None:
         """Show everything; the click that came first has not moved the date."""
@@ -171,14 +183,21 @@ class TimelineGestures(QObject):
     def _is_on_handle(self, x: float) -> bool:
         return abs(x - self._timeline.x_of(self._timeline.as_of)) <= _GRAB_PX
 
-    def _show_cursor(self, x: float) -> None:
-        shape = Qt.CursorShape.ArrowCursor
+    def _is_on_years(self, at: QPointF) -> bool:
+        """Whether a point is over the years along the bottom, and neither on handle nor edge."""
+        is_free = not self._is_on_handle(at.x()) and self._fixed_end(at.x()) is None
+        return is_free and at.y() >= self._timeline.top_of_years
+
+    def _show_cursor(self, at: QPointF) -> None:
+        x, shape = at.x(), Qt.CursorShape.ArrowCursor
         if self._drag is _Drag.PAN:
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._drag is _Drag.PERIOD:
             shape = Qt.CursorShape.IBeamCursor
         elif self._is_on_handle(x) or self._fixed_end(x) is not None:
             shape = Qt.CursorShape.SizeHorCursor
+        elif self._drag is not _Drag.CLICK and self._is_on_years(at):
+            shape = Qt.CursorShape.IBeamCursor
         viewport = self._timeline.view.viewport()
         if viewport.cursor().shape() is not shape:
             viewport.setCursor(shape)

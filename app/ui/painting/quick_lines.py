@@ -18,7 +18,13 @@ from app.ui.painting.fast_paths import path_of_polygons, path_of_rings
 from app.ui.painting.pens import colour_of
 from app.ui.painting.picture_painter import paint_signs
 from app.ui.painting.screen_part import rect_of
-from app.ui.painting.strokes import Strokes, strokes_of_arcs, strokes_of_lines
+from app.ui.painting.strokes import (
+    OFF_PX,
+    ROUGH_OFF_PX,
+    Strokes,
+    strokes_of_arcs,
+    strokes_of_lines,
+)
 
 _BRIDGE_PIECE_PX = 8.0
 """A bridge is broad and bends little: shorter pieces are not seen."""
@@ -28,14 +34,15 @@ _MOST_HEADS = 64
 
 
 class QuickLines:
-    """Hulls, ties and arrow heads of one picture."""
+    """Hulls, ties and arrow heads of one picture; with `is_rough` in fewer pieces."""
 
-    def __init__(self, picture: Picture) -> None:
-        self._faded = _strokes_of(picture.faded_ties)
+    def __init__(self, picture: Picture, *, is_rough: bool = False) -> None:
+        off_px = ROUGH_OFF_PX if is_rough else OFF_PX
+        self._faded = _strokes_of(picture.faded_ties, off_px)
         self._faded_heads = _heads_of(picture.faded_arrows)
         self._fills = [_fill_of(hull) for hull in picture.hulls]
         self._edges = _edges_of(picture.hulls)
-        self._ties = _strokes_of((*picture.glows, *picture.ties))
+        self._ties = _strokes_of((*picture.glows, *picture.ties), off_px)
         self._heads = _heads_of(picture.arrows)
         self._signs = picture.signs
 
@@ -79,8 +86,9 @@ def _filled(colour: QColor, paths: Iterable[QPainterPath]) -> _Fill:
     return _Fill(colour, tuple((path, path.controlPointRect()) for path in paths))
 
 
-def _strokes_of(batches: Sequence[TieBatch]) -> Strokes:
-    return strokes_of_arcs([each.style for each in batches], [each.paths for each in batches])
+def _strokes_of(batches: Sequence[TieBatch], off_px: float) -> Strokes:
+    styles = [each.style for each in batches]
+    return strokes_of_arcs(styles, [each.paths for each in batches], off_px)
 
 
 def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:

@@ -31,7 +31,8 @@ class Quality(IntEnum):
     """How well a picture is painted; each is at least as good as those before it."""
 
     MOVING = 0
-    """Without smooth edges, as long as it is seen for the blink of an eye."""
+    """Without smooth edges, and of very many lines in fewer pieces, as long as it is seen for the
+    blink of an eye."""
 
     QUICK = 1
     """In straight pieces and stamps, with smooth edges."""
@@ -45,7 +46,7 @@ class ScreenPainter:
     def __init__(self) -> None:
         self._texts = TextStamps()
         self._actors = ActorStamps()
-        self._made_of: Picture | None = None
+        self._made_of: tuple[Picture, bool] | None = None
         self._lines: QuickLines | None = None
 
     def paint(
@@ -97,7 +98,8 @@ class ScreenPainter:
             paint_actors(painter, picture.actors)
         else:
             paint_density(painter, picture.density)
-            lines = self._find_lines(picture)
+            is_rough = quality is Quality.MOVING and is_crowded(picture)
+            lines = self._find_lines(picture, is_rough=is_rough)
             yield
             yield from lines.steps(painter, visible)
             yield from self._texts.steps(painter, picture.hull_labels, part, visible)
@@ -105,9 +107,10 @@ class ScreenPainter:
         yield
         yield from self._texts.steps(painter, picture.labels, part, visible)
 
-    def _find_lines(self, picture: Picture) -> QuickLines:
-        if self._lines is None or self._made_of is not picture:
-            self._lines, self._made_of = QuickLines(picture), picture
+    def _find_lines(self, picture: Picture, *, is_rough: bool) -> QuickLines:
+        if self._lines is None or self._made_of != (picture, is_rough):
+            self._lines = QuickLines(picture, is_rough=is_rough)
+            self._made_of = picture, is_rough
         return self._lines
 
 

@@ -15,8 +15,11 @@ from app.drawing.arrays import Box, FloatArray, IntArray
 from app.drawing.paint_ties import LineStyle
 from app.ui.painting.fast_paths import clipped, draw_segments
 
-_OFF_PX = 0.25
-"""How far a piece may be off the arc that it stands for."""
+OFF_PX = 0.25
+"""How far a piece may be off the arc that it stands for: nobody sees it."""
+
+ROUGH_OFF_PX = 1.0
+"""The same while something moves, and each frame is seen for the blink of an eye."""
 
 _NO_DASH = (1.0, 1.0)
 
@@ -94,17 +97,20 @@ class Strokes:
         return clipped(pieces[order]), owners[order]
 
 
-def strokes_of_arcs(styles: Sequence[LineStyle], paths: Sequence[FloatArray]) -> Strokes:
+def strokes_of_arcs(
+    styles: Sequence[LineStyle], paths: Sequence[FloatArray], off_px: float = OFF_PX
+) -> Strokes:
     """The strokes of arcs of circles, in as few pieces as look the same.
 
-    `paths` are (k, p, 2) for each style, with the same p in all.
+    `paths` are (k, p, 2) for each style, with the same p in all; a piece may be `off_px` off
+    its arc.
     """
     arcs = np.concatenate([np.empty((0, 2, 2)), *paths] if not paths else list(paths))
     owners = np.repeat(np.arange(len(styles)), [len(each) for each in paths])
     n = arcs.shape[1] - 1
     off = arcs[:, n // 2] - (arcs[:, 0] + arcs[:, -1]) / 2.0
     # In n pieces, an arc's height over the chord becomes a n-squared-th part.
-    needed = np.sqrt(np.hypot(off[:, 0], off[:, 1]) / _OFF_PX)
+    needed = np.sqrt(np.hypot(off[:, 0], off[:, 1]) / off_px)
     strides = np.array([stride for stride in range(1, n + 1) if n % stride == 0])
     most = np.maximum(np.floor(n / np.maximum(needed, 1.0)), 1.0)
     place = np.searchsorted(strides, most, side="right") - 1

@@ -318,7 +318,7 @@ class DateBar(QWidget):
         self.note.setText(translate("Timeline", "Nothing in this period."))
         self.period_button.setText(translate("Timeline", "Period…"))
         self.period_button.setToolTip(
-            translate("Timeline", "Show only what touches a period (Shift and drag)")
+            translate("Timeline", "Show only what touches a period (drag over the years)")
         )
         self.compare_button.setText(translate("Timeline", "Compare…"))
         self.compare_button.setToolTip(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from app.analysis.comparing import Difference
 from app.analysis.network import Dyad
 from app.session.colouring import Colouring
 from app.session.selection import Selection
@@ -61,6 +62,7 @@ class EvidencePanel(QWidget):
         session.selection_changed.connect(self._show_selection)
         session.dossier_changed.connect(self._refresh)
         session.clock_changed.connect(self._later_if_shown)
+        session.comparison_changed.connect(self._later_if_shown)
         session.alike_changed.connect(self._later_if_shown)
         session.filter_changed.connect(self._later_if_shown)
         session.colouring_changed.connect(self._colouring_changed)
@@ -166,6 +168,13 @@ class EvidencePanel(QWidget):
         return SeveralPage(self._context, selection)
 
     def _page_of_dyad(self, dyad: Dyad) -> Page:
+        comparison = self._session.comparison
+        change = None if comparison is None else comparison.by_dyad.get(dyad)
+        if comparison is not None and change is not None:
+            # What has ended is on the map for what it was: that is what is asked about.
+            was = change.before if change.difference is Difference.ENDED else None
+            if was is not None:
+                return TiePage(self._context, was, ended_since=comparison.before)
         tie = self._session.network.find_tie(*dyad)
         return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
 

@@ -171,6 +171,6 @@ class PeriodPopup(QFrame):
         self.last.setPlaceholderText(span_text(date(2014, 5, 1), date(2014, 5, 31)))
         self.first.setAccessibleName(translate("Timeline", "First day of the period"))
         self.last.setAccessibleName(translate("Timeline", "Last day of the period"))
-        self._hint.setText(translate("Timeline", "Or drag over the timeline with Shift."))
+        self._hint.setText(translate("Timeline", "Or drag over the years of the timeline."))
         self.apply_button.setText(translate("Timeline", "Apply"))
         self.let_go_button.setText(translate("Timeline", "Let go"))

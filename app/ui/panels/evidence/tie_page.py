@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.appraisal import TiePolarity
 from app.analysis.independence import supporting_sources
-from app.analysis.network import MembershipOnDate, Tie
+from app.analysis.network import MembershipOnDate, Network, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
@@ -43,11 +43,22 @@ _FIRST_AGREEMENTS = 3
 
 
 class TiePage(Page):
-    """All that there is to read about one tie."""
+    """All that there is to read about one tie.
 
-    def __init__(self, context: PageContext, tie: Tie) -> None:
+    Parameters
+    ----------
+    ended_since
+        The first side of a comparison, if the tie stood there and stands no more on the
+        second: then the page shows what it rested on, and says on which day.
+    """
+
+    def __init__(
+        self, context: PageContext, tie: Tie, *, ended_since: Network | None = None
+    ) -> None:
         super().__init__(context)
-        self._profile = profile_tie(context.session.network, tie)
+        self._network = ended_since or context.session.network
+        self._has_ended = ended_since is not None
+        self._profile = profile_tie(self._network, tie)
         self._shown: tuple[ClaimEntry, ...] = ()
         self._polarity: Polarity | None = None
         self._buttons: dict[Polarity | None, QPushButton] = {}
@@ -143,13 +154,16 @@ class TiePage(Page):
             flow.addWidget(verdict)
         counts.setObjectName("counts")
         column.addWidget(counts)
-        as_of = translate("Evidence", "as of {date}").format(date=long_day(self.session.as_of))
-        if self.session.known_by is not None:
-            known = translate("Evidence", "as known by {date}")
-            as_of = f"{as_of}, {known.format(date=long_day(self.session.known_by))}"
-        label = text_label(as_of, "muted")
+        label = text_label(_dates_text(self._network), "muted")
         label.setObjectName("asOf")
         column.addWidget(label)
+        if self._has_ended:
+            ended = translate(
+                "Evidence", "No longer stands {as_of}: below is what it rested on before."
+            )
+            warning = text_label(ended.format(as_of=_dates_text(self.session.network)), "warning")
+            warning.setObjectName("ended")
+            column.addWidget(warning)
         n_hidden = self._n_hidden()
         if n_hidden:
             hidden = counted(
@@ -194,7 +208,11 @@ class TiePage(Page):
 
     def _n_hidden(self) -> int:
         """How many parts of the tie its line on the map does not stand for."""
-        visible = self.session.visible.tie_by_dyad.get(self._profile.tie.dyad)
+        compared = self.session.compared
+        seen = self.session.visible
+        if self._has_ended and compared is not None:
+            seen = compared.before
+        visible = seen.tie_by_dyad.get(self._profile.tie.dyad)
         return len(self._profile.tie.parts) - len(visible.parts) if visible else 0
 
     def _add_agreements(self, column: QVBoxLayout) -> None:
@@ -310,3 +328,12 @@ class TiePage(Page):
         button = edit_button(revise, "memberships", held.record.id)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+
+def _dates_text(network: Network) -> str:
+    """As of which day, and as known by which."""
+    as_of = translate("Evidence", "as of {date}").format(date=long_day(network.as_of))
+    if network.known_by is None:
+        return as_of
+    known = translate("Evidence", "as known by {date}")
+    return f"{as_of}, {known.format(date=long_day(network.known_by))}"
