@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pypdfium2
 import pytest
 
+from app.figures.directions import is_from_right
 from app.figures.readability.gate import find_faults
 from app.figures.readability.scripts import SAMPLES
 from app.figures.request import FigureRequest
@@ -14,7 +15,7 @@ from app.ui.painting.coverage import has_glyph
 from app.ui.painting.figure_writer import write_figure
 from app.ui.painting.fonts import FURTHER_FAMILIES, load_fonts
 from app.ui.painting.pdf_unicode import read_as
-from app.ui.painting.svg_text import is_right_to_left, join_texts
+from app.ui.painting.svg_text import join_texts
 from tests.plain_page import line, make_page
 
 NAMES = {
@@ -94,7 +95,7 @@ def test_a_line_from_right_to_left_begins_at_its_right_end(texts_of_svg, figure)
     ("text", "is_so"), [("ישראל 3", True), ("3 ישראל", True), ("Iran (ایران)", False), ("3", False)]
 )
 def test_the_first_letter_says_which_way_a_line_runs(text, is_so):
-    assert is_right_to_left(text) is is_so
+    assert is_from_right(text) is is_so
 
 
 def test_texts_beside_each_other_that_are_no_known_line_stay_as_they_are(qapp):

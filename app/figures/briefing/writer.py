@@ -18,8 +18,8 @@ from app.drawing.arrays import Rgb
 from app.drawing.look import LIGHT, TLP_COLOURS, TLP_GROUND, to_hex
 from app.figures.banner import LEAST_PT, described
 from app.figures.briefing.sheet import BriefingSheet, Entry
+from app.figures.directions import is_from_right
 from app.figures.office_file import without_times
-from app.figures.slides.text_bodies import is_from_right
 from app.figures.xml_text import clean
 
 FACE = "Arial"
@@ -80,10 +80,17 @@ def _set_face(properties: Any) -> None:
 
 def _add(document: Any, text: str, style: str) -> Any:
     paragraph = document.add_paragraph(clean(text), style=style)
+    _turn(paragraph, text)
+    return paragraph
+
+
+def _turn(paragraph: Any, text: str) -> None:
+    """Let a paragraph run from right to left if its text does."""
     if is_from_right(text):
         properties = paragraph._p.get_or_add_pPr()
         properties.append(properties.makeelement(qn("w:bidi")))
-    return paragraph
+        for run in paragraph.runs:
+            run.font.rtl = True
 
 
 def _add_picture(document: Any, sheet: BriefingSheet, picture: bytes) -> None:
@@ -104,6 +111,7 @@ def _add_entry(document: Any, entry: Entry) -> None:
     for place, text in enumerate(entry.below, 1):
         paragraph = document.add_paragraph()
         _set_text(paragraph, text, _SMALL_PT, LIGHT.muted)
+        _turn(paragraph, text)
         paragraph.paragraph_format.space_after = Pt(6.0 if place == len(entry.below) else 0.0)
 
 

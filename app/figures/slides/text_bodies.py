@@ -5,10 +5,10 @@ there changes all text. Lines are not broken anew, because they were broken when
 composed; a paragraph of several lines may be, for whoever edits it.
 """
 
-import unicodedata
 from dataclasses import dataclass
 
 from app.drawing.arrays import Rgb
+from app.figures.directions import is_from_right
 from app.figures.page import PageText
 from app.figures.slides.elements import Element, element, emu, solid
 from app.figures.slides.slide import Paragraph
@@ -152,15 +152,3 @@ def _words(text: str) -> Element:
     words = element("a:t")
     words.text = clean(text)
     return words
-
-
-def is_from_right(text: str) -> bool:
-    """Whether the first letter that has a direction is written from the right.
-
-    Source: Unicode Standard Annex #9, rules P2 and P3.
-    """
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in {"L", "R", "AL"}:
-            return kind != "L"
-    return False

@@ -9,11 +9,11 @@ Source: W3C, *SVG 2*, 11.4 (``direction``), https://www.w3.org/TR/SVG2/text.html
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from html import unescape
 from itertools import pairwise, takewhile
 
+from app.figures.directions import has_from_right, is_from_right
 from app.ui.painting.text_measure import measure_text
 from app.ui.painting.xml_text import xml_text
 
@@ -27,16 +27,13 @@ _WEIGHT = re.compile(r'font-weight="([^"]*)"')
 _TOLERANCE = 0.03
 """How far off, by the size of the type, a text may begin that continues another."""
 
-_RIGHT_TO_LEFT = ("R", "AL")
-_STRONG = ("L", *_RIGHT_TO_LEFT)
-
 
 def join_texts(svg: str, lines: Iterable[str] = ()) -> str:
     """Make one text of those that continue each other on a line.
 
     `lines` are those of the page: what runs from right to left is taken from there.
     """
-    known = {_signs_of(text): text for text in lines if _has_right_to_left(text)}
+    known = {_signs_of(text): text for text in lines if has_from_right(text)}
     found = list(_TEXT.finditer(svg))
     parts: list[str] = []
     end = place = 0
@@ -47,16 +44,6 @@ def join_texts(svg: str, lines: Iterable[str] = ()) -> str:
         place += n_used
         end = found[place - 1].end()
     return "".join((*parts, svg[end:]))
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether a line runs from right to left, by its first letter. Source: UAX #9, P2 and P3."""
-    kinds = map(unicodedata.bidirectional, text)
-    return next((kind for kind in kinds if kind in _STRONG), "L") in _RIGHT_TO_LEFT
-
-
-def _has_right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text)
 
 
 def _signs_of(text: str) -> str:
@@ -88,7 +75,7 @@ def _known_line(row: list[re.Match[str]], known: dict[str, str]) -> tuple[str, i
 
 def _written_as(text: str, parts: list[re.Match[str]]) -> str:
     first = parts[0]
-    if is_right_to_left(text):
+    if is_from_right(text):
         direction, x = "rtl", max(float(part["x"]) + _width(part) for part in parts)
     else:
         direction, x = "ltr", min(float(part["x"]) for part in parts)
