@@ -4,7 +4,7 @@ What a file is made of is the same whoever asks for it: the command, the dialog,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.workspace import View
@@ -28,11 +28,15 @@ DECK_ENDINGS = (".pdf", SLIDE_ENDING)
 
 @dataclass(frozen=True)
 class FigureJob:
-    """A figure that is to be written; `carried` leads back to where it comes from, if it is to."""
+    """A figure that is to be written; `carried` leads back to where it comes from, if it is to.
+
+    `pages` are those that were composed of it so far, by language.
+    """
 
     scene: FigureScene
     request: FigureRequest
     carried: str | None = None
+    pages: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
 
 def write_job(job: FigureJob, language: str, path: Path) -> None:
@@ -116,6 +120,9 @@ def page_of_job(job: FigureJob, language: str, ending: str) -> Figure:
 
 
 def compose_job(job: FigureJob, language: str) -> Figure:
-    """The page of a figure, for every format but slides and briefing sheets."""
-    load_fonts()
-    return compose_figure(job.scene, job.request, build_figure_wording(language), measure_text)
+    """The page of a figure, for every format but slides and briefing sheets; composed once."""
+    if language not in job.pages:
+        load_fonts()
+        words = build_figure_wording(language)
+        job.pages[language] = compose_figure(job.scene, job.request, words, measure_text)
+    return job.pages[language]

@@ -4,8 +4,8 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app.formats.carried_text import png_carrying
 from app.ui.dialogs.figure.exits import FigureExits
@@ -108,3 +108,54 @@ def test_the_buttons_copy_the_page_and_say_so(figure, qtbot):
         exits.copy_button.click()
     assert heard.args == ["The figure is on the clipboard."]
     assert QGuiApplication.clipboard().mimeData().text() == "Bündnis – 中"
+
+
+@pytest.fixture
+def printer_there(monkeypatch):
+    """Have a printer be there, and its dialog answered; gives what the dialog is to do."""
+    answers = {}
+
+    def answer(dialog):
+        return answers["do"](dialog.printer())
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Ours"])
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    return answers
+
+
+def test_the_page_goes_to_the_printer_that_is_chosen(figure, qtbot, printer_there, tmp_path):
+    path = tmp_path / "printed.pdf"
+
+    def choose(printer):
+        assert printer.docName() == "Bündnis – 中"
+        printer.setOutputFileName(str(path))
+        return QDialog.DialogCode.Accepted
+
+    printer_there["do"] = choose
+    exits = FigureExits(lambda: (figure, 60, None))
+    qtbot.addWidget(exits)
+    with qtbot.waitSignal(exits.told) as heard:
+        exits.print_button.click()
+    assert heard.args == ["Printed in true size."]
+    assert "Bündnis" in page_of(path)[1]
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false", extend=True)
+def test_a_print_that_is_let_be_or_fails_is_no_print(figure, qtbot, printer_there, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    exits = FigureExits(lambda: (figure, 60, None))
+    qtbot.addWidget(exits)
+    exits.told.connect(told.append)
+    printer_there["do"] = lambda _printer: QDialog.DialogCode.Rejected
+    exits.print_button.click()
+    assert told == []
+
+    def choose(printer):
+        printer.setOutputFileName("/nowhere/x.pdf")
+        return QDialog.DialogCode.Accepted
+
+    printer_there["do"] = choose
+    exits.print_button.click()
+    (line,) = told
+    assert line.startswith("The figure was not printed.\n\n")
