@@ -209,3 +209,20 @@ def test_what_stops_comes_first() -> None:
     warns = Finding(FindingKind.TEXT_TOO_SMALL, Severity.WARNS)
     stops = Finding(FindingKind.SCRIPT_WITHOUT_FONT, Severity.STOPS)
     assert in_order([warns, stops]) == (stops, warns)
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_a_figure_of_the_atlas_has_no_fault_but_for_want_of_room(make_figure, theme_name) -> None:
+    wanted = {"theme_name": theme_name}
+    figure = make_figure(**wanted)
+    found = find_faults(figure, FigureRequest(**wanted), lambda _: True)
+    kinds = {fault.kind for fault in found}
+    assert kinds <= {FindingKind.TIE_UNDER_ACTOR, FindingKind.NAME_LEFT_OUT}
+    assert len(found) < 6
+    assert all(fault.place is not None for fault in found)
+
+
+def test_a_figure_about_one_actor_has_no_fault_at_all(make_figure) -> None:
+    figure = make_figure("KAZ", "KAZ RUS")
+    request = FigureRequest(focus=("KAZ",), selected=("KAZ", "RUS"))
+    assert find_faults(figure, request, lambda _: True) == ()

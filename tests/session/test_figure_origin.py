@@ -31,6 +31,7 @@ REQUEST = FigureRequest(
     smallest_pt=7.5,
     caption="Who is nearer",
     citation_style="apa",
+    nudge_labels=False,
 )
 
 
@@ -90,11 +91,12 @@ def test_how_the_figure_was_asked_for_is_back(session, layout, small_dossier):
 
 def test_a_figure_of_before_there_were_heights_is_read_too(session, layout):
     said = json.loads(carried(session, layout))
-    for wish in ("height_mm", "smallest_pt", "caption", "citation_style"):
+    for wish in ("height_mm", "smallest_pt", "caption", "citation_style", "nudge_labels"):
         del said["request"][wish]
     request = read_origin(json.dumps(said)).request
     assert (request.height_mm, request.smallest_pt, request.caption) == (None, None, None)
     assert request.citation_style == "house"
+    assert request.nudge_labels
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from app.figures.page import Figure, PageText
 _ASCENT, _DESCENT = 0.75, 0.22
 """How far letters reach above and below their baseline, by the size of the text."""
 
-_INK = 0.78
-"""The height of letters by that of their line."""
+_INK, _DIGITS_INK = 0.78, 0.66
+"""The height of letters by that of their line; digits go down to the baseline only."""
 
 _LETTER = 0.62
 """The width of a capital by its height in points: codes are not measured."""
@@ -100,7 +100,8 @@ def on_page(box: Box, frame: PageFrame) -> Box:
 
 def _of_mark(mark: TextMark, kind: LabelKind, frame: PageFrame, background: Rgb) -> PageLabel:
     left, top, right, bottom = on_page(mark.box, frame)
-    spare = (bottom - top) * (1.0 - _INK) / 2
+    ink = _DIGITS_INK if kind is LabelKind.NUMBER else _INK
+    spare = (bottom - top) * (1.0 - ink) / 2
     return PageLabel(
         *(kind, mark.text, (left, top + spare, right, bottom - spare)),
         *(mark.size_px * frame.scale, mark.weight, mark.rgb),
