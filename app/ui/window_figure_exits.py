@@ -14,6 +14,7 @@ from app.ui.translation import counted
 
 if TYPE_CHECKING:
     from app.domain.workspace import View
+    from app.figures.findings import Finding
     from app.figures.page import Figure
     from app.figures.request import FigureRequest
     from app.ui.dialogs.figure.story_dialog import StoryDialog
@@ -25,6 +26,25 @@ translate = QCoreApplication.translate
 
 _MOST_NAMED = 8
 """Views in one list of a message."""
+
+
+def find_remarks(page: "Figure", request: "FigureRequest") -> "Sequence[Finding]":
+    """What makes a page hard to read.
+
+    Raises
+    ------
+    DossierError
+        If there are names on it that cannot be drawn at all: then it is not to leave.
+    """
+    from app.figures.readability.gate import find_faults
+    from app.ui.finding_wording import finding_text
+    from app.ui.painting.coverage import has_glyph
+
+    findings = find_faults(page, request, has_glyph)
+    for finding in findings:
+        if finding.stops:
+            raise DossierError(finding_text(finding))
+    return findings
 
 
 class WindowFigureExits:
@@ -40,6 +60,7 @@ class WindowFigureExits:
         self._window = window
         self._workbench = workbench
         self.work: SteppedWork | None = None
+        self._n_remarks = self._n_left_out = 0
         actions = window.actions_by_name
         actions.connect_to("copy_figure", self.copy)
         actions.connect_to("print_figure", self.print)
@@ -96,7 +117,9 @@ class WindowFigureExits:
         maker = FigureMaker(window.session, window.map_layout, extent)
         selected = selected_for_figure(window.session.selection)
         request = replace(window.figures.offered(), selected=selected)
-        return maker.page(request, ""), request, maker.carried(request)
+        page = maker.page(request, "")
+        find_remarks(page, request)
+        return page, request, maker.carried(request)
 
     def _begin(self, dialog: "StoryDialog", views: "Sequence[View]") -> None:
         from app.session.figure_views import name_of_figure
@@ -111,6 +134,7 @@ class WindowFigureExits:
         if not self._may_replace([each for each in paths if each.exists()]):
             return
         told: list[str] = []
+        self._n_remarks = self._n_left_out = 0
         leads_back = not dialog.origin_field.isChecked()
         steps = self._steps(views, paths, dialog.request, told, leads_back=leads_back)
         title = translate("Figure", "Figures of all views")
@@ -151,7 +175,7 @@ class WindowFigureExits:
         from app.session.figure_views import FigureViews
         from app.session.map_layout import MapLayout
         from app.session.session import Session
-        from app.ui.figure_files import job_of_view, write_deck, write_job
+        from app.ui.figure_files import job_of_view, page_of_job, write_deck, write_job
 
         window = self._window
         session = Session(window.session.dossier, window.session.today, window.session.language)
@@ -166,9 +190,18 @@ class WindowFigureExits:
                 job, note = job_of_view(figures, view, request, leads_back=leads_back)
             except DossierError as error:
                 told.append(f"{view.title}: {error.reason}")
+                self._n_left_out += 1
                 continue
             if note:
                 told.append(f"{view.title}: {note}")
+            yield number, total
+            try:
+                page = page_of_job(job, session.language, paths[0].suffix.lower())
+                self._n_remarks += len(find_remarks(page, job.request))
+            except DossierError as error:
+                told.append(f"{view.title}: {error.reason}")
+                self._n_left_out += 1
+                continue
             jobs.append(job)
             if not is_one_file:
                 yield number, total
@@ -191,14 +224,21 @@ class WindowFigureExits:
 
     def _tell_end(self, paths: Sequence[Path], told: Sequence[str], *, is_whole: bool) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
-        text = (
-            translate("Figure", "Figures of all views are saved: {path}")
-            if is_whole
-            else translate("Figure", "Called off: not all figures are saved in {path}")
-        )
-        self._window.status_line.tell(text.format(path=where))
+        if not is_whole:
+            text = translate("Figure", "Called off: not all figures are saved in {path}")
+        elif self._n_left_out:
+            text = translate("Figure", "Without {n} figures: {path}")
+        else:
+            text = translate("Figure", "Figures of all views are saved: {path}")
+        remarks = translate("Figure", "remarks on readability: {n}").format(n=self._n_remarks)
+        said = text.format(path=where, n=self._n_left_out)
+        self._window.status_line.tell(f"{said} ({remarks})" if self._n_remarks else said)
         if told and is_whole:
-            title = translate("Figure", "Some views are not what they were")
+            title = (
+                translate("Figure", "Not all figures were saved")
+                if self._n_left_out
+                else translate("Figure", "Some views are not what they were")
+            )
             rest = len(told) - _MOST_NAMED
             lines = [f"– {line}" for line in told[:_MOST_NAMED]]
             if rest > 0:

@@ -181,3 +181,19 @@ def test_of_a_file_of_all_figures_one_view_is_chosen(window, session, save_all):
     assert window.figures.take([path])
     assert session.selection.dyad == ("KAZ", "RUS")
     assert asked == [["1. Today", "2. Neighbours"]] * 2
+
+
+def test_a_figure_with_names_that_cannot_be_drawn_does_not_leave(window, save_all, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    monkeypatch.setattr("app.ui.painting.coverage.has_glyph", lambda *_: False)
+    QGuiApplication.clipboard().setText("before")
+    window.actions_by_name["copy_figure"].trigger()
+    assert QGuiApplication.clipboard().mimeData().text() == "before"
+    assert told.pop().startswith("The figure was not copied.")
+    folder = save_all("PNG pictures", "story")
+    assert list(folder.iterdir()) == []
+    message = told.pop()
+    assert message.startswith("Not all figures were saved.")
+    assert message.count("\n– ") == 2
+    assert window.status_line.currentMessage().startswith("Without 2 figures: ")
