@@ -97,12 +97,12 @@ def _back_alone(dossier: Dossier, alone: Sequence[tuple[Evidence, ...]]) -> Iter
     told: dict[tuple[SourceId | None, Stance], tuple[Any, ...]] = {}
     for source, stance in set(told_by):
         assert source is not None, "evidence has an excerpt or a source"
-        told[source, stance] = _told_by_one(sources[source], stance)[1:]
+        told[source, stance] = told_by_one(sources[source], stance)[1:]
     found = map(told.__getitem__, told_by)
     return (Backing._make((items, *rest)) for items, rest in zip(alone, found, strict=True))
 
 
-def _told_by_one(source: Source, stance: Stance) -> Backing:
+def told_by_one(source: Source, stance: Stance) -> Backing:
     """What follows from one source that stands so; the evidence is left out."""
     is_against, published = stance in _AGAINST, source.published
     outlets = (publisher_of(source),) if stance is Stance.SUPPORTS else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, compress
 from operator import is_not
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,19 @@ from app.analysis.independence import (
 )
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
+from app.domain.tables import Table, column, items_of, with_items
+
+NOT_BACKED = -1
+"""Stands for the days of what has no evidence that counts."""
+
+_WHATEVER_IS_ALIKE = (
+    "contested",
+    "newest_days",
+    "published_days",
+    "cited",
+    "_supporters",
+    "_outlet_numbers",
+)
 
 
 class Backings:
@@ -51,26 +65,63 @@ class Backings:
         n_records, stale
             How many records there are, and the rows of those of which it is not known yet.
         """
-        by_record = [Backing()] * n_records
+        items: list[Any] = [Backing()] * n_records
         kept = row_of >= 0
-        for row, backing in zip(
-            row_of[kept].tolist(), compress(self.by_record, kept.tolist()), strict=True
+        for row, item in zip(
+            row_of[kept].tolist(), compress(items_of(self.by_record), kept.tolist()), strict=True
         ):
-            by_record[row] = backing
+            items[row] = item
         for row in stale.tolist():
-            by_record[row] = Backing()
-        return Backings(dossier, by_record, self.alike)
+            items[row] = Backing()
+        return Backings(dossier, with_items(self.by_record, items), self.alike)
 
     def with_alike(self, alike: Alike) -> "Backings":
         """The same, but other sources print the same text."""
-        return Backings(self._dossier, self.by_record, alike)
+        after = Backings(self._dossier, self.by_record, alike)
+        known = vars(self)
+        vars(after).update({name: known[name] for name in _WHATEVER_IS_ALIKE if name in known})
+        return after
 
     def changed_since(self, before: "Backings") -> IntArray:
         """The rows of the records that rest on something else, ascending."""
         if self is before:
             return np.empty(0, dtype=np.intp)
-        changed = map(is_not, self.by_record, before.by_record)
+        if isinstance(self.by_record, Table) and not self.by_record.is_kin(before.by_record):
+            return np.arange(len(self.by_record))
+        changed = map(is_not, items_of(self.by_record), items_of(before.by_record))
         return np.flatnonzero(np.fromiter(changed, np.bool_, len(self.by_record)))
+
+    def begin_with(
+        self,
+        told: Sequence[Backing],
+        told_of: IntArray,
+        cited: "CitedSources",
+        others: Sequence[tuple[int, Backing]],
+    ) -> None:
+        """Know in columns what is known already of most records.
+
+        Parameters
+        ----------
+        told, told_of
+            What records rest on, the evidence left out, and the number of it by record, (r,);
+            -1 for records that rest on nothing, or are among the `others`.
+        cited
+            What these cite.
+        others
+            The other records that rest on something, by their rows.
+        """
+        facts = [*told, *(backing for _row, backing in others), Backing()]
+        fact_of = np.where(told_of < 0, len(facts) - 1, told_of)
+        fact_of[[row for row, _backing in others]] = np.arange(len(told), len(facts) - 1)
+        known = vars(self)
+        known["contested"] = _contested(facts)[fact_of]
+        known["newest_days"] = _newest_days(facts)[fact_of]
+        known["published_days"] = _published_days(facts, n_backed=len(told))[fact_of]
+        first, outlets = self._number_supporters(facts)
+        at, row_of = _items(first, fact_of, np.arange(len(fact_of)))
+        starts = np.searchsorted(row_of, np.arange(len(fact_of) + 1))
+        known["_supporters"] = starts, outlets[at], len(self._outlet_numbers)
+        known["cited"] = CitedSources(self._dossier, others, (cited, np.arange(len(fact_of))))
 
     def take_over(self, before: "Backings", row_of: IntArray, stale: IntArray) -> None:
         """Take from those of another state of the dossier what they have found out.
@@ -97,6 +148,11 @@ class Backings:
             rows, outlets = _with_items(row_of[rows], outlets, stale, own)
             first = np.searchsorted(rows, np.arange(n_records + 1))
             vars(self)["_supporters"] = first, outlets, len(self._outlet_numbers)
+        if "published_days" in known:
+            days = np.full((n_records, 2), NOT_BACKED, dtype=np.intp)
+            days[row_of[row_of >= 0]] = before.published_days[row_of >= 0]
+            days[stale] = _published_days([backing for _row, backing in renewed])
+            vars(self)["published_days"] = days
         if "cited" in known:
             vars(self)["cited"] = CitedSources(self._dossier, renewed, (before.cited, row_of))
 
@@ -108,14 +164,20 @@ class Backings:
     @cached_property
     def contested(self) -> BoolArray:
         """By record, whether something disputes or denies it, (r,)."""
-        return np.array([backing.is_contested for backing in self.by_record], dtype=np.bool_)
+        return _contested(self.by_record)
 
     @cached_property
     def newest_days(self) -> IntArray:
         """By record, the last day of its backing's `newest` as an ordinal, (r,); 0 for none."""
-        newest = (backing.newest for backing in self.by_record)
-        days = (0 if when is None else when.latest.toordinal() for when in newest)
-        return np.fromiter(days, np.intp, len(self.by_record))
+        return _newest_days(self.by_record)
+
+    @cached_property
+    def published_days(self) -> IntArray:
+        """By record, the first and the last day of `published` as ordinals, (r, 2).
+
+        They are 0 where that is not known, and `NOT_BACKED` where there is no evidence.
+        """
+        return _published_days(self.by_record)
 
     def count_supporters(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:
         """How many independent sources support some records, by group, (g,).
@@ -167,10 +229,14 @@ class Backings:
     @cached_property
     def _supporters(self) -> tuple[IntArray, IntArray, int]:
         """Where the supporters of each record begin and end, (r + 1,), and who they are."""
-        supporters = [backing.supporters for backing in self.by_record]
+        first, outlets = self._number_supporters(self.by_record)
+        return first, outlets, len(self._outlet_numbers)
+
+    def _number_supporters(self, backings: Iterable[Backing]) -> tuple[IntArray, IntArray]:
+        """Where the supporters of some backings begin and end, (n + 1,), and who they are."""
+        supporters = [backing.supporters for backing in backings]
         outlets = list(map(self._number_outlet, chain.from_iterable(supporters)))
-        first = np.cumsum([0, *map(len, supporters)])
-        return first, np.array(outlets, dtype=np.intp), len(self._outlet_numbers)
+        return np.cumsum([0, *map(len, supporters)]), np.array(outlets, dtype=np.intp)
 
     @cached_property
     def _outlet_numbers(self) -> dict[str, int]:
@@ -179,6 +245,29 @@ class Backings:
 
     def _number_outlet(self, outlet: str) -> int:
         return self._outlet_numbers.setdefault(outlet, len(self._outlet_numbers))
+
+
+def _contested(backings: Iterable[Backing]) -> BoolArray:
+    return np.array([backing.is_contested for backing in backings], dtype=np.bool_)
+
+
+def _newest_days(backings: Iterable[Backing]) -> IntArray:
+    newest = (backing.newest for backing in backings)
+    days = [0 if when is None else when.latest.toordinal() for when in newest]
+    return np.array(days, dtype=np.intp)
+
+
+def _published_days(backings: Iterable[Backing], n_backed: int = 0) -> IntArray:
+    """`Backings.published_days`; the first `n_backed` have evidence that is left out."""
+    days = [
+        (NOT_BACKED, NOT_BACKED)
+        if not backing.evidence and number >= n_backed
+        else (0, 0)
+        if backing.published is None
+        else (backing.published.earliest.toordinal(), backing.published.latest.toordinal())
+        for number, backing in enumerate(backings)
+    ]
+    return np.array(days, dtype=np.intp).reshape(-1, 2)
 
 
 def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArray, IntArray]:
@@ -230,7 +319,9 @@ class CitedSources:
             there, -1 if it is not here: what is known of the records that are not given.
         """
         by_record = list(by_record)
-        self._number_of = {source.id: number for number, source in enumerate(dossier.sources)}
+        self._number_of = {
+            source: number for number, source in enumerate(column(dossier.sources, "id"))
+        }
         pairs = [
             (row, number)
             for row, backing in by_record
@@ -245,6 +336,13 @@ class CitedSources:
         self.records, self.sources = _with_items(
             row_of[cited.records], number_of[cited.sources], given, pairs
         )
+
+    @staticmethod
+    def of_pairs(dossier: Dossier, records: IntArray, sources: IntArray) -> "CitedSources":
+        """The citations whose `records` and `sources` are known, (q,) each."""
+        cited = CitedSources(dossier, ())
+        cited.records, cited.sources = records, sources
+        return cited
 
     def among(self, sources: Iterable[SourceId]) -> NDArray[np.bool_]:
         """Which sources, by number, are among some."""

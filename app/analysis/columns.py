@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from app.analysis.claim_columns import CLAIM_KINDS, BoolArray, IntArray
 from app.analysis.ties import directions_of
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimKind
@@ -18,10 +18,8 @@ from app.domain.vocabulary import ActorKind, ClaimKind
 if TYPE_CHECKING:
     from app.analysis.ledger import Ledger
 
-BoolArray = NDArray[np.bool_]
-IntArray = NDArray[np.intp]
+__all__ = ["ACTOR_KINDS", "CLAIM_KINDS", "BoolArray", "Columns", "IntArray", "find_directions"]
 
-CLAIM_KINDS = tuple(ClaimKind)
 ACTOR_KINDS = tuple(ActorKind)
 
 
@@ -41,12 +39,11 @@ class Columns:
     def __init__(self, ledger: "Ledger", points_to: BoolArray | None = None) -> None:
         """Read a ledger; `points_to` is given where it is known already."""
         dossier = ledger.dossier
-        number_of = {kind: number for number, kind in enumerate(CLAIM_KINDS)}
-        membership = number_of[ClaimKind.MEMBERSHIP]
-        kinds = [number_of[claim.kind] for claim in dossier.claims]
-        kinds += [membership] * len(dossier.memberships)
-        kinds += [number_of[ClaimKind.AGREEMENT]] * len(dossier.agreements)
-        self.kinds: IntArray = np.array(kinds, dtype=np.intp)
+        membership = CLAIM_KINDS.index(ClaimKind.MEMBERSHIP)
+        agreement = CLAIM_KINDS.index(ClaimKind.AGREEMENT)
+        self.kinds: IntArray = np.full(len(ledger.records), agreement, dtype=np.intp)
+        self.kinds[: ledger.first_agreement] = membership
+        self.kinds[: ledger.n_claims] = ledger.claims.kinds
         records = ledger.part_records
         self.is_line: BoolArray = ledger.are_of_two[records]
         self.is_claim: BoolArray = records < ledger.n_claims
@@ -90,14 +87,19 @@ class Columns:
 def find_directions(ledger: "Ledger", parts: IntArray) -> BoolArray:
     """`Columns.points_to` of some parts, (n, 2)."""
     points_to = np.zeros((len(parts), 2), dtype=np.bool_)
-    claims = ledger.dossier.claims
-    directed_kinds = {kind for kind in CLAIM_KINDS if kind.is_directed}
+    claims = ledger.claims
     are_directed = np.zeros(len(ledger.records), dtype=np.bool_)
-    are_directed[: len(claims)] = [claim.kind in directed_kinds for claim in claims]
+    are_directed[: ledger.n_claims] = np.array([kind.is_directed for kind in CLAIM_KINDS])[
+        claims.kinds
+    ]
     directed = np.flatnonzero(are_directed[ledger.part_records[parts]])
     places, rows = ledger.part_places[parts[directed]], ledger.part_records[parts[directed]]
-    points_to[directed] = [
-        directions_of(claims[row], ledger.dyads[place])
-        for place, row in zip(places.tolist(), rows.tolist(), strict=True)
-    ] or np.empty((0, 2), dtype=np.bool_)
+    # Most have one actor on each side; these are the two of the tie.
+    first = np.array([claims.number_of.get(a, -1) for a, _b in ledger.dyads], dtype=np.intp)
+    goes_on = claims.one[rows] == first[places]
+    points_to[directed] = np.stack((~goes_on, goes_on), axis=1)
+    for at in np.flatnonzero(claims.one[rows] < 0).tolist():
+        points_to[directed[at]] = directions_of(
+            ledger.dossier.claims[rows[at]], ledger.dyads[places[at]]
+        )
     return points_to

@@ -11,7 +11,7 @@ Pairs that only share what many do together get no line and no place. There are 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -20,6 +20,7 @@ from operator import attrgetter
 import numpy as np
 
 from app.analysis.backing import learning_days
+from app.analysis.claim_columns import ClaimColumns
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
 from app.analysis.own_times import OwnTimes, own_time, own_times
@@ -34,6 +35,7 @@ from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Agreement
 from app.domain.succession import Differences, Subject, TableDifference
+from app.domain.tables import column, items_of, with_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,31 @@ class Ledger:
 
     def __init__(self, dossier: Dossier) -> None:
         self._take_records(dossier)
-        self.are_of_two: BoolArray = np.array([is_of_two(record) for record in self.records], bool)
-        of_two = np.flatnonzero(self.are_of_two).tolist()
-        spoken_of = [(dyad, row) for row in of_two for dyad in dyads_of(self.records[row])]
-        self._number(sorted({dyad for dyad, _row in spoken_of}))
+        claims, others = self.claims, range(self.n_claims, len(self.records))
+        self.are_of_two: BoolArray = np.append(
+            claims.are_of_two, [is_of_two(self.records[row]) for row in others]
+        ).astype(np.bool_)
+        # Most are claims of one actor about one other: their pairs are found all at once.
+        pairs, plain, pair_of = _pairs_of(claims)
+        apart = self.are_of_two.copy()
+        apart[: self.n_claims] &= claims.one < 0
+        spoken_of = [
+            (dyad, row)
+            for row in np.flatnonzero(apart).tolist()
+            for dyad in dyads_of(self.records[row])
+        ]
+        self._number(sorted({*pairs, *(dyad for dyad, _row in spoken_of)}))
         places = [self.place_of[dyad] for dyad, _row in spoken_of]
         rows = [row for _dyad, row in spoken_of]
         for row in self.of_many.tolist():
             found = list(self._places_of_many(self.records[row]))
             places += found
             rows += [row] * len(found)
-        self._sort_parts(np.array(places, dtype=np.intp), np.array(rows, dtype=np.intp))
+        place_of_pair = np.array([self.place_of[pair] for pair in pairs], dtype=np.intp)
+        self._sort_parts(
+            np.append(place_of_pair[pair_of], places).astype(np.intp),
+            np.append(plain, rows).astype(np.intp),
+        )
 
     def followed_by(self, dossier: Dossier, differing: Differences) -> "LedgerStep":
         """The ledger of another state of the dossier, the same as if it were made afresh.
@@ -114,8 +130,8 @@ class Ledger:
     def rows_of(self, subjects: Collection[Subject]) -> IntArray:
         """The rows of some claims, memberships and agreements, ascending."""
         ids = {id_ for _kind, id_ in subjects}
-        rows = [row for row, record in enumerate(self.records) if record.id in ids]
-        return np.array(rows, dtype=np.intp)
+        are_wanted = list(map(ids.__contains__, column(self.records, "id")))
+        return np.flatnonzero(are_wanted)
 
     def parts_at(self, places: IntArray) -> tuple[IntArray, IntArray]:
         """The parts of the ties at some places, and for each which of the ties it is on.
@@ -152,6 +168,11 @@ class Ledger:
     def columns(self) -> Columns:
         """The records in columns."""
         return Columns(self)
+
+    @cached_property
+    def claims(self) -> ClaimColumns:
+        """What is asked of all claims at once."""
+        return ClaimColumns(self.dossier.claims)
 
     @cached_property
     def of_many(self) -> IntArray:
@@ -224,11 +245,9 @@ class Ledger:
         self.dossier = dossier
         self.n_claims = len(dossier.claims)
         self.first_agreement = self.n_claims + len(dossier.memberships)
-        self.records: tuple[Record, ...] = (
-            *dossier.claims,
-            *dossier.memberships,
-            *dossier.agreements,
-        )
+        claims: Sequence[Record] = dossier.claims
+        items = [*items_of(dossier.claims), *dossier.memberships, *dossier.agreements]
+        self.records: Sequence[Record] = with_items(claims, items)
 
     def _number(self, dyads: list[Dyad]) -> None:
         self.dyads: tuple[Dyad, ...] = tuple(dyads)
@@ -346,6 +365,22 @@ class LedgerStep:
         rows[: len(self.row_of)] = self.row_of
         rows[self.before.part_rows[self.was_kept]] = self.after.part_rows[self.is_kept]
         return rows
+
+
+def _pairs_of(claims: ClaimColumns) -> tuple[list[Dyad], IntArray, IntArray]:
+    """The pairs of whom claims of one actor about one other speak, which claims, and of whom.
+
+    The claims are rows, (n,), and numbers of pairs, (n,).
+    """
+    plain = np.flatnonzero((claims.one >= 0) & (claims.one != claims.other))
+    n_actors = len(claims.actors)
+    one, other = claims.one[plain], claims.other[plain]
+    keys = np.minimum(one, other) * n_actors + np.maximum(one, other)
+    found, pair_of = np.unique(keys, return_inverse=True)
+    pairs = [
+        (claims.actors[key // n_actors], claims.actors[key % n_actors]) for key in found.tolist()
+    ]
+    return pairs, plain, pair_of
 
 
 def _runs(first: IntArray, wanted: IntArray) -> tuple[IntArray, IntArray]:

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from app.analysis.appraisal import NOT_THERE, code_of, code_of_claim, standing_of_code
 from app.analysis.backing import Backing, back
 from app.analysis.backings import Backings
+from app.analysis.claim_codes import codes_of_claims
 from app.analysis.columns import IntArray
+from app.analysis.first_backings import back_everything
 from app.analysis.ledger import Ledger, LedgerStep
 from app.analysis.shared_list import SharedList
 from app.analysis.tie_bases import TieBases
@@ -25,7 +27,11 @@ from app.domain.on_date import (
     standings_on,
 )
 from app.domain.records import Agreement, Claim, Membership
+from app.domain.tables import items_of, with_items
 from app.domain.vocabulary import OnDate
+
+_MANY = 1_000
+"""Claims of which those that stand alike are found first; of fewer each is asked."""
 
 Standings = Mapping[ActorId, OnDate | None]
 
@@ -80,7 +86,7 @@ def read_part(record: Record, backing: Backing, code: int) -> ClaimOnDate | Memb
 
 def blank_rows(ledger: Ledger) -> RowsOnDate:
     """Nothing stands anywhere, nothing is known of anything."""
-    backings = Backings(ledger.dossier, [Backing()] * len(ledger.records))
+    backings = Backings(ledger.dossier, (Backing(),) * len(ledger.records))
     return RowsOnDate(
         codes=np.full(ledger.n_rows, NOT_THERE, dtype=np.int16),
         agreements=SharedList([None] * (ledger.n_rows - ledger.first_agreement)),
@@ -133,7 +139,12 @@ def move_rows(
     backings = _learn(ledger, before.backings, known_by, learned)
     codes = before.codes.copy()
     agreements: dict[int, AgreementOnDate | None] = {}
-    for row in np.union1d(turned, learned).tolist():
+    rows = np.union1d(turned, learned)
+    claims = rows[rows < ledger.n_claims]
+    if len(claims) >= _MANY:
+        codes[claims] = _codes_of_claims(ledger, claims, backings, as_of)
+        rows = rows[rows >= ledger.n_claims]
+    for row in rows.tolist():
         record, backing = ledger.records[row], backings.by_record[row]
         match record:
             case Claim():
@@ -174,12 +185,26 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
     """What records rest on as known by another day; what rests on the same is the same."""
     if not len(learned):
         return before
-    backings, rows = list(before.by_record), learned.tolist()
+    if known_by is None and len(learned) == len(ledger.records):
+        return back_everything(ledger, before.alike)
+    backings, rows = before.by_record, learned.tolist()
+    items = list(items_of(backings))
     records = map(ledger.records.__getitem__, rows)
     for row, backing in zip(rows, back(ledger.dossier, records, known_by), strict=True):
         if backing != backings[row]:
-            backings[row] = backing
-    return before.with_records(backings)
+            items[row] = backing
+    return before.with_records(with_items(backings, items))
+
+
+def _codes_of_claims(
+    ledger: Ledger, rows: IntArray, backings: Backings, as_of: date
+) -> NDArray[np.intp]:
+    def code_of(row: int) -> int:
+        record = ledger.records[row]
+        assert isinstance(record, Claim), "no other rows are asked for"
+        return _code_of_claim(record, backings.by_record[row], as_of)
+
+    return codes_of_claims(ledger.claims, rows, backings.published_days[rows], as_of, code_of)
 
 
 def _code_of_claim(record: Claim, backing: Backing, as_of: date) -> int:

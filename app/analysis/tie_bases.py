@@ -8,6 +8,7 @@ import numpy as np
 from app.analysis.backing import Backing
 from app.analysis.ledger import Ledger
 from app.analysis.ties import Record
+from app.domain.tables import items_of, with_items
 
 Basis = tuple[Sequence[Record], Sequence[Backing]]
 """The records of the parts of a tie, in their order, and what each rests on."""
@@ -36,8 +37,13 @@ class TieBases:
             return
         parts, tie_of = self._ledger.parts_at(np.array(places, dtype=np.intp))
         numbers = self._ledger.part_records[parts].tolist()
-        records = list(map(self._ledger.records.__getitem__, numbers))
-        backings = list(map(self._by_record.__getitem__, numbers))
+        records, backings = self._ledger.records, self._by_record
+        # What stands for them: hardly any record is read of very many.
+        items_of_records = list(map(items_of(records).__getitem__, numbers))
+        items_of_backings = list(map(items_of(backings).__getitem__, numbers))
         ends = np.searchsorted(tie_of, np.arange(len(places) + 1)).tolist()
         for place, (start, end) in zip(places, pairwise(ends), strict=True):
-            self._known[place] = records[start:end], backings[start:end]
+            self._known[place] = (
+                with_items(records, items_of_records[start:end]),
+                with_items(backings, items_of_backings[start:end]),
+            )

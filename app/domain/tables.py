@@ -19,16 +19,26 @@ from typing import Any, Generic, TypeVar, overload
 
 R = TypeVar("R")
 
-Maker = Callable[[Sequence[Sequence[Any]]], list[R]]
+MakeAll = Callable[[Sequence[Sequence[Any]]], list[R]]
 """Makes records of the values of their fields, one column for each field in order."""
+
+
+_FEW = 4
+"""Who goes through less than one in so many has these made alone, who does through more all."""
 
 
 class _Rows(Generic[R]):
     """The columns of some rows, and the records made of them so far, one for each row."""
 
-    def __init__(self, make: Maker[R], columns: Mapping[str, Sequence[Any]]) -> None:
+    def __init__(
+        self,
+        make: Callable[..., R],
+        make_all: MakeAll[R],
+        columns: Mapping[str, Sequence[Any]],
+    ) -> None:
         self.n_rows = len(next(iter(columns.values())))
         self._make = make
+        self._make_all = make_all
         self._columns = columns
         self._made: dict[int, R] = {}
         self._all: list[R] | None = None
@@ -42,7 +52,7 @@ class _Rows(Generic[R]):
         """All of them. The columns go, as the records hold the same."""
         with self._lock:
             if self._all is None:
-                made = self._make(list(self._columns.values()))
+                made = self._make_all(list(self._columns.values()))
                 for row, record in self._made.items():
                     made[row] = record
                 self._all, self._columns = made, {}
@@ -60,8 +70,7 @@ class _Rows(Generic[R]):
             if self._all is not None:
                 return self._all[row]
             if row not in self._made:
-                cells = [(column[row],) for column in self._columns.values()]
-                (self._made[row],) = self._make(cells)
+                self._made[row] = self._make(*[cells[row] for cells in self._columns.values()])
             return self._made[row]
 
 
@@ -72,16 +81,22 @@ class Table(Sequence[R]):
 
     Parameters
     ----------
-    make
-        What makes the records.
+    make, make_all
+        What makes a record, of the values of its fields, and what makes all at one go.
     columns
         By field, in the order of the fields, at least one, and of equal length.
     """
 
-    def __init__(self, make: Maker[R], columns: Mapping[str, Sequence[Any]]) -> None:
-        self._rows: _Rows[R] = _Rows(make, columns)
+    def __init__(
+        self,
+        make: Callable[..., R],
+        make_all: MakeAll[R],
+        columns: Mapping[str, Sequence[Any]],
+    ) -> None:
+        self._rows: _Rows[R] = _Rows(make, make_all, columns)
         # Numbers of rows stand for their records; records that were added, for themselves.
         self._items: Sequence[int | R] = range(self._rows.n_rows)
+        self._are_all_rows = True
 
     def __len__(self) -> int:
         return len(self._items)
@@ -98,8 +113,10 @@ class Table(Sequence[R]):
         return self.record_of(self._items[index])
 
     def __iter__(self) -> Iterator[R]:
+        if len(self._items) * _FEW < self._rows.n_rows:
+            return map(self.record_of, self._items)
         records = self._rows.records()
-        if isinstance(self._items, range):
+        if self._are_all_rows:
             return iter(records)
         return iter([records[item] if isinstance(item, int) else item for item in self._items])
 
@@ -129,7 +146,7 @@ class Table(Sequence[R]):
     def with_items(self, items: Sequence[int | R]) -> "Table[R]":
         """A table of what some items stand for: items of this table, and records."""
         table: Table[R] = Table.__new__(Table)
-        table._rows, table._items = self._rows, items
+        table._rows, table._items, table._are_all_rows = self._rows, items, False
         return table
 
     def is_kin(self, other: object) -> bool:
@@ -138,7 +155,7 @@ class Table(Sequence[R]):
 
     def column(self, name: str) -> Sequence[Any]:
         """What each record has in a field."""
-        if isinstance(self._items, range):
+        if self._are_all_rows:
             return self._rows.column(name)
         column, own = self._rows.column(name), attrgetter(name)
         return [column[item] if isinstance(item, int) else own(item) for item in self._items]

@@ -1,7 +1,8 @@
 """Records as rows of tables and as JSON, both from the type hints of their fields.
 
 Columns are read whole: of each, the types are asked for at once and each distinct value is
-read once. Only where something is wrong is every row looked at, to name it.
+read once. Only where something is wrong is every row looked at, to name it. Records are made of
+the columns when somebody wants them (:mod:`app.domain.tables`).
 """
 
 from collections import deque
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -18,7 +19,10 @@ from app.domain import ids
 from app.domain.changes import RECORD_TYPES, Record
 from app.domain.dates import PartialDate, Period
 from app.domain.faults import Fault
+from app.domain.periods import Periods
+from app.domain.tables import Table
 from app.store import value_codecs
+from app.store.period_columns import join_periods
 from app.store.value_codecs import ValueCodec, word_codec
 
 _MOST_FAULTS = 1_000
@@ -94,6 +98,9 @@ class FieldCodec:
         kinds = found - {NoneType}
         if plain is not None or len(kinds) > 1:
             return [self.from_cell(cell) for cell in cells]
+        is_text = kinds <= {str} and (kinds == found or self.is_optional)
+        if self.codec.read_column is not None and is_text:
+            return self.codec.read_column(cells)
         values = known.setdefault(next(iter(kinds), None), {})
         new = set(cells).difference(values)
         values.update(zip(new, map(self.from_cell, new), strict=True))
@@ -192,19 +199,25 @@ class TableReader:
 
     Attributes
     ----------
-    numbers, records
-        The numbers of the rows so far, and what stands in them; of rows in which something
-        is wrong, nothing.
+    numbers
+        The numbers of the rows so far, without those that came with one in which something
+        is wrong.
     faults
         What is wrong.
     """
 
     def __init__(self, codec: TableCodec) -> None:
         self.numbers: list[int] = []
-        self.records: list[Record] = []
         self.faults: list[Fault] = []
         self._codec = codec
         self._known: list[dict[type[Any] | None, dict[Any, Any]]] = [{} for _ in codec.fields]
+        self._columns: list[list[Sequence[Any]]] = [[] for _ in codec.fields]
+
+    @property
+    def table(self) -> Table[Record]:
+        """What stands in the rows."""
+        columns = zip(self._codec.columns, map(_joined, self._columns), strict=True)
+        return Table(self._codec.record, self._codec.made_of, dict(columns))
 
     def read(self, numbers: Sequence[int], columns: Sequence[Sequence[Any]]) -> None:
         """Go on with some rows, one at least: their numbers, and the cells of each column."""
@@ -219,7 +232,8 @@ class TableReader:
             self._find_faults(zip(numbers, *columns, strict=True))
             return
         self.numbers += numbers
-        self.records += self._codec.made_of(values)
+        for parts, part in zip(self._columns, values, strict=True):
+            parts.append(part)
 
     def _find_faults(self, rows: Iterable[Sequence[Any]]) -> None:
         for number, *cells in rows:
@@ -236,6 +250,16 @@ class TableReader:
             self.faults.append(Fault(self._codec.name, number, message))
         else:
             self.faults.append(Fault(self._codec.name, None, "and possibly more faults"))
+
+
+def _joined(parts: Sequence[Sequence[Any]]) -> Sequence[Any]:
+    """A column of its parts, which are all of one sort."""
+    if not parts:
+        return ()
+    periods = [part for part in parts if isinstance(part, Periods)]
+    if periods:
+        return join_periods(periods)
+    return list(chain.from_iterable(parts))
 
 
 def _field_codec(name: str, hint: Any) -> FieldCodec:

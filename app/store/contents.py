@@ -68,7 +68,7 @@ def read_book(connection: Connection, path: Path, progress: Report = unreported)
             n_read += len(block.numbers)
             progress(n_read, total)
         for name, reader in readers.items():
-            numbers[name], tables[name] = tuple(reader.numbers), tuple(reader.records)
+            numbers[name], tables[name] = tuple(reader.numbers), reader.table
             faults += reader.faults
     meta = _read_meta(connection)
     try:

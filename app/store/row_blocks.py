@@ -59,9 +59,7 @@ def _blocks_of_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Blo
     as_lists = all(field.codec.storage is not Storage.REAL for field in codec.fields)
     first = _FIRST
     while True:
-        block = (as_lists and _fetch_lists(raw, codec.name, first)) or _fetch_rows(
-            raw, codec.name, first
-        )
+        block = (as_lists and _fetch_lists(raw, codec, first)) or _fetch_rows(raw, codec, first)
         if block.numbers:
             yield block
         if len(block.numbers) < ROWS_AT_ONCE or block.numbers[-1] == _LAST:
@@ -69,35 +67,54 @@ def _blocks_of_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Blo
         first = block.numbers[-1] + 1
 
 
-def _fetch_lists(raw: sqlite3.Connection, table: str, first: int) -> Block | None:
+def _fetch_lists(raw: sqlite3.Connection, codec: TableCodec, first: int) -> Block | None:
     """The rows from a number on as lists; None if they cannot be had so."""
     try:
-        lists = raw.execute(_statement(table, as_lists=True), {"first": first}).fetchone()
+        bounds = {"first": first, "last": _LAST}
+        lists = raw.execute(_list_statement(codec.name), bounds).fetchone()
         numbers, *columns = map(json.loads, lists)
     except (sqlite3.Error, ValueError):
         # What is wrong, if anything is, comes out where the rows are read as they stand.
         return None
     # SQLite collects what it finds as it finds it, but promises no order.
-    return Block(table, numbers, columns) if numbers == sorted(numbers) else None
+    return Block(codec.name, numbers, columns) if numbers == sorted(numbers) else None
 
 
-def _fetch_rows(raw: sqlite3.Connection, table: str, first: int) -> Block:
+def _fetch_rows(raw: sqlite3.Connection, codec: TableCodec, first: int) -> Block:
     """The rows from a number on as the driver gives them."""
-    found = raw.execute(_statement(table, as_lists=False), {"first": first}).fetchall()
+    found = raw.execute(_row_statement(codec.name), {"first": first}).fetchall()
     numbers, *columns = zip(*found, strict=True) if found else [()]
-    return Block(table, numbers, columns)
+    return Block(codec.name, numbers, columns)
 
 
 @cache
-def _statement(table: str, *, as_lists: bool) -> str:
-    """What asks for a block of rows from the number `first` on."""
+def _list_statement(table: str) -> str:
+    """What asks for the rows of a block, from the number `first` on, as lists."""
     columns = RECORDS[table].c
-    rows = (
+    # Where the block ends is found first: of a limit SQLite would make a table of its own.
+    beginning = columns.row >= bindparam("first")
+    last = (
+        select(columns.row)
+        .where(beginning)
+        .order_by(columns.row)
+        .limit(literal_column("1"))
+        .offset(literal_column(str(ROWS_AT_ONCE - 1)))
+        .scalar_subquery()
+    )
+    return str(
+        select(*map(func.json_group_array, columns)).where(
+            beginning, columns.row <= func.coalesce(last, bindparam("last"))
+        )
+    )
+
+
+@cache
+def _row_statement(table: str) -> str:
+    """What asks for the rows of a block from the number `first` on."""
+    columns = RECORDS[table].c
+    return str(
         select(RECORDS[table])
         .where(columns.row >= bindparam("first"))
         .order_by(columns.row)
         .limit(literal_column(str(ROWS_AT_ONCE)))
     )
-    if not as_lists:
-        return str(rows)
-    return str(select(*(func.json_group_array(column) for column in rows.subquery().c)))

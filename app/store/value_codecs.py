@@ -6,14 +6,15 @@ its field says, is refused.
 
 import json
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from app.domain.dates import PartialDate, Period
 from app.domain.suggestions import quoted
+from app.store.period_columns import read_periods
 
 
 class Storage(StrEnum):
@@ -29,6 +30,7 @@ class ValueCodec:
     """To and from JSON and the cells of a table; each raises ValueError with the reason.
 
     `plain` is the type whose cells are values as they stand, None if they must be read.
+    `read_column` reads texts, and what is None, all at once; without it each is read by itself.
     """
 
     storage: Storage
@@ -37,6 +39,7 @@ class ValueCodec:
     to_cell: Callable[[Any], Any]
     from_cell: Callable[[Any], Any]
     plain: type | None = None
+    read_column: Callable[[Sequence[Any]], Sequence[Any]] | None = None
 
 
 def _same(storage: Storage, to: Callable[[Any], Any], of: Callable[[Any], Any]) -> ValueCodec:
@@ -165,7 +168,10 @@ NUMBER = ValueCodec(Storage.REAL, _number, _number, _number, _number)
 FLAG = ValueCodec(Storage.INTEGER, _flag, _flag, lambda value: int(_flag(value)), _flag_of_cell)
 DATE = _same(Storage.TEXT, _date, lambda value: PartialDate.parse(_text(value)))
 INSTANT = _same(Storage.TEXT, _instant, _instant_of_text)
-PERIOD = _same(Storage.TEXT, _period, lambda value: Period.parse(_text(value)))
+PERIOD = replace(
+    _same(Storage.TEXT, _period, lambda value: Period.parse(_text(value))),
+    read_column=read_periods,
+)
 TEXTS = ValueCodec(
     Storage.TEXT,
     _texts,

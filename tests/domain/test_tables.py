@@ -19,17 +19,20 @@ class Maker:
 
     n_made: int = 0
 
-    def __call__(self, columns):
-        made = [Actor(*cells) for cells in zip(*columns, strict=True)]
-        self.n_made += len(made)
-        return made
+    def make(self, *cells):
+        self.n_made += 1
+        return Actor(*cells)
+
+    def make_all(self, columns):
+        return [self.make(*cells) for cells in zip(*columns, strict=True)]
 
 
 def table_of(records=STATES):
     """A table of what some actors say, and what makes them."""
     maker = Maker()
     names = Actor.__dataclass_fields__
-    return Table(maker, {name: [getattr(r, name) for r in records] for name in names}), maker
+    columns = {name: [getattr(record, name) for record in records] for name in names}
+    return Table(maker.make, maker.make_all, columns), maker
 
 
 def test_a_record_is_made_when_it_is_asked_for_and_stays_the_same():

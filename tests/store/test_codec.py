@@ -78,7 +78,7 @@ def test_there_and_back(table, data):
     for row in rows:
         read_rows(apart, [row])
     for reader in (at_once, apart):
-        assert (tuple(reader.records), reader.faults) == (records, [])
+        assert (tuple(reader.table), reader.faults) == (records, [])
         assert reader.numbers == [row[0] for row in rows]
     for record in records:
         assert codec.from_json(json.loads(json.dumps(codec.to_json(record)))) == record
@@ -136,7 +136,7 @@ def test_all_faults_of_a_table_are_named():
     rows = [(1, "KAZ", 1.0, 2.0, 2), (2, "JPN", 1.0, 2.0, 1), (4, None, "x", 2.0, 0)]
     reader = TableReader(CODECS["places"])
     read_rows(reader, rows)
-    assert reader.records == []
+    assert len(reader.table) == 0
     assert [str(fault) for fault in reader.faults] == [
         "places:1: is_pinned: '2' is neither 0 nor 1",
         "places:4: actor: 'None' is no text",
@@ -151,13 +151,13 @@ def test_what_is_wrong_is_named_once_there_was_something_equal():
     assert [str(fault) for fault in reader.faults] == [
         "places:2: is_pinned: '1.0' is neither 0 nor 1"
     ]
-    assert [record.actor for record in reader.records] == ["KAZ"]
+    assert [record.actor for record in reader.table] == ["KAZ"]
 
 
 def test_numbers_of_several_types_are_read_each_by_its_own():
     reader = TableReader(CODECS["places"])
     read_rows(reader, [(1, "KAZ", 1, 2.0, 1), (2, "JPN", 1.0, 2.0, 1)])
-    assert [type(record.x) for record in reader.records] == [float, float]
+    assert [type(record.x) for record in reader.table] == [float, float]
 
 
 @pytest.mark.parametrize("table", CODECS)

@@ -14,14 +14,16 @@ ODD = ["", "a\0b", '"\\', "\x01\n\x1f\x7f", "\u2028 ünï 🗺", "[1]", "null", 
 def raw(monkeypatch):
     """A connection to loose tables of excerpts and places, of which three rows make a block."""
     monkeypatch.setattr(row_blocks, "ROWS_AT_ONCE", 3)
-    row_blocks._statement.cache_clear()
+    row_blocks._list_statement.cache_clear()
+    row_blocks._row_statement.cache_clear()
     with connect_memory() as connection:
         found = raw_connection(connection)
         for name in ("excerpts", "places"):
             columns = ", ".join(CODECS[name].columns)
             found.execute(f"CREATE TABLE {name} (row INTEGER PRIMARY KEY, {columns})")
         yield found
-    row_blocks._statement.cache_clear()
+    row_blocks._list_statement.cache_clear()
+    row_blocks._row_statement.cache_clear()
 
 
 def put(raw, name, cells_by_number):

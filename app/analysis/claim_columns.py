@@ -1,0 +1,88 @@
+"""What is asked of all claims at once, in arrays, whether or not a claim was made of its row.
+
+Actors are numbered by their ids in order, vocabularies as they are listed.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.dates import Period
+from app.domain.ids import ActorId
+from app.domain.periods import Periods, days_of_end
+from app.domain.records import Claim
+from app.domain.tables import column
+from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Topology
+
+BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.intp]
+
+CLAIM_KINDS = tuple(ClaimKind)
+POLARITIES = tuple(Polarity)
+STATUSES = tuple(ClaimStatus)
+_NOBODY = -1
+
+
+class ClaimColumns:
+    """Facts by claim.
+
+    `one` and `other`, (n,), are the numbers in `actors`, `number_of` each, of the sole actors of
+    a claim's sides, -1 in both where a side has more than one or none. `are_of_two`, (n,), says
+    whether a line between two can stand for a claim; `kinds`, `polarities` and `statuses`, (n,),
+    are numbers in the vocabularies; `starts` and `ends`, (n, 2), are days as in
+    :class:`~app.domain.periods.Periods`.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        a, b = column(claims, "a"), column(claims, "b")
+        sides = {id(side): side for side in (*a, *b)}
+        sole = {key: side[0] for key, side in sides.items() if len(side) == 1}
+        self.actors: tuple[ActorId, ...] = tuple(sorted(set(sole.values())))
+        self.number_of: Mapping[ActorId, int] = {
+            actor: number for number, actor in enumerate(self.actors)
+        }
+        numbers = {key: self.number_of[sole[key]] if key in sole else _NOBODY for key in sides}
+        one, other = _looked_up(numbers, map(id, a)), _looked_up(numbers, map(id, b))
+        are_single = (one >= 0) & (other >= 0)
+        self.one: IntArray = np.where(are_single, one, _NOBODY)
+        self.other: IntArray = np.where(are_single, other, _NOBODY)
+        lengths = {key: len(side) for key, side in sides.items()}
+        n_named = _looked_up(lengths, map(id, a)) + _looked_up(lengths, map(id, b))
+        topologies = numbers_in(tuple(Topology), column(claims, "topology"))
+        is_group = topologies == tuple(Topology).index(Topology.GROUP)
+        self.are_of_two: BoolArray = ~is_group | (n_named <= 2)
+        self.kinds = numbers_in(CLAIM_KINDS, column(claims, "kind"))
+        self.polarities = numbers_in(POLARITIES, column(claims, "polarity"))
+        self.statuses = numbers_in(STATUSES, column(claims, "status"))
+        self.starts, self.ends = days_of_periods(column(claims, "period"))
+
+
+def numbers_in(vocabulary: Sequence[Hashable], words: Sequence[Hashable]) -> IntArray:
+    """The numbers of words in a vocabulary, (n,)."""
+    return _looked_up({word: number for number, word in enumerate(vocabulary)}, words)
+
+
+def days_of_periods(periods: Sequence[Period | None]) -> tuple[IntArray, IntArray]:
+    """The days on which periods may begin and end, (n, 2) each; see `Periods`."""
+    if isinstance(periods, Periods):
+        return np.array(periods.starts, dtype=np.intp), np.array(periods.ends, dtype=np.intp)
+    sides = (
+        [days_of_end(None if period is None else end(period)) for period in periods]
+        for end in (_start_of, _end_of)
+    )
+    starts, ends = (np.array(days, dtype=np.intp).reshape(-1, 2) for days in sides)
+    return starts, ends
+
+
+def _start_of(period: Period) -> Any:
+    return period.start
+
+
+def _end_of(period: Period) -> Any:
+    return period.end
+
+
+def _looked_up(numbers: dict[Any, int], keys: Iterable[Hashable]) -> IntArray:
+    return np.array(list(map(numbers.__getitem__, keys)), dtype=np.intp)
