@@ -131,7 +131,7 @@ def _looks_like_dossier(word: str) -> bool:
     path = Path(word)
     return (
         len(path.parts) > 1
-        or path.suffix in {".dossier", ".json"}
+        or path.suffix in {".dossier", ".json", ".graphml", ".gexf", ".csv"}
         or _is_there(path / _DATA_PACKAGE)
     )
 
