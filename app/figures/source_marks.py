@@ -22,6 +22,9 @@ WEIGHT = 600
 _SHARES = (0.5, *(0.5 + step * side for step in np.arange(0.04, 0.4, 0.04) for side in (-1, 1)))
 """Where along a tie a number is tried, from its middle outwards."""
 
+_FEW_SHARES = 5
+"""So many of them where there are more ties than are tried."""
+
 _MOST_UNCLEAR_TIES = 60
 """On a map of more, a number stands only where no other tie runs."""
 
@@ -93,13 +96,15 @@ def _candidates(
     measure: TextMeasure,
 ) -> Iterator[_Places]:
     """For each of `order` its places, asked for the lines and the discs of the map at one go."""
+    is_small = len(geometry.content.ties) <= _MOST_TRIED
+    shares = _SHARES if is_small else _SHARES[:_FEW_SHARES]
     boxes = []
     for anchor in order:
         size = measure(texts[anchor], geometry.sizes.label, WEIGHT)
         if anchor.is_hull:
             points = _beside_name(geometry, anchor.index, size)
         else:
-            points = _points_at(geometry.paths[anchor.index], _SHARES)
+            points = _points_at(geometry.paths[anchor.index], shares)
         half = np.array(size) / 2
         boxes.append(np.column_stack((points - half, points + half)))
     if not boxes:

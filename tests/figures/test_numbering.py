@@ -3,20 +3,27 @@
 import re
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.analysis.network_filter import NetworkFilter, Scope
 from app.domain.ids import ActorId, SourceId
+from app.domain.records import Source
 from app.domain.vocabulary import Polarity
+from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
+from app.drawing.geometry import compose_geometry
+from app.drawing.look import LIGHT
 from app.drawing.text_measure import estimate_text
 from app.figures.briefing.sheet import compose_sheet
 from app.figures.figure import compose_figure
+from app.figures.numbering import MOST_NAMED, number_figure
 from app.figures.request import FigureRequest
 from app.figures.slides.composing import compose_slide
 from app.figures.slides.slide import SLIDE_WIDTH_MM, SlideWording
-from app.figures.source_notes import sources_behind
+from app.figures.source_marks import Anchor
+from app.figures.source_notes import SourceNotes, sources_behind
 from app.session.figure_scene import build_figure_scene
 from app.session.map_layout import MapLayout
 from app.session.session import Session
@@ -176,6 +183,40 @@ def test_where_room_is_short_only_the_numbers_that_stand_nowhere_else_are_named(
     told, in_full = ([line.text for line in each.texts] for each in (low, first_figure))
     assert met_in_order(low, told) == numbers_listed(low)
     assert len(as_left_out(told)) < len(as_left_out(in_full))
+
+
+@pytest.fixture(scope="module")
+def star():
+    """Seventy ties through one point, where nothing stands between them."""
+    angles = np.linspace(0.0, np.pi, 70, endpoint=False)
+    ends = 60.0 * np.column_stack((np.cos(angles), np.sin(angles)))
+    actors = tuple(DrawnActor(str(i), ActorShape.CIRCLE, "") for i in range(140))
+    ties = tuple(DrawnTie(2 * i, 2 * i + 1, str(i)) for i in range(70))
+    places = np.concatenate([(end, -end) for end in ends])
+    return compose_geometry(MapContent(actors, ties), places, 1.0, estimate_text)
+
+
+def number(geometry, sources_of):
+    ids = list(dict.fromkeys(source for each in sources_of for source in each))
+    sources = tuple(Source(source, "article", source) for source in ids)
+    notes = SourceNotes(sources, frozenset(ids), 0, {})
+    wanted = {Anchor(False, tie): each for tie, each in enumerate(sources_of)}
+    return number_figure(geometry, notes, wanted, (), (), estimate_text, LIGHT)
+
+
+def test_of_many_ties_without_room_some_are_named_and_the_others_counted(star):
+    marks = number(star, [("one",)] * 69 + [("other",)])
+    assert marks.marks == ()
+    assert (len(marks.left_out), marks.n_unnamed) == (MOST_NAMED, 70 - MOST_NAMED)
+    assert marks.needed == (Anchor(False, 0), Anchor(False, 69))
+    assert set(marks.needed) <= set(marks.left_out)
+    assert marks.notes.number_of == {"one": 1, "other": 2}
+
+
+def test_whatever_alone_has_a_source_is_named_however_many_that_are(star):
+    marks = number(star, [(f"source {tie}",) for tie in range(70)])
+    assert (len(marks.left_out), marks.n_unnamed) == (70, 0)
+    assert len(marks.notes.numbered) == 70
 
 
 def test_a_sheet_lists_the_sources_of_every_agreement_it_tells(make_scene, wording):
