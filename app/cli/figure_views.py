@@ -37,7 +37,7 @@ def draw_view(dossier: Dossier, arguments: Arguments, name: str) -> None:
         If the view cannot be read, or writing fails.
     """
     assert arguments.output is not None, "the parser asks for it"
-    view = _find_view(dossier, name)
+    view = find_view(dossier, name)
     prepare_offscreen()
 
     from app.ui.headless import headless
@@ -172,7 +172,14 @@ class _Figures:
         return job_of_view(self._views, view, self._request, leads_back=self._leads_back)
 
 
-def _find_view(dossier: Dossier, name: str) -> "View":
+def find_view(dossier: Dossier, name: str) -> "View":
+    """Find a view by its title, whatever the case, or by its id.
+
+    Raises
+    ------
+    UsageError
+        If there is none, or if several are called so.
+    """
     from app.session.figure_views import find_views, views_in_order
 
     views = views_in_order(dossier)

@@ -31,8 +31,8 @@ USAGES = {
     "export": "multivector export [DOSSIER] -o PATH (a folder, or a name in .graphml, .gexf, .csv,"
     " .json) [--as-of D] [--known-by D] [--focus ID[,ID]]",
     "import": "multivector import FILE... -d DOSSIER [--json]",
-    "share": "multivector share [DOSSIER] -o COPY.dossier [--as-of D] [--known-by D]"
-    " [--focus ID[,ID]] [--marking TEXT] [--with-texts] [--with-notes] [--json]",
+    "share": "multivector share [DOSSIER] -o COPY.dossier [--view NAME | [--as-of D]"
+    " [--known-by D] [--focus ID[,ID]]] [--marking TEXT] [--with-texts] [--with-notes] [--json]",
     "search": "multivector search WORDS [DOSSIER] [--json]",
 }
 COMMANDS = tuple(command for command in USAGES if command != WINDOW)
@@ -70,7 +70,7 @@ _OPTIONS = {
     "export": ("output", "as_of", "known_by", "focus"),
     "import": ("dossier", "json"),
     "share": (
-        *("output", "as_of", "known_by", "focus", "highest_marking"),
+        *("output", "view", "as_of", "known_by", "focus", "highest_marking"),
         *("with_texts", "with_notes", "json"),
     ),
     "search": ("json",),

@@ -218,7 +218,7 @@ def _check_output(parsed: Arguments) -> None:
         raise UsageError(message("CommandLine", "{command} needs -o PATH"), command="export")
     if parsed.command not in endings:
         return
-    if parsed.command == "figure":
+    if parsed.command in {"figure", "share"}:
         _check_views(parsed)
         if parsed.all_views is not None:
             return

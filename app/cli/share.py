@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.analysis.ties import Dyad
     from app.domain.dossier import Dossier
     from app.editing.sharing import Shared
+    from app.session.session import Session
 
 
 _TABLES = {
@@ -40,7 +41,7 @@ def run(arguments: Arguments, texts: Texts) -> int:
     Raises
     ------
     UsageError
-        If an actor is not known, if nothing is seen, or if the file cannot be written.
+        If an actor or a view is not known, if nothing is seen, or if the file cannot be written.
     DossierError
         If the dossier cannot be read, or writing fails; nothing is left behind then.
     """
@@ -52,7 +53,10 @@ def run(arguments: Arguments, texts: Texts) -> int:
     dossier = read_dossier(arguments.dossier)
     focus = find_actors(dossier, arguments.focus)
     session = open_session(dossier, arguments)
-    focus = bring_into_view(session, focus, ())
+    if arguments.view is None:
+        focus = bring_into_view(session, focus, ())
+    else:
+        _show_view(session, arguments.view)
     shared = share_view(
         session,
         focus=focus,
@@ -74,6 +78,17 @@ def run(arguments: Arguments, texts: Texts) -> int:
         for line in _lines(report, texts):
             sys.stdout.write(f"{line}\n")
     return Exit.DONE
+
+
+def _show_view(session: "Session", name: str) -> None:
+    """Look at the dossier as a view does that is kept in it."""
+    from app.cli.figure_views import find_view
+    from app.session.view_reading import read_state
+    from app.session.view_state import show_state
+
+    view = find_view(session.dossier, name)
+    state, _missing = read_state(view.state, session.dossier, session.today)
+    show_state(session, state)
 
 
 def _write(shared: "Shared", arguments: Arguments, path: Path) -> int:

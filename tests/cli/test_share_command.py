@@ -1,11 +1,13 @@
 """multivector share: a dossier with what is seen, that is sound and says what it holds."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from app.domain.changes import Book
+from app.domain.workspace import View
 from app.store.dossier_file import DossierFile
 from tests.small_dossier import make_small_dossier
 
@@ -46,3 +48,18 @@ def test_it_is_told_in_lines(answer, whole, told, tmp_path):
     assert lines[0].startswith(f"in {path}: 4 actors, ")
     assert lines[1].startswith("left out: 5 actors, ")
     assert told("share", whole, "-o", tmp_path / "copy.db").endswith(".dossier")
+
+
+def test_of_a_view_whoever_is_hidden_in_it_stays(answer, tmp_path):
+    hidden = {"filter": {"scope": "all", "hidden_actors": ["JPN"]}}
+    view = View("v1", "Without Japan", 1, state=json.dumps(hidden))
+    whole, path = tmp_path / "whole.dossier", tmp_path / "copy.dossier"
+    dossier = replace(make_small_dossier(), views=(view,))
+    DossierFile.create(whole, Book.of(dossier), now=NOW).close()
+    status, out, err = answer("share", whole, "-o", path, "--view", "without japan", "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(out)["in"]["actors"] == 8
+    for word in ("JPN", "Japan", "Without Japan"):
+        assert word.encode() not in path.read_bytes()
+    asked = ("share", whole, "-o", tmp_path / "x.dossier", "--view", "x", "--focus", "KAZ")
+    assert "--focus" in answer(*asked).err
