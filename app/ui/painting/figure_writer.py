@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
 )
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.domain.faults import DossierError
@@ -37,6 +37,7 @@ from app.ui.painting.fonts import FAMILY, font_of, load_fonts
 from app.ui.painting.pdf_bytes import build_metadata, finish_pdf, steady_order
 from app.ui.painting.pdf_outline import bookmarks_of, with_outline
 from app.ui.painting.picture_painter import paint_picture
+from app.ui.painting.png_bytes import png_bytes
 from app.ui.painting.svg_text import join_texts
 from app.ui.painting.xml_text import without_foreign_signs
 
@@ -170,21 +171,18 @@ def render_png(figure: Figure, dpi: int, carried: str | None = None) -> bytes:
     Raises
     ------
     DossierError
-        If the image would be too large.
+        If the image would be too large, or there is no memory for it.
     """
     width, height = check_size(figure, dpi)
     image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise DossierError(f"there is no memory for a figure of {width} by {height} pixels")
     image.fill(QColor(*figure.background))
     with QPainter(image) as painter:
         painter.scale(dpi / 72.0, dpi / 72.0)
         paint_figure(painter, figure)
-    per_metre = round(dpi / 0.0254)
-    image.setDotsPerMeterX(per_metre)
-    image.setDotsPerMeterY(per_metre)
-    image.setText("Title", figure.title)
-    image.setText("Description", figure.description)
-    image.setText("Software", "Multivector")
-    png = _to_bytes(lambda buffer: QImageWriter(buffer, QByteArray(b"PNG")).write(image))
+    texts = {"Title": figure.title, "Description": figure.description, "Software": "Multivector"}
+    png = png_bytes(image, dpi, texts)
     return png if carried is None else png_carrying(png, carried)
 
 
