@@ -50,7 +50,7 @@ def show(window, title):
 @pytest.mark.parametrize("title", ["Today", "Neighbours"])
 def test_the_dialog_writes_what_the_command_writes_of_a_view(window, tmp_path, monkeypatch, title):
     show(window, title)
-    paths = [tmp_path / f"figure.{ending}" for ending in ("png", "svg", "pdf", "pptx")]
+    paths = [tmp_path / f"figure.{ending}" for ending in ("png", "svg", "pdf", "pptx", "docx")]
 
     def fill_in(dialog):
         for path in paths:
