@@ -20,6 +20,9 @@ _MARGIN = 0.25
 """How far beyond each side of what is seen things are laid out, by its width and height:
 so far the map can be moved before it has to be laid out anew."""
 
+_FIRST = 2.0**53
+"""More than by what two weights of ties differ."""
+
 _DISC_CELL_PX = 34.0
 """Of the actors in a square of that size, that of the largest disc, one is drawn as a disc."""
 
@@ -139,8 +142,8 @@ def choose_ties(content: MapContent, inside: IntArray, detail: Detail | None) ->
     """Those of the ties `inside` that are drawn, ascending: the most important."""
     if detail is None or len(inside) <= detail.most_ties:
         return inside
-    rank = content.tie_columns.rank[inside]
+    order = content.tie_columns.weight[inside]
     comes_first = mark_places(detail.first_ties, len(content.ties))[inside]
-    order = rank - comes_first * len(content.ties)
+    order[comes_first] -= _FIRST
     chosen = np.argpartition(order, detail.most_ties)[: detail.most_ties]
     return inside[np.sort(chosen)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.drawing.arrays import BoolArray, FloatArray, IntArray
-from app.drawing.columns import TieColumns, find_again, find_same
+from app.drawing.columns import TieColumns, find_again
 from app.drawing.coordinates import scaled
 from app.drawing.density import (
     DensityBasis,
@@ -19,6 +19,7 @@ from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground, joins_the_same
 from app.drawing.runs import mark_places
 from app.drawing.tie_lines import Arrows, count_points, find_bends, trace_ties
+from app.drawing.tie_paths import go_round_discs
 
 
 def lay_ties(
@@ -47,7 +48,10 @@ def _bend_alike(ground: Ground, previous: Geometry) -> bool:
         not previous.is_moving
         and joins_the_same(previous, ground.content)
         and np.array_equal(previous.centres, ground.centres)
-        and np.array_equal(previous.radii, ground.radii)
+        and (
+            np.array_equal(previous.radii, ground.radii)
+            or not go_round_discs(len(previous.bends), len(ground.centres))
+        )
     )
 
 
@@ -81,11 +85,12 @@ def _find_alike(ground: Ground, previous: Geometry, shown: IntArray, bends: Floa
     ties, n = ground.content.tie_columns, min(len(ground.centres), len(previous.centres))
     if len(previous.shown) == 0:
         return np.full(len(shown), -1, dtype=np.intp)
-    before = shown
+    before, earlier = shown, previous.content.tie_columns
     if previous.content is not ground.content:
-        before = find_same(ties, previous.content.tie_columns)[shown]
+        before = find_again(ties, earlier)[shown]
     row = np.minimum(np.searchsorted(previous.shown, before), len(previous.shown) - 1)
     is_alike = (previous.shown[row] == before) & (previous.bends[before] == bends[shown])
+    is_alike &= ties.looks.run_code[shown] == earlier.looks.run_code[before]
     stays = np.zeros(len(ground.centres), dtype=np.bool_)
     stays[:n] = (previous.centres[:n] == ground.centres[:n]).all(axis=1)
     stays[:n] &= previous.radii[:n] == ground.radii[:n]

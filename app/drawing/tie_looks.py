@@ -18,6 +18,7 @@ _CONTESTED, _FAINT, _ENDED, _SPOKE, _TO_A, _TO_B = (
     1 << _FIRST_FLAG + place for place in range(len(FLAGS))
 )
 _STROKE = _TO_A - 1
+_RUN = 3 << _WIDTH | _ENDED | _SPOKE | _TO_A | _TO_B
 _TWO_BITS, _FOUR_BITS = 3, 15
 
 
@@ -47,6 +48,11 @@ class TieLooks:
     def stroke_code(self) -> IntArray:
         """The part that decides strokes."""
         return self.code & _STROKE
+
+    @property
+    def run_code(self) -> IntArray:
+        """The part that decides where a line begins and ends: its width, and its arrow heads."""
+        return self.code & _RUN
 
     @cached_property
     def tone(self) -> IntArray:

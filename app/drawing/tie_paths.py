@@ -26,6 +26,11 @@ _MOST_PAIRS = 400_000
 """Beyond this many ties times actors, going round discs costs more than it shows."""
 
 
+def go_round_discs(n_ties: int, n_actors: int) -> bool:
+    """Whether ties go round discs, or are too many to: then they bend by their length alone."""
+    return n_ties * n_actors <= _MOST_PAIRS
+
+
 def choose_bends(centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArray) -> FloatArray:
     """The bend of each tie: straight when short, else the one that hits fewest discs.
 
@@ -59,7 +64,7 @@ def bend_round_discs(
     """As :func:`choose_bends`, each tie by itself; `lengths` are those of the chords."""
     base = _BEND * np.clip((lengths - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
     base = np.minimum(base, _HIGHEST_PX / np.maximum(lengths, 1.0))
-    if len(a) * len(centres) > _MOST_PAIRS:
+    if not go_round_discs(len(a), len(centres)):
         return base
     choices = base[:, None] + _EXTRA_BENDS
     choices = np.stack((choices, -choices), axis=2).reshape(len(a), 2 * len(_EXTRA_BENDS))

@@ -86,6 +86,12 @@ def test_the_most_important_come_first_and_equals_in_an_order_of_their_own() -> 
     assert found != sorted(found, key=lambda key: (-(int(key[1:]) % 3), key))
 
 
+def test_the_weights_of_ties_are_in_the_order_of_their_ranks() -> None:
+    given = [DrawnTie(0, 1, f"k{i}", importance=(i % 9) / 8) for i in range(900)]
+    columns = MapContent(actors(2), tuple(given)).tie_columns
+    assert np.array_equal(np.argsort(columns.weight), np.argsort(columns.rank))
+
+
 def test_actors_rank_by_importance_and_then_by_id() -> None:
     given = tuple(
         DrawnActor(name, ActorShape.CIRCLE, name, importance=i)
