@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
+from app.analysis.appraisal import NOT_THERE, STANDINGS
+from app.analysis.columns import BoolArray, IntArray
 from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
 from app.analysis.ties import Dyad
 from app.domain.ids import ActorId
+from app.domain.vocabulary import OnDate
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def compare_visible(
     ValueError
         If the networks they are of have no ledger in common.
     """
-    if not after.has_places_of(before) or after.basis is None:
+    if not after.has_places_of(before) or after.basis is None or before.basis is None:
         raise ValueError("the visible networks have no places in common")
     earlier, later = before.ties_by_place, after.ties_by_place
     if previous is not None and previous.union.has_places_of(after):
@@ -77,16 +81,20 @@ def compare_visible(
         differences, drawn, places = {}, after.basis, {*later.changed_since(earlier)}
     dyads = after.basis.sifted.network.ledger.dyads
     changes: dict[int, VisibleTie | None] = {}
-    for place in places:
+    quickly = _differences_in_codes(before.basis, after.basis, sorted(places))
+    for place in sorted(places):
         old, new, dyad = earlier[place], later[place], dyads[place]
-        changes[place] = _shown(old, new)
-        difference = None if old is new else _difference(old, new, dyad)
+        if place in quickly:
+            is_old_shown, difference = quickly[place]
+            changes[place] = old if is_old_shown else new
+        else:
+            changes[place] = _shown(old, new)
+            difference = None if old is new else _difference(old, new, dyad)
         if difference is not None:
             differences[dyad] = difference
         else:
             differences.pop(dyad, None)
     assert drawn is not None, "it has places in common"
-    assert before.basis is not None, "it has places in common"
     basis = _both(before.basis, after.basis, drawn, changes)
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
     union = VisibleNetwork(
@@ -98,6 +106,60 @@ def compare_visible(
     )
     in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
     return ComparedNetwork(before, after, union, in_order)
+
+
+def _differences_in_codes(
+    before: VisibleTies, after: VisibleTies, places: list[int]
+) -> Mapping[int, tuple[bool, Difference | None]]:
+    """What became of ties that rest on claims alone, by place: without reading any of them.
+
+    With each goes whether the first side's is drawn. Of a claim nothing can differ but where it
+    stands, which its code tells, as long as both sides rest on the same evidence; agreements
+    have steps besides, and memberships roles.
+    """
+    one, other = before.sifted.network, after.sifted.network
+    if one.rows.backings is not other.rows.backings:
+        return {}
+    ledger = other.ledger
+    splits, ends = ledger.part_splits, ledger.first_parts
+    n_parts = np.diff(ends)
+    plain = np.array([at for at in places if splits[at][0] == n_parts[at]], dtype=np.intp)
+    parts, tie_of = ledger.parts_at(plain)
+    was, now = (_codes_of_grounds(side, parts) for side in (before, after))
+    marked = (_STANDS[was], _STANDS[now], was != now)
+    stood, stands, differ = (_any_of_each(marks, tie_of, len(plain)) for marks in marked)
+    seen_then, seen_now = before.seen[plain], after.seen[plain]
+    is_old_shown = (seen_then & ~seen_now) | (seen_then & stood & ~stands)
+    told = np.where(stood != stands, np.where(stands, 1, 2), np.where(differ, 3, 0))
+    return {
+        place: (is_old, _TOLD[difference])
+        for place, is_old, difference in zip(
+            plain.tolist(), is_old_shown.tolist(), told.tolist(), strict=True
+        )
+    }
+
+
+_TOLD = (None, Difference.ADDED, Difference.ENDED, Difference.CHANGED)
+_STANDS = np.array(
+    [False, *(standing.on_date is not OnDate.PAST for standing in STANDINGS)], dtype=np.bool_
+)
+"""By code, whether a claim that stands so holds or is foreseen."""
+
+
+def _codes_of_grounds(side: VisibleTies, parts: IntArray) -> NDArray[np.int16]:
+    """The codes of parts as a side shows them: of what it does not show `NOT_THERE`."""
+    sifted, ledger = side.sifted, side.sifted.network.ledger
+    is_shown = sifted.passing[parts] & ledger.columns.is_line[parts]
+    is_shown &= side.seen[ledger.part_places[parts]]
+    codes = sifted.network.rows.codes[ledger.part_rows[parts]]
+    return np.where(is_shown, codes, np.int16(NOT_THERE))
+
+
+def _any_of_each(marks: BoolArray, tie_of: IntArray, n_ties: int) -> BoolArray:
+    """Of which ties any part is marked, (t,)."""
+    found = np.zeros(n_ties, dtype=np.bool_)
+    found[tie_of[marks]] = True
+    return found
 
 
 def _both(
