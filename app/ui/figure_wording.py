@@ -21,9 +21,9 @@ def citation_style_label(style: str) -> str:
     return {
         HOUSE: translate("Figure", "short, in one line"),
         "apa": translate("Figure", "APA, 7th edition"),
-        "chicago": translate("Figure", "Chicago, with bibliography"),
-        "chicago-de": translate("Figure", "Chicago, author and date, German"),
-        "dgps": translate("Figure", "DGPs (German Psychological Society)"),
+        "chicago": translate("Figure", "Chicago, 16th edition"),
+        "chicago-de": translate("Figure", "Chicago, in German"),
+        "dgps": translate("Figure", "DGPs, in German"),
     }[style]
 
 
