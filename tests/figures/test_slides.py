@@ -217,3 +217,14 @@ def test_the_first_view_fits_a_slide_in_dark_colours(make_slide):
 def test_a_slide_is_not_narrower_than_programs_take(make_slide):
     with pytest.raises(DossierError, match="at least 45 mm"):
         make_slide(width_mm=45.0)
+
+
+def test_a_slide_has_the_caption_and_no_type_below_the_size_asked_for(make_slide):
+    _, slide = make_slide(caption="Look at the north", smallest_pt=14.0)
+    figure = slide.figure
+    (caption,) = (text for text in figure.texts if text.text == "Look at the north")
+    (_, _, _, bottom), frame = figure.map.picture.bounds, figure.map.frame
+    map_bottom = frame.corner[1] + (bottom - frame.map_corner[1]) * frame.scale
+    assert map_bottom < caption.baseline - 0.7 * caption.size
+    assert caption.baseline < figure.rules[0].y
+    assert min(text.size for text in figure.texts) >= 14.0 - 1e-9

@@ -35,7 +35,7 @@ from app.figures.slides.slide import (
 )
 from app.figures.slides.straight import straighten
 from app.figures.source_notes import SourceNotes
-from app.figures.typography import SEMIBOLD, Typesetter, Typography, typography_for
+from app.figures.typography import SEMIBOLD, SMALLEST_PT, Typesetter, Typography, typography_for
 from app.figures.wording import FigureWording
 
 _FINE = 0.75
@@ -65,7 +65,8 @@ def compose_slide(
 ) -> Slide:
     """Compose the slide; the same scene, request and words give the same one.
 
-    `request.width_mm` is the slide's width; its height follows.
+    `request.width_mm` is the slide's width; its height follows. `request.smallest_pt` is the
+    least size of type, which is larger where there is room.
 
     Raises
     ------
@@ -111,10 +112,12 @@ class _SlideComposer:
         self._wording = wording
         self._slide_wording = slide_wording
         self._measure = measure
-        self._type = typography_for(request.width_mm)
+        # Type is never smaller than on paper, or than is asked for.
+        least = (request.smallest_pt or SMALLEST_PT) / SMALLEST_PT
+        self._type = Typography(max(typography_for(request.width_mm).growth, least))
+        self._least = least / self._type.growth
         self._style = self._style_of(1.0)
-        # Type is never smaller than on paper.
-        self._fine = self._style_of(max(_FINE, 1.0 / self._type.growth))
+        self._fine = self._style_of(max(_FINE, self._least))
         self._parts = FigureParts(scene, request, wording, measure)
         self._width = mm_to_points(request.width_mm)
         self._height = self._width * SLIDE_HEIGHT
@@ -136,7 +139,9 @@ class _SlideComposer:
         n_lines = len(self._break(self._sources_in_short(parts.listed, page.width), page))
         foot = page.bottom - self._lines_height(n_lines + _MOST_LINES + 1) - 0.5 * unit
         top = self._below(head[-1]) + 2 * unit
-        body = _Room(page.left, top, page.right, foot - 1.5 * unit)
+        caption = self._set_caption(page, foot - 1.5 * unit)
+        above = caption[0].lines[0].baseline - 2.5 * self._type.caption if caption else foot
+        body = _Room(page.left, top, page.right, above - 1.5 * unit)
         column = self._legend_column(body)
         beside = _Room(body.left, body.top, column.room.left - 3 * unit, body.bottom)
         geometry = self._fit_map(beside)
@@ -146,7 +151,7 @@ class _SlideComposer:
         legend = self._set_legend(entries, column, geometry)
         remarks = self._choose_remarks(parts.remarks(geometry, marks), marks, page)
         footer = self._break(self._wording.footer(self._scene.as_of), page)
-        paragraphs = [*head, *self._place_foot([*remarks, sources, footer], page)]
+        paragraphs = [*head, *caption, *self._place_foot([*remarks, sources, footer], page)]
         paragraphs += [
             Paragraph((line,), _SPARE * line.width) for line in (*banners.first, *banners.last)
         ]
@@ -226,6 +231,16 @@ class _SlideComposer:
             self._paragraph(Block(told), page.left, below, page.width),
         ]
 
+    def _set_caption(self, page: _Room, bottom: float) -> list[Paragraph]:
+        """What the reader should see, ending at `bottom`; nothing if that is not said."""
+        if not self._request.caption:
+            return []
+        type_ = self._type
+        runs = self._style.paragraph(self._request.caption, page.width, size=type_.caption)
+        block = Block(runs)
+        top = bottom - block.height(type_)
+        return [self._paragraph(block, page.left, top, page.width)]
+
     def _fit_map(self, room: _Room) -> Geometry:
         scale = self._type.points_per_pixel
         fitted = self._parts.fit_map(room.width / scale, room.height / scale)
@@ -251,7 +266,7 @@ class _SlideComposer:
         if self._scene.content.hulls:
             entries.append(LegendEntry(LegendChannel.HULL, LegendKey.SPLIT, 1))
         for size, n_columns in _LEGEND_SIZES:
-            style = self._style_of(max(size, 1.0 / self._type.growth))
+            style = self._style_of(max(size, self._least))
             width = n_columns * _LEGEND_COLUMN * style.type_.growth
             width += (n_columns - 1) * 2 * style.unit
             room = _Room(body.right - width, body.top, body.right, body.bottom)
