@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -168,6 +169,8 @@ def test_all_faults_are_told_at_once_with_their_lines(refused):
     ("name", "text", "words"),
     [
         ("x.gexf", "<gexf><graph>", "x.gexf:1: is not XML: no element found"),
+        ("x.gexf", '<?xml version="1.0" encoding="UTX-8"?><gexf/>', "unknown encoding: UTX-8"),
+        ("x.gexf", '<?xml version="1.0" encoding="big5"?><gexf/>', "multi-byte encodings"),
         ("x.gexf", "<html/>", "there is no gexf element"),
         ("x.graphml", "<graphml/>", "there is no node in it"),
         ("x.graphml", b"\xff\xfe\x00", "is not XML"),
@@ -205,6 +208,21 @@ def test_more_than_is_read_is_refused(refused, monkeypatch):
     assert "more than 3 deep" in refused("x.gexf", GEXF)[0]
     monkeypatch.setattr(xml_reading, "MOST_BYTES", 100)
     assert "more than 100 bytes" in refused("x.gexf", GEXF)[0]
+
+
+@pytest.mark.parametrize(("name", "text"), [("x.gexf", GEXF), ("x.graphml", GRAPHML)])
+def test_damaged_files_are_read_or_refused(opened, name, text):
+    chance, n_refused = random.Random(name), 0
+    for _ in range(150):
+        damaged = bytearray(text.encode())
+        for _ in range(chance.randint(1, 3)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        try:
+            opened(name, bytes(damaged))
+        except DossierError as error:
+            assert error.faults
+            n_refused += 1
+    assert 0 < n_refused < 150
 
 
 def test_a_table_of_a_data_package_is_no_edge_list():

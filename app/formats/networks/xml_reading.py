@@ -61,6 +61,11 @@ class _Driver:
         except expat.ExpatError as error:
             reason = f"is not XML: {expat.errors.messages[error.code]}"
             raise BrokenXmlError(error.lineno, reason) from None
+        except (LookupError, ValueError) as error:
+            # Of an encoding it does not know expat tells by these very classes.
+            if type(error) in {LookupError, ValueError}:
+                raise BrokenXmlError(1, f"is not XML that can be read: {error}") from None
+            raise
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._texts.append([])
