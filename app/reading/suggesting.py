@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
@@ -89,6 +89,29 @@ _HELD = {
 Placed = TypeVar("Placed", Mention, DateMention, Cue)
 
 
+class _Row(Generic[Placed]):
+    """What was found in a text, by position."""
+
+    def __init__(self, found: Sequence[Placed]) -> None:
+        self._found: Sequence[Placed] = found
+        self._starts = [one.start for one in found]
+
+    def within(self, span: Span) -> list[Placed]:
+        """What lies in a span as a whole."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        return [one for one in self._found[first:last] if one.end <= span.end]
+
+    def around(self, cue: Cue) -> list[Placed]:
+        """What a cue lies in, or what stands right before it."""
+        place = bisect_left(self._starts, cue.end)
+        found: list[Placed] = []
+        while place > 0 and self._found[place - 1].end >= cue.start - 1:
+            place -= 1
+            found.append(self._found[place])
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A text with everything found in it; all positions are those of the text."""
@@ -97,9 +120,9 @@ class _Read:
     language: str
     published: PartialDate | None
     spans: tuple[Span, ...]
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    cues: tuple[Cue, ...]
+    mentions: _Row[Mention]
+    dates: _Row[DateMention]
+    cues: _Row[Cue]
     breaks: tuple[int, ...]
     """Where clauses end."""
 
@@ -173,9 +196,9 @@ class Suggester:
             language.partition("-")[0].lower(),
             published,
             sentences(text, language),
-            self._finder.find(text, language, on),
-            dates,
-            _outside(dates, sorted(cues, key=lambda cue: cue.start)),
+            _Row(self._finder.find(text, language, on)),
+            _Row(dates),
+            _Row(_outside(dates, sorted(cues, key=lambda cue: cue.start))),
             tuple(match.start() for match in _CLAUSES.finditer(text)),
         )
 
@@ -185,7 +208,7 @@ class Suggester:
             [
                 [
                     party.actor
-                    for party in self._parties(read, _within(read.mentions, span))
+                    for party in self._parties(read, read.mentions.within(span))
                     if self._kinds.get(party.actor) in _TOPICAL
                 ]
                 for span in read.spans
@@ -193,8 +216,8 @@ class Suggester:
         )
 
     def _of_span(self, read: _Read, span: Span, about: Sequence[ActorId]) -> list[Suggestion]:
-        mentions = _within(read.mentions, span)
-        cues = _within(read.cues, span)
+        mentions = read.mentions.within(span)
+        cues = read.cues.within(span)
         if not any(cue.role is CueRole.KIND for cue in cues):
             return []
         parties = self._parties(read, mentions)
@@ -268,14 +291,14 @@ class Suggester:
             if cue.role is not CueRole.KIND:
                 continue
             others = set()
-            for mention in _around(read.mentions, cue):
+            for mention in read.mentions.around(cue):
                 if mention.end <= cue.start or mention.role is not MentionRole.NAME:
                     others.add(self._speaks_for(mention.actors[0], None))
                 elif mention.start <= cue.start and cue.end <= mention.end:
                     in_name[place] = replace(cue, weight=cue.weight * _IN_NAME)
             if others:
                 owners[place] = frozenset(others)
-        return Told(span, tuple(cues), owners, in_name, tuple(_within(read.dates, span)))
+        return Told(span, tuple(cues), owners, in_name, tuple(read.dates.within(span)))
 
     def _impossible(self, sides: Sides) -> frozenset[ClaimKind]:
         """Offices are held by persons; whom a person is lifted to is none."""
@@ -330,8 +353,8 @@ class Suggester:
 
     def _alone(self, read: _Read, span: Span) -> Suggestion | None:
         """What there is for a sentence with one actor, or without a cue."""
-        cues = _within(read.cues, span)
-        parties = self._parties(read, _within(read.mentions, span))
+        cues = read.cues.within(span)
+        parties = self._parties(read, read.mentions.within(span))
         if not parties:
             return None
         pairs = sides_of(read.text, parties, read.language, 1)
@@ -352,7 +375,7 @@ def _placed(found: list[Suggestion]) -> list[Suggestion]:
     ranked = sorted(found, key=lambda one: (-one.score, one.a, one.b))
     unlike = {(one.kind, one.a, one.b): one for one in reversed(ranked)}
     kept = [one for one in ranked if unlike[one.kind, one.a, one.b] is one]
-    return [replace(one, place=place) for place, one in enumerate(kept)]
+    return [replace(one, place=place) if place else one for place, one in enumerate(kept)]
 
 
 def _composed(
@@ -379,16 +402,6 @@ def _composed(
     )
 
 
-def _around(mentions: Sequence[Mention], cue: Cue) -> list[Mention]:
-    """The mentions that a cue lies in, or that stand right before it."""
-    place = bisect_left(mentions, cue.end, key=lambda one: one.start)
-    found = []
-    while place > 0 and mentions[place - 1].end >= cue.start - 1:
-        place -= 1
-        found.append(mentions[place])
-    return found
-
-
 def _outside(dates: Sequence[DateMention], cues: Sequence[Cue]) -> tuple[Cue, ...]:
     """Cues without those that are part of a date: the month of May is no modal verb."""
     ends = [one.end for one in dates]
@@ -398,14 +411,3 @@ def _outside(dates: Sequence[DateMention], cues: Sequence[Cue]) -> tuple[Cue, ..
         for cue, place in zip(cues, places, strict=True)
         if place == len(dates) or not (dates[place].start <= cue.start < cue.end <= ends[place])
     )
-
-
-def _within(found: Sequence[Placed], span: Span) -> list[Placed]:
-    """What lies in a span, of what is sorted by its start."""
-    place = bisect_left(found, span.start, key=lambda one: one.start)
-    inside = []
-    while place < len(found) and found[place].start < span.end:
-        if found[place].end <= span.end:
-            inside.append(found[place])
-        place += 1
-    return inside

@@ -36,6 +36,7 @@ class Told:
         self.cues = cues
         self._owners = owners
         self._in_name = in_name
+        self._of_others: dict[int, Cue] = {}
         self._known: dict[Hashable, Weighed] = {}
 
     def weighed(
@@ -56,5 +57,11 @@ class Told:
         cue = self._in_name.get(place)
         if cue is not None:
             return cue
-        cue = self.cues[place]
-        return replace(cue, weight=cue.weight * _OF_OTHERS) if place in foreign else cue
+        return self._weaker(place) if place in foreign else self.cues[place]
+
+    def _weaker(self, place: int) -> Cue:
+        cue = self._of_others.get(place)
+        if cue is None:
+            strong = self.cues[place]
+            cue = self._of_others[place] = replace(strong, weight=strong.weight * _OF_OTHERS)
+        return cue
