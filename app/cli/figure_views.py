@@ -101,6 +101,8 @@ def _draw(
     line, jobs, n_done, n_faulty = ProgressLine(), list["FigureJob"](), 0, 0
     with headless(arguments.language) as language, stoppable() as stop:
         figures.speak(language)
+        if not is_one_file:
+            _ask_for_all(figures, views, paths, arguments)
         for number, view in enumerate(views):
             line.show(f"{number + 1}/{len(views)} {view.title}")
             say = partial(_say, line, view)
@@ -127,6 +129,24 @@ def _draw(
         tell(told.format(n=n_done, count=len(views)))
         return Exit.INTERRUPTED
     return Exit.FAULTS if n_faulty else Exit.DONE
+
+
+def _ask_for_all(
+    figures: "_Figures", views: Sequence["View"], paths: Sequence[Path], arguments: Arguments
+) -> None:
+    """Refuse all figures if one of them may not go out under the marking asked for.
+
+    Raises
+    ------
+    UsageError
+        If so: before the first of them is written.
+    """
+    if arguments.marking is None:
+        return
+    for view, path in zip(views, paths, strict=True):
+        job, _ = _looked_at(figures, view)
+        if job is not None:
+            ask_gate([job], arguments, path)
 
 
 def _say(line: ProgressLine, view: "View", told: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from app.domain.changes import Book
 from app.domain.release import Release
+from app.domain.workspace import View
 from app.store.dossier_file import DossierFile
 from tests.small_dossier import make_small_dossier
 
@@ -88,6 +89,18 @@ def test_a_package_cannot_keep_a_reason(told, tmp_path):
     assert "kept in a dossier file" in told(
         "figure", package, *asked, "--override-marking", "a reason"
     )
+
+
+def test_of_all_views_none_is_written_if_one_may_not_go_out(told, marked, tmp_path):
+    calm = json.dumps({"filter": {"scope": "all", "hidden_actors": ["KAZ"]}})
+    views = tuple(View(f"v{n}", f"View {n}", n, state=s) for n, s in enumerate((calm, "{}")))
+    with DossierFile.open(marked, now=NOW) as file:
+        dossier = replace(file.book.dossier, views=views)
+    path, folder = tmp_path / "with views.dossier", tmp_path / "figures"
+    DossierFile.create(path, Book.of(dossier), now=NOW).close()
+    asked = ("figure", path, "--all-views", folder, "--format", "svg", "--marking", "TLP:GREEN")
+    assert "first claims c1" in told(*asked, "--lang", "en")
+    assert not list(folder.iterdir())
 
 
 def test_a_reason_is_said(told, marked, tmp_path):
