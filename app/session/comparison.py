@@ -33,6 +33,7 @@ class FirstSide:
         self._network: Network | None = None
         self._comparison: Comparison | None = None
         self._compared: ComparedNetwork | None = None
+        self._filtered: tuple[Network, NetworkFilter] | None = None
 
     def compared_with(self, shown: Network) -> Comparison:
         """The comparison with a network: the one made before if that is the same."""
@@ -46,13 +47,21 @@ class FirstSide:
         """Both sides through one filter, `visible` being what passes it of `shown`."""
         made = self._compared
         if made is None or made.after is not visible:
-            # From the side as it was: most steps move the other one only.
-            like = (
-                visible if made is None or not made.before.has_places_of(visible) else made.before
-            )
-            before = apply_filter(self._network_beside(shown), wanted, like)
+            before = self._seen_through(self._network_beside(shown), visible, wanted)
             made = self._compared = compare_visible(before, visible, made)
         return made
+
+    def _seen_through(
+        self, network: Network, visible: VisibleNetwork, wanted: NetworkFilter
+    ) -> VisibleNetwork:
+        """The first side through a filter: as it was, if the second alone has moved."""
+        made = None if self._compared is None else self._compared.before
+        known = self._filtered
+        if made is not None and known is not None and known[0] is network and known[1] == wanted:
+            return made
+        like = visible if made is None or not made.has_places_of(visible) else made
+        self._filtered = network, wanted
+        return apply_filter(network, wanted, like)
 
     def _network_beside(self, shown: Network) -> Network:
         """The network of this side, of the same dossier and with the same sources alike."""

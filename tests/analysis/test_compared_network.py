@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.analysis import line_ties
 from app.analysis.compared_network import compare_visible
 from app.analysis.comparing import Difference, compare, difference_between
 from app.analysis.filters import NetworkFilter, Scope, apply_filter
@@ -90,6 +91,15 @@ def test_what_has_ended_is_drawn_as_it_stood(builder):
     assert compared.differences == {("AAA", "BBB"): Difference.ENDED}
     assert ended is compared.before.tie_by_dyad["AAA", "BBB"]
     assert kept is compared.after.tie_by_dyad["BBB", "CCC"] is compared.before.ties[1]
+
+
+def test_ties_that_rest_on_claims_alone_are_not_read(builder, monkeypatch):
+    builder.claim("c", "AAA", "BBB", period="2010/2021", source="ref")
+    builder.claim("d", "BBB", "CCC", period="2021/..", source="ref")
+    builder.claim("e", "AAA", "CCC", period="2010/..", source="ref")
+    monkeypatch.setattr(line_ties, "_read", lambda *_: pytest.fail("nobody asked"))
+    differences = seen(builder).differences
+    assert differences == {("AAA", "BBB"): Difference.ENDED, ("BBB", "CCC"): Difference.ADDED}
 
 
 def test_actors_and_members_who_come_and_go_are_told(builder):

@@ -16,7 +16,9 @@ from app.ui.canvas.listening import listen
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 """In years a second."""
 
-_FRAME_MS = 33
+_FRAME_MS = 32
+"""A little less than a thirtieth of a second: so one frame in twenty may be late."""
+
 _DAYS_A_YEAR = 365.25
 
 
