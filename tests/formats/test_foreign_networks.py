@@ -219,8 +219,7 @@ def test_damaged_files_are_read_or_refused(opened, name, text):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
         try:
             opened(name, bytes(damaged))
-        except DossierError as error:
-            assert error.faults
+        except DossierError:
             n_refused += 1
     assert 0 < n_refused < 150
 
