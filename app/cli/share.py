@@ -140,7 +140,8 @@ def _lines(report: dict[str, object], texts: Texts) -> Iterator[str]:
         found = report[key]
         assert isinstance(found, list)
         if found:
-            ids = (each if isinstance(each, str) else "–".join(each) for each in found)
+            mark = "–" if key == "ties_in_part" else " "
+            ids = (each if isinstance(each, str) else mark.join(each) for each in found)
             yield template.format(ids=", ".join(ids))
 
 
