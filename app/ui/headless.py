@@ -1,5 +1,8 @@
 """Qt without a window, for figures: an application, its typeface and its language."""
 
+import app.ui.plain_imports  # noqa: F401 -- before anything else that needs Qt
+
+# isort: split
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -6,6 +6,9 @@ PySide6 looks at each import for its ``__feature__`` switches (``snake_case``,
 less and is there a tenth sooner, measured with PySide6 6.11 and the bundled atlas.
 See *Why do we have a __feature__?*,
 https://doc.qt.io/qtforpython-6/developer/feature-motivation.html.
+
+To be imported before whatever else needs Qt: importing it puts the import back that was there
+before PySide6's, if that is the present one.
 """
 
 import builtins
@@ -16,9 +19,6 @@ _THEIRS = "__feature_import__"
 _BEFORE = "__orig_import__"
 """Under this name PySide6 keeps the import that it replaces, and calls it itself."""
 
-
-def import_plainly() -> None:
-    """Put back the import that was there before PySide6's, if that is the present one."""
-    known = vars(builtins)
-    if known["__import__"] is known.get(_THEIRS) and _BEFORE in known:
-        known["__import__"] = known[_BEFORE]
+_KNOWN = vars(builtins)
+if _KNOWN["__import__"] is _KNOWN.get(_THEIRS) and _BEFORE in _KNOWN:
+    _KNOWN["__import__"] = _KNOWN[_BEFORE]

@@ -1,5 +1,8 @@
 """The parts of the windowed program, put together in one place."""
 
+import app.ui.plain_imports  # noqa: F401 -- before anything else that needs Qt
+
+# isort: split
 import gc
 from collections.abc import Callable, Sequence
 from datetime import datetime

@@ -1,5 +1,8 @@
 """Opens windows and stays until the last one is closed."""
 
+import app.ui.plain_imports  # noqa: F401 -- before anything else that needs Qt
+
+# isort: split
 import gc
 import signal
 import sys
