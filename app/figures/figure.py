@@ -5,6 +5,10 @@ same painters. Everything else on the page says what a reader needs who does not
 the program: what the signs mean, for which date it holds, and who says so.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.domain.faults import DossierError
 from app.drawing.coordinates import mm_to_points
 from app.drawing.text_measure import TextMeasure
 from app.figures.banner import marking_on, put_around, set_banner, without_banners
@@ -34,8 +38,42 @@ def compose_figure(
     width = mm_to_points(request.width_mm) - 2 * margin
     banner = set_banner(marking_on(scene, request), margin, width, style)
     inner = without_banners(request, banner, style)
-    composer = PageComposer(scene, inner, wording, measure, style, margin)
-    return put_around(composer.compose(), banner, style)
+    page = _page_with_room(
+        lambda wanted: PageComposer(scene, wanted, wording, measure, style, margin).compose(), inner
+    )
+    return put_around(page, banner, style)
+
+
+def _page_with_room(compose: Callable[[FigureRequest], Figure], request: FigureRequest) -> Figure:
+    """The page as it is asked for; as the map is laid, where nudging it leaves it no room.
+
+    On a low page a line more of notes can leave a map no place beside its legend.
+
+    Raises
+    ------
+    DossierError
+        If there is no room for it either way.
+    """
+    if not request.nudge_labels:
+        return compose(request)
+    as_laid = replace(request, nudge_labels=False)
+    try:
+        page = compose(request)
+    except DossierError:
+        return compose(as_laid)
+    if request.height_mm is None or not _is_crowded_out(page):
+        return page
+    return min(page, compose(as_laid), key=_n_unnamed)
+
+
+def _is_crowded_out(page: Figure) -> bool:
+    """Whether the map is so small that most actors on it have no name."""
+    geometry = page.map.geometry
+    return geometry is not None and 2 * _n_unnamed(page) > len(geometry.actors)
+
+
+def _n_unnamed(page: Figure) -> int:
+    return 0 if page.map.geometry is None else len(page.map.geometry.hidden_labels)
 
 
 def compose_bare_figure(

@@ -209,7 +209,7 @@ def test_a_page_of_a_fixed_height_has_everything_on_it_and_nothing_twice(
 
 
 def test_what_a_low_page_leaves_out_is_counted(make_figure):
-    figure = make_figure(height_mm=180.0)
+    figure = make_figure(height_mm=165.0)
     assert "notes" in told(figure)
     numbered = [source.outlet for source in figure.notes.numbered]
     assert all(outlet in told(figure) for outlet in numbered)

@@ -13,6 +13,12 @@ from app.drawing.text_measure import TextMeasure
 _FURTHER_PX = (0.0, 3.0, 6.0)
 """How far beyond its usual gap a name may stand and still be read as its actor's."""
 
+_MOST_MOVES_TRIED = 8
+"""So many places of a name are tried where another one has to move."""
+
+_HOPELESS = 0.8
+"""Of the actors: where more have no name there is no room to look for."""
+
 _DISC_MARGIN_PX = 1.0
 _INK = 0.84
 """The height of letters by that of their line: so far names may reach into each other's lines."""
@@ -27,6 +33,8 @@ def place_left_out(
     name alone is in the way it is moved, if there is another place for it. The most important
     actors come first; nothing leaves the map's bounds.
     """
+    if len(geometry.hidden_labels) > _HOPELESS * len(geometry.actors):
+        return geometry
     ranks = geometry.content.actor_columns.rank
     ground = _Ground(geometry, measure, prominent)
     for actor in sorted(geometry.hidden_labels, key=lambda actor: int(ranks[actor])):
@@ -58,12 +66,14 @@ class _Ground:
     def place(self, actor: int) -> None:
         """Set a name, if need be by moving another one."""
         moved: tuple[PlacedLabel, ...] = ()
+        n_asked = 0
         for label in self._places_of(actor):
             in_the_way = self._names_below(label)
             if not in_the_way:
                 self._set(label)
                 return
-            if not moved and len(in_the_way) == 1:
+            if not moved and len(in_the_way) == 1 and n_asked < _MOST_MOVES_TRIED:
+                n_asked += 1
                 moved = self._make_room(in_the_way[0], label)
         for label in moved:
             self._set(label)

@@ -8,6 +8,7 @@ from app.drawing.arrays import BoolArray, FloatArray
 from app.drawing.geometry import Geometry
 from app.drawing.tie_lines import trace_ties
 from app.drawing.tie_paths import Arcs
+from app.figures.nudging.outline import Outline, outline_of
 from app.figures.readability.crossings import find_passing
 
 _MOST_BENT = 0.34
@@ -33,22 +34,22 @@ def bend_ties(geometry: Geometry) -> Geometry:
     """The same map with other bends for ties that pass under actors who are not their own.
 
     Of all bends the one is taken that passes under fewest, and of those the gentlest. No tie
-    leaves the map's bounds, and two of the same actors keep apart.
+    leaves the outline of what is drawn, and two of the same actors keep apart.
     """
     passing = find_passing(geometry).any(axis=1)
     if not passing.any():
         return geometry
-    bends = geometry.bends.copy()
+    bends, outline = geometry.bends.copy(), outline_of(geometry)
     for row in np.flatnonzero(passing).tolist():
         tie = int(geometry.shown[row])
-        bends[tie] = _best_bend(geometry, bends, tie)
+        bends[tie] = _best_bend(geometry, bends, tie, outline)
     places = (geometry.centres, geometry.radii, geometry.sizes)
     ties, n_points = geometry.content.tie_columns, geometry.paths.shape[1]
     paths, arrows = trace_ties(ties, geometry.shown, bends, *places, n_points)
     return replace(geometry, bends=bends, paths=paths, arrows=arrows)
 
 
-def _best_bend(geometry: Geometry, bends: FloatArray, tie: int) -> float:
+def _best_bend(geometry: Geometry, bends: FloatArray, tie: int, outline: Outline) -> float:
     """The bend that costs least; the one there is, if none is better."""
     ties = geometry.content.tie_columns
     a, b = sorted((int(ties.a[tie]), int(ties.b[tie])))
@@ -58,7 +59,7 @@ def _best_bend(geometry: Geometry, bends: FloatArray, tie: int) -> float:
     bare = np.zeros(len(choices))
     paths = arcs.trace(bare, bare, _OUTLINE_POINTS)
     cost = _passed(geometry, a, b, choices) + _BEND_COST * (choices / _MOST_BENT) ** 2
-    allowed = _are_inside(geometry, paths) & _keep_apart(geometry, bends, tie, choices)
+    allowed = np.all(outline.holds(paths), axis=1) & _keep_apart(geometry, bends, tie, choices)
     allowed[0] = True
     cost[~allowed] = np.inf
     return float(choices[int(np.argmin(cost))])
@@ -82,14 +83,6 @@ def _passed(geometry: Geometry, a: int, b: int, choices: FloatArray) -> FloatArr
     n_near = np.count_nonzero((away < _CLEAR_PX) & beside, axis=1)
     cost: FloatArray = n_passed * (1.0 - _GRAZE_COST) + n_near * _GRAZE_COST
     return cost
-
-
-def _are_inside(geometry: Geometry, paths: FloatArray) -> BoolArray:
-    """Which of (c, p, 2) paths lie within the bounds of the map."""
-    left, top, right, bottom = geometry.bounds
-    low, high = np.array([left, top]), np.array([right, bottom])
-    inside: BoolArray = np.all((paths >= low) & (paths <= high), axis=(1, 2))
-    return inside
 
 
 def _keep_apart(geometry: Geometry, bends: FloatArray, tie: int, choices: FloatArray) -> BoolArray:
