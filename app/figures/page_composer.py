@@ -33,7 +33,7 @@ _WORTH_OF_REMARKS, _WORTH_OF_SOURCES, _WORTH_OF_EVIDENCE = 0.9, 0.85, 0.65
 """Nothing is shortened as long as the map is so large by what it could be: long remarks are given
 up first, then titles of sources, and evidence that was asked for last."""
 
-_ROUNDS = 3
+_ROUNDS = 5
 """In which the room for the notes follows from the map, and the map from their room."""
 
 

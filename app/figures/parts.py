@@ -85,7 +85,8 @@ class FigureParts:
         indices = (self._scene.index_of(actor) for actor in sorted(about))
         prominent = tuple(index for index in indices if index is not None)
         language, fits = self._wording.language, self._scene.fits
-        nudges = self._request.nudge_labels
+        # By a rough fit only places are sought: nobody sees it.
+        nudges = self._request.nudge_labels and exact <= EXACT
         room = (width_px, height_px, exact, prominent, language, nudges, self._measure)
         if room not in fits:
             while len(fits) >= _MOST_FITS:
