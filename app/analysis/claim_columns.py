@@ -1,6 +1,6 @@
 """What is asked of all claims at once, in arrays, whether or not a claim was made of its row.
 
-Actors are numbered by their ids in order, vocabularies as they are listed.
+Vocabularies are numbered as they are listed.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -23,10 +23,11 @@ CLAIM_KINDS = tuple(ClaimKind)
 POLARITIES = tuple(Polarity)
 STATUSES = tuple(ClaimStatus)
 _NOBODY = -1
+_COLUMNS = ("one", "other", "are_of_two", "kinds", "polarities", "statuses", "starts", "ends")
 
 
 class ClaimColumns:
-    """Facts by claim.
+    """Facts by claim. Actors are in no particular order.
 
     `one` and `other`, (n,), are the numbers in `actors`, `number_of` each, of the sole actors of
     a claim's sides, -1 in both where a side has more than one or none. `are_of_two`, (n,), says
@@ -37,9 +38,9 @@ class ClaimColumns:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         a, b = column(claims, "a"), column(claims, "b")
-        sides = {id(side): side for side in (*a, *b)}
+        sides = {**dict(zip(map(id, a), a, strict=True)), **dict(zip(map(id, b), b, strict=True))}
         sole = {key: side[0] for key, side in sides.items() if len(side) == 1}
-        self.actors: tuple[ActorId, ...] = tuple(sorted(set(sole.values())))
+        self.actors: tuple[ActorId, ...] = tuple(dict.fromkeys(sole.values()))
         self.number_of: Mapping[ActorId, int] = {
             actor: number for number, actor in enumerate(self.actors)
         }
@@ -57,6 +58,35 @@ class ClaimColumns:
         self.polarities = numbers_in(POLARITIES, column(claims, "polarity"))
         self.statuses = numbers_in(STATUSES, column(claims, "status"))
         self.starts, self.ends = days_of_periods(column(claims, "period"))
+
+    def followed_by(
+        self, row_of: IntArray, added: Sequence[int], claims: Sequence[Claim]
+    ) -> "ClaimColumns":
+        """The facts of the claims of another state of the dossier.
+
+        Parameters
+        ----------
+        row_of
+            (n,) The place there of each claim here, -1 if it is not there.
+        added
+            The places there of the others.
+        claims
+            All that are there.
+        """
+        new, after = ClaimColumns([claims[row] for row in added]), ClaimColumns(())
+        after.actors = tuple(dict.fromkeys((*self.actors, *new.actors)))
+        after.number_of = {actor: number for number, actor in enumerate(after.actors)}
+        renumbered = np.array([after.number_of[actor] for actor in new.actors], dtype=np.intp)
+        for side in ("one", "other"):
+            numbers = vars(new)[side]
+            numbers[numbers >= 0] = renumbered[numbers[numbers >= 0]]
+        kept = row_of >= 0
+        for name in _COLUMNS:
+            known = vars(self)[name]
+            facts = np.empty((len(claims), *known.shape[1:]), dtype=known.dtype)
+            facts[row_of[kept]], facts[list(added)] = known[kept], vars(new)[name]
+            vars(after)[name] = facts
+        return after
 
 
 def numbers_in(vocabulary: Sequence[Hashable], words: Sequence[Hashable]) -> IntArray:
@@ -85,4 +115,4 @@ def _end_of(period: Period) -> Any:
 
 
 def _looked_up(numbers: dict[Any, int], keys: Iterable[Hashable]) -> IntArray:
-    return np.array(list(map(numbers.__getitem__, keys)), dtype=np.intp)
+    return np.fromiter(map(numbers.__getitem__, keys), dtype=np.intp)

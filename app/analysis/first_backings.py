@@ -6,6 +6,7 @@ and what a record rests on is put together when somebody asks for that record.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, repeat
 from typing import Any, overload
 
 import numpy as np
@@ -21,6 +22,7 @@ from app.domain.tables import Table, column
 from app.domain.vocabulary import Stance, SubjectKind
 
 _STANCES = tuple(Stance)
+_KINDS = tuple(SubjectKind)
 _NOTHING = Backing()
 
 
@@ -42,7 +44,9 @@ def back_everything(ledger: Ledger, alike: Alike) -> Backings:
     told_of_record[alone] = told_of
     by_record = _table(dossier.evidence, evidence_of, told, told_of_record)
     others = np.flatnonzero(~are_alone & ((n_each > 0) | _are_agreements(ledger)))
-    backed = back(dossier, [ledger.records[row] for row in others.tolist()], None)
+    found = [ledger.records[row] for row in others.tolist()]
+    # Else look-ups of all evidence would be made for nothing.
+    backed = back(dossier, found, None) if found else []
     items: list[int | Backing] = list(range(n_records))
     for row in np.flatnonzero(~are_alone).tolist():
         items[row] = _NOTHING
@@ -72,9 +76,14 @@ def _subjects_of_evidence(ledger: Ledger) -> IntArray:
     ):
         rows[kind] = dict(zip(column(table, "id"), range(first, first + len(table)), strict=True))
         first += len(table)
-    kinds, subjects = column(dossier.evidence, "subject_kind"), column(dossier.evidence, "subject")
-    found = [rows[kind].get(id_, -1) for kind, id_ in zip(kinds, subjects, strict=True)]
-    return np.array(found, dtype=np.intp)
+    kinds = numbers_in(_KINDS, column(dossier.evidence, "subject_kind"))
+    subjects = column(dossier.evidence, "subject")
+    found = np.full(len(subjects), -1)
+    for number, kind in enumerate(_KINDS):
+        are_of_kind = kinds == number
+        of_kind = compress(subjects, are_of_kind.tolist())
+        found[are_of_kind] = list(map(rows[kind].get, of_kind, repeat(-1)))
+    return found
 
 
 def _told_of(dossier: Dossier, evidence: IntArray) -> tuple[IntArray, list[Backing], IntArray]:
@@ -87,11 +96,9 @@ def _told_of(dossier: Dossier, evidence: IntArray) -> tuple[IntArray, list[Backi
         zip(column(dossier.excerpts, "id"), column(dossier.excerpts, "source"), strict=True)
     )
     excerpts, own = column(dossier.evidence, "excerpt"), column(dossier.evidence, "source")
-    cited = [
-        number_of[source if excerpt is None else source_of[excerpt]]
-        for excerpt, source in zip(excerpts, own, strict=True)
-    ]
-    sources = np.array(cited, dtype=np.intp)[evidence]
+    quoted = map(source_of.get, excerpts)
+    cited = [source if of is None else of for of, source in zip(quoted, own, strict=True)]
+    sources = np.fromiter(map(number_of.__getitem__, cited), np.intp, len(cited))[evidence]
     stances = numbers_in(_STANCES, column(dossier.evidence, "stance"))[evidence]
     keys, told_of = np.unique(sources * len(_STANCES) + stances, return_inverse=True)
     told = [

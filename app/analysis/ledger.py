@@ -24,7 +24,7 @@ from app.analysis.claim_columns import ClaimColumns
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
 from app.analysis.own_times import OwnTimes, own_time, own_times
-from app.analysis.ties import Dyad, Record
+from app.analysis.ties import Dyad, Record, dyad_of
 from app.analysis.turning_points import (
     TurningPoints,
     learning_points,
@@ -98,6 +98,11 @@ class Ledger:
         after = Ledger.__new__(Ledger)
         after._take_records(dossier)
         row_of, added = self._rows_in(after, differing)
+        if "claims" in vars(self):
+            claims = [row for row in added if row < after.n_claims]
+            vars(after)["claims"] = self.claims.followed_by(
+                row_of[: self.n_claims], claims, dossier.claims
+            )
         after.are_of_two = np.zeros(len(after.records), dtype=np.bool_)
         after.are_of_two[row_of[row_of >= 0]] = self.are_of_two[row_of >= 0]
         after.are_of_two[added] = [is_of_two(after.records[row]) for row in added]
@@ -378,7 +383,8 @@ def _pairs_of(claims: ClaimColumns) -> tuple[list[Dyad], IntArray, IntArray]:
     keys = np.minimum(one, other) * n_actors + np.maximum(one, other)
     found, pair_of = np.unique(keys, return_inverse=True)
     pairs = [
-        (claims.actors[key // n_actors], claims.actors[key % n_actors]) for key in found.tolist()
+        dyad_of(claims.actors[key // n_actors], claims.actors[key % n_actors])
+        for key in found.tolist()
     ]
     return pairs, plain, pair_of
 

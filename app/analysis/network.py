@@ -212,7 +212,9 @@ def _moved(
     ledger = before.ledger
     rows = move_rows(ledger, before.rows, as_of, known_by, turned, learned)
     parts, _row_of = ledger.parts_in(rows.changed_since(before.rows, ledger))
-    places = np.unique(ledger.part_places[parts])
+    are_touched = np.zeros(len(ledger.dyads), dtype=np.bool_)
+    are_touched[ledger.part_places[parts]] = True
+    places = np.flatnonzero(are_touched)
     ties = before.line_ties.with_changes(
         dict(zip(places.tolist(), make_ties(ledger, rows, places), strict=True))
     )

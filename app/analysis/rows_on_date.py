@@ -30,7 +30,7 @@ from app.domain.records import Agreement, Claim, Membership
 from app.domain.tables import items_of, with_items
 from app.domain.vocabulary import OnDate
 
-_MANY = 1_000
+_MANY = 32
 """Claims of which those that stand alike are found first; of fewer each is asked."""
 
 Standings = Mapping[ActorId, OnDate | None]
@@ -53,16 +53,11 @@ class RowsOnDate:
 
     def changed_since(self, before: "RowsOnDate", ledger: Ledger) -> IntArray:
         """The rows in which something else stands, or stands elsewhere, ascending."""
+        changed = self.codes != before.codes
         agreements = self.agreements.changed_since(before.agreements)
-        return np.unique(
-            np.concatenate(
-                (
-                    np.flatnonzero(self.codes != before.codes),
-                    np.array(agreements, dtype=np.intp) + ledger.first_agreement,
-                    self.backings.changed_since(before.backings),
-                )
-            )
-        )
+        changed[np.array(agreements, dtype=np.intp) + ledger.first_agreement] = True
+        changed[self.backings.changed_since(before.backings)] = True
+        return np.flatnonzero(changed)
 
     def part_in(self, ledger: Ledger, row: int) -> Part | None:
         """What stands in a row, if anything does."""
@@ -139,7 +134,9 @@ def move_rows(
     backings = _learn(ledger, before.backings, known_by, learned)
     codes = before.codes.copy()
     agreements: dict[int, AgreementOnDate | None] = {}
-    rows = np.union1d(turned, learned)
+    are_asked = np.zeros(len(ledger.records), dtype=np.bool_)
+    are_asked[turned] = are_asked[learned] = True
+    rows = np.flatnonzero(are_asked)
     claims = rows[rows < ledger.n_claims]
     if len(claims) >= _MANY:
         codes[claims] = _codes_of_claims(ledger, claims, backings, as_of)
