@@ -57,6 +57,7 @@ MAP_START = (
     + """
 import sys
 from app.cli.program import run
+import app.ui.start  # what the program itself begins with
 import app.ui.canvas.view as view
 
 watch = FirstPaint()
