@@ -36,6 +36,10 @@ _WHATEVER_IS_ALIKE = (
 )
 
 
+_MOST_PAIRS = 200_000
+"""Of groups and outlets: up to so many are marked in a table, more are sorted."""
+
+
 class Backings:
     """What the records of a ledger rest on; `by_record` by their rows.
 
@@ -193,8 +197,14 @@ class Backings:
         """
         first, outlets, n_outlets = self._supporters
         at, group_of = _items(first, records, groups)
-        pairs = np.unique(group_of * n_outlets + outlets[at])
-        counted = np.bincount(pairs // max(n_outlets, 1), minlength=n_groups)
+        pairs = group_of * n_outlets + outlets[at]
+        if n_groups * n_outlets <= _MOST_PAIRS:
+            are_met = np.zeros(n_groups * n_outlets, dtype=np.bool_)
+            are_met[pairs] = True
+            counted: IntArray = np.sum(are_met.reshape(n_groups, n_outlets), axis=1, dtype=np.intp)
+        else:
+            pairs = np.unique(pairs)
+            counted = np.bincount(pairs // max(n_outlets, 1), minlength=n_groups)
         if self.alike:
             self._count_copies_once(counted, records, groups)
         return counted
