@@ -34,7 +34,7 @@ class FindingKind(StrEnum):
     """The label that reaches over the edge of the page."""
 
     NAME_LEFT_OUT = "name left out"
-    """The actor that is not named for lack of room."""
+    """The actors that are not named for lack of room."""
 
     TIE_UNDER_ACTOR = "tie under actor"
     """The actor, the ties of others that pass under it."""

@@ -78,6 +78,9 @@ def _cut_off(finding: Finding) -> str:
 
 
 def _unnamed(finding: Finding) -> str:
+    if len(finding.names) > 1:
+        told = translate("Findings", "there is no room for the names of {n} actors: {actors}")
+        return told.format(n=_count(len(finding.names)), actors=", ".join(finding.names))
     (actor,) = finding.names
     return translate("Findings", "there is no room for the name of {actor}").format(actor=actor)
 

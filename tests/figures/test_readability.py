@@ -108,6 +108,15 @@ def test_names_without_room_are_found() -> None:
     assert left_out
 
 
+def test_many_names_without_room_are_told_together() -> None:
+    names = tuple(f"A long name {n}" for n in range(25))
+    places = tuple((150.0 + 24.0 * (n % 5), 150.0 + 24.0 * (n // 5)) for n in range(25))
+    figure = make_page(names, places)
+    assert figure.map.geometry is not None
+    (fault,) = _of_kind(figure, FindingKind.NAME_LEFT_OUT)
+    assert set(fault.names) == {names[index] for index in figure.map.geometry.hidden_labels}
+
+
 @pytest.mark.parametrize(
     ("colour", "size", "found"),
     [("#767676", 7.0, True), ("#6E6E6E", 7.0, False), ("#8C8C8C", 18.0, False)],
