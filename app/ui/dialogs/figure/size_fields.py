@@ -79,7 +79,7 @@ class SizeFields(Wishes):
         """The sizes."""
         return {
             "width_mm": self.width.length,
-            "height_mm": self.height.length if self.height.isEnabled() else None,
+            "height_mm": self.height.length,
             "smallest_pt": self.smallest.length,
             "dpi": self.dpi.value(),
         }
@@ -97,7 +97,10 @@ class SizeFields(Wishes):
         self._tell_smallest()
 
     def suit(self, ending: str) -> None:
-        """Offer what a kind of file has: only pictures have dots, only pages a height."""
+        """Offer what a kind of file has: only pictures have dots, only pages a height of choice.
+
+        Slides and sheets do not ask for it; it stays for the next page.
+        """
         self.dpi.setEnabled(ending in {".png", ".docx"})
         self.height.setEnabled(ending not in {".pptx", ".docx"})
 
