@@ -28,8 +28,8 @@
         <translation>Die Karte, wer mit wem steht und worauf sich das stützt. Alles auf ihr führt zu einem Zitat oder einem Nachweis. Das Programm öffnet von sich aus nie eine Verbindung.</translation>
     </message>
     <message>
-        <source>The typeface Inter stands under the SIL Open Font License:</source>
-        <translation>Die Schrift Inter steht unter der SIL Open Font License:</translation>
+        <source>The typeface Inter and the fonts for further scripts stand under the SIL Open Font License:</source>
+        <translation>Die Schrift Inter und die Schriften für weitere Schriftsysteme stehen unter der SIL Open Font License:</translation>
     </message>
     <message>
         <source>The window is made with Qt (PySide6), used under the GNU Lesser General Public License, version 3.</source>
@@ -46,6 +46,10 @@
 </context>
 <context>
     <name>Actions</name>
+    <message>
+        <source>A new dossier with what is seen and its evidence, and no more</source>
+        <translation>Ein neues Dossier mit dem, was zu sehen ist, und seinen Belegen, und nicht mehr</translation>
+    </message>
     <message>
         <source>About Multivector</source>
         <translation>Über Multivector</translation>
@@ -119,6 +123,14 @@
         <translation>Alles mit Quellen kopieren</translation>
     </message>
     <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure of what is seen, as a picture and a drawing</source>
+        <translation>Die Abbildung dessen, was zu sehen ist, als Bild und Zeichnung kopieren</translation>
+    </message>
+    <message>
         <source>Correct its names, dates and place, add members to a bloc</source>
         <translation>Namen, Daten und Lage berichtigen, einem Block Mitglieder hinzufügen</translation>
     </message>
@@ -151,6 +163,10 @@
         <translation>Belege</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Figure…</source>
         <translation>Abbildung …</translation>
     </message>
@@ -181,6 +197,10 @@
     <message>
         <source>Go to today</source>
         <translation>Zum heutigen Tag</translation>
+    </message>
+    <message>
+        <source>Hand on what the map shows, or all data, to other programs</source>
+        <translation>Was die Karte zeigt, oder alle Daten, an andere Programme weitergeben</translation>
     </message>
     <message>
         <source>How long ago the newest evidence appeared on which a tie rests</source>
@@ -311,6 +331,14 @@
         <translation>Vorige Ansicht</translation>
     </message>
     <message>
+        <source>Print figure…</source>
+        <translation>Abbildung drucken …</translation>
+    </message>
+    <message>
+        <source>Print the figure of what is seen in true size</source>
+        <translation>Die Abbildung dessen, was zu sehen ist, in wahrer Größe drucken</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -367,6 +395,14 @@
         <translation>Kopie sichern…</translation>
     </message>
     <message>
+        <source>Save a figure of each view, in the order of the story</source>
+        <translation>Von jeder Ansicht eine Abbildung speichern, in der Reihenfolge der Erzählung</translation>
+    </message>
+    <message>
+        <source>Save figures of all views…</source>
+        <translation>Abbildungen aller Ansichten speichern …</translation>
+    </message>
+    <message>
         <source>Save the map as a figure with legend, date and sources</source>
         <translation>Die Karte als Abbildung mit Legende, Datum und Quellen speichern</translation>
     </message>
@@ -377,6 +413,10 @@
     <message>
         <source>See what was added, ended and changed between two dates</source>
         <translation>Sehen, was zwischen zwei Daten hinzukam, endete und sich änderte</translation>
+    </message>
+    <message>
+        <source>Share a copy…</source>
+        <translation>Kopie weitergeben …</translation>
     </message>
     <message>
         <source>Show everything that is on the map</source>
@@ -1060,6 +1100,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>&apos;{marking}&apos; is lower than &apos;{required}&apos;, which {count} of the records shown ask for, first {table} {id} ({words}); --override-marking REASON lets it pass</source>
+        <translation>„{marking}“ ist niedriger als „{required}“, was {count} der gezeigten Einträge verlangen, zuerst {table} {id} ({words}); --override-marking GRUND lässt es zu</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; may be any of: {ids}</source>
         <translation>„{name}“ kann jeder von diesen sein: {ids}</translation>
     </message>
@@ -1070,6 +1114,10 @@
     <message>
         <source>&apos;{path}&apos; must end in one of: {endings}</source>
         <translation>„{path}“ muss auf eines von diesen enden: {endings}</translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; must end in one of: {endings}; without an ending it is a folder</source>
+        <translation>„{path}“ muss auf eines enden von: {endings}; ohne Endung ist es ein Ordner</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is none of: {choices}</source>
@@ -1120,6 +1168,10 @@
         <translation>--between braucht zwei Akteure: --between A B</translation>
     </message>
     <message>
+        <source>--format is for --all-views DIR</source>
+        <translation>--format ist für --all-views ORDNER</translation>
+    </message>
+    <message>
         <source>--known-to needs an earlier day it is compared with: --known-from</source>
         <translation>--known-to braucht einen früheren Tag zum Vergleich: --known-from</translation>
     </message>
@@ -1128,8 +1180,8 @@
         <translation>--known-to {second} liegt vor --known-from {first}</translation>
     </message>
     <message>
-        <source>--manifest is for PNG, SVG and PDF</source>
-        <translation>--manifest gibt es für PNG, SVG und PDF</translation>
+        <source>--override-marking needs a reason</source>
+        <translation>--override-marking braucht einen Grund</translation>
     </message>
     <message>
         <source>--to {second} is before --from {first}</source>
@@ -1184,8 +1236,28 @@
         <translation>Ein Bild des ganzen Fensters schreiben. Geht ohne Bildschirm.</translation>
     </message>
     <message>
+        <source>Write the dossier as a data package (a folder), or the actors and ties of a date as GraphML, GEXF with times, an edge list or node-link JSON.</source>
+        <translation>Das Dossier als Datenpaket (ein Ordner) schreiben, oder die Akteure und Verbindungen eines Stichtags als GraphML, als GEXF mit Zeiten, als Kantenliste oder als Node-Link-JSON.</translation>
+    </message>
+    <message>
         <source>Write the map as a figure with legend, date and numbered sources. Works without a display.</source>
         <translation>Die Karte als Abbildung mit Legende, Datum und nummerierten Quellen schreiben. Geht ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Write what is seen of a dossier as a new dossier, and tell what is in it: no log of edits, nothing withdrawn, no views, no texts unless asked for. Whom a statement names is in it by name, even if not seen.</source>
+        <translation>Schreibt, was von einem Dossier zu sehen ist, als neues Dossier und sagt, was darin ist: kein Änderungsverlauf, nichts Zurückgezogenes, keine Ansichten, Texte nur auf Wunsch. Wen eine Aussage nennt, der ist mit Namen darin, auch wenn er nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>a figure of each view, in the order of the story: into a folder, or into one file that ends in .pdf or .pptx</source>
+        <translation>eine Abbildung jeder Ansicht, in der Reihenfolge der Erzählung: in einen Ordner, oder in eine Datei, die auf .pdf oder .pptx endet</translation>
+    </message>
+    <message>
+        <source>a marking has at most {longest} characters</source>
+        <translation>eine Kennzeichnung hat höchstens {longest} Zeichen</translation>
+    </message>
+    <message>
+        <source>a size by its name: {names}, or one kept in the window; what else is said of the size counts before it</source>
+        <translation>eine Größe nach ihrem Namen: {names}, oder eine im Fenster gemerkte; was sonst zur Größe gesagt ist, geht vor</translation>
     </message>
     <message>
         <source>an actor has no tie with itself: {actor}</source>
@@ -1194,6 +1266,10 @@
     <message>
         <source>bring forward the tie of these two actors</source>
         <translation>die Verbindung dieser zwei Akteure hervorheben</translation>
+    </message>
+    <message>
+        <source>by name only, as others name them: {ids}</source>
+        <translation>nur mit Namen, weil andere sie nennen: {ids}</translation>
     </message>
     <message>
         <source>cannot write &apos;{path}&apos;: it is a device, not a file</source>
@@ -1220,6 +1296,10 @@
         <translation>„{path}“ lässt sich nicht schreiben: {reason}</translation>
     </message>
     <message>
+        <source>cannot write into &apos;{path}&apos;: it is no folder</source>
+        <translation>in „{path}“ kann nicht geschrieben werden: es ist kein Ordner</translation>
+    </message>
+    <message>
         <source>cannot write the output: {reason}</source>
         <translation>die Ausgabe lässt sich nicht schreiben: {reason}</translation>
     </message>
@@ -1244,12 +1324,44 @@
         <translation>entweder --json oder -o FILE, nicht beides</translation>
     </message>
     <message>
+        <source>height of the page in millimetres, of which the map takes what is left; otherwise as the content needs</source>
+        <translation>Höhe der Seite in Millimetern, von der die Karte nimmt, was übrig bleibt; sonst nach dem Inhalt</translation>
+    </message>
+    <message>
+        <source>how sources are cited: {names} ({first})</source>
+        <translation>wie Quellen angegeben werden: {names} ({first})</translation>
+    </message>
+    <message>
         <source>import what? {usage}</source>
         <translation>Was soll übernommen werden? {usage}</translation>
     </message>
     <message>
+        <source>in {file}: {counts}</source>
+        <translation>in {file}: {counts}</translation>
+    </message>
+    <message>
+        <source>leave names and ties where the window has them; otherwise they are moved to where they can be read</source>
+        <translation>Namen und Verbindungen lassen, wo das Fenster sie hat; sonst werden sie so verschoben, dass sie zu lesen sind</translation>
+    </message>
+    <message>
         <source>leave out of the file what leads back to the view</source>
         <translation>in der Datei weglassen, was zur Ansicht zurückführt</translation>
+    </message>
+    <message>
+        <source>leave out what is marked higher, as TLP:GREEN; otherwise nothing</source>
+        <translation>weglassen, was höher gekennzeichnet ist, etwa als TLP:GREEN; sonst nichts</translation>
+    </message>
+    <message>
+        <source>left out for their marking: {ids}</source>
+        <translation>wegen ihrer Kennzeichnung weggelassen: {ids}</translation>
+    </message>
+    <message>
+        <source>left out: {counts}</source>
+        <translation>weggelassen: {counts}</translation>
+    </message>
+    <message>
+        <source>let a lower marking pass; the reason is kept in the dossier file</source>
+        <translation>eine niedrigere Kennzeichnung zulassen; der Grund wird in der Dossierdatei festgehalten</translation>
     </message>
     <message>
         <source>no line is drawn between {a} and {b} on either date</source>
@@ -1258,6 +1370,10 @@
     <message>
         <source>no line is drawn between {a} and {b} on {date}: what they have in common is that of many</source>
         <translation>zwischen {a} und {b} ist am {date} keine Linie: was sie gemeinsam haben, teilen viele</translation>
+    </message>
+    <message>
+        <source>nothing is seen on {date}: there is nothing to share</source>
+        <translation>am {date} ist nichts zu sehen: es gibt nichts weiterzugeben</translation>
     </message>
     <message>
         <source>on the first date count only sources published by this date</source>
@@ -1292,6 +1408,14 @@
         <translation>wonach suchen? {usage}</translation>
     </message>
     <message>
+        <source>several views are called &apos;{name}&apos;; their ids: {ids}</source>
+        <translation>mehrere Ansichten heißen „{name}“; ihre Kennungen: {ids}</translation>
+    </message>
+    <message>
+        <source>show a view that is kept in the dossier: its dates, filter, places, selection</source>
+        <translation>eine Ansicht zeigen, die das Dossier behält: ihre Daten, Filter, Lagen, Auswahl</translation>
+    </message>
+    <message>
         <source>show the version and stop</source>
         <translation>die Version zeigen und enden</translation>
     </message>
@@ -1304,12 +1428,32 @@
         <translation>dies zeigen und enden</translation>
     </message>
     <message>
+        <source>size of the smallest text in points (6.5, more on wide pages)</source>
+        <translation>Größe der kleinsten Schrift in Punkt (6.5, auf breiten Seiten mehr)</translation>
+    </message>
+    <message>
         <source>size of the window in pixels (1600x1000)</source>
         <translation>Größe des Fensters in Pixeln (1600x1000)</translation>
     </message>
     <message>
+        <source>stopped: {n} of {count} figures are written</source>
+        <translation>angehalten: {n} von {count} Abbildungen sind geschrieben</translation>
+    </message>
+    <message>
+        <source>take the kept texts of the sources along</source>
+        <translation>die aufbewahrten Texte der Quellen mitnehmen</translation>
+    </message>
+    <message>
+        <source>take the reading notes on the sources along</source>
+        <translation>die Lesenotizen zu den Quellen mitnehmen</translation>
+    </message>
+    <message>
         <source>the date to show: 2025-11-13, or 2025-11 or 2025 for its last day; otherwise the dossier&apos;s own</source>
         <translation>das Datum: 2025-11-13, oder 2025-11 oder 2025 für den letzten Tag darin; sonst das des Dossiers</translation>
+    </message>
+    <message>
+        <source>the dossier keeps no views</source>
+        <translation>das Dossier hat keine Ansichten</translation>
     </message>
     <message>
         <source>the dossier to import into; made from the bundled atlas if it is not there</source>
@@ -1334,6 +1478,10 @@
     <message>
         <source>the name of the file to write is empty</source>
         <translation>der Name der zu schreibenden Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the reason for a lower marking is kept in a dossier file, and this is none: make one first</source>
+        <translation>der Grund für eine niedrigere Kennzeichnung wird in einer Dossierdatei festgehalten, und dies ist keine: legen Sie zuerst eine an</translation>
     </message>
     <message>
         <source>the second date, not before the first</source>
@@ -1384,8 +1532,20 @@
         <translation>die Option „{option}“ gibt es hier nicht</translation>
     </message>
     <message>
+        <source>there is no preset &apos;{name}&apos;, only: {names}</source>
+        <translation>es gibt keine Vorlage „{name}“, nur: {names}</translation>
+    </message>
+    <message>
         <source>there is no tie between {a} and {b} on {date}</source>
         <translation>zwischen {a} und {b} gibt es am {date} keine Verbindung</translation>
+    </message>
+    <message>
+        <source>there is no view &apos;{name}&apos;: the dossier keeps none</source>
+        <translation>es gibt keine Ansicht „{name}“: das Dossier hat keine</translation>
+    </message>
+    <message>
+        <source>there is no view &apos;{name}&apos;; there are: {names}</source>
+        <translation>es gibt keine Ansicht „{name}“; es gibt: {names}</translation>
     </message>
     <message>
         <source>there is nothing of {actor} on either date</source>
@@ -1396,8 +1556,28 @@
         <translation>von {actor} gibt es am {date} nichts</translation>
     </message>
     <message>
+        <source>ties of others, in part only: {ids}</source>
+        <translation>Verbindungen anderer, nur zum Teil: {ids}</translation>
+    </message>
+    <message>
+        <source>what stands at top and bottom, as TLP:AMBER; otherwise the highest marking of what is shown</source>
+        <translation>was oben und unten steht, etwa TLP:AMBER; sonst die höchste Kennzeichnung des Gezeigten</translation>
+    </message>
+    <message>
+        <source>what the figures of all views are to be (png)</source>
+        <translation>was die Abbildungen aller Ansichten sein sollen (png)</translation>
+    </message>
+    <message>
+        <source>what the reader should see, below the map</source>
+        <translation>was man sehen soll, unter der Karte</translation>
+    </message>
+    <message>
         <source>width on paper in millimetres (160), or of a slide (338.67)</source>
         <translation>Breite auf Papier in Millimetern (160), oder die einer Folie (338,67)</translation>
+    </message>
+    <message>
+        <source>words name somebody hidden: {ids}</source>
+        <translation>Worte nennen jemanden, der ausgeblendet ist: {ids}</translation>
     </message>
     <message>
         <source>{a} - {b}: {polarity}, {status}; claims: {claims}, agreements: {agreements}, memberships: {memberships}</source>
@@ -1412,8 +1592,20 @@
         <translation>{command} braucht -o DATEI</translation>
     </message>
     <message>
+        <source>{command} needs -o PATH</source>
+        <translation>{command} braucht -o PFAD</translation>
+    </message>
+    <message>
         <source>{n} documents: {added} added, {linked} linked to sources that were there, {there} there already, {refused} refused</source>
         <translation>{n} Dokumente: {added} hinzugefügt, {linked} mit vorhandenen Quellen verbunden, {there} schon vorhanden, {refused} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{option} does not go with {other}</source>
+        <translation>{option} geht nicht mit {other} zusammen</translation>
+    </message>
+    <message>
+        <source>{option} is for networks: a data package has everything of all times</source>
+        <translation>{option} ist für Netzwerke: ein Datenpaket hat alles aus aller Zeit</translation>
     </message>
     <message>
         <source>{option} needs a value</source>
@@ -2113,6 +2305,10 @@
         <translation>Information {number}: {meaning}</translation>
     </message>
     <message>
+        <source>Marking</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
         <source>Members over time</source>
         <translation>Mitglieder im Lauf der Zeit</translation>
     </message>
@@ -2135,6 +2331,10 @@
     <message>
         <source>Newest evidence: {date}</source>
         <translation>Jüngster Beleg: {date}</translation>
+    </message>
+    <message>
+        <source>No longer stands {as_of}: below is what it rested on before.</source>
+        <translation>Besteht nicht mehr ({as_of}): Unten steht, worauf es zuvor beruhte.</translation>
     </message>
     <message>
         <source>Nothing is known between the two as of {date}.</source>
@@ -2303,6 +2503,41 @@
     <message>
         <source>{stale} of {all} on the map</source>
         <translation>{stale} von {all} auf der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Data package: the whole dossier, a folder (*)</source>
+        <translation>Datenpaket: das ganze Dossier, ein Ordner (*)</translation>
+    </message>
+    <message>
+        <source>Edge list: the ties the map shows (*.csv)</source>
+        <translation>Kantenliste: die Verbindungen, die die Karte zeigt (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported: {path}</source>
+        <translation>Exportiert: {path}</translation>
+    </message>
+    <message>
+        <source>GEXF: what the map shows, with times (*.gexf)</source>
+        <translation>GEXF: was die Karte zeigt, mit Zeiten (*.gexf)</translation>
+    </message>
+    <message>
+        <source>GraphML: what the map shows (*.graphml)</source>
+        <translation>GraphML: was die Karte zeigt (*.graphml)</translation>
+    </message>
+    <message>
+        <source>Node-link JSON: what the map shows (*.json)</source>
+        <translation>Node-Link-JSON: was die Karte zeigt (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde exportiert</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2782,10 @@
         <translation> mm</translation>
     </message>
     <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
         <source>1 actor</source>
         <translation>1 Akteur</translation>
     </message>
@@ -2559,8 +2798,44 @@
         <translation>1 weitere</translation>
     </message>
     <message>
+        <source>1 more</source>
+        <translation>1 weitere</translation>
+    </message>
+    <message>
+        <source>1 record asks</source>
+        <translation>1 Eintrag verlangt</translation>
+    </message>
+    <message>
         <source>1 tie</source>
         <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>A figure of each of the {n} views, in the order of the story.</source>
+        <translation>Eine Abbildung jeder der {n} Ansichten, in der Reihenfolge der Erzählung.</translation>
+    </message>
+    <message>
+        <source>A figure of the one view that is kept.</source>
+        <translation>Eine Abbildung der einen Ansicht, die es gibt.</translation>
+    </message>
+    <message>
+        <source>A figure&apos;s name ends in one of: {endings}</source>
+        <translation>Der Name einer Abbildung endet auf eines von: {endings}</translation>
+    </message>
+    <message>
+        <source>A file of {n} figures</source>
+        <translation>Eine Datei mit {n} Abbildungen</translation>
+    </message>
+    <message>
+        <source>A4, a whole page</source>
+        <translation>A4, ganze Seite</translation>
+    </message>
+    <message>
+        <source>A4, half a page</source>
+        <translation>A4, halbe Seite</translation>
+    </message>
+    <message>
+        <source>APA, 7th edition</source>
+        <translation>APA, 7. Auflage</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -2571,6 +2846,10 @@
         <translation>Abkommen</translation>
     </message>
     <message>
+        <source>As large as it is on paper, if the screen tells its size (1)</source>
+        <translation>So groß wie auf Papier, wenn der Bildschirm seine Größe nennt (1)</translation>
+    </message>
+    <message>
         <source>As of {date}</source>
         <translation>Stand {date}</translation>
     </message>
@@ -2579,24 +2858,104 @@
         <translation>Blöcke</translation>
     </message>
     <message>
+        <source>Called off: not all figures are saved in {path}</source>
+        <translation>Abgebrochen: In {path} sind nicht alle Abbildungen gespeichert</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Chicago, 16th edition</source>
+        <translation>Chicago, 16. Auflage</translation>
+    </message>
+    <message>
+        <source>Chicago, in German</source>
+        <translation>Chicago, auf Deutsch</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture and a drawing</source>
+        <translation>Die Abbildung als Bild und als Zeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>DGPs, in German</source>
+        <translation>DGPs, auf Deutsch</translation>
+    </message>
+    <message>
         <source>DOCX briefing sheet</source>
         <translation>DOCX-Briefing</translation>
+    </message>
+    <message>
+        <source>DOCX briefing sheets</source>
+        <translation>DOCX-Briefingblätter</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Figures of all views</source>
+        <translation>Abbildungen aller Ansichten</translation>
+    </message>
+    <message>
+        <source>Figures of all views are saved: {path}</source>
+        <translation>Abbildungen aller Ansichten sind gespeichert: {path}</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation>Geben Sie der Datei einen Namen.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>In the words of the sources</source>
@@ -2605,6 +2964,30 @@
     <message>
         <source>Independent sources</source>
         <translation>Unabhängige Quellen</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program: open it with that one.</source>
+        <translation>Sie stammt von einer neueren Fassung dieses Programms: Öffnen Sie sie mit jener.</translation>
+    </message>
+    <message>
+        <source>It was made from another dossier: nobody on it is in this one. Open that dossier and drop the figure there.</source>
+        <translation>Sie stammt aus einem anderen Dossier: Niemand auf ihr ist in diesem. Öffnen Sie jenes Dossier und legen Sie die Abbildung dort ab.</translation>
+    </message>
+    <message>
+        <source>Keep a preset</source>
+        <translation>Vorlage merken</translation>
+    </message>
+    <message>
+        <source>Keep size, type, resolution and colours as:</source>
+        <translation>Größe, Schrift, Auflösung und Farben merken als:</translation>
+    </message>
+    <message>
+        <source>Keep size, type, resolution and colours under a name</source>
+        <translation>Größe, Schrift, Auflösung und Farben unter einem Namen merken</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Merken …</translation>
     </message>
     <message>
         <source>Known: {first} → {second}</source>
@@ -2619,6 +3002,18 @@
         <translation>Legende</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
         <source>Multivector, map data as of {date}</source>
         <translation>Multivector, Kartendaten mit Stand {date}</translation>
     </message>
@@ -2627,8 +3022,32 @@
         <translation>Neu: {n}</translation>
     </message>
     <message>
-        <source>No view is known of this picture</source>
-        <translation>Zu diesem Bild ist keine Ansicht bekannt</translation>
+        <source>No figure was saved</source>
+        <translation>Keine Abbildung wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Set one up in the settings of the system and print again, or save the figure as PDF and print that elsewhere: it keeps its true size.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Richten Sie in den Einstellungen des Systems einen ein und drucken Sie noch einmal, oder speichern Sie die Abbildung als PDF und drucken Sie dieses anderswo: Es behält die wahre Größe.</translation>
+    </message>
+    <message>
+        <source>No room on the map for the numbers of 1 tie</source>
+        <translation>Kein Platz auf der Karte für die Zahlen von 1 Verbindung</translation>
+    </message>
+    <message>
+        <source>No room on the map for the numbers of {n} ties</source>
+        <translation>Kein Platz auf der Karte für die Zahlen von {n} Verbindungen</translation>
+    </message>
+    <message>
+        <source>No room on the map for the numbers of: {ties}</source>
+        <translation>Kein Platz auf der Karte für die Zahlen von: {ties}</translation>
+    </message>
+    <message>
+        <source>No view is known of this file</source>
+        <translation>Von dieser Datei ist keine Ansicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not all figures were saved</source>
+        <translation>Nicht alle Abbildungen wurden gespeichert</translation>
     </message>
     <message>
         <source>Not named for lack of room: {actors}</source>
@@ -2643,8 +3062,32 @@
         <translation>An diesem Datum gibt es nichts.</translation>
     </message>
     <message>
-        <source>Numbers on the map are those of the sources behind a tie.</source>
-        <translation>Zahlen auf der Karte sind die der Quellen hinter einer Verbindung.</translation>
+        <source>Nothing stands in the way.</source>
+        <translation>Nichts steht im Wege.</translation>
+    </message>
+    <message>
+        <source>Nudge labels and ties</source>
+        <translation>Namen und Verbindungen zurechtrücken</translation>
+    </message>
+    <message>
+        <source>Numbers on the map: the sources behind a tie or a bloc.</source>
+        <translation>Zahlen auf der Karte: die Quellen hinter einer Verbindung oder einem Block.</translation>
+    </message>
+    <message>
+        <source>Of a page that is to be just so high the map takes what is left; open, the page is as high as its content</source>
+        <translation>Auf einer Seite fester Höhe nimmt die Karte, was übrig bleibt; offen ist die Seite so hoch wie ihr Inhalt</translation>
+    </message>
+    <message>
+        <source>One PDF, a page for each</source>
+        <translation>Ein PDF, eine Seite für jede</translation>
+    </message>
+    <message>
+        <source>One presentation, a slide for each</source>
+        <translation>Eine Präsentation, eine Folie für jede</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Other now: {n}</source>
@@ -2667,16 +3110,80 @@
         <translation>PDF-Dokument</translation>
     </message>
     <message>
+        <source>PDF documents</source>
+        <translation>PDF-Dokumente</translation>
+    </message>
+    <message>
         <source>PNG picture</source>
         <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG-Bilder</translation>
     </message>
     <message>
         <source>PPTX slide</source>
         <translation>PPTX-Folie</translation>
     </message>
     <message>
+        <source>PPTX slides</source>
+        <translation>PPTX-Folien</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Print size</source>
+        <translation>Druckgröße</translation>
+    </message>
+    <message>
+        <source>Print the figure in true size, where the paper has room</source>
+        <translation>Die Abbildung in wahrer Größe drucken, wo das Papier Platz hat</translation>
+    </message>
+    <message>
+        <source>Printed at {percent} % of its size: the paper has no room for the whole.</source>
+        <translation>Auf {percent} % verkleinert gedruckt: Das Papier hat nicht Platz für das Ganze.</translation>
+    </message>
+    <message>
+        <source>Printed in true size.</source>
+        <translation>In wahrer Größe gedruckt.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Readability</source>
+        <translation>Lesbarkeit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Release with this reason</source>
+        <translation>Mit diesem Grund freigeben</translation>
+    </message>
+    <message>
+        <source>Replace the preset “{name}”?</source>
+        <translation>Die Vorlage „{name}“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
         <source>SVG drawing</source>
         <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>SVG drawings</source>
+        <translation>SVG-Zeichnungen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2687,8 +3194,32 @@
         <translation>Abbildung speichern</translation>
     </message>
     <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
         <source>Short forms: {meanings}</source>
         <translation>Kurzformen: {meanings}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Smallest text</source>
+        <translation>Kleinste Schrift</translation>
+    </message>
+    <message>
+        <source>Some views are not what they were</source>
+        <translation>Manche Ansichten sind nicht mehr, was sie waren</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Sources and notes</source>
@@ -2699,20 +3230,44 @@
         <translation>Quellen: {sources}. Vollständig in den Notizen.</translation>
     </message>
     <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stops: {what}</source>
+        <translation>Hindert: {what}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The data behind this figure changed since</source>
         <translation>Die Daten hinter dieser Abbildung haben sich seither geändert</translation>
     </message>
     <message>
+        <source>The figure is on the clipboard.</source>
+        <translation>Die Abbildung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
         <source>The figure shows too much to tell what.</source>
         <translation>Die Abbildung zeigt zu viel, um zu sagen, was.</translation>
     </message>
     <message>
-        <source>The figure shows what the map shows, with legend, date and numbered sources.</source>
-        <translation>Die Abbildung zeigt, was die Karte zeigt, mit Legende, Datum und nummerierten Quellen.</translation>
+        <source>The figure was not copied</source>
+        <translation>Die Abbildung wurde nicht kopiert</translation>
+    </message>
+    <message>
+        <source>The figure was not printed</source>
+        <translation>Die Abbildung wurde nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>The picture in the sheet; title, agreements, quotations and sources stand around it as text.</source>
+        <translation>Das Bild im Kurzdossier; Titel, Vereinbarungen, Zitate und Quellen stehen als Text darum herum.</translation>
     </message>
     <message>
         <source>The view of the figure is back</source>
@@ -2723,28 +3278,84 @@
         <translation>Die Ansicht dieser Abbildung lässt sich nicht zeigen</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Darstellung</translation>
+        <source>The whole page (0)</source>
+        <translation>Die ganze Seite (0)</translation>
+    </message>
+    <message>
+        <source>There is no dossier file to keep the reason in.</source>
+        <translation>Es gibt keine Dossierdatei, die den Grund festhält.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}</source>
+        <translation>Es gibt keinen Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>There is no printer</source>
+        <translation>Es gibt keinen Drucker</translation>
+    </message>
+    <message>
+        <source>There is no room here for 1 more note.</source>
+        <translation>Für 1 weitere Anmerkung ist hier kein Platz.</translation>
+    </message>
+    <message>
+        <source>There is no room here for {n} more notes.</source>
+        <translation>Für {n} weitere Anmerkungen ist hier kein Platz.</translation>
     </message>
     <message>
         <source>Ties</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
+        <source>Ties go round actors that are not theirs, and names are set wherever there is room for them. Otherwise they stay as they are in the window.</source>
+        <translation>Verbindungen weichen fremden Akteuren aus, Namen stehen, wo Platz für sie ist. Sonst bleiben sie wie im Fenster.</translation>
+    </message>
+    <message>
         <source>Ties of states and blocs</source>
         <translation>Verbindungen von Staaten und Blöcken</translation>
+    </message>
+    <message>
+        <source>Ties without a number rest on reference pages alone.</source>
+        <translation>Verbindungen ohne Zahl beruhen allein auf Nachschlageseiten.</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>What it carries is far larger than any view, and was not read.</source>
+        <translation>Was sie mit sich führt, ist weit größer als jede Ansicht und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>What it carries was not written by this program, or was changed since.</source>
+        <translation>Was sie mit sich führt, hat nicht dieses Programm geschrieben, oder es wurde seither verändert.</translation>
+    </message>
+    <message>
+        <source>What leads back was damaged on its way. A copy of the file that nobody saved again may still lead back.</source>
+        <translation>Was zurückführt, wurde unterwegs beschädigt. Eine Kopie der Datei, die niemand neu gespeichert hat, führt vielleicht noch zurück.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Where do the figures go?</source>
+        <translation>Wohin mit den Abbildungen?</translation>
+    </message>
+    <message>
+        <source>Which view is to be shown?</source>
+        <translation>Welche Ansicht soll gezeigt werden?</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
     <message>
-        <source>Without a number for lack of room: {ties}</source>
-        <translation>Aus Platzmangel ohne Zahl: {ties}</translation>
+        <source>Width, height</source>
+        <translation>Breite, Höhe</translation>
+    </message>
+    <message>
+        <source>Without {n} figures: {path}</source>
+        <translation>Ohne {n} Abbildungen: {path}</translation>
     </message>
     <message>
         <source>and 1 further agreement</source>
@@ -2775,12 +3386,32 @@
         <translation>und {n} Nachschlageseiten; multivector ties --json führt sie auf</translation>
     </message>
     <message>
+        <source>as the width suggests</source>
+        <translation>nach der Breite</translation>
+    </message>
+    <message>
+        <source>as the width suggests: {size} pt</source>
+        <translation>nach der Breite: {size} pt</translation>
+    </message>
+    <message>
+        <source>copied or printed</source>
+        <translation>kopiert oder gedruckt</translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>dunkel</translation>
     </message>
     <message>
+        <source>date approximate</source>
+        <translation>Datum ungefähr</translation>
+    </message>
+    <message>
         <source>everything</source>
         <translation>alles</translation>
+    </message>
+    <message>
+        <source>highest shown: {marking}</source>
+        <translation>höchste gezeigte: {marking}</translation>
     </message>
     <message>
         <source>light</source>
@@ -2791,8 +3422,36 @@
         <translation>ergibt sich aus dem Gezeigten</translation>
     </message>
     <message>
+        <source>no marking</source>
+        <translation>keine Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>none: nothing shown is marked</source>
+        <translation>keine: nichts Gezeigtes ist gekennzeichnet</translation>
+    </message>
+    <message>
         <source>of many parties</source>
         <translation>vieler Parteien</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>own size</source>
+        <translation>eigene Größe</translation>
+    </message>
+    <message>
+        <source>reason to release it</source>
+        <translation>Grund für die Freigabe</translation>
+    </message>
+    <message>
+        <source>remarks on readability: {n}</source>
+        <translation>Hinweise zur Lesbarkeit: {n}</translation>
+    </message>
+    <message>
+        <source>short, in one line</source>
+        <translation>kurz, in einer Zeile</translation>
     </message>
     <message>
         <source>sources published by {date}</source>
@@ -2807,6 +3466,14 @@
         <translation>ohne Datum</translation>
     </message>
     <message>
+        <source>what the reader should see</source>
+        <translation>was man sehen soll</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
         <source>{actors}: ties and blocs</source>
         <translation>{actors}: Verbindungen und Blöcke</translation>
     </message>
@@ -2815,12 +3482,24 @@
         <translation>{added} neu, {ended} beendet, {changed} verändert</translation>
     </message>
     <message>
+        <source>{done} of {total} figures</source>
+        <translation>{done} von {total} Abbildungen</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>{first} → {second}</source>
         <translation>{first} → {second}</translation>
+    </message>
+    <message>
+        <source>{n_records} for {marking}:</source>
+        <translation>{n_records} {marking}:</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written</source>
+        <translation>{name} kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>{name} holds nothing that leads back to a view. Either it is not a figure of this program, or that was left out when it was saved, or taken out since.</source>
@@ -2843,16 +3522,40 @@
         <translation>{n} weitere</translation>
     </message>
     <message>
-        <source>{n} pixels wide</source>
-        <translation>{n} Pixel breit</translation>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>{n} of these files are there already. Replace them?</source>
+        <translation>{n} dieser Dateien gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{n} records ask</source>
+        <translation>{n} Einträge verlangen</translation>
     </message>
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
     </message>
     <message>
+        <source>{printer} does not take anything to print</source>
+        <translation>{printer} nimmt nichts zu drucken an</translation>
+    </message>
+    <message>
         <source>{told}; its data are the same.</source>
         <translation>{told}; ihre Daten sind dieselben.</translation>
+    </message>
+    <message>
+        <source>{w} × {h} mm</source>
+        <translation>{w} × {h} mm</translation>
+    </message>
+    <message>
+        <source>{w} × {h} pixels</source>
+        <translation>{w} × {h} Pixel</translation>
+    </message>
+    <message>
+        <source>“{name}” is a preset of the program. Choose another name.</source>
+        <translation>„{name}“ ist eine Vorlage des Programms. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2870,8 +3573,8 @@
         <translation>Dossiers (*.dossier);;Datenpakete (datapackage.json)</translation>
     </message>
     <message>
-        <source>Figures, to see their view (*.png *.svg *.pdf)</source>
-        <translation>Abbildungen, um ihre Ansicht zu sehen (*.png *.svg *.pdf)</translation>
+        <source>Figures, to see their view (*.png *.svg *.pdf *.pptx *.docx)</source>
+        <translation>Abbildungen, um ihre Ansicht zu sehen (*.png *.svg *.pdf *.pptx *.docx)</translation>
     </message>
     <message>
         <source>Kept in {path}. Every edit is written there at once.</source>
@@ -2880,6 +3583,10 @@
     <message>
         <source>My dossier</source>
         <translation>Mein Dossier</translation>
+    </message>
+    <message>
+        <source>Networks (*.graphml *.gexf *.csv *.json)</source>
+        <translation>Netzwerke (*.graphml *.gexf *.csv *.json)</translation>
     </message>
     <message>
         <source>No backup could be made: {reason}</source>
@@ -2940,6 +3647,10 @@
     <message>
         <source>The move could not be kept</source>
         <translation>Die Verschiebung konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the dossier: choose first where to keep that.</source>
+        <translation>Der Grund wird im Dossier festgehalten: Wählen Sie zuerst, wo dieses aufbewahrt wird.</translation>
     </message>
     <message>
         <source>Where should this dossier be kept?</source>
@@ -3083,6 +3794,137 @@
     <message>
         <source>{n} more…</source>
         <translation>{n} weitere …</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Lateinisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>a tie of others passes under {actor}: {ties}</source>
+        <translation>Eine fremde Verbindung verläuft unter {actor}: {ties}</translation>
+    </message>
+    <message>
+        <source>blue blindness</source>
+        <translation>Blaublindheit</translation>
+    </message>
+    <message>
+        <source>common vision</source>
+        <translation>gewöhnlichem Farbensehen</translation>
+    </message>
+    <message>
+        <source>green blindness</source>
+        <translation>Grünblindheit</translation>
+    </message>
+    <message>
+        <source>no font has {signs} ({script}) of “{text}”</source>
+        <translation>Keine Schrift hat {signs} ({script}) aus „{text}“</translation>
+    </message>
+    <message>
+        <source>other signs</source>
+        <translation>andere Zeichen</translation>
+    </message>
+    <message>
+        <source>red blindness</source>
+        <translation>Rotblindheit</translation>
+    </message>
+    <message>
+        <source>there is no font for {script} on this computer, and “{text}” cannot be written: install one, Noto Sans say, or choose another language for the names</source>
+        <translation>Auf diesem Rechner ist keine Schrift für {script}, „{text}“ lässt sich nicht schreiben: bitte eine installieren, etwa Noto Sans, oder die Namen in einer anderen Sprache zeigen</translation>
+    </message>
+    <message>
+        <source>there is no room for the name of {actor}</source>
+        <translation>Für den Namen von {actor} ist kein Platz</translation>
+    </message>
+    <message>
+        <source>there is no room for the names of {n} actors: {actors}</source>
+        <translation>Für die Namen von {n} Akteuren ist kein Platz: {actors}</translation>
+    </message>
+    <message>
+        <source>{n} texts are smaller than {least} pt, “{text}” among them: {size} pt</source>
+        <translation>{n} Texte sind kleiner als {least} pt, darunter „{text}“: {size} pt</translation>
+    </message>
+    <message>
+        <source>{n} texts have too little contrast, “{text}” among them: {found}:1 where {needed}:1 is needed</source>
+        <translation>{n} Texte haben zu wenig Kontrast, darunter „{text}“: {found}:1, nötig ist {needed}:1</translation>
+    </message>
+    <message>
+        <source>{n} ties of others pass under {actor}: {ties}</source>
+        <translation>{n} fremde Verbindungen verlaufen unter {actor}: {ties}</translation>
+    </message>
+    <message>
+        <source>“{label}” is cut off by the edge of the page</source>
+        <translation>„{label}“ ist vom Rand der Seite abgeschnitten</translation>
+    </message>
+    <message>
+        <source>“{label}” lies over {actor}</source>
+        <translation>„{label}“ liegt über {actor}</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” look alike with {visions}</source>
+        <translation>„{one}“ und „{other}“ sehen gleich aus bei {visions}</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” overlap</source>
+        <translation>„{one}“ und „{other}“ überlappen</translation>
+    </message>
+    <message>
+        <source>“{sign}” has a contrast of {found}:1 with its ground; {needed}:1 is needed</source>
+        <translation>„{sign}“ hat zum Grund einen Kontrast von {found}:1; nötig ist {needed}:1</translation>
+    </message>
+    <message>
+        <source>“{text}” has a contrast of {found}:1; {needed}:1 is needed</source>
+        <translation>„{text}“ hat einen Kontrast von {found}:1; nötig ist {needed}:1</translation>
+    </message>
+    <message>
+        <source>“{text}” is set in {size} pt; the smallest size is {least} pt</source>
+        <translation>„{text}“ ist in {size} pt gesetzt; die kleinste Größe ist {least} pt</translation>
     </message>
 </context>
 <context>
@@ -3536,10 +4378,6 @@
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <source>as: internal</source>
-        <translation>etwa: intern</translation>
-    </message>
-    <message>
         <source>choose…</source>
         <translation>wählen …</translation>
     </message>
@@ -3558,6 +4396,10 @@
     <message>
         <source>not judged</source>
         <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>not restricted</source>
+        <translation>nicht beschränkt</translation>
     </message>
     <message>
         <source>several: with ; between them</source>
@@ -3645,6 +4487,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Grund: {words}</translation>
     </message>
     <message>
+        <source>Released in spite of markings</source>
+        <translation>Trotz Kennzeichnung freigegeben</translation>
+    </message>
+    <message>
         <source>Taken back; other edits were made since.</source>
         <translation>Zurückgenommen; seither wurde anderes geändert.</translation>
     </message>
@@ -3667,6 +4513,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>before all edits</source>
         <translation>vor allen Änderungen</translation>
+    </message>
+    <message>
+        <source>no marking</source>
+        <translation>keine Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>{day} · {file}: {marking} instead of {required} – {reason}</source>
+        <translation>{day} · {file}: {marking} statt {required} – {reason}</translation>
     </message>
     <message>
         <source>{field} changed</source>
@@ -4201,6 +5055,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Kennzeichnung</translation>
     </message>
     <message>
         <source>Memberships</source>
@@ -4953,6 +5811,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Alle Sätze wurden früher verworfen.</translation>
     </message>
     <message>
+        <source>Go on without recording this too (D, Delete)</source>
+        <translation>Weiter, ohne auch dies aufzunehmen (D, Entf)</translation>
+    </message>
+    <message>
         <source>Go through it</source>
         <translation>Durchgehen</translation>
     </message>
@@ -4961,8 +5823,16 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Stattdessen oder außerdem</translation>
     </message>
     <message>
+        <source>It may say this too</source>
+        <translation>Sagt vielleicht auch dies</translation>
+    </message>
+    <message>
         <source>K goes back to the last one.</source>
         <translation>K führt zum letzten zurück.</translation>
+    </message>
+    <message>
+        <source>Leave out (D)</source>
+        <translation>Weglassen (D)</translation>
     </message>
     <message>
         <source>Looking for sentences that may make a claim…</source>
@@ -4979,6 +5849,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Nothing to review</source>
         <translation>Nichts durchzusehen</translation>
+    </message>
+    <message>
+        <source>Of the same sides, by other words</source>
+        <translation>Mit denselben Seiten, aus anderen Wörtern</translation>
     </message>
     <message>
         <source>Offer this sentence again (Backspace)</source>
@@ -5117,6 +5991,97 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Search in any language, or find a command (Ctrl+K)</source>
         <translation>In jeder Sprache suchen oder einen Befehl finden (Strg+K)</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>A new dossier with what the map shows now and the evidence for it: no history, nothing withdrawn, no views. Agreements and claims are not cut: whoever one of them names comes along by name. Who was hidden by hand does not.</source>
+        <translation>Ein neues Dossier mit dem, was die Karte jetzt zeigt, und den Belegen dafür: ohne Verlauf, ohne Zurückgezogenes, ohne Ansichten. Abkommen und Aussagen werden nicht gekürzt: Wen sie nennen, der kommt mit Namen mit. Wer von Hand ausgeblendet wurde, nicht.</translation>
+    </message>
+    <message>
+        <source>Along with it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hidden, but in words that leave: {n}</source>
+        <translation>Ausgeblendet, aber in Worten, die mitgehen: {n}</translation>
+    </message>
+    <message>
+        <source>Highest marking</source>
+        <translation>Höchste Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>In der Kopie</translation>
+    </message>
+    <message>
+        <source>Left out for its marking: {n}</source>
+        <translation>Wegen der Kennzeichnung weggelassen: {n}</translation>
+    </message>
+    <message>
+        <source>Left out, as it names somebody hidden: {n}</source>
+        <translation>Weggelassen, weil es Ausgeblendete nennt: {n}</translation>
+    </message>
+    <message>
+        <source>Not seen, but named by what is seen: {n}</source>
+        <translation>Nicht zu sehen, aber genannt: {n}</translation>
+    </message>
+    <message>
+        <source>Reading notes on the sources</source>
+        <translation>Lesenotizen zu den Quellen</translation>
+    </message>
+    <message>
+        <source>Save the copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Share a copy</source>
+        <translation>Kopie weitergeben</translation>
+    </message>
+    <message>
+        <source>Shared: {path}</source>
+        <translation>Weitergegeben: {path}</translation>
+    </message>
+    <message>
+        <source>Texts of the sources, as far as they are kept</source>
+        <translation>Texte der Quellen, soweit aufbewahrt</translation>
+    </message>
+    <message>
+        <source>That is the dossier itself.</source>
+        <translation>Das ist das Dossier selbst.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved</source>
+        <translation>Die Kopie konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>What the copy will hold</source>
+        <translation>Was die Kopie enthalten wird</translation>
+    </message>
+    <message>
+        <source>Where does the copy go?</source>
+        <translation>Wohin kommt die Kopie?</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>only what is not restricted</source>
+        <translation>nur, was nicht beschränkt ist</translation>
+    </message>
+    <message>
+        <source>whatever its marking</source>
+        <translation>gleich welcher Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>{n} of {all} {table}</source>
+        <translation>{n} von {all} {table}</translation>
     </message>
 </context>
 <context>
@@ -5676,6 +6641,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Vergleichen …</translation>
     </message>
     <message>
+        <source>Drag over the years to show only what touches a period</source>
+        <translation>Über die Jahre ziehen, um nur zu zeigen, was in einen Zeitraum fällt</translation>
+    </message>
+    <message>
         <source>First day of the period</source>
         <translation>Erster Tag des Zeitraums</translation>
     </message>
@@ -5704,8 +6673,8 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Nur was einen Zeitraum berührt</translation>
     </message>
     <message>
-        <source>Or drag over the timeline with Shift.</source>
-        <translation>Oder mit Umschalt über die Zeitleiste ziehen.</translation>
+        <source>Or drag over the years of the timeline.</source>
+        <translation>Oder über die Jahre der Zeitleiste ziehen.</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
@@ -5720,8 +6689,8 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Zeit abspielen (Leertaste)</translation>
     </message>
     <message>
-        <source>Show only what touches a period (Shift and drag)</source>
-        <translation>Nur zeigen, was einen Zeitraum berührt (Umschalt und ziehen)</translation>
+        <source>Show only what touches a period (drag over the years)</source>
+        <translation>Nur zeigen, was in einen Zeitraum fällt (über die Jahre ziehen)</translation>
     </message>
     <message>
         <source>Speed: years a second</source>
@@ -6050,6 +7019,14 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>What can be done to the chosen view</source>
         <translation>Was mit der gewählten Ansicht getan werden kann</translation>
+    </message>
+    <message>
+        <source>What is kept of it cannot be read, from “{part}” on.</source>
+        <translation>Was von ihr behalten ist, lässt sich nicht lesen, von „{part}“ an.</translation>
+    </message>
+    <message>
+        <source>What is kept of it is not JSON text, so it is no view.</source>
+        <translation>Was von ihr behalten ist, ist kein JSON-Text und also keine Ansicht.</translation>
     </message>
     <message>
         <source>What is to be seen here</source>
