@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import bindparam, func, literal_column, select
@@ -20,7 +20,7 @@ from app.store.codec import TableCodec
 from app.store.schema import RECORDS
 from app.store.value_codecs import Storage
 
-ROWS_AT_ONCE = 4_000
+ROWS_AT_ONCE = 10_000
 """In a block."""
 
 _FIRST, _LAST = -(2**63), 2**63 - 1
@@ -44,40 +44,67 @@ def blocks_of(
     Where there are more than `ROWS_AT_ONCE` of the `n_rows`, the connection is used in another
     thread until the iterator has ended or is closed; fewer are there before one has begun.
     """
-    blocks = (block for codec in codecs for block in _blocks_of_table(raw, codec))
+    found = (each for codec in codecs for each in _find_in_table(raw, codec))
     if n_rows <= ROWS_AT_ONCE:
-        yield from blocks
+        for block in found:
+            if isinstance(block, _Written):
+                yield block.read() or _fetch_rows(raw, block.codec, block.first)
+            else:
+                yield block
         return
     with ThreadPoolExecutor(max_workers=1) as beside:
-        coming = beside.submit(next, blocks, None)
-        while (block := coming.result()) is not None:
-            coming = beside.submit(next, blocks, None)
-            yield block
+        coming = beside.submit(next, found, None)
+        while (there := coming.result()) is not None:
+            coming = beside.submit(next, found, None)
+            if isinstance(there, _Written):
+                # Taken apart here, where the next ones would be waited for.
+                rows = there.read()
+                fetch = partial(_fetch_rows, raw, there.codec, there.first)
+                yield beside.submit(fetch).result() if rows is None else rows
+            else:
+                yield there
 
 
-def _blocks_of_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The rows of a table from the number `first` on: their numbers, and columns as JSON."""
+
+    codec: TableCodec
+    first: int
+    numbers: Sequence[int]
+    columns: Sequence[str]
+
+    def read(self) -> Block | None:
+        """The block that they are; None if its rows have to be fetched as they stand."""
+        try:
+            return Block(self.codec.name, self.numbers, list(map(json.loads, self.columns)))
+        except ValueError:
+            return None
+
+
+def _find_in_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Block | _Written]:
     as_lists = all(field.codec.storage is not Storage.REAL for field in codec.fields)
     first = _FIRST
     while True:
-        block = (as_lists and _fetch_lists(raw, codec, first)) or _fetch_rows(raw, codec, first)
-        if block.numbers:
-            yield block
-        if len(block.numbers) < ROWS_AT_ONCE or block.numbers[-1] == _LAST:
+        found = (as_lists and _fetch_lists(raw, codec, first)) or _fetch_rows(raw, codec, first)
+        if found.numbers:
+            yield found
+        if len(found.numbers) < ROWS_AT_ONCE or found.numbers[-1] == _LAST:
             return
-        first = block.numbers[-1] + 1
+        first = found.numbers[-1] + 1
 
 
-def _fetch_lists(raw: sqlite3.Connection, codec: TableCodec, first: int) -> Block | None:
+def _fetch_lists(raw: sqlite3.Connection, codec: TableCodec, first: int) -> _Written | None:
     """The rows from a number on as lists; None if they cannot be had so."""
     try:
         bounds = {"first": first, "last": _LAST}
-        lists = raw.execute(_list_statement(codec.name), bounds).fetchone()
-        numbers, *columns = map(json.loads, lists)
+        written, *columns = raw.execute(_list_statement(codec.name), bounds).fetchone()
+        numbers = json.loads(written)
     except (sqlite3.Error, ValueError):
         # What is wrong, if anything is, comes out where the rows are read as they stand.
         return None
     # SQLite collects what it finds as it finds it, but promises no order.
-    return Block(codec.name, numbers, columns) if numbers == sorted(numbers) else None
+    return _Written(codec, first, numbers, columns) if numbers == sorted(numbers) else None
 
 
 def _fetch_rows(raw: sqlite3.Connection, codec: TableCodec, first: int) -> Block:
