@@ -20,6 +20,7 @@ from app.drawing.content import (
 from app.drawing.density import DensityMark
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import compose_geometry
+from app.drawing.hit_test import distances_to_paths
 from app.drawing.look import LIGHT
 from app.drawing.paint_ties import ArrowBatch, LineStyle
 from app.drawing.picture import Picture, compose_picture
@@ -315,3 +316,11 @@ def test_arrow_heads_that_overlap_leave_no_hole() -> None:
     for heads in (batch, doubled):
         image = painted(lambda qt, heads=heads: paint_arrows(qt, [heads]))
         assert image.pixelColor(int(x), int(y)) == QColor(*batch.rgb)
+
+
+def test_while_something_moves_arcs_have_fewer_pieces_up_to_a_pixel_off() -> None:
+    path = arc(24.0)
+    fine, rough = (pieces_of(strokes_of_arcs([SOLID], [path[None]], off)) for off in (0.25, 1.0))
+    assert 1 < len(rough) < len(fine)
+    ends = np.concatenate((rough[:, :2], rough[-1:, 2:]))
+    assert max(distances_to_paths(ends[None], point)[0] for point in path) <= 1.0
