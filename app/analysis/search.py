@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.dossier import Dossier
-from app.domain.ids import ActorId, ClaimId
+from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId
 from app.domain.vocabulary import NameRole, SubjectKind
 
 _WORD = re.compile(r"\w+")
@@ -35,8 +35,10 @@ class HitKind(StrEnum):
 class SearchHit:
     """One thing found: its own text, where it belongs, and the actors to select for it.
 
-    `language` is that of the text, as an IETF tag; empty for an id. `score` is 0 (nothing)
-    to 1 (the query is the very name); hits come best first.
+    `id` is that of an actor, an agreement, or what a quotation is evidence for; `subject` says
+    what that is, and evidence for a step of an agreement is evidence for the agreement.
+    `language` is that of the text, as an IETF tag; empty for an id. `score` is 0 (nothing) to 1
+    (the query is the very name); hits come best first.
     """
 
     kind: HitKind
@@ -46,6 +48,7 @@ class SearchHit:
     context: str
     actors: tuple[ActorId, ...]
     score: float
+    subject: SubjectKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class _Entry:
     actors: tuple[ActorId, ...]
     words: tuple[str, ...]
     weight: float
+    subject: SubjectKind | None = None
 
 
 class SearchIndex:
@@ -79,12 +83,13 @@ class SearchIndex:
         wanted = normalised_words(query)
         if not wanted:
             return []
-        best: dict[tuple[HitKind, str], SearchHit] = {}
+        best: dict[tuple[HitKind, SubjectKind | None, str], SearchHit] = {}
         for entry in self._entries:
             score = _score(wanted, entry.words) * entry.weight
-            known = best.get((entry.kind, entry.id))
+            thing = entry.kind, entry.subject, entry.id
+            known = best.get(thing)
             if score > 0 and (known is None or score > known.score):
-                best[entry.kind, entry.id] = SearchHit(
+                best[thing] = SearchHit(
                     entry.kind,
                     entry.id,
                     entry.text,
@@ -92,6 +97,7 @@ class SearchIndex:
                     entry.context,
                     entry.actors,
                     score,
+                    entry.subject,
                 )
         order = list(HitKind)
         ranked = sorted(best.values(), key=lambda hit: (-hit.score, order.index(hit.kind), hit.id))
@@ -174,21 +180,32 @@ def _agreement_entries(dossier: Dossier) -> Iterator[_Entry]:
 
 
 def _quotation_entries(dossier: Dossier) -> Iterator[_Entry]:
+    agreement_of = {str(status.id): status.agreement for status in dossier.party_statuses}
     for evidence in dossier.evidence:
-        if evidence.excerpt is None or evidence.subject_kind is not SubjectKind.CLAIM:
+        if evidence.excerpt is None:
             continue
+        kind, subject, summary = evidence.subject_kind, evidence.subject, ""
+        actors: tuple[ActorId, ...]
+        if kind is SubjectKind.PARTY_STATUS:
+            kind, subject = SubjectKind.AGREEMENT, agreement_of[subject]
+        match kind:
+            case SubjectKind.CLAIM:
+                claim = dossier.claim_by_id[ClaimId(subject)]
+                summary, actors = claim.summary, (*claim.a, *claim.b)
+            case SubjectKind.AGREEMENT:
+                actors = dossier.agreement_by_id[AgreementId(subject)].parties
+            case _:
+                membership = dossier.membership_by_id[MembershipId(subject)]
+                actors = (membership.actor, membership.bloc)
         excerpt = dossier.excerpt_by_id[evidence.excerpt]
-        claim = dossier.claim_by_id[ClaimId(evidence.subject)]
-        words = normalised_words(f"{excerpt.exact} {excerpt.translation or ''} {claim.summary}")
-        outlet = dossier.source_of(evidence).outlet or ""
-        actors = (*claim.a, *claim.b)
         yield _Entry(
             HitKind.QUOTATION,
-            claim.id,
+            subject,
             excerpt.exact,
             excerpt.language,
-            outlet,
+            dossier.source_of(evidence).outlet or "",
             actors,
-            words,
+            normalised_words(f"{excerpt.exact} {excerpt.translation or ''} {summary}"),
             0.8,
+            kind,
         )

@@ -7,7 +7,7 @@ from app.analysis.filters import NetworkFilter, Scope, VisibleNetwork, apply_fil
 from app.analysis.network import Dyad, Network, dyads_of_claim
 from app.analysis.search import HitKind, SearchHit
 from app.domain.ids import ActorId, AgreementId, ClaimId
-from app.domain.vocabulary import ActorKind
+from app.domain.vocabulary import ActorKind, SubjectKind
 from app.session.selection import Selection
 from app.session.session import Session
 
@@ -17,15 +17,17 @@ def selection_of_hit(network: Network, hit: SearchHit) -> Selection:
     dossier = network.dossier
     if hit.kind is HitKind.ACTOR:
         return Selection(actors=hit.actors)
-    if hit.kind is HitKind.QUOTATION:
+    if hit.subject is SubjectKind.CLAIM:
         dyads: Iterable[Dyad] = dyads_of_claim(dossier.claim_by_id[ClaimId(hit.id)])
         found = next((dyad for dyad in dyads if network.find_tie(*dyad) is not None), None)
         return Selection(actors=hit.actors) if found is None else Selection(ties=(found,))
-    agreement = dossier.agreement_by_id[AgreementId(hit.id)]
-    if len(agreement.parties) == 2:
-        tie = network.find_tie(*agreement.parties)
+    if len(hit.actors) == 2:
+        tie = network.find_tie(*hit.actors)
         if tie is not None:
             return Selection(ties=(tie.dyad,))
+    if hit.kind is HitKind.QUOTATION:
+        return Selection(actors=hit.actors)
+    agreement = dossier.agreement_by_id[AgreementId(hit.id)]
     if agreement.bloc is not None:
         return Selection(actors=(agreement.bloc,))
     return Selection(actors=agreement.parties)

@@ -17,7 +17,7 @@ from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
 from app.domain.progress import Cancelled, Report, unreported
 from app.domain.release import Release
-from app.store import dismissals, edit_log, text_index, text_search, texts
+from app.store import dismissals, edit_log, text_search, texts
 from app.store.checking import faults_of
 from app.store.contents import read_book
 from app.store.copies import write_copy
@@ -30,7 +30,6 @@ from app.store.lock import Holder
 from app.store.releases import append_release, read_releases
 from app.store.snapshot import reading
 from app.store.state import State
-from app.store.text_index import Found
 from app.store.writing import write_changes
 
 __all__ = [
@@ -322,11 +321,6 @@ class DossierFile:
         """
         with self._hold.reading() as connection:
             return read_releases(connection, self.path)
-
-    def search(self, words: str, limit: int = 50) -> list[Found]:
-        """Where words stand in quotations, documents, names and titles; best first."""
-        with self._hold.reading() as connection:
-            return text_index.search(connection, words, limit)
 
     def search_texts(self, words: str, limit: int = 50) -> list[Passage]:
         """Where words stand in the kept texts, one passage of each text; best first."""

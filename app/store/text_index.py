@@ -1,4 +1,4 @@
-"""Full-text search over quotations, documents, names and titles.
+"""The full-text indices of quotations, documents, names and titles.
 
 The index of a table keeps no words of its own, only where they stand (FTS5, external
 content); so it must be told the old words of a row before they change. Letters are found
@@ -6,37 +6,11 @@ with and without their marks.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app.store.schema import INDEXED, text_index_of
-from app.store.search_terms import read_terms
-
-_ID_COLUMNS = {
-    "actor_names": "actor",
-    "agreements": "id",
-    "agreement_titles": "agreement",
-    "sources": "id",
-    "excerpts": "id",
-    "documents": "source",
-}
-_WORDS_SHOWN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A row in which words were found.
-
-    `id` is that of the actor, agreement, excerpt or source it belongs to; `text` what was
-    met, shortened if it is long.
-    """
-
-    table: str
-    row: int
-    id: str
-    text: str
 
 
 def add_words(connection: Connection, table: str, row: int, cells: Mapping[str, Any]) -> None:
@@ -70,27 +44,6 @@ def unfit_indices(connection: Connection) -> list[str]:
         except DatabaseError:
             unfit.append(table)
     return unfit
-
-
-def search(connection: Connection, words: str, limit: int) -> list[Found]:
-    """Rows in which all of the words stand, as :mod:`.search_terms` reads them; best first."""
-    terms = read_terms(words)
-    if not terms:
-        return []
-    wanted = " ".join(term.pattern for term in terms)
-    ranked: list[tuple[float, Found]] = []
-    for table, id_column in _ID_COLUMNS.items():
-        name = text_index_of(table)
-        query = (
-            f"SELECT bm25({name}), t.row, t.{id_column},"  # noqa: S608 -- our own names
-            f" snippet({name}, -1, '', '', '…', {_WORDS_SHOWN})"
-            f" FROM {name} JOIN {table} AS t ON t.row = {name}.rowid"
-            f" WHERE {name} MATCH ? ORDER BY bm25({name}) LIMIT ?"
-        )
-        for rank, row, id_, text in connection.exec_driver_sql(query, (wanted, limit)):
-            ranked.append((rank, Found(table, row, str(id_), str(text))))
-    ranked.sort(key=lambda pair: pair[0])
-    return [found for _, found in ranked[:limit]]
 
 
 def _tell(

@@ -1,6 +1,7 @@
 import pytest
 
 from app.analysis.search import HitKind, SearchIndex, normalised_words
+from app.domain.vocabulary import SubjectKind
 
 
 @pytest.fixture
@@ -69,6 +70,19 @@ def test_quotations_are_found_by_their_words(index):
     (hit,) = index.find("zeichnet Distanz")
     assert (hit.kind, hit.id, hit.context) == (HitKind.QUOTATION, "c1", "Daily")
     assert hit.actors == ("KAZ", "AAA")
+
+
+def test_quotations_for_agreements_and_memberships_are_found(builder):
+    builder.agreement("kazru", "KAZ AAA", source="ref")
+    step = builder.status("kazru", "signed", "2001", "KAZ")
+    builder.evidence("party_status", step, "one", quote="Unterschrieben am Abend.")
+    builder.membership("KAZ", "BBB")
+    builder.evidence("membership", "m0", "one", quote="Das Land trat bei.")
+    index = SearchIndex(builder.build())
+    (signed,), (joined,) = index.find("unterschrieben"), index.find("trat bei")
+    assert (signed.subject, signed.id) == (SubjectKind.AGREEMENT, "kazru")
+    assert signed.actors == ("KAZ", "AAA")
+    assert (joined.subject, joined.actors) == (SubjectKind.MEMBERSHIP, ("KAZ", "BBB"))
 
 
 @pytest.mark.parametrize("query", ["", "  ", "!?", "nowhere", "Kasachstan nowhere"])

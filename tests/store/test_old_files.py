@@ -69,7 +69,7 @@ def is_what_it_was(file):
         assert file.changes_of(edit.number) == made.changes
     assert file.text_of(SOURCE) == TEXT
     assert file.documents() == (KeptDocument(SOURCE, digest_of(TEXT), None, BEGUN_AT, len(TEXT)),)
-    assert {found.table for found in file.search("uran")} == {"documents", "excerpts"}
+    assert [found.source for found in file.search_texts("uran")] == [SOURCE]
     errors = [fault for fault in file.check() if fault.severity is Severity.ERROR]
     assert errors == []
 
@@ -102,7 +102,7 @@ def test_undo_and_redo_lead_across(old):
             assert file.redo(NOW)
             assert file.book == state
         file.keep_text(SOURCE, "Other words.", at=NOW)
-        assert file.search("Uran liefern bald") == []
+        assert file.search_texts("Uran liefern bald") == []
         assert file.redo(NOW) is None
 
 

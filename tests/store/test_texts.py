@@ -56,8 +56,8 @@ def test_a_text_that_takes_the_place_of_another(opened):
     opened.keep_text("s-1", "Ein anderer Text über Züge.", origin="alt.txt", at=NOW)
     opened.keep_text("s-1", TEXT, at=LATER)
     assert opened.documents() == (KeptDocument("s-1", DIGEST, None, LATER, len(TEXT)),)
-    assert opened.search("Züge") == []
-    assert [found.id for found in opened.search("reiste")] == ["s-1"]
+    assert opened.search_texts("Züge") == []
+    assert [found.source for found in opened.search_texts("reiste")] == ["s-1"]
     assert opened.check() == []
 
 
@@ -67,7 +67,7 @@ def test_a_text_that_is_forgotten_is_found_no_more(opened):
     opened.forget_text("nobody")
     assert opened.text_of("s-1") is None
     assert opened.documents() == ()
-    assert opened.search("reiste") == []
+    assert opened.search_texts("reiste") == []
     assert opened.check() == []
 
 
@@ -91,7 +91,7 @@ def test_half_a_character_cannot_be_kept(opened):
     with pytest.raises(ValueError, match="time zone"):
         opened.keep_text("s-1", "other", at=datetime(2026, 1, 1))  # noqa: DTZ001
     assert opened.documents() == (KeptDocument("s-1", DIGEST, None, NOW, len(TEXT)),)
-    assert [found.id for found in opened.search("reiste")] == ["s-1"]
+    assert [found.source for found in opened.search_texts("reiste")] == ["s-1"]
     assert opened.check() == []
 
 
