@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.figures.presets import FigurePreset, read_presets
@@ -62,6 +63,11 @@ def test_a_figure_is_composed_seen_and_saved_in_every_format(
             assert dialog.file.error_label.text() == ""
             assert dialog.written == tmp_path / f"figure.{ending}"
             assert f"figure.{ending}" in dialog.saved_label.text()
+        # Of a sheet the page is copied: its picture alone would leave without the marking.
+        dialog.marking.choice.setEditText("TLP:GREEN")
+        dialog.handing_over.copy_button.click()
+        drawn = QGuiApplication.clipboard().mimeData().data("image/svg+xml").toStdString()
+        assert "TLP:GREEN" in drawn
 
     compose(work)
     assert sorted(path.suffix for path in tmp_path.glob("figure.*")) == sorted(
@@ -108,6 +114,10 @@ def test_a_page_that_cannot_be_says_so_and_is_not_saved(window, compose, tmp_pat
         dialog.sizes.height.setValue(40.0)
         dialog.compose()
         assert "no room left for the map" in dialog.page_note.text()
+        # The page before is not what is asked for.
+        assert dialog.preview.figure is None
+        assert dialog.preview_bar.size_label.text() == ""
+        assert not dialog.handing_over.isEnabled()
         assert not dialog.save_button.isEnabled()
         dialog.sizes.height.length = None
         dialog.compose()

@@ -151,8 +151,7 @@ class FigureDialog(QDialog):
         try:
             figure = self.maker.page(self.request, self.file.ending)
         except DossierError as error:
-            self.page_note.say(error.reason, is_fault=True)
-            self.save_button.setEnabled(False)
+            self._show_no_page(error.reason)
             return
         self.page_note.say(self._said_of_page())
         self.preview.show_figure(figure)
@@ -165,9 +164,19 @@ class FigureDialog(QDialog):
         self.handing_over.setEnabled(is_free)
         faults = self._find_faults(figure)
         self.findings.show_findings(faults)
+        self.findings.show()
         if any(fault.stops for fault in faults):
             self.save_button.setEnabled(False)
             self.handing_over.setEnabled(False)
+
+    def _show_no_page(self, reason: str) -> None:
+        """Say why there is no page; the last one, which is not what is asked for, goes."""
+        self.preview.show_nothing()
+        self.preview_bar.tell_size(None)
+        self.page_note.say(f"{reason[:1].upper()}{reason[1:]}", is_fault=True)
+        self.findings.hide()
+        self.save_button.setEnabled(False)
+        self.handing_over.setEnabled(False)
 
     def save(self) -> None:
         """Write the figure and say where it is; if that fails, say why where it was typed."""
@@ -265,11 +274,17 @@ class FigureDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save_button.click)
 
     def _handed_over(self) -> tuple[Figure, int, str | None]:
-        """The page for the clipboard and the printer, and what it carries."""
+        """The page for the clipboard and the printer, and what it carries.
+
+        The picture of a sheet has its title, sources and marking around it in the document: by
+        itself it would go without, so the page goes in its place.
+        """
         request, leads_back = self.request, not self.file.origin_field.isChecked()
+        kind = SLIDE_ENDING if self.file.ending == SLIDE_ENDING else ""
+        figure = self.maker.page(request, kind)
         self._let_pass(translate("Figure", "copied or printed"))
         carried = self.maker.carried(request) if leads_back else None
-        return self.maker.page(request, self.file.ending), request.dpi, carried
+        return figure, request.dpi, carried
 
     def _let_pass(self, name: str) -> None:
         """Keep why the figure leaves under a lower marking, if it does.

@@ -108,6 +108,12 @@ class FigurePreview(QAbstractScrollArea):
         self._set_bars()
         self.viewport().update()
 
+    def show_nothing(self) -> None:
+        """Show no figure, at the zoom at which the next will be."""
+        self._figure = self._tile = self._mark = None
+        self.setAccessibleDescription("")
+        self.viewport().update()
+
     def mark(self, place: Box | None) -> None:
         """Outline a place on the page (points), and bring it into sight; None: no more."""
         self._mark = place

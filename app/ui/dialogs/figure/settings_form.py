@@ -18,7 +18,7 @@ from app.figures.request import FigureRequest
 from app.ui.dialogs.figure.wishes import Row, Wishes
 from app.ui.panels.evidence.parts import section_label
 
-WIDTH_PX = 372
+WIDTH_PX = 384
 
 
 class SettingsForm(QScrollArea):
