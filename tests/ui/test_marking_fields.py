@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 
 from app.analysis.markings import MarkedRecord
 from app.domain.marking import read_marking
@@ -61,6 +62,15 @@ def test_none_at_all_is_a_choice_and_comes_back(fields):
     for marking in (None, "TLP:GREEN", ""):
         fields.begin_like(FigureRequest(marking=marking))
         assert fields.wishes()["marking"] == marking
+
+
+def test_what_is_typed_is_not_completed_to_something_higher(fields, qtbot):
+    choice = MarkingChoice(make_small_dossier())
+    qtbot.addWidget(choice)
+    for line in (choice.lineEdit(), fields.choice.lineEdit()):
+        QTest.keyClicks(line, "tlp:amber")
+    assert choice.value == "TLP:AMBER"
+    assert fields.wishes()["marking"] == "TLP:AMBER"
 
 
 def test_a_choice_offers_labels_and_what_the_house_writes(qtbot):

@@ -21,7 +21,7 @@ from app.domain.changes import Book
 from app.domain.dossier import Dossier
 from app.domain.marking import LONGEST, Marking, read_marking
 from app.editing.sharing import Shared
-from app.ui.dialogs.fields.marking_choice import offered_markings
+from app.ui.dialogs.fields.marking_choice import offered_markings, type_freely
 from app.ui.edit_wording import table_label
 from app.ui.field_wording import in_short
 from app.ui.panels.evidence.parts import section_label, text_label
@@ -68,6 +68,7 @@ class ShareDialog(QDialog):
         self._line.setPlaceholderText(translate("Share", "whatever its marking"))
         self.marking = QComboBox()
         self.marking.setLineEdit(self._line)
+        type_freely(self.marking)
         self.marking.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.marking.addItem("")
         self.marking.addItem(translate("Share", "only what is not restricted"))

@@ -28,6 +28,7 @@ class MarkingChoice(QComboBox):
         self.setCurrentIndex(-1)
         self._line = QLineEdit()
         self.setLineEdit(self._line)
+        type_freely(self)
         self._line.setMaxLength(LONGEST)
         self._line.setPlaceholderText(translate("Forms", "not restricted"))
         self._line.editingFinished.connect(self._write_out)
@@ -57,6 +58,11 @@ class MarkingChoice(QComboBox):
         written = self.value or ""
         if written != self.currentText():
             self.setEditText(written)
+
+
+def type_freely(choice: QComboBox) -> None:
+    """Leave what is typed as it is: TLP:AMBER must not become TLP:AMBER+STRICT by itself."""
+    choice.setCompleter(None)
 
 
 def offered_markings(dossier: Dossier) -> Iterator[str]:

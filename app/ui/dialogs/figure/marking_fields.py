@@ -10,7 +10,7 @@ from app.domain.dossier import Dossier
 from app.domain.marking import LONGEST, UNMARKED, read_marking
 from app.figures.request import FigureRequest
 from app.ui.dialogs.fields.field import NoteLabel
-from app.ui.dialogs.fields.marking_choice import offered_markings
+from app.ui.dialogs.fields.marking_choice import offered_markings, type_freely
 from app.ui.dialogs.figure.wishes import Row, Wishes
 from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.quotation import in_one_line
@@ -40,6 +40,7 @@ class MarkingFields(Wishes):
         self._line = QLineEdit()
         self._line.setMaxLength(LONGEST)
         self.choice.setLineEdit(self._line)
+        type_freely(self.choice)
         self.choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.choice.addItems(["", translate("Figure", "no marking"), *offered_markings(dossier)])
         self.against_label = NoteLabel()
