@@ -387,7 +387,8 @@ def _describe(command: str, texts: Texts) -> str:
         WINDOW: translate(
             "CommandLine",
             "Show the map of who stands with whom, and on what evidence, in a window."
-            " DOSSIER is a folder with a data package; without it, the bundled atlas.",
+            " DOSSIER is a dossier file, a folder with a data package, or a network (.graphml,"
+            " .gexf, .json, .csv); without it, the bundled atlas.",
         ),
         "ties": translate(
             "CommandLine",
