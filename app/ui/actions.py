@@ -99,6 +99,7 @@ _SPECS = (
     ActionSpec("language_de", MenuName.VIEW, choice="language"),
     ActionSpec("full_screen", MenuName.VIEW, ("F11",), checkable=True, begins_group=True),
     ActionSpec("search", MenuName.SELECT, ("Ctrl+K", "Ctrl+F")),
+    ActionSpec("search_texts", MenuName.SELECT, ("Ctrl+Shift+K",)),
     ActionSpec("evidence", MenuName.SELECT, ("Return",), shows_keys_only=True),
     ActionSpec("copy_citation", MenuName.SELECT, ("Ctrl+Shift+C",)),
     ActionSpec("neighbourhood", MenuName.SELECT, ("N",)),
@@ -415,7 +416,11 @@ def _texts() -> dict[str, tuple[str, str]]:
         ),
         "search": (
             translate("Actions", "Search or command"),
-            translate("Actions", "Find actors, agreements, quotations and commands"),
+            translate("Actions", "Find actors, agreements, quotations, texts and commands"),
+        ),
+        "search_texts": (
+            translate("Actions", "Search in texts…"),
+            translate("Actions", "Find words in the texts of the documents that were imported"),
         ),
         "evidence": (
             translate("Actions", "Read the evidence"),

@@ -13,6 +13,8 @@ from app.editing.drafts import ClaimDraft, EvidenceDraft
 from app.editing.evidence import add_evidence
 from app.reading.anchoring import AnchorState
 from app.session.workbench import Workbench
+from app.store.kept_document import Passage
+from app.ui.panels.text_search import TextSearch
 
 if TYPE_CHECKING:
     from app.domain.changes import Edit
@@ -39,6 +41,10 @@ class WindowReading(QObject):
         self._panel: ReaderPanel | None = None
         self._documents = library.documents()
         self._width_before: int | None = None
+        search = window.top_bar.search
+        search.search_in(TextSearch(library, self), window.actions_by_name)
+        search.passage_chosen.connect(self.read_passage)
+        window.actions_by_name.connect_to("search_texts", search.begin_in_texts)
         window.reader_dock.visibilityChanged.connect(self._was_shown)
         library.changed.connect(self._texts_may_be_others)
         window.closed.connect(self._close)
@@ -58,6 +64,11 @@ class WindowReading(QObject):
         """Show the words quoted in the text they come from."""
         self.show()
         self.panel.read(excerpt)
+
+    def read_passage(self, passage: Passage) -> None:
+        """Show a text where words were found in it."""
+        self.show()
+        self.panel.read_passage(passage)
 
     def open(self, source: SourceId) -> None:
         """Show the text of a source."""

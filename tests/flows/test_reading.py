@@ -88,6 +88,24 @@ def record(qtbot, panel):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
+def test_a_sentence_is_found_by_its_words_and_quoted(qtbot, window, reader):
+    reader.text.put_cursor(0)
+    window.map_view.setFocus()
+    qtbot.keyClick(window.map_view, Qt.Key.Key_K, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    field = window.top_bar.search
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "belar glass blow")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(reader.text.hasFocus)
+    begin = reader.opened.shown.index(SENTENCE)
+    assert begin <= reader.text.textCursor().position() < begin + len(SENTENCE)
+    marked = [each.cursor.selectedText() for each in reader.text.extraSelections()]
+    assert {"Belarus", "glass", "blowers", SENTENCE} <= set(marked)
+    qtbot.keyClick(reader.text, Qt.Key.Key_Q)
+    assert reader.form.isVisible()
+    assert reader.text.textCursor().selectedText() == SENTENCE
+
+
 def test_three_keystrokes_make_a_tie_that_leads_back_to_its_words(qtbot, window, session, reader):
     before = session.dossier
     record(qtbot, reader)

@@ -4,9 +4,10 @@ from datetime import date
 import pytest
 
 from app.analysis.filters import Scope
+from app.analysis.search import HitKind, SearchHit
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.vocabulary import ActorKind, ClaimKind
+from app.domain.vocabulary import ActorKind, ClaimKind, SubjectKind
 from app.session.revealing import filter_to_see, is_visible, selection_of_hit
 from app.session.selection import Selection
 from app.session.session import Session
@@ -32,6 +33,21 @@ def test_a_bloc_is_found_by_its_acronym_in_any_language(session: Session, query:
 def test_a_quotation_stands_for_its_tie(session: Session) -> None:
     found = hit(session, "Distanzierung gegenüber Russland", "quotation")
     assert selection_of_hit(session.network, found).ties == (("KAZ", "RUS"),)
+
+
+@pytest.mark.parametrize(
+    ("actors", "selected"),
+    [
+        (("RUS", "KAZ"), Selection(ties=(("KAZ", "RUS"),))),
+        (("AUS", "csto"), Selection(actors=("AUS", "csto"))),
+        (("KAZ", "RUS", "BLR"), Selection(actors=("KAZ", "RUS", "BLR"))),
+    ],
+)
+def test_a_quotation_for_no_claim_stands_for_whom_it_is_about(session, actors, selected) -> None:
+    found = SearchHit(
+        HitKind.QUOTATION, "m-1", "joined", "en", "Daily", actors, 0.5, SubjectKind.MEMBERSHIP
+    )
+    assert selection_of_hit(session.network, found) == selected
 
 
 def test_an_agreement_of_two_stands_for_their_tie(session: Session) -> None:

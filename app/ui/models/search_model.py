@@ -1,4 +1,4 @@
-"""What was found, in groups: actors, agreements, quotations, commands."""
+"""What was found, in groups: actors, agreements, quotations, commands; for texts: `text_rows`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.analysis.search import HitKind, SearchHit, normalised_words
 from app.domain.dossier import Dossier
 from app.domain.names import short_name
+from app.store.kept_document import Passage
 from app.ui.quotation import in_one_line, quoted
 from app.ui.wording import actor_kind_label
 
@@ -35,17 +36,32 @@ class RowKind(StrEnum):
     HEADING = "heading"
     HIT = "hit"
     COMMAND = "command"
+    TEXT = "text"
+    MORE = "more"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """One row: what it says, what stands beside it, and what it is for."""
+    """One row: what it says, what stands beside it, and what it is for.
+
+    Of a text `flow` is the passage to be shown under its title, and `marks` says where the
+    words looked for stand in that, in code points.
+    """
 
     kind: RowKind
     text: str
     detail: str = ""
     hit: SearchHit | None = None
     action: QAction | None = None
+    passage: Passage | None = None
+    flow: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether there is something to go to or to do."""
+        return self.kind not in {RowKind.HEADING, RowKind.HINT}
 
 
 class SearchModel(QAbstractListModel):
@@ -60,6 +76,11 @@ class SearchModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether passages are shown."""
+        return any(row.passage is not None for row in self._rows)
 
     def row_at(self, index: _AnyIndex) -> SearchRow | None:
         """The row of an index; None if it has none."""
@@ -78,13 +99,13 @@ class SearchModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text}, {row.detail}" if row.detail else row.text
+            return ", ".join(part for part in (row.text, row.detail, row.flow) if part)
         return None
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
+        """Headings and hints cannot be chosen."""
         row = self.row_at(index)
-        if row is None or row.kind is RowKind.HEADING:
+        if row is None or not row.can_be_chosen:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

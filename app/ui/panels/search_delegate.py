@@ -1,17 +1,20 @@
 """How a row of what was found is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.drawing.look import blend
 from app.ui.models.search_model import RowKind, SearchModel
 from app.ui.painting.fonts import font_of
+from app.ui.panels.passage_lines import PassageLines
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
 
 _ROW_HEIGHT = 30
 _HEADING_HEIGHT = 28
+_TEXT_HEIGHT = 72
+_FLOW_TOP = 29
 _PAD = 12.0
 
 
@@ -26,10 +29,10 @@ class SearchDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """All rows are of one height, headings of another."""
+        """Each kind of row has its height."""
         row = self._model.row_at(index)
-        is_heading = row is not None and row.kind is RowKind.HEADING
-        return QSize(100, _HEADING_HEIGHT if is_heading else _ROW_HEIGHT)
+        heights = {RowKind.HEADING: _HEADING_HEIGHT, RowKind.TEXT: _TEXT_HEIGHT}
+        return QSize(100, _ROW_HEIGHT if row is None else heights.get(row.kind, _ROW_HEIGHT))
 
     def paint(
         self,
@@ -62,15 +65,22 @@ class SearchDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(detail) + 2
         painter.setFont(small)
         painter.setPen(qcolor(theme.muted))
-        beside = QRectF(box.right() - _PAD - width, box.top(), width, box.height())
+        # The first line of a row, which most have alone.
+        line = QRectF(box.left(), box.top(), box.width(), _ROW_HEIGHT)
+        beside = QRectF(line.right() - _PAD - width, line.top(), width, line.height())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(beside, aligned | Qt.AlignmentFlag.AlignRight, detail)
+        if row.kind is RowKind.TEXT:
+            lines = PassageLines(row.flow, row.marks, box.width() - 2 * _PAD, theme)
+            lines.paint(painter, QPointF(box.left() + _PAD, box.top() + _FLOW_TOP))
         font = font_of(BODY_PX, 400)
         left = box.left() + _PAD
         text = QFontMetricsF(font).elidedText(
             row.text, Qt.TextElideMode.ElideRight, beside.left() - left - 12
         )
         painter.setFont(font)
-        painter.setPen(qcolor(theme.text))
-        painter.drawText(QRectF(left, box.top(), beside.left() - left, box.height()), aligned, text)
+        painter.setPen(qcolor(theme.muted if row.kind is RowKind.HINT else theme.text))
+        painter.drawText(
+            QRectF(left, line.top(), beside.left() - left, line.height()), aligned, text
+        )
         painter.restore()

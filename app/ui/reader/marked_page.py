@@ -11,6 +11,7 @@ from app.drawing.look import Theme
 from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
+from app.store.kept_document import Passage
 from app.ui.reader.anchor_wording import anchor_label, anchor_meaning
 from app.ui.reader.finding import FindBar, find_words
 from app.ui.reader.margin import DensityMargin
@@ -92,6 +93,19 @@ class MarkedPage(QWidget):
         """Find in this text what was looked for in the last, if one is looking."""
         if self.find_bar.isVisible():
             self._find(self.find_bar.line.text())
+
+    def show_passage(self, passage: Passage) -> None:
+        """Mark the words found in a passage, and put the cursor into the first's sentence."""
+        opened = self.opened
+        if opened is None:
+            return
+        begin = passage.start
+        marks = passage.marks or ((0, len(passage.text)),)
+        self.find_bar.hide()
+        self._hits = [opened.shown_span(begin + start, begin + end) for start, end in marks]
+        self.text.put_cursor(self._hits[0][0])
+        self._mark_margin()
+        self._mark()
 
     def step(self, by: int) -> None:
         """Go to the next quotation from the cursor on, or back to the one before; round."""

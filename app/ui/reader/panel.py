@@ -11,6 +11,7 @@ from app.session.quoting import evidence_of_selection
 from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
+from app.store.kept_document import Passage
 from app.ui.reader.empty_page import EmptyPage
 from app.ui.reader.header import ReaderHeader
 from app.ui.reader.marked_page import MarkedPage
@@ -73,7 +74,7 @@ class ReaderPanel(QWidget):
         self._workbench = workbench
         self._library = library
         self._source: SourceId | None = None
-        self._wanted: ExcerptId | None = None
+        self._wanted: ExcerptId | Passage | None = None
         self._quoted: tuple[int, int] | None = None
         self.header = ReaderHeader(themes)
         self.page = MarkedPage(session, workbench, themes)
@@ -121,6 +122,16 @@ class ReaderPanel(QWidget):
             self._load()
         else:
             self._go_to(excerpt)
+
+    def read_passage(self, passage: Passage) -> None:
+        """Read a text where words were found in it; they are marked like those of a search."""
+        self._end_quote()
+        if self.opened is None or self._source != passage.source:
+            self._source = passage.source
+            self._wanted = passage
+            self._load()
+        else:
+            self._go_to(passage)
 
     def refresh(self) -> None:
         """Show what has become of the dossier and of its texts."""
@@ -275,13 +286,17 @@ class ReaderPanel(QWidget):
         self.header.show_source(source, len(quotations), len(orphans_of(dossier, anchors)))
         self.page.show_quotations(quotations)
 
-    def _go_to(self, excerpt: ExcerptId) -> None:
+    def _go_to(self, wanted: ExcerptId | Passage) -> None:
         self._wanted = None
+        # First, because only where the keyboard is, the sentence at the cursor is marked.
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(wanted, Passage):
+            self.page.show_passage(wanted)
+            return
         for each in self.page.quotations:
-            if each.excerpt == excerpt:
+            if each.excerpt == wanted:
                 self.text.select(each.start, each.end)
                 break
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Actors.
 
