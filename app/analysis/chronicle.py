@@ -10,49 +10,50 @@ bins by bisection.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.happenings import (
-    Mark,
-    Moment,
-    day_of,
-    happenings_of,
-    marks_of_period,
-    moments_of_steps,
-)
+from app.analysis.claim_columns import STATUSES, ClaimColumns
+from app.analysis.evidence_columns import EvidenceColumns
+from app.analysis.happenings import Mark, Moment, happenings_of
+from app.analysis.ledger import Ledger
 from app.analysis.ties import Record
 from app.domain.dates import Period
 from app.domain.dossier import Dossier
-from app.domain.ids import AgreementId, ClaimId, MembershipId, SourceId
-from app.domain.records import Claim
+from app.domain.ids import AgreementId, ClaimId, MembershipId
+from app.domain.periods import is_single
 from app.domain.succession import Subject, differences, hand_on, touched_subjects
+from app.domain.tables import column, items_of, reader
 from app.domain.vocabulary import SubjectKind
 
 __all__ = ["Chronicle", "Mark", "build_chronicle", "follow_chronicle"]
 
 _Days = NDArray[np.int32]
-_Records = NDArray[Any]
-_Found = dict[Mark, tuple[list[int], list[Record]]]
-"""By mark the days, as ordinals, and the records to which it happens; equally many."""
+_Rows = NDArray[np.intp]
+_Items = NDArray[Any]
+_Found = dict[Mark, tuple[list[int], list[Any]]]
+"""By mark the days, as ordinals, and the items of the records to which it happens."""
+
+_LAST_DAY = date.max.toordinal()
 
 
 @dataclass(frozen=True, eq=False)
 class Chronicle:
     """By mark the days on which it happens, sorted, and the records to which it does.
 
-    `days` are ordinals, (n,) int32; `records` are as many.
+    `days` are ordinals, (n,) int32; `items` are as many, and stand for the records, which
+    `read` makes of them: see :attr:`app.domain.tables.Table.items`.
     """
 
     days: Mapping[Mark, _Days]
-    records: Mapping[Mark, _Records]
+    items: Mapping[Mark, _Items]
+    read: Callable[[Any], Record]
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
@@ -80,8 +81,8 @@ class Chronicle:
         found: list[tuple[Mark, Record]] = []
         for mark in Mark:
             start, end = self._range(mark, first, last)
-            records = self.records[mark][start : min(end, start + most - len(found))]
-            found += [(mark, record) for record in records]
+            items = self.items[mark][start : min(end, start + most - len(found))]
+            found += [(mark, self.read(item)) for item in items]
         return found
 
     def previous(self, day: date) -> date | None:
@@ -110,30 +111,26 @@ class Chronicle:
         return Counter(
             (day, mark, type(record), str(record.id))
             for mark in Mark
-            for day, record in zip(self.days[mark].tolist(), self.records[mark], strict=True)
+            for day, record in zip(
+                self.days[mark].tolist(), map(self.read, self.items[mark]), strict=True
+            )
         )
 
 
-def build_chronicle(dossier: Dossier) -> Chronicle:
-    """Read when what happens in a dossier."""
+def build_chronicle(dossier: Dossier, ledger: Ledger | None = None) -> Chronicle:
+    """Read when what happens in a dossier; of its ledger, if there is one, what that has read."""
+    claims = ClaimColumns(dossier.claims) if ledger is None else ledger.claims
+    evidence = EvidenceColumns(dossier) if ledger is None else ledger.evidence
     found = _nothing()
-    dated: Iterator[tuple[Record, Period | None, bool]] = chain(
-        ((claim, claim.period, claim.status.is_prospective) for claim in dossier.claims),
-        ((membership, membership.period, False) for membership in dossier.memberships),
-    )
-    for record, period, is_foreseen in dated:
-        for mark, when in marks_of_period(period, is_foreseen=is_foreseen) if period else ():
-            days, records = found[mark]
-            days.append(day_of(mark, when))
-            records.append(record)
-    for agreement in dossier.agreements:
-        steps = moments_of_steps(dossier.statuses_of.get(agreement.id, ()))
-        _note(found, (moment for moment, _status in steps), agreement)
-    days, records = found[Mark.REPORTED]
-    for day, reported in _reports(dossier):
-        days.append(day)
-        records.append(reported)
-    return _chronicle(found)
+    others: list[Record] = [*dossier.memberships, *dossier.agreements]
+    for record in others:
+        _note(found, (one.moment for one in happenings_of(dossier, record)), record)
+    items = np.empty(len(dossier.claims), dtype=object)
+    items[:] = items_of(dossier.claims)
+    for mark, days, rows in _of_claims(claims, column(dossier.claims, "period"), evidence):
+        days_of_others, items_of_others = found[mark]
+        found[mark] = [*days.tolist(), *days_of_others], [*items[rows].tolist(), *items_of_others]
+    return _chronicle(found, reader(dossier.claims) or _as_it_is)
 
 
 def follow_chronicle(chronicle: Chronicle, before: Dossier, dossier: Dossier) -> Chronicle:
@@ -141,35 +138,51 @@ def follow_chronicle(chronicle: Chronicle, before: Dossier, dossier: Dossier) ->
     differing = differences(before, dossier)
     hand_on(before, dossier, differing)
     touched = touched_subjects(dossier, differing)
-    gone, come = _read(before, touched), _chronicle(_read(dossier, touched))
-    days, records = {}, {}
+    gone, come = _read(before, touched), _chronicle(_read(dossier, touched), _as_it_is)
+    days, items = {}, {}
     for mark in Mark:
         stays = _all_but(chronicle, mark, zip(*gone[mark], strict=True))
         old_days, new_days = chronicle.days[mark][stays], come.days[mark]
         places = np.searchsorted(old_days, new_days, side="right")
         days[mark] = np.insert(old_days, places, new_days)
-        records[mark] = np.insert(chronicle.records[mark][stays], places, come.records[mark])
-    return Chronicle(days, records)
+        items[mark] = np.insert(chronicle.items[mark][stays], places, come.items[mark])
+    return Chronicle(days, items, chronicle.read)
 
 
-def _reports(dossier: Dossier) -> Iterator[tuple[int, Claim]]:
-    """On which days each claim is reported, by the day its sources appeared."""
-    published: dict[SourceId | None, int] = {
-        source.id: source.published.earliest.toordinal()
-        for source in dossier.sources
-        if source.published is not None
-    }
-    of_excerpt = {excerpt.id: published.get(excerpt.source) for excerpt in dossier.excerpts}
-    reports = dict.fromkeys(
-        (item.subject, of_excerpt[item.excerpt] if item.excerpt else published.get(item.source))
-        for item in dossier.evidence
-        if item.subject_kind is SubjectKind.CLAIM and (item.excerpt or item.source)
-    )
-    claims = dossier.claim_by_id
-    for subject, day in reports:
-        claim = claims.get(ClaimId(subject))
-        if day is not None and claim is not None:
-            yield day, claim
+def _of_claims(
+    claims: ClaimColumns, periods: Sequence[Period | None], evidence: EvidenceColumns
+) -> Iterator[tuple[Mark, _Rows, _Rows]]:
+    """What happens to claims, as `marks_of_period` and `happenings_of` tell it of each.
+
+    By mark the days, as ordinals, and the rows of the claims, (n,) each.
+    """
+    start, end = claims.starts[:, 0], claims.ends[:, 0]
+    is_foreseen = np.array([status.is_prospective for status in STATUSES])[claims.statuses]
+    announced = np.where(is_foreseen, np.where(start > 0, start, end), 0)
+    yield Mark.ANNOUNCED, *_on_days(announced)
+    yield Mark.BEGINS, *_on_days(np.where(is_foreseen, 0, start))
+    last = claims.ends[:, 1]
+    ends = np.where(is_foreseen | (last <= 0) | (last == _LAST_DAY), 0, last + 1)
+    may_be_single = (ends > 0) & (claims.starts == claims.ends).all(axis=1)
+    for row in np.flatnonzero(may_be_single).tolist():
+        if is_single(periods, row):
+            ends[row] = 0
+    yield Mark.ENDS, *_on_days(ends)
+    told = np.flatnonzero((evidence.rows >= 0) & (evidence.rows < len(start)))
+    rows, days = evidence.rows[told], evidence.published[evidence.sources[told], 0]
+    _pairs, first = np.unique(rows * (_LAST_DAY + 1) + days, return_index=True)
+    first = np.sort(first[days[first] > 0])
+    yield Mark.REPORTED, days[first], rows[first]
+
+
+def _on_days(days: _Rows) -> tuple[_Rows, _Rows]:
+    """The days there are, and the rows they are of; 0 and less is none."""
+    rows = np.flatnonzero(days > 0)
+    return days[rows], rows
+
+
+def _as_it_is(record: Record) -> Record:
+    return record
 
 
 def _read(dossier: Dossier, subjects: Iterable[Subject]) -> _Found:
@@ -196,14 +209,14 @@ def _all_but(
     chronicle: Chronicle, mark: Mark, gone: Iterable[tuple[int, Record]]
 ) -> NDArray[np.bool_]:
     """Which happenings of a mark, (n,), are not among those gone."""
-    days, records = chronicle.days[mark], chronicle.records[mark]
+    days, items = chronicle.days[mark], chronicle.items[mark]
     stays = np.ones(len(days), dtype=np.bool_)
     for day, record in gone:
         start, end = np.searchsorted(days, (day, day + 1)).tolist()
         place = next(
             place
             for place in range(start, end)
-            if stays[place] and _is_same(records[place], record)
+            if stays[place] and _is_same(chronicle.read(items[place]), record)
         )
         stays[place] = False
     return stays
@@ -219,18 +232,18 @@ def _nothing() -> _Found:
 
 def _note(found: _Found, moments: Iterable[Moment], record: Record) -> None:
     for moment in moments:
-        days, records = found[moment.mark]
+        days, items = found[moment.mark]
         days.append(moment.day.toordinal())
-        records.append(record)
+        items.append(record)
 
 
-def _chronicle(found: _Found) -> Chronicle:
+def _chronicle(found: _Found, read: Callable[[Any], Record]) -> Chronicle:
     """What was found, by day; within a day in the order in which it was found."""
-    days, records = {}, {}
-    for mark, (found_days, found_records) in found.items():
-        column = np.array(found_days, dtype=np.int32)
-        order = np.argsort(column, kind="stable")
-        of_them = np.empty(len(column), dtype=object)
-        of_them[:] = found_records
-        days[mark], records[mark] = column[order], of_them[order]
-    return Chronicle(days, records)
+    days, items = {}, {}
+    for mark, (found_days, found_items) in found.items():
+        column_of_days = np.array(found_days, dtype=np.int32)
+        order = np.argsort(column_of_days, kind="stable")
+        of_them = np.empty(len(column_of_days), dtype=object)
+        of_them[:] = found_items
+        days[mark], items[mark] = column_of_days[order], of_them[order]
+    return Chronicle(days, items, read)

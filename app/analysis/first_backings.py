@@ -6,7 +6,6 @@ and what a record rests on is put together when somebody asks for that record.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, repeat
 from typing import Any, overload
 
 import numpy as np
@@ -19,17 +18,16 @@ from app.analysis.ledger import Ledger
 from app.domain.dossier import Dossier
 from app.domain.records import Evidence
 from app.domain.tables import Table, column
-from app.domain.vocabulary import Stance, SubjectKind
+from app.domain.vocabulary import Stance
 
 _STANCES = tuple(Stance)
-_KINDS = tuple(SubjectKind)
 _NOTHING = Backing()
 
 
 def back_everything(ledger: Ledger, alike: Alike) -> Backings:
     """What the records of a ledger rest on by all that was ever published."""
     dossier, n_records = ledger.dossier, len(ledger.records)
-    subjects = _subjects_of_evidence(ledger)
+    subjects = ledger.evidence.rows
     n_each = np.bincount(subjects[subjects >= 0], minlength=n_records)
     are_alone = n_each == 1
     # Agreements rest on what is told of their statuses too.
@@ -39,7 +37,8 @@ def back_everything(ledger: Ledger, alike: Alike) -> Backings:
     evidence_of[subjects[of_known]] = of_known
     evidence_of[~are_alone] = -1
     alone = np.flatnonzero(are_alone)
-    sources, told, told_of = _told_of(dossier, evidence_of[alone])
+    sources = ledger.evidence.sources[evidence_of[alone]]
+    told, told_of = _told_of(dossier, evidence_of[alone], sources)
     told_of_record = np.full(n_records, -1)
     told_of_record[alone] = told_of
     by_record = _table(dossier.evidence, evidence_of, told, told_of_record)
@@ -64,48 +63,21 @@ def _are_agreements(ledger: Ledger) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     return np.arange(len(ledger.records)) >= ledger.first_agreement
 
 
-def _subjects_of_evidence(ledger: Ledger) -> IntArray:
-    """The row of the record that each piece of evidence is put to, (e,); -1 if it has none."""
-    dossier = ledger.dossier
-    rows: dict[SubjectKind, dict[str, int]] = {kind: {} for kind in SubjectKind}
-    first = 0
-    for kind, table in (
-        (SubjectKind.CLAIM, dossier.claims),
-        (SubjectKind.MEMBERSHIP, dossier.memberships),
-        (SubjectKind.AGREEMENT, dossier.agreements),
-    ):
-        rows[kind] = dict(zip(column(table, "id"), range(first, first + len(table)), strict=True))
-        first += len(table)
-    kinds = numbers_in(_KINDS, column(dossier.evidence, "subject_kind"))
-    subjects = column(dossier.evidence, "subject")
-    found = np.full(len(subjects), -1)
-    for number, kind in enumerate(_KINDS):
-        are_of_kind = kinds == number
-        of_kind = compress(subjects, are_of_kind.tolist())
-        found[are_of_kind] = list(map(rows[kind].get, of_kind, repeat(-1)))
-    return found
+def _told_of(
+    dossier: Dossier, evidence: IntArray, sources: IntArray
+) -> tuple[list[Backing], IntArray]:
+    """What follows from pieces of evidence, the evidence left out, and which of it from each.
 
-
-def _told_of(dossier: Dossier, evidence: IntArray) -> tuple[IntArray, list[Backing], IntArray]:
-    """By piece of evidence, (n,), the number of its source and of what follows from it.
-
-    What follows are backings without the evidence.
+    `evidence`, (n,), are places in the dossier, `sources`, (n,), the number of each one's
+    source; the numbers of what follows are (n,).
     """
-    number_of = {id_: number for number, id_ in enumerate(column(dossier.sources, "id"))}
-    source_of = dict(
-        zip(column(dossier.excerpts, "id"), column(dossier.excerpts, "source"), strict=True)
-    )
-    excerpts, own = column(dossier.evidence, "excerpt"), column(dossier.evidence, "source")
-    quoted = map(source_of.get, excerpts)
-    cited = [source if of is None else of for of, source in zip(quoted, own, strict=True)]
-    sources = np.fromiter(map(number_of.__getitem__, cited), np.intp, len(cited))[evidence]
     stances = numbers_in(_STANCES, column(dossier.evidence, "stance"))[evidence]
     keys, told_of = np.unique(sources * len(_STANCES) + stances, return_inverse=True)
     told = [
         told_by_one(dossier.sources[key // len(_STANCES)], _STANCES[key % len(_STANCES)])
         for key in keys.tolist()
     ]
-    return sources, told, told_of
+    return told, told_of
 
 
 def _table(

@@ -23,6 +23,7 @@ from app.analysis.backing import learning_days
 from app.analysis.claim_columns import ClaimColumns
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
+from app.analysis.evidence_columns import EvidenceColumns
 from app.analysis.own_times import OwnTimes, own_time, own_times
 from app.analysis.ties import Dyad, Record, dyad_of
 from app.analysis.turning_points import (
@@ -180,6 +181,11 @@ class Ledger:
         return ClaimColumns(self.dossier.claims)
 
     @cached_property
+    def evidence(self) -> EvidenceColumns:
+        """What is put to the records, and when its sources appeared."""
+        return EvidenceColumns(self.dossier)
+
+    @cached_property
     def of_many(self) -> IntArray:
         """The rows of the claims and agreements for which no line stands, ascending."""
         return np.flatnonzero(~self.are_of_two)
@@ -215,17 +221,17 @@ class Ledger:
     @cached_property
     def turning_points(self) -> TurningPoints:
         """The dates of the map at which records may come to stand elsewhere."""
-        return turning_points(self.dossier, self.records)
+        return turning_points(self.dossier, self.records, self.claims, self.evidence)
 
     @cached_property
     def learning_points(self) -> TurningPoints:
         """The days `known_by` at which records may come to rest on more evidence."""
-        return learning_points(self.dossier, self.records)
+        return learning_points(self.dossier, self.records, self.claims, self.evidence)
 
     @cached_property
     def own_times(self) -> OwnTimes:
         """The time that each record speaks of."""
-        return own_times(self.dossier, self.records)
+        return own_times(self.dossier, self.records, self.claims, self.evidence)
 
     def _memberships_by(self, key: "attrgetter[ActorId]") -> Mapping[ActorId, tuple[int, ...]]:
         rows: dict[ActorId, list[int]] = defaultdict(list)

@@ -14,9 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.backing import published_dates, statuses_of
+from app.analysis.claim_columns import ClaimColumns
+from app.analysis.evidence_columns import EvidenceColumns
 from app.analysis.ties import Record
 from app.domain.dates import PartialDate, Period
 from app.domain.dossier import Dossier
+from app.domain.periods import NO_PERIOD
 from app.domain.records import Agreement, PartyStatus
 
 Span = tuple[date, date]
@@ -54,9 +57,32 @@ class OwnTimes:
         return OwnTimes(*columns)
 
 
-def own_times(dossier: Dossier, records: Sequence[Record]) -> OwnTimes:
-    """The own times of some records of a dossier, in their order."""
-    return OwnTimes(*_ordinals(own_time(dossier, record) for record in records))
+def own_times(
+    dossier: Dossier, records: Sequence[Record], claims: ClaimColumns, evidence: EvidenceColumns
+) -> OwnTimes:
+    """The own times of the records of a ledger, of which the first are the `claims`."""
+    first = np.where(claims.starts[:, 0] > 0, claims.starts[:, 0], date.min.toordinal())
+    last = np.where(claims.ends[:, 1] > 0, claims.ends[:, 1], date.max.toordinal())
+    undated = claims.starts[:, 0] == NO_PERIOD
+    first[undated], last[undated] = _observed(len(undated), evidence)[:, undated]
+    others = _ordinals(own_time(dossier, record) for record in records[len(undated) :])
+    return OwnTimes(*np.hstack((np.array((first, last), dtype=np.int32), others)))
+
+
+def _observed(n_claims: int, evidence: EvidenceColumns) -> NDArray[np.int32]:
+    """When the first source of each claim appeared, as ordinals, (2, n)."""
+    of_claims = (evidence.rows >= 0) & (evidence.rows < n_claims)
+    n_sources = len(evidence.order)
+    place_of_first = np.full(n_claims, n_sources)
+    np.minimum.at(
+        place_of_first, evidence.rows[of_claims], evidence.order[evidence.sources[of_claims]]
+    )
+    is_dated = evidence.order < n_sources
+    spans = np.empty((n_sources + 1, 2), dtype=np.int32)
+    spans[:] = [day.toordinal() for day in _NEVER]
+    spans[evidence.order[is_dated]] = evidence.published[is_dated]
+    observed: NDArray[np.int32] = spans[place_of_first].T
+    return observed
 
 
 def own_time(dossier: Dossier, record: Record) -> Span:

@@ -1,14 +1,18 @@
 """Which rows to ask again about when a date moves: their days in one sorted array."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.backing import learning_days, published_dates, statuses_of, told_dates
+from app.analysis.claim_columns import STATUSES, ClaimColumns
+from app.analysis.evidence_columns import EvidenceColumns
 from app.analysis.ties import Record
 from app.domain.dossier import Dossier
+from app.domain.periods import NO_PERIOD
 from app.domain.records import Agreement, Claim, Membership
 from app.domain.turning_days import (
     turning_days_of_agreement,
@@ -18,18 +22,21 @@ from app.domain.turning_days import (
 
 _AFTER_ALL = date.max.toordinal() + 1
 
+_Rows = NDArray[np.intp]
+
 
 class TurningPoints:
     """Days by row, in the order of the days; found by bisection.
 
     Parameters
     ----------
-    days_by_row
-        For each row the days on which something of it may change, in any order.
+    days, rows
+        (n,) Days on which something of a row may change, as ordinals, and the rows; in any order.
     """
 
-    def __init__(self, days_by_row: Iterable[Iterable[date]]) -> None:
-        self._sort(*_days_of_rows(enumerate(days_by_row)))
+    def __init__(self, days: NDArray[np.integer[Any]], rows: NDArray[np.intp]) -> None:
+        order = np.argsort(days, kind="stable")
+        self._days, self._rows = days[order].astype(np.int32), rows[order]
 
     def followed_by(
         self, row_of: NDArray[np.intp], days: Mapping[int, Iterable[date]]
@@ -46,15 +53,9 @@ class TurningPoints:
         rows = row_of[self._rows]
         kept = (rows >= 0) & ~np.isin(rows, list(days))
         new_days, new_rows = _days_of_rows(days.items())
-        after = TurningPoints(())
-        after._sort(
+        return TurningPoints(
             np.concatenate((self._days[kept], new_days)), np.concatenate((rows[kept], new_rows))
         )
-        return after
-
-    def _sort(self, days: NDArray[np.int32], rows: NDArray[np.intp]) -> None:
-        order = np.argsort(days, kind="stable")
-        self._days, self._rows = days[order], rows[order]
 
     def between(self, one: date | None, other: date | None) -> NDArray[np.intp]:
         """The rows with a day after the earlier and up to the later of two, ascending.
@@ -75,14 +76,59 @@ def _days_of_rows(
     return columns[:, 0].astype(np.int32), columns[:, 1]
 
 
-def turning_points(dossier: Dossier, records: Iterable[Record]) -> TurningPoints:
-    """The dates of the map at which records may come to stand elsewhere, whatever is known."""
-    return TurningPoints(turning_days(dossier, record) for record in records)
+def turning_points(
+    dossier: Dossier, records: Sequence[Record], claims: ClaimColumns, evidence: EvidenceColumns
+) -> TurningPoints:
+    """The dates of the map at which records may come to stand elsewhere, whatever is known.
+
+    `records` are those of a ledger, of which the first are the `claims`.
+    """
+    rows, published = _published(claims, evidence)
+    has_period = claims.starts[:, 0] != NO_PERIOD
+    starts, ends = claims.starts, np.where(claims.ends > 0, claims.ends + 1, 0)
+    foreseen = np.array([status.is_prospective for status in STATUSES])[claims.statuses]
+    after_start = np.where(foreseen & (starts[:, 1] > 0), starts[:, 1] + 1, 0)
+    every = np.arange(len(starts))
+    return _points(
+        [
+            (published[:, 0], rows),
+            (np.where(has_period[rows], published[:, 1], 0), rows),
+            *((days, every) for days in (*starts.T, *ends.T, after_start)),
+        ],
+        ((row, turning_days(dossier, records[row])) for row in range(len(every), len(records))),
+    )
 
 
-def learning_points(dossier: Dossier, records: Iterable[Record]) -> TurningPoints:
-    """The days `known_by` at which there may come to be more evidence."""
-    return TurningPoints(learning_days(dossier, record) for record in records)
+def learning_points(
+    dossier: Dossier, records: Sequence[Record], claims: ClaimColumns, evidence: EvidenceColumns
+) -> TurningPoints:
+    """The days `known_by` at which there may come to be more evidence; see `turning_points`."""
+    rows, published = _published(claims, evidence)
+    every = np.arange(len(claims.starts))
+    return _points(
+        [(published[:, 1], rows), (claims.starts[:, 0], every)],
+        ((row, learning_days(dossier, records[row])) for row in range(len(every), len(records))),
+    )
+
+
+def _published(claims: ClaimColumns, evidence: EvidenceColumns) -> tuple[_Rows, _Rows]:
+    """The claims that evidence is put to, (n,), and the days of its sources, (n, 2)."""
+    of_claims = (evidence.rows >= 0) & (evidence.rows < len(claims.starts))
+    return evidence.rows[of_claims], evidence.published[evidence.sources[of_claims]]
+
+
+def _points(
+    of_claims: Iterable[tuple[_Rows, _Rows]], of_others: Iterable[tuple[int, Iterable[date]]]
+) -> TurningPoints:
+    """Days and rows of claims, (n,) each, and those of other records; 0 or less is no day."""
+    found = [_days_of_rows(of_others)]
+    for days, rows in of_claims:
+        are_days = (days > 0) & (days < _AFTER_ALL)
+        found.append((days[are_days].astype(np.int32), rows[are_days]))
+    days, rows = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    # Most dates say one day, which is their first and their last.
+    keys = np.unique(days.astype(np.intp) + rows * (_AFTER_ALL + 1))
+    return TurningPoints(keys % (_AFTER_ALL + 1), keys // (_AFTER_ALL + 1))
 
 
 def turning_days(dossier: Dossier, record: Record) -> Iterable[date]:

@@ -14,6 +14,9 @@ NO_PERIOD, OPEN, UNKNOWN = -2, -1, 0
 """What stands for the days of an end without any: there is no period, no limit, no date."""
 
 
+_FROM_TO = "/"
+
+
 class Periods(Sequence[Period | None]):
     """Periods, None where there is none.
 
@@ -44,6 +47,16 @@ class Periods(Sequence[Period | None]):
         if isinstance(index, slice):
             return list(map(_read, self.texts[index]))
         return _read(self.texts[index])
+
+
+def is_single(periods: Sequence[Period | None], place: int) -> bool:
+    """Whether one date says all of a period of a column, if there is one."""
+    if isinstance(periods, Periods):
+        text = periods.texts[place]
+        if text is not None and _FROM_TO not in text:
+            return True
+    period = periods[place]
+    return period is not None and period.is_single
 
 
 def days_of_end(end: PartialDate | OpenEnd | None) -> tuple[int, int]:

@@ -7,28 +7,43 @@ book before has them no more and, should somebody still ask, makes its own again
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import Any
 
 from app.domain.changes import RECORD_TYPES, Book, Record, RecordChange
+from app.domain.tables import column as cells_of
 
-_Keys = Callable[[Any], Collection[Hashable]]
 # A row that is alone under its key, as most are, stands without a list around it.
 _Rows = dict[Hashable, int | list[int]]
 _KEPT = "_editing_look_ups"
 _PIECE = 1_000
-"""Records looked at in a piece: about a millisecond."""
+"""Records looked at in a piece: about a millisecond, as none is made for it."""
 
 
-class _Field:
-    """The value of a field, if it has one; of several fields, their values together."""
+class _Keys:
+    """What records are looked up by: what they have in a field, or in each of several."""
 
     def __init__(self, *names: str) -> None:
-        self.of: Callable[[Any], Any] = attrgetter(*names)
+        self.names = names
 
-    def __call__(self, record: Any) -> Collection[Hashable]:
-        value = self.of(record)
-        return () if value is None else (value,)
+    def of(self, *values: Any) -> Collection[Hashable]:
+        """The keys of a record with these values in the fields."""
+        raise NotImplementedError
+
+
+class _Field(_Keys):
+    """The value of a field, if it has one; of several fields, their values together."""
+
+    def of(self, *values: Any) -> Collection[Hashable]:
+        if len(values) > 1:
+            return (values,)
+        return () if values[0] is None else values
+
+
+class _Members(_Keys):
+    """Whoever is named in one of some fields that name several."""
+
+    def of(self, *values: Any) -> Collection[Hashable]:
+        return set().union(*values)
 
 
 _COLUMNS: dict[tuple[str, str], _Keys] = {
@@ -42,12 +57,12 @@ _COLUMNS: dict[tuple[str, str], _Keys] = {
     ("actor_names", "source"): _Field("source"),
     ("memberships", "actor"): _Field("actor"),
     ("memberships", "bloc"): _Field("bloc"),
-    ("agreements", "parties"): lambda record: set(record.parties),
+    ("agreements", "parties"): _Members("parties"),
     ("agreements", "bloc"): _Field("bloc"),
     ("agreement_titles", "agreement"): _Field("agreement"),
     ("party_statuses", "agreement"): _Field("agreement"),
     ("party_statuses", "actor"): _Field("actor"),
-    ("claims", "sides"): lambda record: {*record.a, *record.b},
+    ("claims", "sides"): _Members("a", "b"),
     ("excerpts", "source"): _Field("source"),
     ("evidence", "subject"): _Field("subject_kind", "subject"),
     ("evidence", "excerpt"): _Field("excerpt"),
@@ -116,7 +131,7 @@ def prepare(current: Callable[[], Book]) -> Iterator[None]:
 
 def keys_of(table: str, column: str, record: Record) -> Collection[Hashable]:
     """What a record has in a column that is looked up."""
-    return _COLUMNS[table, column](record)
+    return _keys_of(_COLUMNS[table, column], record)
 
 
 def hand_on(before: Book, after: Book, changes: Iterable[RecordChange]) -> None:
@@ -134,25 +149,29 @@ def _kept(book: Book) -> dict[tuple[str, str], _Rows]:
     return look_ups
 
 
-def _fill(rows: _Rows, book: Book, table: str, column: str) -> Iterator[None]:
-    """Make a look-up, some thousand records at a time."""
-    keys, all_records = _COLUMNS[table, column], getattr(book.dossier, table)
-    for start in range(0, len(all_records), _PIECE):
+def _keys_of(keys: _Keys, record: Record) -> Collection[Hashable]:
+    return keys.of(*(getattr(record, name) for name in keys.names))
+
+
+def _fill(rows: _Rows, book: Book, table: str, key: str) -> Iterator[None]:
+    """Make a look-up, some thousand rows at a time; no record is made for it."""
+    keys, records = _COLUMNS[table, key], getattr(book.dossier, table)
+    columns = [cells_of(records, name) for name in keys.names]
+    for start in range(0, len(records), _PIECE):
         numbers = book.numbers[table][start : start + _PIECE]
-        records = all_records[start : start + _PIECE]
-        if not (isinstance(keys, _Field) and _put_at_once(rows, keys, numbers, records)):
-            for row, record in zip(numbers, records, strict=True):
-                for key in keys(record):
-                    _put(rows, key, row)
+        values = [cells[start : start + _PIECE] for cells in columns]
+        if not (isinstance(keys, _Field) and _put_at_once(rows, values, numbers)):
+            for row, *of_row in zip(numbers, *values, strict=True):
+                for found in keys.of(*of_row):
+                    _put(rows, found, row)
         yield
 
 
-def _put_at_once(
-    rows: _Rows, keys: _Field, numbers: Sequence[int], records: Sequence[Record]
-) -> bool:
-    """Put records where no value stands twice, as in most columns; else say that some does."""
-    found: _Rows = dict(zip(map(keys.of, records), numbers, strict=True))
-    is_simple = len(found) == len(records) and None not in found
+def _put_at_once(rows: _Rows, values: Sequence[Sequence[Any]], numbers: Sequence[int]) -> bool:
+    """Put rows where no value stands twice, as in most columns; else say that some does."""
+    keys = values[0] if len(values) == 1 else zip(*values, strict=True)
+    found: _Rows = dict(zip(keys, numbers, strict=True))
+    is_simple = len(found) == len(numbers) and None not in found
     if is_simple and rows.keys().isdisjoint(found.keys()):
         rows.update(found)
         return True
@@ -161,10 +180,10 @@ def _put_at_once(
 
 def _move(rows: _Rows, keys: _Keys, change: RecordChange) -> None:
     if change.before is not None:
-        for key in keys(change.before):
+        for key in _keys_of(keys, change.before):
             _take(rows, key, change.row)
     if change.after is not None:
-        for key in keys(change.after):
+        for key in _keys_of(keys, change.after):
             _put(rows, key, change.row)
 
 

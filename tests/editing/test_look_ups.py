@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.changes import Book, RecordChange
 from app.editing.look_ups import _COLUMNS, hand_on, prepare, rows_with
+from app.store.dossier_file import DossierFile
 
 KEYS = [
     ("claims", "id", "000-003"),
@@ -66,6 +68,19 @@ def test_what_is_prepared_is_what_is_made_when_it_is_wanted(atlas, monkeypatch):
     monkeypatch.undo()
     assert found == afresh(book)
     assert all(found)
+
+
+def test_no_record_of_a_file_is_made_for_look_ups(atlas, tmp_path, monkeypatch):
+    now = datetime(2026, 3, 1, tzinfo=UTC)
+    DossierFile.create(tmp_path / "of.dossier", Book.of(atlas), now=now).close()
+    with DossierFile.open(tmp_path / "of.dossier", now=now) as file:
+        with monkeypatch.context() as patch:
+            for table in (file.book.dossier.claims, file.book.dossier.evidence):
+                patch.setattr(table._rows, "records", pytest.fail)
+                patch.setattr(table._rows, "_make_one", pytest.fail)
+            for _piece in prepare(lambda: file.book):
+                pass
+        assert [rows_with(file.book, *key) for key in KEYS] == afresh(Book.of(atlas))
 
 
 def test_an_edit_in_the_middle_of_it_is_heeded(atlas, monkeypatch):

@@ -56,7 +56,7 @@ class DateBar(QWidget):
         self._session = session
         self._themes = themes
         self._dossier = session.dossier
-        self._chronicle = build_chronicle(self._dossier)
+        self._chronicle = build_chronicle(self._dossier, session.network.ledger)
         self._wanted: date | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -7,11 +7,13 @@ visible at the moment, so that rows do not jump while one filters.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import compress
 from typing import TypeVar, cast
 
 from app.domain.dossier import Dossier
 from app.domain.names import acronym, short_name
 from app.domain.records import Source
+from app.domain.tables import column
 from app.domain.vocabulary import ActorKind, ClaimStatus, Polarity
 from app.drawing.content import TieDash, TieTone, shape_of
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
@@ -125,7 +127,7 @@ class DossierChoices:
         if self._of is not None and self._of[0] is dossier and self._of[1] == language:
             return
         self._of = dossier, language
-        totals = Counter(claim.kind for claim in dossier.claims)
+        totals = Counter(column(dossier.claims, "kind"))
         self._kinds = [
             Choice(
                 frozenset({kind}), claim_kind_label(kind), 0, tooltip=claim_kind_definition(kind)
@@ -133,9 +135,9 @@ class DossierChoices:
             for kind in sorted(totals, key=lambda kind: (-totals[kind], kind))
         ]
         focus = {source: place for place, source in enumerate(dossier.texts_in_focus)}
-        cited = {item.source for item in dossier.evidence}
-        excerpts = {item.excerpt for item in dossier.evidence}
-        cited |= {excerpt.source for excerpt in dossier.excerpts if excerpt.id in excerpts}
+        cited, excerpts = (set(column(dossier.evidence, name)) for name in ("source", "excerpt"))
+        ids, of = column(dossier.excerpts, "id"), column(dossier.excerpts, "source")
+        cited.update(compress(of, map(excerpts.__contains__, ids)))
         sources = [source for source in dossier.sources if source.id in cited]
         sources.sort(key=lambda source: focus.get(source.id, len(focus)))
         self._sources = [
