@@ -2,7 +2,8 @@
 
 A legend in a corner that the map leaves free costs the page little. Of all numbers of columns at
 the left and the right foot of the map that one is taken that leaves the map largest, or the page
-lowest; a legend of the whole width below the map, or one beside it, is among them.
+lowest; a legend of the whole width below the map, or one beside it, is among them. On a page of a
+fixed height it may also be set in narrow columns or in running lines.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +17,9 @@ from app.drawing.geometry import Geometry
 from app.drawing.legend import LegendEntry, build_legend
 from app.drawing.look import Sizes
 from app.figures.free_corners import Ground, ground_of
-from app.figures.legend_block import COLUMN, set_legend
-from app.figures.map_area import EXACT, LARGEST_SCALE
+from app.figures.legend_block import COLUMN
+from app.figures.legend_forms import LegendForm, narrow_column, set_in_form
+from app.figures.map_area import EXACT, LARGEST_SCALE, nameless
 from app.figures.numbering import SourceMarks
 from app.figures.page_style import PageStyle
 from app.figures.parts import FigureParts
@@ -35,10 +37,16 @@ _OFF_MIDDLE = 4.0
 _MIDDLE_WORTH = 0.03
 """So much smaller a map may be to stand in the middle of its room."""
 
+_FORM_COSTS = {LegendForm.COLUMNS: 0.0, LegendForm.NARROW: 0.02, LegendForm.RUNNING: 0.06}
+"""So much larger a map has to get by a legend that is looked up less quickly."""
+
 _NEARER_THE_MIDDLE = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _WIDER = 1.14
 """A column of a legend that does not take the whole room by the least there is: longer words
 stand on one line then."""
+
+_RUNNING = (0.6, 0.8, 1.0)
+"""Shares of a room that running lines are set to."""
 
 _SMALLEST_SHARE = 0.35
 _HALVINGS = 6
@@ -66,6 +74,7 @@ class LegendSpot:
     left: float
     top: float
     width: float
+    form: LegendForm = LegendForm.COLUMNS
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,7 @@ class _Drawn:
 
 @dataclass(frozen=True)
 class _Foot:
-    """A legend of so many columns at one side of the foot; how the map is aligned then.
+    """A legend of a width and form at one side of the foot; how the map is aligned then.
 
     `across` is the share of what the room has to spare that is left of the map.
     """
@@ -104,6 +113,7 @@ class _Foot:
     size: tuple[float, float]
     is_left: bool
     across: float
+    form: LegendForm = LegendForm.COLUMNS
 
 
 class Arranger:
@@ -132,10 +142,10 @@ class Arranger:
         middle = self._placed(drawn, x, top, drawn.ground.height)
         if not drawn.entries or not self._scene.content.actors:
             return middle
-        whole = self._legend_size(width, drawn)[1] + 3 * self._style.unit
+        whole = self._legend_size(width, LegendForm.COLUMNS, drawn)[1] + 3 * self._style.unit
         costs = [
             (max(self._needed(drawn.ground, foot, width) - drawn.ground.height, 0.0), foot)
-            for foot in self._feet(drawn, width)
+            for foot in self._feet(drawn, width, (LegendForm.COLUMNS,))
         ]
         off = _OFF_MIDDLE * self._style.unit
         cost, foot = min(costs, key=lambda one: one[0] + off * (one[1].across != 0.5))
@@ -156,14 +166,20 @@ class Arranger:
         if not whole.entries:
             return self._centred(whole, room, None)
         shares = [
-            (self._share(whole.ground, foot, room), foot) for foot in self._feet(whole, width)
+            (self._share(whole.ground, foot, room), foot)
+            for foot in self._feet(whole, width, tuple(LegendForm))
         ]
-        share, foot = max(shares, key=lambda one: one[0] + _MIDDLE_WORTH * (one[1].across == 0.5))
+        share, foot = max(
+            shares,
+            key=lambda one: (
+                one[0] + _MIDDLE_WORTH * (one[1].across == 0.5) - _FORM_COSTS[one[1].form]
+            ),
+        )
         if share < _SMALLEST_SHARE:
             return None
         for _try in range(_TRIES):
             drawn = self._draw(whole.ground.width * share, whole.ground.height * share)
-            foot = replace(foot, size=self._legend_size(foot.width, drawn))
+            foot = replace(foot, size=self._legend_size(foot.width, foot.form, drawn))
             if not self._is_legible(drawn):
                 return None
             if self._needed(drawn.ground, foot, width) <= height:
@@ -172,17 +188,24 @@ class Arranger:
         return None
 
     def guess_scale(self, room: Box) -> float:
-        """About how large the map gets in a room; 0 if its legend has no place there."""
+        """About how large the map gets above or beside its legend; 0 if that has no place there."""
         left, top, right, bottom = room
         width, height = right - left, bottom - top
         entries = build_legend(self._scene.content)
-        sizes = [self._size(entries, Sizes(), width) for width in self._widths(width)]
-        if entries and not any(size[1] < height for size in sizes):
+        sizes = [
+            self._size(entries, Sizes(), wide, form)
+            for form in LegendForm
+            for wide in self._widths(form, entries, width)
+        ]
+        taken = [size for size in sizes if size[1] < height] if entries else [(0.0, 0.0)]
+        if not taken:
             return 0.0
-        sides = np.array([width, height]) / self._style.type_.points_per_pixel
+        rooms = [(width, height - high) for _wide, high in taken]
+        rooms += [(width - wide, height) for wide, _high in taken]
+        sides = np.array(rooms) / self._style.type_.points_per_pixel
         positions = self._scene.positions
         span = np.ptp(positions, axis=0) if len(positions) else np.zeros(2)
-        scale = float(((sides - _FIXED_PX) / np.maximum(span, 1.0)).min())
+        scale = float(((sides - _FIXED_PX) / np.maximum(span, 1.0)).min(axis=1).max())
         return min(max(scale, 0.0), LARGEST_SCALE)
 
     def _draw(self, width: float, height: float | None, *, exact: float = EXACT) -> _Drawn:
@@ -200,23 +223,31 @@ class Arranger:
 
     def _is_legible(self, drawn: _Drawn) -> bool:
         geometry = drawn.geometry
-        if len(geometry.hidden_labels) > _MOST_UNNAMED * len(geometry.content.actors):
+        if len(nameless(geometry)) > _MOST_UNNAMED * len(geometry.content.actors):
             return False
         return drawn.scale >= _LEAST_SHRUNK * self._style.type_.points_per_pixel
 
-    def _feet(self, drawn: _Drawn, room: float) -> Iterator[_Foot]:
+    def _feet(self, drawn: _Drawn, room: float, forms: tuple[LegendForm, ...]) -> Iterator[_Foot]:
         """The legends that fit between the sides of a room, at either side."""
-        for width in self._widths(room):
-            size = self._legend_size(width, drawn)
-            if size[0] <= room + 0.1:
-                yield _Foot(width, size, is_left=True, across=0.5)
-                yield _Foot(width, size, is_left=False, across=0.5)
-                yield _Foot(width, size, is_left=True, across=1.0)
-                yield _Foot(width, size, is_left=False, across=0.0)
+        for form in forms:
+            for width in self._widths(form, drawn.entries, room):
+                size = self._legend_size(width, form, drawn)
+                if size[0] <= room + 0.1:
+                    yield _Foot(width, size, is_left=True, across=0.5, form=form)
+                    yield _Foot(width, size, is_left=False, across=0.5, form=form)
+                    yield _Foot(width, size, is_left=True, across=1.0, form=form)
+                    yield _Foot(width, size, is_left=False, across=0.0, form=form)
 
-    def _widths(self, room: float) -> list[float]:
-        """Of one column, two and so on up to the whole room."""
+    def _widths(self, form: LegendForm, entries: Sequence[LegendEntry], room: float) -> list[float]:
+        """Of one column, two and so on up to the whole room; of running lines shares of it."""
+        if form is LegendForm.RUNNING:
+            return [share * room for share in _RUNNING]
         growth, gap = self._style.type_.growth, 2 * self._style.unit
+        if form is LegendForm.NARROW:
+            least = narrow_column(entries, self._style)
+            n_most, _column = self._style.columns(room, least, gap)
+            # What is a rounding too narrow for its columns would have one less.
+            return [n * (least * growth + gap) - gap + 1e-6 for n in range(1, n_most + 1)]
         n_most, _least = self._style.columns(room, COLUMN, gap)
         column = _WIDER * COLUMN * growth
         widths = [n * column + (n - 1) * gap for n in range(1, n_most)]
@@ -275,18 +306,18 @@ class Arranger:
         """The legend at the foot of the room."""
         left, _top, right, bottom = room
         x = left if foot.is_left else right - foot.size[0]
-        return replace(placed, legend=LegendSpot(x, bottom - foot.size[1], foot.width))
+        return replace(placed, legend=LegendSpot(x, bottom - foot.size[1], foot.width, foot.form))
 
-    def _legend_size(self, width: float, drawn: _Drawn) -> tuple[float, float]:
-        return self._size(drawn.entries, drawn.geometry.sizes, width)
+    def _legend_size(self, width: float, form: LegendForm, drawn: _Drawn) -> tuple[float, float]:
+        return self._size(drawn.entries, drawn.geometry.sizes, width, form)
 
     def _size(
-        self, entries: Sequence[LegendEntry], sizes: Sizes, width: float
+        self, entries: Sequence[LegendEntry], sizes: Sizes, width: float, form: LegendForm
     ) -> tuple[float, float]:
         """How wide and high a legend is that is set to a width."""
-        key = tuple(entries), width
+        key = tuple(entries), width, form
         if key not in self._legend_sizes:
-            area = set_legend(entries, (0.0, 0.0, width), self._style, sizes)
+            area = set_in_form(form, entries, (0.0, 0.0, width), self._style, sizes)
             wide = max((text.x + text.width for text in area.texts), default=0.0)
             self._legend_sizes[key] = wide, area.bottom
         return self._legend_sizes[key]

@@ -65,26 +65,25 @@ class EvidenceText:
         self._wording = style.wording
 
     def agreements(self, tie: VisibleTie, room: float, most: int = MOST_AGREEMENTS) -> list[Block]:
-        """Agreements with what the two did last; empty if there are none."""
-        shown = choose_agreements(tie)
+        """Agreements with what the two did last; empty if there are none, or none are to be."""
+        shown = choose_agreements(tie)[:most]
         if not shown:
             return []
-        shown = shown[:most]
         blocks = [self._style.heading(self._wording.agreements_heading)]
         blocks += [self.agreement(part, tie, room) for part in shown]
-        n_further = sum(isinstance(part, AgreementOnDate) for part in tie.parts) - len(shown)
+        n_further = count_agreements(tie) - len(shown)
         if n_further:
             blocks.append(self._remark(self._wording.further_agreements(n_further), room))
         return blocks
 
     def quotations(self, tie: VisibleTie, room: float, most: int = MOST_QUOTATIONS) -> list[Block]:
-        """A few quotations, for and against in turn; empty if there are none."""
+        """A few quotations, for and against in turn; empty if there are none, or none are to be."""
         found = list(find_quotations(self._dossier, tie.parts))
-        if not found:
+        if not found or not most:
             return []
         blocks = [self._style.heading(self._wording.quotations_heading)]
         blocks += [self.quotation(item, room) for item in choose_quotations(found, most)]
-        n_further = len({item.excerpt.id for item in found}) - len(blocks) + 1
+        n_further = _count_excerpts(found) - len(blocks) + 1
         if n_further > 0:
             blocks.append(self._remark(self._wording.further_quotations(n_further), room))
         return blocks
@@ -132,6 +131,20 @@ def find_quotations(dossier: Dossier, parts: Iterable[Part]) -> Iterator[Quotati
         for item in part.evidence:
             if item.excerpt is not None and item.stance is not Stance.CONTEXT:
                 yield Quotation(part, dossier.excerpt_by_id[item.excerpt])
+
+
+def count_agreements(tie: VisibleTie) -> int:
+    """How many agreements a tie rests on."""
+    return sum(isinstance(part, AgreementOnDate) for part in tie.parts)
+
+
+def count_quotations(dossier: Dossier, tie: VisibleTie) -> int:
+    """How many excerpts are put to the claims of a tie, for or against."""
+    return _count_excerpts(find_quotations(dossier, tie.parts))
+
+
+def _count_excerpts(quotations: Iterable[Quotation]) -> int:
+    return len({item.excerpt.id for item in quotations})
 
 
 def choose_agreements(tie: VisibleTie) -> list[AgreementOnDate]:

@@ -13,6 +13,7 @@ from app.drawing.coordinates import mm_to_points
 from app.drawing.text_measure import TextMeasure
 from app.figures.banner import marking_on, put_around, set_banner, without_banners
 from app.figures.evidence_block import Told
+from app.figures.map_area import nameless
 from app.figures.page import Figure
 from app.figures.page_composer import PageComposer
 from app.figures.page_style import PageStyle
@@ -73,7 +74,7 @@ def _is_crowded_out(page: Figure) -> bool:
 
 
 def _n_unnamed(page: Figure) -> int:
-    return 0 if page.map.geometry is None else len(page.map.geometry.hidden_labels)
+    return 0 if page.map.geometry is None else len(nameless(page.map.geometry))
 
 
 def compose_bare_figure(

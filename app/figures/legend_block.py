@@ -1,6 +1,6 @@
-"""The legend below the map: samples and words in columns, only of what is visible."""
+"""The legend of a map: samples and words in columns, only of what is visible."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,16 +45,17 @@ def set_legend(
     frame: tuple[float, float, float],
     style: PageStyle,
     sizes: Sizes,
+    least: float = COLUMN,
 ) -> LegendArea:
-    """Set the legend into columns; `frame` is its left, its top and its width in points."""
+    """Set the legend into columns; `frame` is its left, its top and its width in points.
+
+    `least` is the least width of a column on a plain page.
+    """
     left, top, width = frame
     type_, setter, scale = style.type_, style.setter, style.type_.points_per_pixel
     gap = 2 * style.unit
-    n_columns, column = style.columns(width, COLUMN, gap)
-    groups = [
-        _set_group(group, members, column, style)
-        for group, members in groupby(_by_group(entries), lambda entry: _GROUPS[entry.channel])
-    ]
+    n_columns, column = style.columns(width, least, gap)
+    groups = [_set_group(group, members, column, style) for group, members in in_groups(entries)]
     counts = split_evenly([group.height(type_) + 2 * style.unit for group in groups], n_columns)
     sheet = SampleSheet(style.theme, sizes)
     texts: list[PageText] = []
@@ -111,6 +112,9 @@ def _set_row(entry: LegendEntry, column: float, style: PageStyle) -> Block:
     return Block(runs)
 
 
-def _by_group(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
+def in_groups(entries: Sequence[LegendEntry]) -> Iterator[tuple[LegendGroup, list[LegendEntry]]]:
+    """What belongs together, in the order of the legend."""
     order = list(LegendGroup)
-    return sorted(entries, key=lambda entry: order.index(_GROUPS[entry.channel]))
+    ranked = sorted(entries, key=lambda entry: order.index(_GROUPS[entry.channel]))
+    for group, members in groupby(ranked, lambda entry: _GROUPS[entry.channel]):
+        yield group, list(members)

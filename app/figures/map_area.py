@@ -84,7 +84,8 @@ def fit_map(
     than the share `exact` of its room free.
 
     With codes in discs, as on the screen, if (nearly) every actor can be named beside
-    them; otherwise with dots, if that names more of them. Who still finds no room is
+    them; otherwise with dots, if that names more of them. Where the height is limited, an actor
+    counts as named by its code alone, unless discs overlap. Who still finds no room is
     named by the short form, if there is one: then the geometry's content says so.
     """
     room = np.array([width_px, height_px or width_px * _TALLEST])
@@ -98,11 +99,31 @@ def fit_map(
     n_unnamed = n_actors if with_codes is None else len(with_codes.hidden_labels)
     if with_codes is not None and n_unnamed <= _UNNAMED_AT_MOST * n_actors:
         return with_codes
+    if with_codes is not None and height_px is not None and not _discs_overlap(with_codes):
+        n_unnamed = len(nameless(with_codes))
+        if n_unnamed <= _UNNAMED_AT_MOST * n_actors:
+            return with_codes
     with_dots = fit(DOT_SIZES, n_actors)
     assert with_dots is not None, "nobody is more than all"
     if with_codes is not None and len(with_dots.hidden_labels) >= n_unnamed:
         return with_codes
     return _with_short_forms(with_dots, positions, measure, prominent, short_forms)
+
+
+def nameless(geometry: Geometry) -> tuple[int, ...]:
+    """The actors of which a map of ours says neither the name nor, in the disc, the code."""
+    if geometry.sizes is not CODE_SIZES:
+        return geometry.hidden_labels
+    actors = geometry.content.actors
+    return tuple(actor for actor in geometry.hidden_labels if not actors[actor].code)
+
+
+def _discs_overlap(geometry: Geometry) -> bool:
+    """Whether a disc covers a part of another one, and so may its code."""
+    centres, radii = geometry.centres[geometry.actors], geometry.radii[geometry.actors]
+    apart = np.hypot(*(centres[:, None] - centres[None]).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    return bool((apart < radii[:, None] + radii[None]).any())
 
 
 def _fit_geometry(

@@ -14,7 +14,7 @@ from app.drawing.coordinates import mm_to_points, points_to_mm
 from app.drawing.text_measure import TextMeasure
 from app.figures.arranging import Arrangement, Arranger, LegendSpot
 from app.figures.evidence_block import Told, tell_tie
-from app.figures.legend_block import set_legend
+from app.figures.legend_forms import set_in_form
 from app.figures.numbering import SourceMarks
 from app.figures.page import Figure, PageRule, PlacedPicture, SectionKind
 from app.figures.page_parts import PagePart, PageStack
@@ -32,6 +32,9 @@ _LEAST_MAP_UNITS = 16.0
 _WORTH_OF_REMARKS, _WORTH_OF_SOURCES, _WORTH_OF_EVIDENCE = 0.9, 0.85, 0.65
 """Nothing is shortened as long as the map is so large by what it could be: long remarks are given
 up first, then titles of sources, and evidence that was asked for last."""
+
+_LEAST_PART = 0.55
+"""Of a page not higher than wide, map and legend take so much, or no evidence is told below."""
 
 _ROUNDS = 5
 """In which the room for the notes follows from the map, and the map from their room."""
@@ -128,7 +131,7 @@ class PageComposer:
         self, made: Arrangement, spot: LegendSpot, page: PageStack
     ) -> tuple[PlacedPicture, float]:
         frame = (spot.left, spot.top, spot.width)
-        area = set_legend(made.entries, frame, self._style, made.geometry.sizes)
+        area = set_in_form(spot.form, made.entries, frame, self._style, made.geometry.sizes)
         page.put_texts(area.texts)
         if made.entries:
             page.begin(SectionKind.LEGEND, spot.top)
@@ -190,7 +193,7 @@ class PageComposer:
         above, below = self._around(setting, marks, thrift)
         notes = setting.notes(marks, remarks, thrift).height
         room = self._room(above, height - below - notes)
-        if room[3] - room[1] < _LEAST_MAP_UNITS * self._unit:
+        if room[3] - room[1] < self._least_room(thrift, height):
             return 0.0
         return self._arranger(parts).guess_scale(room)
 
@@ -200,11 +203,19 @@ class PageComposer:
         """Where the map begins, and how much stands below it besides the notes."""
         above = self._left + setting.head().height
         below = setting.caption(self._request.caption).height + 2 * self._unit
-        below += setting.evidence(marks, thrift).height + setting.footer().height + self._left
+        below += setting.evidence(marks, thrift).height + setting.footer(thrift).height
+        below += self._left
         return above, below
 
     def _room(self, top: float, bottom: float) -> Box:
         return (self._left, top, self._left + self._width, bottom)
+
+    def _least_room(self, thrift: Thrift, height: float) -> float:
+        """How high the room of map and legend has to be."""
+        least = _LEAST_MAP_UNITS * self._unit
+        is_told = self._scene.selected_tie(self._request) is not None and thrift.most_agreements
+        is_low = height <= mm_to_points(self._request.width_mm)
+        return max(least, _LEAST_PART * height) if is_told and is_low else least
 
     def _try(self, thrift: Thrift, height: float, least: float) -> Figure | None:
         """The page; None if the map cannot be read in what is left for it.
@@ -218,7 +229,7 @@ class PageComposer:
         for _round in range(_ROUNDS):
             above, below = self._around(setting, marks, thrift)
             room = self._room(above, height - below - notes.height)
-            if room[3] - room[1] < _LEAST_MAP_UNITS * self._unit:
+            if room[3] - room[1] < self._least_room(thrift, height):
                 return None
             if not thrift.is_short and arranger.guess_scale(room) < least:
                 return None
@@ -246,7 +257,7 @@ class PageComposer:
         (notes, thrift), page = noted, PageStack()
         top = page.put(setting.head(), self._left)
         page.begin(SectionKind.MAP, top)
-        evidence, footer = setting.evidence(made.marks, thrift), setting.footer()
+        evidence, footer = setting.evidence(made.marks, thrift), setting.footer(thrift)
         caption = setting.caption(self._request.caption)
         y = height - self._left - footer.height
         page.put(footer, y)

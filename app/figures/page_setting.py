@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.figures.blocks import Block, place_stack, split_evenly, stack_height
-from app.figures.evidence_block import EvidenceText
+from app.figures.evidence_block import EvidenceText, count_agreements, count_quotations
 from app.figures.notes_block import NOTE_COLUMN, set_notes
 from app.figures.numbering import SourceMarks
 from app.figures.page import PageRule, PageText, SectionKind
@@ -33,7 +33,7 @@ class Thrift:
     """How much is said around the map: the most agreements and quotations, and of the notes.
 
     With `omits_long`, remarks of many lines are counted only; with `is_short` the sources are
-    named in a paragraph, too.
+    named in a paragraph, too, to which the foot of the page is added.
     """
 
     most_agreements: int = 6
@@ -125,7 +125,8 @@ class PageSetting:
     ) -> PagePart:
         """Sources and remarks below a rule; empty if there are none."""
         notes, unit = marks.notes, self._type.unit
-        if not remarks and not notes.numbered and not notes.n_further:
+        remarks = [*remarks, *self._evidence_left_out(thrift)]
+        if not thrift.is_short and not remarks and not notes.numbered and not notes.n_further:
             return PagePart()
         top = 1.5 * unit
         if thrift.omits_long:
@@ -136,10 +137,13 @@ class PageSetting:
             area = set_notes(notes, remarks, (self._left, top, self._width), self._style)
             texts, bottom = list(area.texts), area.bottom
         rules = (self._rule(0.0),)
-        return PagePart(bottom + 1.5 * unit, tuple(texts), rules, SectionKind.SOURCES)
+        bottom += 0.0 if thrift.is_short else 1.5 * unit
+        return PagePart(bottom, tuple(texts), rules, SectionKind.SOURCES)
 
-    def footer(self) -> PagePart:
-        """What made the page, below a rule."""
+    def footer(self, thrift: Thrift = LAVISH) -> PagePart:
+        """What made the page, below a rule; empty where the notes end with it."""
+        if thrift.is_short:
+            return PagePart()
         words = self._style.wording.footer(self._scene.as_of)
         block = Block(self._style.note(words, self._width))
         lines, bottom = self._stack([block], self._type.unit)
@@ -148,15 +152,15 @@ class PageSetting:
     def _short_notes(
         self, marks: SourceMarks, remarks: Sequence[str], top: float
     ) -> tuple[list[PageText], float]:
-        """The sources in a paragraph, then what is said of them in a line or two."""
+        """The sources in a paragraph, then what is said besides; lines in columns of one height."""
         style, unit = self._style, self._type.unit
         gap = 4 * unit
         n_columns, column = style.columns(self._width, NOTE_COLUMN, gap)
         heading = style.heading(style.wording.sources_heading)
         texts, top = self._stack([heading], top)
         top += 0.5 * unit
-        blocks = list(self._short_blocks(marks, remarks, column))
-        heights = [block.height(self._type) + block.space_above for block in blocks]
+        blocks = list(self._short_lines(marks, remarks, column))
+        heights = [block.height(self._type) for block in blocks]
         bottom, rest = top, iter(blocks)
         for place, count in enumerate(split_evenly(heights, n_columns)):
             stack = [next(rest) for _ in range(count)]
@@ -166,19 +170,28 @@ class PageSetting:
             bottom = max(bottom, end)
         return texts, bottom
 
-    def _short_blocks(
+    def _short_lines(
         self, marks: SourceMarks, remarks: Sequence[str], room: float
     ) -> Iterator[Block]:
         style, wording = self._style, self._style.wording
-        space = 0.75 * style.unit
         sources = list(list_sources_in_short(marks.notes, wording))
         if marks.notes.n_further:
-            sources.append(wording.further_sources(marks.notes.n_further))
-        if sources:
-            told = "; ".join(sources)
-            yield Block(style.paragraph(told, room, size=style.type_.small), space)
-        for remark in remarks:
-            yield Block(style.note(remark, room), space)
+            sources.append(wording.further_in_short(marks.notes.n_further))
+        said = [*remarks, wording.footer(self._scene.as_of)]
+        runs = style.paragraph("; ".join(sources), room, size=style.type_.small) if sources else ()
+        runs += style.note(" ".join(f"{each.removesuffix('.')}." for each in said), room)
+        for run in runs:
+            yield Block((run,))
+
+    def _evidence_left_out(self, thrift: Thrift) -> Iterator[str]:
+        """Of which evidence nothing is told for lack of room; at most one remark."""
+        if self._parts.selected is None:
+            return
+        tie = self._parts.selected[1]
+        n_agreements = 0 if thrift.most_agreements else count_agreements(tie)
+        n_quotations = 0 if thrift.most_quotations else count_quotations(self._scene.dossier, tie)
+        if n_agreements or n_quotations:
+            yield self._style.wording.evidence_left_out(n_agreements, n_quotations)
 
     def _short_remarks(self, remarks: Sequence[str], marks: SourceMarks) -> Iterator[str]:
         """Without those of many lines, or with a shorter one in their place.

@@ -15,7 +15,7 @@ from app.drawing.picture import Emphasis, Picture, compose_picture
 from app.drawing.text_measure import TextMeasure
 from app.figures.citations.listing import cite_sources
 from app.figures.evidence_block import Told, tell_tie
-from app.figures.map_area import EXACT, fit_map, for_print
+from app.figures.map_area import EXACT, fit_map, for_print, nameless
 from app.figures.nudging.nudge import nudge
 from app.figures.numbering import SourceMarks, number_figure
 from app.figures.request import FigureRequest
@@ -162,16 +162,18 @@ class FigureParts:
             yield wording.disputed(label, note)
         names = [actor.label for actor in scene.content.actors]
         shown = [actor.label for actor in geometry.content.actors]
-        hidden = set(geometry.hidden_labels)
+        hidden, unnamed = set(geometry.hidden_labels), nameless(geometry)
         shortened = [
             f"{form} {name}"
             for index, (form, name) in enumerate(zip(shown, names, strict=True))
             if form != name and index not in hidden
         ]
+        coded = sorted(hidden.difference(unnamed))
+        shortened += [f"{scene.content.actors[index].code} {names[index]}" for index in coded]
         if shortened:
             yield wording.short_forms(", ".join(sorted(shortened)))
-        if hidden:
-            yield wording.unnamed(", ".join(names[index] for index in sorted(hidden)))
+        if unnamed:
+            yield wording.unnamed(", ".join(names[index] for index in sorted(unnamed)))
         if scene.has_partial_hulls():
             yield wording.partial_hulls
 

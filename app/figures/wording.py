@@ -68,6 +68,8 @@ class FigureWording:
     undated: str
     n_ties: Callable[[int], str]
     further_sources: Callable[[int], str]
+    further_in_short: Callable[[int], str]
+    """The same without where they are listed."""
     numbers_explained: str
     numbers_left_out: Callable[[str, int], str]
     """The ties and blocs without room, with their numbers, or none; how many more there are."""
@@ -78,6 +80,8 @@ class FigureWording:
     short_forms: Callable[[str], str]
     unnamed: Callable[[str], str]
     partial_hulls: str
+    evidence_left_out: Callable[[int, int], str]
+    """That so many agreements and quotations behind a tie are not told for lack of room."""
     notes_left_out: Callable[[int], str]
     """So many notes for which a page of a fixed height has no room."""
     footer: Callable[[date], str]

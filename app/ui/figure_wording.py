@@ -70,6 +70,7 @@ def build_figure_wording(language: str) -> FigureWording:
         undated=translate("Figure", "undated"),
         n_ties=_n_ties,
         further_sources=_further_sources,
+        further_in_short=_further_in_short,
         numbers_explained=translate(
             "Figure", "Numbers on the map: the sources behind a tie or a bloc."
         ),
@@ -81,6 +82,7 @@ def build_figure_wording(language: str) -> FigureWording:
         partial_hulls=translate(
             "Figure", "Outlines of blocs enclose only those members that are shown."
         ),
+        evidence_left_out=_evidence_left_out,
         notes_left_out=_notes_left_out,
         footer=_footer,
     )
@@ -164,6 +166,14 @@ def _further_sources(count: int) -> str:
     )
 
 
+def _further_in_short(count: int) -> str:
+    return counted(
+        count,
+        translate("Figure", "and 1 reference page"),
+        translate("Figure", "and {n} reference pages"),
+    )
+
+
 def _numbers_left_out(ties: str, n_more: int) -> str:
     if not ties:
         one = translate("Figure", "No room on the map for the numbers of 1 tie")
@@ -187,6 +197,22 @@ def _short_forms(meanings: str) -> str:
 
 def _unnamed(actors: str) -> str:
     return translate("Figure", "Not named for lack of room: {actors}").format(actors=actors)
+
+
+def _evidence_left_out(n_agreements: int, n_quotations: int) -> str:
+    agreements = counted(
+        n_agreements,
+        translate("Figure", "1 agreement"),
+        translate("Figure", "{n} agreements"),
+    )
+    quotations = counted(
+        n_quotations,
+        translate("Figure", "1 quotation"),
+        translate("Figure", "{n} quotations"),
+    )
+    told = [agreements] * bool(n_agreements) + [quotations] * bool(n_quotations)
+    text = translate("Figure", "Behind the selected tie, without room here: {evidence}.")
+    return text.format(evidence=", ".join(told))
 
 
 def _notes_left_out(count: int) -> str:

@@ -57,6 +57,7 @@ def wording() -> FigureWording:
         undated="undated",
         n_ties=lambda count: f"{count} ties",
         further_sources=lambda count: f"and {count} pages",
+        further_in_short=lambda count: f"& {count} pages",
         numbers_explained="Numbers are sources.",
         numbers_left_out=lambda ties, more: f"No number: {ties} +{more}",
         numbers_missing="The others rest on pages.",
@@ -64,6 +65,7 @@ def wording() -> FigureWording:
         short_forms=lambda meanings: f"Short: {meanings}",
         unnamed=lambda actors: f"No name: {actors}",
         partial_hulls="Hulls are partial.",
+        evidence_left_out=lambda agreed, quoted: f"untold: {agreed} and {quoted}",
         notes_left_out=lambda count: f"and {count} notes",
         footer=lambda day: f"Multivector {day}",
     )

@@ -209,10 +209,27 @@ def test_a_page_of_a_fixed_height_has_everything_on_it_and_nothing_twice(
 
 
 def test_what_a_low_page_leaves_out_is_counted(make_figure):
-    figure = make_figure(height_mm=165.0)
+    figure = make_figure(height_mm=120.0)
     assert "notes" in told(figure)
     numbered = [source.outlet for source in figure.notes.numbered]
     assert all(outlet in told(figure) for outlet in numbered)
+
+
+def test_evidence_without_room_is_one_remark_instead_of_empty_headings(make_figure):
+    figure = make_figure("KAZ", "KAZ RUS", height_mm=110.0, smallest_pt=6.0)
+    assert "untold: 14 and 54" in told(figure)
+    headings = {"Agreements", "Quotations"}
+    assert headings.isdisjoint(text.text for text in figure.texts)
+    assert "Multivector 2025-11-13." in told(figure)
+
+
+def test_the_map_is_the_largest_part_of_a_low_page(make_figure):
+    figure = make_figure("KAZ", "KAZ RUS", height_mm=110.0, smallest_pt=6.0)
+    left, top, right, bottom = figure.map.picture.bounds
+    scale = figure.map.frame.scale
+    assert (bottom - top) * scale > 0.4 * figure.height
+    assert (right - left) * scale > 0.5 * figure.width
+    assert not figure.map.geometry.hidden_labels
 
 
 def test_a_page_without_room_for_a_map_is_refused(make_figure):

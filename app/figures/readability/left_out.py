@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.drawing.coordinates import PageFrame
 from app.drawing.geometry import Geometry
 from app.figures.findings import Finding, FindingKind, Severity
+from app.figures.map_area import nameless
 from app.figures.readability.page_labels import on_page
 
 _MOST_ONE_BY_ONE = 6
@@ -16,7 +17,7 @@ _MOST_ONE_BY_ONE = 6
 
 def find_left_out(geometry: Geometry, frame: PageFrame) -> Iterator[Finding]:
     """One finding for each actor without a name; if they are many, one for them all."""
-    actors = geometry.hidden_labels
+    actors = nameless(geometry)
     if len(actors) > _MOST_ONE_BY_ONE:
         names = tuple(geometry.content.actors[actor].label for actor in actors)
         place = on_page(geometry.bounds, frame)
