@@ -17,7 +17,7 @@ from app.ui.actions import Actions
 from app.ui.models.search_model import RowKind
 from app.ui.models.text_rows import in_one_flow
 from app.ui.panels import search_field
-from app.ui.panels.passage_lines import PassageLines
+from app.ui.panels.passage_lines import PassageLines, is_short
 from app.ui.panels.search_field import SearchField
 from app.ui.panels.text_search import TextSearch
 
@@ -260,6 +260,8 @@ def test_a_passage_is_shortened_to_two_lines_and_its_words_stay(qapp):
     lines = PassageLines("a zinc " * 40, ((2, 6), (270, 276)), 200, LIGHT)
     assert lines.text.endswith("zinc …") or lines.text.endswith("a …")
     assert lines._layout.lineCount() == 2
+    assert is_short("a zinc " * 5)
+    assert not is_short("a zinc " * 40)
     (first, last) = lines._layout.formats()
     assert (first.start, first.length) == (2, 4)
     assert last.length == 0

@@ -1,7 +1,7 @@
 """A passage of a text on two lines, the words looked for in semibold."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from app.drawing.look import Theme
 from app.ui.painting.fonts import font_of
@@ -12,6 +12,12 @@ from app.ui.theme import qcolor
 _MOST_LINES = 2
 _LEADING_PX = 2.0
 _SEMIBOLD = 600
+_NARROWEST_PX = 480.0
+
+
+def is_short(text: str) -> bool:
+    """Whether a passage fits into one line wherever it is shown."""
+    return QFontMetricsF(font_of(SMALL_PX, _SEMIBOLD)).horizontalAdvance(text) <= _NARROWEST_PX
 
 
 class PassageLines:

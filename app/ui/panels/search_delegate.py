@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.drawing.look import blend
 from app.ui.models.search_model import RowKind, SearchModel
 from app.ui.painting.fonts import font_of
-from app.ui.panels.passage_lines import PassageLines
+from app.ui.panels.passage_lines import PassageLines, is_short
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
 
 _ROW_HEIGHT = 30
 _HEADING_HEIGHT = 28
 _TEXT_HEIGHT = 72
+_SHORT_TEXT_HEIGHT = 55
 _FLOW_TOP = 29
 _PAD = 12.0
 
@@ -31,8 +32,12 @@ class SearchDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Each kind of row has its height."""
         row = self._model.row_at(index)
-        heights = {RowKind.HEADING: _HEADING_HEIGHT, RowKind.TEXT: _TEXT_HEIGHT}
-        return QSize(100, _ROW_HEIGHT if row is None else heights.get(row.kind, _ROW_HEIGHT))
+        height = _ROW_HEIGHT
+        if row is not None and row.kind is RowKind.HEADING:
+            height = _HEADING_HEIGHT
+        elif row is not None and row.kind is RowKind.TEXT:
+            height = _SHORT_TEXT_HEIGHT if is_short(row.flow) else _TEXT_HEIGHT
+        return QSize(100, height)
 
     def paint(
         self,
