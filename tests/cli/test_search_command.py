@@ -14,7 +14,16 @@ def test_any_language_finds(answer, words):
     document = json.loads(given.out)
     assert document["words"] == words
     first = document["hits"][0]
-    assert first.keys() == {"kind", "id", "text", "language", "context", "actors", "score"}
+    assert first.keys() == {
+        "kind",
+        "id",
+        "text",
+        "language",
+        "context",
+        "actors",
+        "score",
+        "subject",
+    }
     assert first["kind"] == "actor"
     assert first["id"] in {"csto", "KAZ"}
 
