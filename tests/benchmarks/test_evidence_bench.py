@@ -39,10 +39,10 @@ def test_click_to_evidence(benchmark, table, stage, name):
     numbers, limit = CASES[name]
     row = table.expect(Section.EVIDENCE, f"click to evidence shown, {name}", at_most=limit)
     if numbers is None:
-        window = stage.open(read_data_package(bundled_data()))
+        window = stage.open(read_data_package(bundled_data()), animate=True)
     else:
         dossier = build_dossier(*numbers)
-        window = stage.open(dossier, places=places_of(dossier))
+        window = stage.open(dossier, places=places_of(dossier), animate=True)
     dyads = list(islice(filter(stage.can_click, spread(by_claims(window.session))), TIES))
     if numbers is not None:
         assert dyad_with_most_claims(dossier) in dyads

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
@@ -87,6 +87,26 @@ def test_a_tie_says_what_it_rests_on(panel, session):
 
 def sources_label(panel):
     return panel.page.findChild(QLabel, "sources")
+
+
+class Painted(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.widgets.append(watched)
+        return False
+
+
+def test_what_was_selected_is_painted_before_anything_else_is_done(qapp, panel, session):
+    painted = Painted()
+    qapp.installEventFilter(painted)
+    session.select_tie(("KAZ", "RUS"))
+    qapp.removeEventFilter(painted)
+    assert panel.page in painted.widgets
+    assert panel.page.cards[0] in painted.widgets
 
 
 def test_all_sources_independent_need_no_second_number(panel, session):

@@ -26,7 +26,7 @@ _SHOW_AFTER_MS = 90
 _NEAR_END_PX = 600
 
 _BREATH_MS = 10
-"""Between two helpings of a page: the map, which shows what was chosen, comes first."""
+"""Between two helpings of a page: the map, which shows what was chosen, comes before more."""
 
 
 class EvidencePanel(QWidget):
@@ -117,9 +117,14 @@ class EvidencePanel(QWidget):
         self.setAccessibleName(translate("Evidence", "Evidence"))
 
     def _show_selection(self) -> None:
+        """Another subject, seen before anything else of the window is painted."""
         self._later.stop()
         self._set_page(self._build_page(self._session.selection))
         self._scroll.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self._fit_page()
+            # The map, which shows what was chosen, has its frame when this has been told to all.
+            self._scroll.viewport().repaint()
 
     def _refresh(self) -> None:
         """The same subject anew, at the same place, restricted as it was."""
