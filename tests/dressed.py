@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.ui.program import dress
 from app.ui.theme import ThemeController
@@ -18,6 +18,10 @@ def dressed(application: QApplication) -> Iterator[None]:
     icon = application.windowIcon()
     dress(application)
     yield
+    # A form that a failed test left open would ask whether it may be closed, and wait for ever.
+    for dialog in application.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
     # Qt forgets no widget that a style sheet was taken from while it lived: none may.
     for widget in application.topLevelWidgets():
         widget.close()

@@ -113,7 +113,7 @@ def test_a_page_that_cannot_be_says_so_and_is_not_saved(window, compose, tmp_pat
         dialog.sizes.width.setValue(40.0)
         dialog.sizes.height.setValue(40.0)
         dialog.compose()
-        assert "no room left for the map" in dialog.page_note.text()
+        assert "no room left for the map on a page of 40 × 40 mm" in dialog.page_note.text()
         # The page before is not what is asked for.
         assert dialog.preview.figure is None
         assert dialog.preview_bar.size_label.text() == ""

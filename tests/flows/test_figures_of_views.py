@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMessageBox
 from app.__main__ import main
 from app.analysis.network_filter import Scope
 from app.editing.views import add_view
-from app.figures.presets import BUILT_IN
 from app.session.selection import Selection
 from app.session.view_state import state_of, write_state
 from app.ui.dialogs.figure.dialog import FigureDialog
@@ -65,12 +64,11 @@ def test_the_dialog_writes_what_the_command_writes_of_a_view(window, tmp_path, m
     written = tmp_path / "commanded"
     written.mkdir()
     like = ("--theme", window.themes.theme.name, "--dpi", "50", "--lang", "en")
-    slide = next(preset for preset in BUILT_IN if preset.name == "slide")
     for path in paths:
         words = ("figure", window.files.path, "--view", title, "-o", written / path.name, *like)
-        # The dialog proposes what suits a slide.
-        if path.suffix == ".pptx" and slide.smallest_pt is not None:
-            words += ("--smallest-pt", slide.smallest_pt)
+        # The dialog takes the preset of slides for them.
+        if path.suffix == ".pptx":
+            words += ("--preset", "slide")
         assert main([str(word) for word in words]) == 0
         assert path.read_bytes() == (written / path.name).read_bytes(), path.name
 

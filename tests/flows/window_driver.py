@@ -52,7 +52,7 @@ def type_claim(window: MainWindow):
     for step in (
         *("BLR", tab, "Japan", tab, tab),
         *("trade", tab, "coop", tab, "in force", tab, tab),
-        *(SUMMARY, tab, tab, QUOTATION, tab, "de", tab, tab, tab, "news"),
+        *(SUMMARY, tab, tab, tab, QUOTATION, tab, "de", tab, tab, tab, "news"),
     ):
         field = QApplication.focusWidget()
         if isinstance(step, str):
