@@ -48,6 +48,7 @@ from app.ui.dialogs.figure.findings_list import FindingsList
 from app.ui.dialogs.figure.look_fields import LookFields
 from app.ui.dialogs.figure.marking_fields import MarkingFields
 from app.ui.dialogs.figure.nudge_fields import NudgeFields
+from app.ui.dialogs.figure.page_trouble import page_trouble
 from app.ui.dialogs.figure.preset_row import PresetRow
 from app.ui.dialogs.figure.preview import FigurePreview
 from app.ui.dialogs.figure.preview_bar import PreviewBar
@@ -151,7 +152,7 @@ class FigureDialog(QDialog):
         try:
             figure = self.maker.page(self.request, self.file.ending)
         except DossierError as error:
-            self._show_no_page(error.reason)
+            self._show_no_page(page_trouble(error, self.request, self.file.ending))
             return
         self.page_note.say(self._said_of_page())
         self.preview.show_figure(figure)
@@ -173,7 +174,7 @@ class FigureDialog(QDialog):
         """Say why there is no page; the last one, which is not what is asked for, goes."""
         self.preview.show_nothing()
         self.preview_bar.tell_size(None)
-        self.page_note.say(f"{reason[:1].upper()}{reason[1:]}", is_fault=True)
+        self.page_note.say(reason, is_fault=True)
         self.findings.hide()
         self.save_button.setEnabled(False)
         self.handing_over.setEnabled(False)
