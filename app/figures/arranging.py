@@ -40,6 +40,9 @@ _MIDDLE_WORTH = 0.03
 _FORM_COSTS = {LegendForm.COLUMNS: 0.0, LegendForm.NARROW: 0.02, LegendForm.RUNNING: 0.06}
 """So much larger a map has to get by a legend that is looked up less quickly."""
 
+_ENOUGH = 1.0 - _FORM_COSTS[LegendForm.NARROW]
+"""Of the largest map there could be: no other form of the legend is worth it then."""
+
 _NEARER_THE_MIDDLE = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _WIDER = 1.14
 """A column of a legend that does not take the whole room by the least there is: longer words
@@ -165,10 +168,14 @@ class Arranger:
             return None
         if not whole.entries:
             return self._centred(whole, room, None)
-        shares = [
-            (self._share(whole.ground, foot, room), foot)
-            for foot in self._feet(whole, width, tuple(LegendForm))
-        ]
+        shares = list[tuple[float, _Foot]]()
+        for form in LegendForm:
+            shares += [
+                (self._share(whole.ground, foot, room), foot)
+                for foot in self._feet(whole, width, (form,))
+            ]
+            if max((share for share, _foot in shares), default=0.0) > _ENOUGH:
+                break
         share, foot = max(
             shares,
             key=lambda one: (
@@ -192,11 +199,9 @@ class Arranger:
         left, top, right, bottom = room
         width, height = right - left, bottom - top
         entries = build_legend(self._scene.content)
-        sizes = [
-            self._size(entries, Sizes(), wide, form)
-            for form in LegendForm
-            for wide in self._widths(form, entries, width)
-        ]
+        columns = self._widths(LegendForm.COLUMNS, entries, width)
+        sizes = [self._size(entries, Sizes(), wide, LegendForm.COLUMNS) for wide in columns]
+        sizes.append(self._size(entries, Sizes(), width, LegendForm.RUNNING))
         taken = [size for size in sizes if size[1] < height] if entries else [(0.0, 0.0)]
         if not taken:
             return 0.0

@@ -48,6 +48,7 @@ class FigureParts:
         self._request = request
         self._wording = wording
         self._measure = measure
+        self._fitted: list[tuple[tuple[float, float | None, float], Geometry]] = []
         self.selected = scene.selected_tie(request)
         if told is None:
             told = Told() if self.selected is None else tell_tie(scene.dossier, self.selected[1])
@@ -88,6 +89,9 @@ class FigureParts:
         # By a rough fit only places are sought: nobody sees it.
         nudges = self._request.nudge_labels and exact <= EXACT
         room = (width_px, height_px, exact, prominent, language, nudges, self._measure)
+        known = self._fitting(width_px, height_px, exact)
+        if known is not None:
+            return known
         if room not in fits:
             while len(fits) >= _MOST_FITS:
                 fits.pop(next(iter(fits)))
@@ -102,7 +106,24 @@ class FigureParts:
                 exact=exact,
             )
             fits[room] = nudge(fitted, self._measure, prominent) if nudges else fitted
+        self._fitted.append(((width_px, height_px, exact), fits[room]))
         return fits[room]
+
+    def _fitting(self, width_px: float, height_px: float | None, exact: float) -> Geometry | None:
+        """A map fitted to a higher room that is no higher than this one, and just as wide.
+
+        Only one of our own: what a page looks like must not depend on the pages before it.
+        """
+        if height_px is None:
+            return None
+        for (width, height, exactly), fitted in self._fitted:
+            left, top, right, bottom = fitted.bounds
+            is_of_a_higher = height is not None and height >= height_px >= bottom - top
+            if is_of_a_higher and (width, exactly) == (width_px, exact):
+                spare = max(1.0, exact * min(width_px, height_px))
+                if 0.0 <= width_px - (right - left) <= spare:
+                    return fitted
+        return None
 
     def mark_sources(self, geometry: Geometry) -> SourceMarks:
         """The numbers of the sources at ties and blocs, and the sources in their order."""

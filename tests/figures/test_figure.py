@@ -6,6 +6,9 @@ import pytest
 from app.analysis.appraisal import TiePolarity
 from app.domain.faults import DossierError
 from app.drawing.legend import LegendKey
+from app.drawing.text_measure import estimate_text
+from app.figures.parts import FigureParts
+from app.figures.request import FigureRequest
 
 
 def words(figure):
@@ -250,3 +253,12 @@ def test_the_legend_covers_nothing_of_the_map(make_figure):
             for text in headings:
                 beside = text.x + text.width <= x0 or x1 <= text.x
                 assert beside or text.baseline <= y0 or y1 <= text.baseline - text.size
+
+
+def test_a_map_that_fits_a_lower_room_as_well_is_not_made_again(make_scene, wording):
+    parts = FigureParts(make_scene("AUS"), FigureRequest(), wording, estimate_text)
+    wide = parts.fit_map(500.0, 900.0)
+    height = wide.bounds[3] - wide.bounds[1]
+    assert parts.fit_map(500.0, height + 5.0) is wide
+    lower = parts.fit_map(500.0, 0.8 * height)
+    assert lower.bounds[3] - lower.bounds[1] <= 0.8 * height

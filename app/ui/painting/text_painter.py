@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import cos, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap, QStaticText
 
 from app.drawing.arrays import Box
 from app.drawing.paint_actors import TextMark
@@ -127,8 +127,10 @@ def _paint_text(painter: QPainter, mark: TextMark, x: float, y: float) -> None:
     at = QPointF(x, y + metrics_of(mark.size_px, mark.weight).ascent())
     halo = QPen(QColor(*mark.halo), 2.0 * mark.halo_px)
     halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    outline = _glyph_outlines(mark.text, mark.size_px, mark.weight, mark.spacing_px)
-    painter.strokePath(outline.translated(at), halo)
+    key = (mark.text, mark.size_px, mark.weight, mark.spacing_px)
+    in_pieces = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    for outline in _contours(*key) if in_pieces else (_glyph_outlines(*key),):
+        painter.strokePath(outline.translated(at), halo)
     painter.setPen(QColor(*mark.rgb))
     painter.setFont(font_of(mark.size_px, mark.weight, mark.spacing_px))
     painter.drawText(at, mark.text)
@@ -148,6 +150,28 @@ def _press_text(painter: QPainter, mark: TextMark, margin: float) -> None:
         painter.drawStaticText(at, line)
     painter.setPen(QColor(*mark.rgb))
     painter.drawStaticText(QPointF(margin, margin), line)
+
+
+@lru_cache(maxsize=_MOST_OUTLINES)
+def _contours(text: str, size_px: float, weight: int, spacing_px: float) -> list[QPainterPath]:
+    """The closed lines of the outlines, one by one.
+
+    A raster takes several times as long for the halo of a whole line of text as for those of its
+    contours one after the other.
+    """
+    whole = _glyph_outlines(text, size_px, weight, spacing_px)
+    contours: list[QPainterPath] = []
+    elements = [whole.elementAt(place) for place in range(whole.elementCount())]
+    points = [QPointF(element.x, element.y) for element in elements]
+    for place, (element, point) in enumerate(zip(elements, points, strict=True)):
+        kind = element.type
+        if kind == QPainterPath.ElementType.MoveToElement:
+            contours.append(QPainterPath(point))
+        elif kind == QPainterPath.ElementType.LineToElement:
+            contours[-1].lineTo(point)
+        elif kind == QPainterPath.ElementType.CurveToElement:
+            contours[-1].cubicTo(point, points[place + 1], points[place + 2])
+    return contours
 
 
 @lru_cache(maxsize=_MOST_OUTLINES)
