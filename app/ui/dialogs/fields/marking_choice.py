@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from app.domain.dossier import Dossier
 from app.domain.marking import LONGEST, TLP_LABELS, read_marking
@@ -62,7 +62,7 @@ class MarkingChoice(QComboBox):
 
 def type_freely(choice: QComboBox) -> None:
     """Leave what is typed as it is: TLP:AMBER must not become TLP:AMBER+STRICT by itself."""
-    choice.setCompleter(None)
+    choice.setCompleter(QCompleter([], choice))
 
 
 def offered_markings(dossier: Dossier) -> Iterator[str]:

@@ -121,7 +121,7 @@ class FigureDialog(QDialog):
         self.preview.setAccessibleName(translate("Figure", "Preview"))
         self.preview_bar = PreviewBar(self.preview)
         self.page_note = NoteLabel()
-        self.page_note.setContentsMargins(16, 6, 12, 0)
+        self.page_note.setContentsMargins(16, 6, 12, 10)
         self.findings = FindingsList()
         self.exits = QHBoxLayout()
         self.handing_over = FigureExits(self._handed_over)
