@@ -257,8 +257,8 @@ def test_the_legend_covers_nothing_of_the_map(make_figure):
 
 def test_a_map_that_fits_a_lower_room_as_well_is_not_made_again(make_scene, wording):
     parts = FigureParts(make_scene("AUS"), FigureRequest(), wording, estimate_text)
-    wide = parts.fit_map(500.0, 900.0)
+    wide = parts.fit_map(240.0, 900.0)
     height = wide.bounds[3] - wide.bounds[1]
-    assert parts.fit_map(500.0, height + 5.0) is wide
-    lower = parts.fit_map(500.0, 0.8 * height)
+    assert parts.fit_map(240.0, height + 5.0) is wide
+    lower = parts.fit_map(240.0, 0.8 * height)
     assert lower.bounds[3] - lower.bounds[1] <= 0.8 * height
