@@ -107,6 +107,11 @@ def test_a_length_has_no_needless_decimals_and_may_be_none(qtbot):
     assert (field.length, field.text()) == (90.0, "90 mm")
     field.length = None
     assert (field.length, field.text()) == (None, "open")
+    field.length = 40.0
+    field.selectAll()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        QTest.keyClick(field, key)
+    assert (field.length, field.text()) == (None, "open"), "an emptied field means none"
 
 
 def test_a_finding_shows_its_place_and_none_says_so(qtbot):

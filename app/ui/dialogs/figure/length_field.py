@@ -60,7 +60,11 @@ class LengthField(QDoubleSpinBox):
 
     def fixup(self, text: str) -> str:
         """An emptied field means none, where there can be none."""
-        return self.specialValueText() if self._may_be_unset and not text else super().fixup(text)
+        is_emptied = not text.removesuffix(self.suffix()).strip()
+        if self._may_be_unset and is_emptied:
+            # The words themselves are no number: what stands for none is the least.
+            return f"{self.textFromValue(self.minimum())}{self.suffix()}"
+        return super().fixup(text)
 
     def textFromValue(self, value: float) -> str:
         """As few decimals as there are."""
