@@ -18,6 +18,7 @@ from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
+from app.drawing.arrays import FloatArray
 from app.drawing.content import (
     ActorShape,
     DrawnActor,
@@ -56,6 +57,22 @@ _ONE, _FEW = 1, 3
 
 _MOST_PARTS = 8
 """A tie of so many parts is as important as can be."""
+
+_EXACT_BITS = 5
+"""Below thirty-two, the most ties an actor has are what all are measured by; above, rounded up."""
+
+
+def importance_by_ties(counts: IntArray) -> FloatArray:
+    """How important actors with so many ties are among each other, (n,), 0 to 1.
+
+    They are measured by the most that one of them has, from thirty-two on rounded up to five
+    binary digits: by a sixteenth at most, and not everybody is of another size whenever the
+    best connected has another tie.
+    """
+    most = max(int(counts.max(initial=0)), 1)
+    step = 1 << max(most.bit_length() - _EXACT_BITS, 0)
+    importance: FloatArray = np.sqrt(counts / (-(-most // step) * step))
+    return importance
 
 
 def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: float) -> DrawnActor:

@@ -29,6 +29,7 @@ from app.session.drawn_records import (
     drawn_spoke,
     drawn_tie,
     dyad_of_key,
+    importance_by_ties,
     junction_of_key,
     key_of_dyad,
     look_numbers,
@@ -162,8 +163,7 @@ class ContentMaker:
 
     def _draw_actors(self) -> tuple[DrawnActor, ...]:
         """The actors, the more important the more ties they have, and the junctions."""
-        counts = self._count_ties()
-        importance = np.sqrt(counts / max(int(counts.max(initial=0)), 1))
+        importance = importance_by_ties(self._count_ties())
         # What is not known of who is new differs from everything.
         changed = np.flatnonzero(importance != self._importance)
         self._importance = importance

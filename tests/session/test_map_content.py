@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from app.analysis.appraisal import TiePolarity, appraise
@@ -9,7 +10,7 @@ from app.analysis.network import AgreementOnDate, ClaimOnDate, MembershipOnDate,
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimStatus, OnDate
 from app.drawing.content import ActorShape, TieDash, TieTone, shape_of
-from app.session.drawn_records import drawn_tie
+from app.session.drawn_records import drawn_tie, importance_by_ties
 from app.session.map_content import (
     JUNCTION_PREFIX,
     ContentMaker,
@@ -73,6 +74,21 @@ def test_who_has_most_ties_is_the_most_important(content):
     assert max(importances) == 1.0
     assert importances.index(1.0) == n_ties.index(max(n_ties))
     assert all(0.0 <= importance <= 1.0 for importance in importances)
+
+
+def test_another_tie_of_the_best_connected_of_many_changes_nobodys_size():
+    few, many = np.array([1, 9, 21, 0]), np.array([2, 60, 211, 100])
+    assert importance_by_ties(few).tolist() == np.sqrt(few / 21).tolist()
+    assert importance_by_ties(many).tolist() == np.sqrt(many / 216).tolist()
+    more = many + np.array([0, 0, 5, 0])
+    assert (importance_by_ties(more) == importance_by_ties(many)).tolist() == [1, 1, 0, 1]
+    assert importance_by_ties(more).max() == 1.0
+    assert importance_by_ties(np.zeros(3, dtype=np.intp)).tolist() == [0.0, 0.0, 0.0]
+
+
+def test_the_best_connected_is_near_the_top_of_the_scale():
+    for most in range(1, 3_000):
+        assert importance_by_ties(np.array([most]))[0] ** 2 >= (1.0 if most < 32 else 16 / 17)
 
 
 @pytest.mark.parametrize("polarity", list(TiePolarity))
