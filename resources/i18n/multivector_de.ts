@@ -175,8 +175,12 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Find actors, agreements, quotations and commands</source>
-        <translation>Akteure, Abkommen, Zitate und Befehle finden</translation>
+        <source>Find actors, agreements, quotations, texts and commands</source>
+        <translation>Akteure, Abkommen, Zitate, Texte und Befehle finden</translation>
+    </message>
+    <message>
+        <source>Find words in the texts of the documents that were imported</source>
+        <translation>Wörter in den Texten der importierten Dokumente finden</translation>
     </message>
     <message>
         <source>Fit the map to the window</source>
@@ -405,6 +409,10 @@
     <message>
         <source>Save the map as a figure with legend, date and sources</source>
         <translation>Die Karte als Abbildung mit Legende, Datum und Quellen speichern</translation>
+    </message>
+    <message>
+        <source>Search in texts…</source>
+        <translation>In Texten suchen …</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -1224,8 +1232,8 @@
         <translation>Akteure, Abkommen, Zitate und die Texte eines Dossiers durchsuchen, in jeder Sprache: Wörter, Wortanfänge (uran*) und „Wörter nebeneinander“. Was zuletzt steht und wie der Pfad zu einem Dossier aussieht, nennt das Dossier.</translation>
     </message>
     <message>
-        <source>Show the map of who stands with whom, and on what evidence, in a window. DOSSIER is a folder with a data package; without it, the bundled atlas.</source>
-        <translation>Die Karte, wer mit wem steht und was das belegt, in einem Fenster zeigen. DOSSIER ist ein Ordner mit einem Datenpaket; ohne Angabe der mitgelieferte Atlas.</translation>
+        <source>Show the map of who stands with whom, and on what evidence, in a window. DOSSIER is a dossier file, a folder with a data package, or a network (.graphml, .gexf, .json, .csv); without it, the bundled atlas.</source>
+        <translation>Die Karte, wer mit wem steht und was das belegt, in einem Fenster zeigen. DOSSIER ist eine Dossierdatei, ein Ordner mit einem Datenpaket oder ein Netz (.graphml, .gexf, .json, .csv); ohne Angabe der mitgelieferte Atlas.</translation>
     </message>
     <message>
         <source>Take documents (text, Markdown, HTML, PDF, Word; folders too) and other dossiers into a dossier, and tell what became of each.</source>
@@ -2790,6 +2798,10 @@
         <translation>1 Akteur</translation>
     </message>
     <message>
+        <source>1 agreement</source>
+        <translation>1 Abkommen</translation>
+    </message>
+    <message>
         <source>1 bloc</source>
         <translation>1 Block</translation>
     </message>
@@ -2800,6 +2812,10 @@
     <message>
         <source>1 more</source>
         <translation>1 weitere</translation>
+    </message>
+    <message>
+        <source>1 quotation</source>
+        <translation>1 Zitat</translation>
     </message>
     <message>
         <source>1 record asks</source>
@@ -2824,6 +2840,10 @@
     <message>
         <source>A file of {n} figures</source>
         <translation>Eine Datei mit {n} Abbildungen</translation>
+    </message>
+    <message>
+        <source>A slide is at least {width} mm wide.</source>
+        <translation>Eine Folie ist mindestens {width} mm breit.</translation>
     </message>
     <message>
         <source>A4, a whole page</source>
@@ -2852,6 +2872,10 @@
     <message>
         <source>As of {date}</source>
         <translation>Stand {date}</translation>
+    </message>
+    <message>
+        <source>Behind the selected tie, without room here: {evidence}.</source>
+        <translation>Hinter der gewählten Verbindung, hier ohne Platz: {evidence}.</translation>
     </message>
     <message>
         <source>Blocs</source>
@@ -3302,6 +3326,10 @@
         <translation>Für {n} weitere Anmerkungen ist hier kein Platz.</translation>
     </message>
     <message>
+        <source>There is no room left for the map on a page of {w} × {h} mm. Make it larger or its text smaller, or leave its height open.</source>
+        <translation>Auf einer Seite von {w} × {h} mm bleibt kein Platz für die Karte. Machen Sie die Seite größer oder die Schrift kleiner, oder lassen Sie die Höhe offen.</translation>
+    </message>
+    <message>
         <source>Ties</source>
         <translation>Verbindungen</translation>
     </message>
@@ -3366,6 +3394,10 @@
         <translation>und 1 weiteres Zitat</translation>
     </message>
     <message>
+        <source>and 1 reference page</source>
+        <translation>und 1 Nachschlageseite</translation>
+    </message>
+    <message>
         <source>and 1 reference page; multivector ties --json lists it</source>
         <translation>und 1 Nachschlageseite; multivector ties --json führt sie auf</translation>
     </message>
@@ -3380,6 +3412,10 @@
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>and {n} reference pages</source>
+        <translation>und {n} Nachschlageseiten</translation>
     </message>
     <message>
         <source>and {n} reference pages; multivector ties --json lists them</source>
@@ -3514,6 +3550,10 @@
         <translation>{n} Akteure</translation>
     </message>
     <message>
+        <source>{n} agreements</source>
+        <translation>{n} Abkommen</translation>
+    </message>
+    <message>
         <source>{n} blocs</source>
         <translation>{n} Blöcke</translation>
     </message>
@@ -3528,6 +3568,10 @@
     <message>
         <source>{n} of these files are there already. Replace them?</source>
         <translation>{n} dieser Dateien gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{n} quotations</source>
+        <translation>{n} Zitate</translation>
     </message>
     <message>
         <source>{n} records ask</source>
@@ -5973,6 +6017,30 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>In texts</source>
+        <translation>In Texten</translation>
+    </message>
+    <message>
+        <source>Looking in the texts…</source>
+        <translation>Die Texte werden durchsucht …</translation>
+    </message>
+    <message>
+        <source>More texts with these words</source>
+        <translation>Weitere Texte mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>No text has these words</source>
+        <translation>Kein Text enthält diese Wörter</translation>
+    </message>
+    <message>
+        <source>No text is kept in this dossier, and it is read only.</source>
+        <translation>In diesem Dossier liegt kein Text, und es ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>No text is kept yet: import documents</source>
+        <translation>Noch liegt kein Text vor: Dokumente importieren</translation>
+    </message>
+    <message>
         <source>Nothing found for “{query}”</source>
         <translation>Nichts gefunden für „{query}“</translation>
     </message>
@@ -5991,6 +6059,18 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Search in any language, or find a command (Ctrl+K)</source>
         <translation>In jeder Sprache suchen oder einen Befehl finden (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search in texts…</source>
+        <translation>In Texten suchen …</translation>
+    </message>
+    <message>
+        <source>The {n} best texts; one more word finds fewer.</source>
+        <translation>Die {n} besten Texte; ein weiteres Wort findet weniger.</translation>
+    </message>
+    <message>
+        <source>Words, their beginnings, or “words side by side”</source>
+        <translation>Wörter, ihre Anfänge oder „Wörter nebeneinander“</translation>
     </message>
 </context>
 <context>
