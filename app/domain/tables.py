@@ -12,8 +12,8 @@ its *items*: an item is a record, or stands for one that is not made yet.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, count, repeat
+from operator import attrgetter, is_not
 from threading import Lock
 from typing import Any, Generic, TypeVar, overload
 
@@ -158,7 +158,18 @@ class Table(Sequence[R]):
         if self._are_all_rows:
             return self._rows.column(name)
         column, own = self._rows.column(name), attrgetter(name)
-        return [column[item] if isinstance(item, int) else own(item) for item in self._items]
+        # Of very many few are others: these alone are looked at one by one.
+        are_others = map(is_not, map(type, self._items), repeat(int))
+        others = list(compress(count(), are_others))
+        if len(others) * _FEW > len(self._items):
+            return [column[item] if isinstance(item, int) else own(item) for item in self._items]
+        numbers: list[Any] = list(self._items)
+        for place in others:
+            numbers[place] = 0
+        cells = list(map(column.__getitem__, numbers))
+        for place in others:
+            cells[place] = own(self._items[place])
+        return cells
 
 
 def column(records: Sequence[Any], name: str) -> Sequence[Any]:

@@ -1,11 +1,12 @@
 """The panels of the window, built once the map has been painted."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -30,8 +31,8 @@ class WindowPanels:
         self._is_built = False
         if window.settings.docks is None:
             window.dates_dock.widget().setMinimumHeight(_DATES_HEIGHT)
-        self._filters: FiltersPanel
         self._evidence: EvidencePanel
+        self._filters: FiltersPanel | None = None
         self._dates: DateBar | None = None
         self._tables: TablesPanel | None = None
         self._history: HistoryPanel | None = None
@@ -41,6 +42,11 @@ class WindowPanels:
     def filters(self) -> "FiltersPanel":
         """The filters."""
         self.build()
+        if self._filters is None:
+            from app.ui.panels.filters_panel import FiltersPanel
+
+            self._filters = FiltersPanel(self._window.session, self._window.themes)
+            self._window.filters_dock.fill(self._filters)
         return self._filters
 
     @property
@@ -115,25 +121,34 @@ class WindowPanels:
     def build(self) -> None:
         """Build the panels, once; those whose dock is hidden when it is first shown.
 
-        The timeline comes after what was waited for has been painted.
+        The filters, and then the timeline, come after what was waited for has been painted, one
+        at a time: whoever takes hold of the map meanwhile need not wait for all of them.
         """
         if self._is_built:
             return
         self._is_built = True
         from app.ui.panels.evidence_panel import EvidencePanel
-        from app.ui.panels.filters_panel import FiltersPanel
 
         window = self._window
         session, themes = window.session, window.themes
         revise = None if window.workbench.is_read_only else window.forms
         self._evidence = EvidencePanel(session, themes, revise=revise, reading=window.reading)
         window.evidence_dock.fill(self._evidence)
-        self._filters = FiltersPanel(session, themes)
-        window.filters_dock.fill(self._filters)
         self._build_once_shown(window.tables_dock, lambda: self.tables)
         self._build_once_shown(window.history_dock, lambda: self.history)
         self._build_once_shown(window.views_dock, lambda: self.views)
-        QTimer.singleShot(0, window, self._build_dates)
+        self._build_next(iter((self._build_filters, self._load_charts, self._build_dates)))
+
+    def _build_next(self, steps: "Iterator[Callable[[], None]]") -> None:
+        """Take the steps one by one, each once the one before has been painted."""
+        step = next(steps, None)
+        if step is not None:
+
+            def take() -> None:
+                step()
+                self._build_next(steps)
+
+            QTimer.singleShot(0, self._window, take)
 
     def _build_once_shown(self, dock: "PanelDock", panel: "Callable[[], QWidget]") -> None:
         if dock.isHidden():
@@ -144,6 +159,12 @@ class WindowPanels:
     def play(self) -> None:
         """Let time run, or pause it."""
         self.dates.player.toggle()
+
+    def _build_filters(self) -> None:
+        assert self.filters is not None, "to ask for it builds it"
+
+    def _load_charts(self) -> None:
+        import_module("app.ui.charts.plot")
 
     def _build_dates(self) -> None:
         assert self.dates is not None, "to ask for it builds it"

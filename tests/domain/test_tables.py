@@ -74,6 +74,25 @@ def test_columns_are_read_without_making_records():
     assert list(column(table, "id")) == list(column(STATES, "id"))
 
 
+def test_columns_of_what_an_edit_left_are_read_without_making_records():
+    table, maker = table_of((*STATES, *STATES))
+    added = replace(STATES[0], id=ActorId("NEW"))
+    for items in (
+        [*range(6), added],
+        [added, 3, 2],
+        [added, added],
+        [added, *range(8), added, 5],
+        [],
+    ):
+        left = table.with_items(items)
+        assert column(left, "id") == [
+            item.id if item is added else STATES[item % 4].id for item in items
+        ]
+    nothing, _maker = table_of(())
+    assert column(nothing.with_items([added]), "id") == ["NEW"]
+    assert maker.n_made == 0
+
+
 def test_an_edit_makes_only_what_it_changes_and_the_rest_stays_the_same():
     table, maker = table_of()
     book = Book.of(Dossier(actors=table))

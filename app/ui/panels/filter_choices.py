@@ -11,6 +11,7 @@ from itertools import compress
 from typing import TypeVar, cast
 
 from app.domain.dossier import Dossier
+from app.domain.ids import SourceId
 from app.domain.names import acronym, short_name
 from app.domain.records import Source
 from app.domain.tables import column
@@ -107,6 +108,7 @@ class DossierChoices:
         self._of: tuple[Dossier, str] | None = None
         self._kinds: list[Choice] = []
         self._sources: list[Choice] = []
+        self._described: dict[SourceId, tuple[Source, Choice]] = {}
 
     def kinds(self) -> list[Choice]:
         """The kinds of tie that occur in the dossier, the most frequent first."""
@@ -126,6 +128,8 @@ class DossierChoices:
         dossier, language = self._session.dossier, self._session.language
         if self._of is not None and self._of[0] is dossier and self._of[1] == language:
             return
+        if self._of is None or self._of[1] != language:
+            self._described = {}
         self._of = dossier, language
         totals = Counter(column(dossier.claims, "kind"))
         self._kinds = [
@@ -140,15 +144,16 @@ class DossierChoices:
         cited.update(compress(of, map(excerpts.__contains__, ids)))
         sources = [source for source in dossier.sources if source.id in cited]
         sources.sort(key=lambda source: focus.get(source.id, len(focus)))
-        self._sources = [
-            Choice(
-                frozenset({source.id}),
-                source.outlet or source.title,
-                0,
-                tooltip=describe_source(source),
-            )
-            for source in sources
-        ]
+        self._sources = [self._choice_of(source) for source in sources]
+
+    def _choice_of(self, source: Source) -> Choice:
+        """A source to choose; an edit leaves most sources, and so what is said of them."""
+        described, choice = self._described.get(source.id, (None, None))
+        if choice is None or described is not source:
+            name, tooltip = source.outlet or source.title, describe_source(source)
+            choice = Choice(frozenset({source.id}), name, 0, tooltip=tooltip)
+            self._described[source.id] = source, choice
+        return choice
 
 
 def _counted(choices: list[Choice], counts: Mapping[_T, int]) -> list[Choice]:
