@@ -32,8 +32,9 @@ from app.ui.painting.shapes import draw_shape
 from app.ui.painting.text_measure import metrics_of
 from app.ui.painting.text_painter import paint_texts
 
-_MOST_PLATES = 64
-"""Discs of signs in one path: what is filled together is sorted together."""
+_MOST_IN_PATH = 64
+"""Discs or strokes of signs in one path: what is filled together is sorted together, and of
+thousands that takes several times as long."""
 
 
 def paint_picture(painter: QPainter, picture: Picture, visible: Box | None = None) -> None:
@@ -63,8 +64,8 @@ def paint_lines_in_steps(
     yield from _paint_ties_in_steps(painter, picture.glows, visible)
     yield from _paint_ties_in_steps(painter, picture.ties, visible)
     paint_arrows(painter, picture.arrows)
-    paint_signs(painter, picture.signs)
     yield
+    yield from paint_signs_in_steps(painter, picture.signs)
 
 
 def _paint_ties_in_steps(
@@ -161,14 +162,23 @@ def paint_arrows(painter: QPainter, batches: Iterable[ArrowBatch]) -> None:
 
 def paint_signs(painter: QPainter, batches: Iterable[SignBatch]) -> None:
     """Paint the signs of what differs in a comparison."""
+    for _ in paint_signs_in_steps(painter, batches):
+        pass
+
+
+def paint_signs_in_steps(painter: QPainter, batches: Iterable[SignBatch]) -> Iterator[None]:
+    """Paint the very same, some signs at a time."""
     for batch in batches:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour_of(batch.rgb))
-        for begin in range(0, len(batch.plates), _MOST_PLATES):
-            painter.drawPath(path_of_polygons(batch.plates[begin : begin + _MOST_PLATES]))
+        for begin in range(0, len(batch.plates), _MOST_IN_PATH):
+            painter.drawPath(path_of_polygons(batch.plates[begin : begin + _MOST_IN_PATH]))
+            yield
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen_of(LineStyle(batch.width_px, batch.ground)))
-        painter.drawPath(path_of_lines(batch.strokes))
+        for begin in range(0, len(batch.strokes), _MOST_IN_PATH):
+            painter.drawPath(path_of_lines(batch.strokes[begin : begin + _MOST_IN_PATH]))
+            yield
 
 
 def paint_actors(painter: QPainter, batches: Iterable[ActorBatch]) -> None:

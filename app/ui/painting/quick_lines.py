@@ -16,7 +16,7 @@ from app.drawing.paint_ties import ArrowBatch, LineStyle, TieBatch
 from app.drawing.picture import Picture
 from app.ui.painting.fast_paths import path_of_polygons, path_of_rings
 from app.ui.painting.pens import colour_of
-from app.ui.painting.picture_painter import paint_signs
+from app.ui.painting.picture_painter import paint_signs_in_steps
 from app.ui.painting.screen_part import rect_of
 from app.ui.painting.strokes import (
     OFF_PX,
@@ -58,9 +58,7 @@ class QuickLines:
         yield from self._edges.steps(painter, visible)
         yield from self._ties.steps(painter, visible)
         yield from _fill(painter, self._heads, seen)
-        if self._signs:
-            paint_signs(painter, self._signs)
-            yield
+        yield from paint_signs_in_steps(painter, self._signs)
 
 
 @dataclass(frozen=True, slots=True)
