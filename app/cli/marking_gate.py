@@ -49,8 +49,8 @@ def _released(against: Sequence["MarkedRecord"], arguments: Arguments, path: Pat
         raise UsageError(
             message(
                 "CommandLine",
-                "'{marking}' is lower than '{required}', which {count} of the records shown ask"
-                " for, first {table} {id} ({words}); --override-marking REASON lets it pass",
+                "'{marking}' is lower than '{required}', asked for by {count} of the records shown,"
+                " first {table} {id} ({words}); --override-marking REASON lets it pass",
             ),
             marking=str(wanted),
             required=str(required),

@@ -83,4 +83,5 @@ class WindowSharing:
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QDir(QStandardPaths.writableLocation(place))
         day = self._window.session.as_of.isoformat()
-        return folder.filePath(f"{translate('Share', 'Copy')} {day}{SUFFIX}")
+        name = translate("Share", "Copy")
+        return folder.filePath(f"{name} {day}{SUFFIX}")

@@ -1108,8 +1108,8 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>&apos;{marking}&apos; is lower than &apos;{required}&apos;, which {count} of the records shown ask for, first {table} {id} ({words}); --override-marking REASON lets it pass</source>
-        <translation>„{marking}“ ist niedriger als „{required}“, was {count} der gezeigten Einträge verlangen, zuerst {table} {id} ({words}); --override-marking GRUND lässt es zu</translation>
+        <source>&apos;{marking}&apos; is lower than &apos;{required}&apos;, asked for by {count} of the records shown, first {table} {id} ({words}); --override-marking REASON lets it pass</source>
+        <translation>„{marking}“ ist niedriger als „{required}“, verlangt von {count} der gezeigten Einträge, zuerst {table} {id} ({words}); --override-marking GRUND lässt es zu</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; may be any of: {ids}</source>
@@ -6086,6 +6086,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
     </message>
     <message>
         <source>Hidden, but in words that leave: {n}</source>

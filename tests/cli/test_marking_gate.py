@@ -50,7 +50,7 @@ def test_the_highest_is_on_every_kind_of_file(answer, marked, tmp_path):
 def test_a_lower_one_is_refused_and_named(told, marked, tmp_path):
     path = tmp_path / "f.svg"
     line = told("figure", marked, "-o", path, "--marking", "tlp green", "--lang", "en")
-    assert "'TLP:GREEN' is lower than 'TLP:AMBER', which 1 of the records shown" in line
+    assert "'TLP:GREEN' is lower than 'TLP:AMBER', asked for by 1 of the records shown" in line
     assert "first claims c1 (KAZ and RUS: visit.)" in line
     assert not path.exists()
     assert "''" in told("figure", marked, "-o", path, "--marking", "", "--lang", "en")
