@@ -1,12 +1,15 @@
 """The command line run inside the test's own process."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
+from app.domain.dossier import Dossier
+from app.formats.package_writing import write_data_package
 
 
 class Answer(NamedTuple):
@@ -47,3 +50,11 @@ def told(answer: Callable[..., Answer]) -> Callable[..., str]:
         return given.err.removeprefix("multivector: ").rstrip("\n")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def small_package(small_dossier: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small dossier as a folder, for what does not depend on how much there is."""
+    folder = tmp_path_factory.mktemp("package") / "small"
+    write_data_package(small_dossier, folder)
+    return folder

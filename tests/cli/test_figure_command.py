@@ -53,9 +53,11 @@ def test_a_figure_is_written_without_a_display_or_a_connection(multivector, tmp_
     assert int.from_bytes(content[16:20], "big") == 1890
 
 
-def test_an_impossible_platform_in_the_environment_does_not_matter(multivector, tmp_path):
+def test_an_impossible_platform_in_the_environment_does_not_matter(
+    multivector, tmp_path, small_package
+):
     nowhere = {"QT_QPA_PLATFORM": "nowhere"}
-    done = multivector("figure", "-o", "x.svg", "--focus", "KAZ", environ=nowhere)
+    done = multivector("figure", small_package, "-o", "x.svg", environ=nowhere)
     assert isinstance(done, subprocess.CompletedProcess)
     assert (done.returncode, done.stderr) == (0, "")
     assert texts_of(tmp_path / "x.svg")
@@ -161,27 +163,32 @@ def test_an_output_is_needed(told):
     assert told("figure") == "figure needs -o FILE"
 
 
-def test_the_same_command_gives_the_same_picture(answer, tmp_path):
+def test_the_same_command_gives_the_same_picture(answer, tmp_path, small_package):
     one, other = tmp_path / "one.png", tmp_path / "other.png"
     for path in (one, other):
-        assert answer("figure", "-o", path, "--focus", "JPN", "--dpi", "100").status == 0
+        assert (
+            answer("figure", small_package, "-o", path, "--focus", "JPN", "--dpi", "100").status
+            == 0
+        )
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_a_preset_says_the_size_and_what_is_said_beside_it_counts_first(answer, tmp_path):
+def test_a_preset_says_the_size_and_what_is_said_beside_it_counts_first(
+    answer, tmp_path, small_package
+):
     from app.cli.arguments import PRESETS
     from app.figures.presets import BUILT_IN
 
     assert tuple(preset.name for preset in BUILT_IN) == PRESETS
     path = tmp_path / "figure.svg"
-    options = ("--focus", "AUS", "--preset", "square", "--height-mm", "150.5", "--caption", "Look")
-    assert answer("figure", "-o", path, *options).status == 0
+    options = ("--focus", "JPN", "--preset", "square", "--height-mm", "150.5", "--caption", "Look")
+    assert answer("figure", small_package, "-o", path, *options).status == 0
     page = ET.parse(path).getroot()
     assert (page.get("width"), page.get("height")) == ("160mm", "150.5mm")
     assert "Look" in texts_of(path)
 
 
-def test_a_preset_that_is_kept_in_the_window_is_known(answer, tmp_path, monkeypatch):
+def test_a_preset_that_is_kept_in_the_window_is_known(answer, tmp_path, small_package, monkeypatch):
     from app.figures.presets import FigurePreset, write_presets
     from app.ui.settings import Settings
 
@@ -190,14 +197,19 @@ def test_a_preset_that_is_kept_in_the_window_is_known(answer, tmp_path, monkeypa
     settings.save()
     monkeypatch.setattr("app.ui.settings.default_settings_path", lambda: settings.path)
     path = tmp_path / "figure.svg"
-    assert answer("figure", "-o", path, "--focus", "AUS", "--preset", "House").status == 0
+    assert (
+        answer("figure", small_package, "-o", path, "--focus", "JPN", "--preset", "House").status
+        == 0
+    )
     page = ET.parse(path).getroot()
     assert (page.get("width"), page.get("height")) == ("120mm", "130mm")
 
 
-def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path):
+def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path, small_package):
     path = tmp_path / "x.pptx"
-    given = answer("figure", "-o", path, "--focus", "KAZ", "--select", "KAZ,RUS", "--lang", "de")
+    given = answer(
+        "figure", small_package, "-o", path, "--focus", "KAZ", "--select", "KAZ,RUS", "--lang", "de"
+    )
     assert given.status == 0
     made = Presentation(path)
     assert (made.slide_width, made.slide_height) == (12_192_000, 6_858_000)
@@ -205,32 +217,34 @@ def test_a_slide_is_written_with_its_own_width_and_words(answer, tmp_path):
     assert slide.shapes.title.text_frame.text == "Kasachstan – Russland"
     assert "Quellen und Anmerkungen" in slide.notes_slide.notes_text_frame.text
     before = path.read_bytes()
-    narrow = answer("figure", "-o", path, "--focus", "KAZ", "--width-mm", "40")
+    narrow = answer("figure", small_package, "-o", path, "--focus", "KAZ", "--width-mm", "40")
     assert narrow.status == 2
     assert "a slide is at least 45 mm wide" in narrow.err
     assert path.read_bytes() == before
 
 
-def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(answer, tmp_path):
+def test_a_figure_leads_back_unless_that_is_left_out_and_says_what_is_in_it(
+    answer, tmp_path, small_package
+):
     path = tmp_path / "figure.svg"
     options = ("--focus", "KAZ", "--as-of", "2025-11-13", "--width-mm", "80", "--manifest")
-    status, printed, _ = answer("figure", "-o", path, *options)
+    status, printed, _ = answer("figure", small_package, "-o", path, *options)
     assert status == 0
     told = json.loads(printed)
     carried = json.loads(read_carried_text(path))
     assert told["leads_back_by"] == carried
     assert carried["request"]["focus"] == ["KAZ"]
     assert carried["view"]["as_of"] == "2025-11-13"
-    assert "ipg-2022" in [source["id"] for source in told["sources"]]
+    assert "news" in [source["id"] for source in told["sources"]]
     assert set(texts_of(path)) == {*told["texts"], *told["labels"]}
-    status, printed, _ = answer("figure", "-o", path, *options, "--no-origin")
+    status, printed, _ = answer("figure", small_package, "-o", path, *options, "--no-origin")
     assert json.loads(printed)["leads_back_by"] is None
     assert read_carried_text(path) is None
 
 
-def test_what_is_in_a_slide_is_told_from_the_file(answer, tmp_path):
+def test_what_is_in_a_slide_is_told_from_the_file(answer, tmp_path, small_package):
     path = tmp_path / "x.pptx"
-    status, printed, _ = answer("figure", "-o", path, "--focus", "KAZ", "--manifest")
+    status, printed, _ = answer("figure", small_package, "-o", path, "--focus", "KAZ", "--manifest")
     assert status == 0
     told = json.loads(printed)
     texts = [
@@ -251,9 +265,20 @@ def test_what_is_in_a_slide_is_told_from_the_file(answer, tmp_path):
     assert told["leads_back_by"]["request"]["focus"] == ["KAZ"]
 
 
-def test_a_briefing_sheet_is_written(answer, tmp_path):
+def test_a_briefing_sheet_is_written(answer, tmp_path, small_package):
     path = tmp_path / "x.docx"
-    asked = ("figure", "-o", path, "--focus", "KAZ", "--select", "KAZ,RUS", "--dpi", "72")
+    asked = (
+        "figure",
+        small_package,
+        "-o",
+        path,
+        "--focus",
+        "KAZ",
+        "--select",
+        "KAZ,RUS",
+        "--dpi",
+        "72",
+    )
     assert answer(*asked) == (0, "", "")
     document = docx.Document(path)
     assert document.paragraphs[0].text == "Kazakhstan – Russia"
@@ -273,8 +298,10 @@ def test_what_keeps_a_figure_from_being_read_is_told_in_a_line_each(answer, tmp_
     assert len(more.err) > len(err)
 
 
-def test_a_figure_with_names_that_no_font_can_draw_is_not_written(told, tmp_path, monkeypatch):
+def test_a_figure_with_names_that_no_font_can_draw_is_not_written(
+    told, tmp_path, small_package, monkeypatch
+):
     monkeypatch.setattr("app.ui.painting.coverage.has_glyph", lambda sign: not sign.isalpha())
-    line = told("figure", "-o", tmp_path / "x.svg", "--focus", "KAZ", "--lang", "en")
+    line = told("figure", small_package, "-o", tmp_path / "x.svg", "--focus", "KAZ", "--lang", "en")
     assert line.startswith("there is no font for Latin on this computer")
     assert list(tmp_path.iterdir()) == []

@@ -112,7 +112,7 @@ def test_a_full_disk_is_told_in_a_line(program_environ, tmp_path):
     assert result.stderr == "multivector: cannot write the output: No space left on device\n"
 
 
-def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path):
+def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path, small_package):
     def run(command):
         return subprocess.run(
             ["/bin/sh", "-c", f'exec "{sys.executable}" -m app {command}'],
@@ -128,7 +128,7 @@ def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path):
         done = run(command)
         assert (done.returncode, done.stderr) == (2, line), command
     assert run("check >&-").returncode == 0
-    done = run("figure -o x.svg <&- >&- 2>&-")
+    done = run(f'figure "{small_package}" -o x.svg --width-mm 45 <&- >&- 2>&-')
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "x.svg").read_text(encoding="utf-8").endswith("</svg>\n")
     done = run("ties --as-of never 2>&-")
@@ -156,16 +156,16 @@ def test_ctrl_c_while_loading_is_quiet(monkeypatch):
     assert main(["check"]) == 130
 
 
-def test_what_a_command_makes_of_ctrl_c_is_undone(answer, tmp_path):
+def test_what_a_command_makes_of_ctrl_c_is_undone(answer, tmp_path, small_package):
     before = signal.getsignal(signal.SIGINT)
-    assert answer("figure", "-o", tmp_path / "x.svg", "--focus", "KAZ").status == 0
+    assert answer("figure", small_package, "-o", tmp_path / "x.svg").status == 0
     assert signal.getsignal(signal.SIGINT) is before
 
 
 # One that says nothing of a language, and one that does.
 @pytest.mark.parametrize("said", ["C", "de_DE.ISO-8859-1"])
-def test_figures_are_quiet_whatever_the_locale(multivector, said):
-    done = multivector("figure", "-o", "x.svg", "--focus", "KAZ", environ={"LC_ALL": said})
+def test_figures_are_quiet_whatever_the_locale(multivector, said, small_package):
+    done = multivector("figure", small_package, "-o", "x.svg", environ={"LC_ALL": said})
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
