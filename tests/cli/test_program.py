@@ -128,7 +128,8 @@ def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path, small_pack
         done = run(command)
         assert (done.returncode, done.stderr) == (2, line), command
     assert run("check >&-").returncode == 0
-    done = run(f'figure "{small_package}" -o x.svg --width-mm 45 <&- >&- 2>&-')
+    # So narrow that there is something to tell, and nobody to tell it to.
+    done = run(f'figure "{small_package}" -o x.svg --width-mm 36 <&- >&- 2>&-')
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "x.svg").read_text(encoding="utf-8").endswith("</svg>\n")
     done = run("ties --as-of never 2>&-")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -99,7 +100,7 @@ def make_scene(atlas: Dossier, layout: MapLayout) -> Callable[..., FigureScene]:
 
 
 @pytest.fixture(scope="session")
-def make_figure(
+def compose_afresh(
     make_scene: Callable[..., FigureScene], wording: FigureWording
 ) -> Callable[..., Figure]:
     """Compose a figure; `focus` and `selected` are ids with spaces between."""
@@ -115,6 +116,12 @@ def make_figure(
         return compose_figure(scene, request, wording, estimate_text)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def make_figure(compose_afresh: Callable[..., Figure]) -> Callable[..., Figure]:
+    """The same; one that was asked for before is the one composed then: nothing alters it."""
+    return cache(compose_afresh)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Language and theme are changed in the real window, and remembered."""
 
+import numpy as np
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.drawing.look import DARK
@@ -7,12 +9,10 @@ from app.ui.settings import Settings
 
 
 def colours_of(widget):
-    image = widget.grab().toImage()
-    return {
-        image.pixelColor(x, y).getRgb()[:3]
-        for x in range(0, image.width(), 3)
-        for y in range(0, image.height(), 3)
-    }
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    pixels = rows[::3, : 3 * image.width()].reshape(-1, image.width(), 3)[:, ::3]
+    return set(map(tuple, np.unique(pixels.reshape(-1, 3), axis=0).tolist()))
 
 
 def test_language_and_theme_change_while_one_works(qtbot, window, session):
