@@ -79,10 +79,8 @@ def style(wording: FigureWording) -> PageStyle:
 
 
 @pytest.fixture(scope="session")
-def layout(atlas: Dossier) -> MapLayout:
-    made = MapLayout(atlas)
-    made.settle()
-    return made
+def layout(atlas: Dossier, laid_out: Callable[[Session], MapLayout]) -> MapLayout:
+    return laid_out(Session(atlas, TODAY))
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,8 @@ def colours_of(widget):
     return set(map(tuple, np.unique(pixels.reshape(-1, 3), axis=0).tolist()))
 
 
-def test_language_and_theme_change_while_one_works(qtbot, window, session):
+def test_language_and_theme_change_while_one_works(qtbot, small_window):
+    window, session = small_window, small_window.session
     session.select_tie(("KAZ", "RUS"))
     window.top_bar.language_button.click()
     QApplication.processEvents()

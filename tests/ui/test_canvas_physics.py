@@ -141,7 +141,11 @@ def test_escape_amid_a_tick_puts_all_back_and_the_end_is_as_without_the_drag(
 
 
 def test_another_filter_is_shown_at_once_and_ends_as_without_a_window(
-    qtbot: QtBot, atlas_session: Session, open_map: Callable[..., MapView], gate: Gate
+    qtbot: QtBot,
+    atlas_session: Session,
+    open_map: Callable[..., MapView],
+    gate: Gate,
+    laid_out: Callable[[Session], MapLayout],
 ) -> None:
     view = open_map(atlas_session, animate=True)
     qtbot.waitUntil(gate.is_reached.is_set, timeout=LONG_MS)
@@ -154,8 +158,7 @@ def test_another_filter_is_shown_at_once_and_ends_as_without_a_window(
     assert gate.n_ticks == 6
     gate.is_open.set()
     come_to_rest(qtbot, view)
-    alone = MapLayout(atlas_session.dossier)
-    alone.settle()
+    alone = laid_out(atlas_session)
     assert np.array_equal(positions(view), alone.positions(view._state.content))
 
 
@@ -326,13 +329,13 @@ def test_a_map_that_is_watched_paints_each_frame_and_goes_on(
     atlas_session: Session,
     open_map: Callable[..., MapView],
     monkeypatch: pytest.MonkeyPatch,
+    laid_out: Callable[[Session], MapLayout],
 ) -> None:
     monkeypatch.setattr(physics, "_LONG_S", 3_600.0)
     monkeypatch.setattr(physics, "_PATIENCE_S", 3_600.0)
     view = open_map(atlas_session, animate=True)
     come_to_rest(qtbot, view)
-    alone = MapLayout(atlas_session.dossier)
-    alone.settle()
+    alone = laid_out(atlas_session)
     assert np.array_equal(positions(view), alone.positions(view._state.content))
 
 
