@@ -150,6 +150,9 @@ class Arranger:
             (max(self._needed(drawn.ground, foot, width) - drawn.ground.height, 0.0), foot)
             for foot in self._feet(drawn, width, (LegendForm.COLUMNS,))
         ]
+        if not costs:
+            # A page narrower than its legend: that stands below, like any that does not fit in.
+            return middle
         off = _OFF_MIDDLE * self._style.unit
         cost, foot = min(costs, key=lambda one: one[0] + off * (one[1].across != 0.5))
         if cost > _WORTH * whole:
@@ -176,6 +179,8 @@ class Arranger:
             ]
             if max((share for share, _foot in shares), default=0.0) > _ENOUGH:
                 break
+        if not shares:
+            return None
         share, foot = max(
             shares,
             key=lambda one: (

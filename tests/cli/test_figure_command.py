@@ -305,3 +305,9 @@ def test_a_figure_with_names_that_no_font_can_draw_is_not_written(
     line = told("figure", small_package, "-o", tmp_path / "x.svg", "--focus", "KAZ", "--lang", "en")
     assert line.startswith("there is no font for Latin on this computer")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_narrower_than_its_legend_has_it_below_the_map(answer, tmp_path, small_package):
+    path = tmp_path / "narrow.svg"
+    assert answer("figure", small_package, "-o", path, "--width-mm", "30").status == 0
+    assert "cooperative" in path.read_text(encoding="utf-8")
