@@ -310,4 +310,4 @@ def test_a_figure_with_names_that_no_font_can_draw_is_not_written(
 def test_a_page_narrower_than_its_legend_has_it_below_the_map(answer, tmp_path, small_package):
     path = tmp_path / "narrow.svg"
     assert answer("figure", small_package, "-o", path, "--width-mm", "30").status == 0
-    assert "cooperative" in path.read_text(encoding="utf-8")
+    assert "conflictual" in path.read_text(encoding="utf-8")
