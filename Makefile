@@ -29,6 +29,8 @@ run: $(INSTALLED)
 # Bytecode is kept, whatever the environment says: else each worker of pytest compiles all tests
 # for itself, and each program that a test starts all of ours. What is not there yet is compiled
 # beside mypy, which needs one core alone; what cannot be collected is told by the run itself.
+# Files are handed out in their order: with the fullest first, as is usual, those that kill programs
+# a hundred times in one test come last, and one worker waits for the other.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(INSTALLED_DEV)
 	@.ci/system_libraries tests
@@ -37,7 +39,8 @@ test: $(INSTALLED_DEV)
 	@$(BIN)/python -m pytest --collect-only -p no:benchmark >/dev/null 2>&1 & \
 	  echo "$(BIN)/mypy --strict app"; $(BIN)/mypy --strict app; found=$$?; wait; exit $$found
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -p no:benchmark
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+	  --no-loadscope-reorder -p no:benchmark
 
 # Measures everything beside its peers, in five to eight minutes, and prints a table.
 bench: $(INSTALLED_BENCH)

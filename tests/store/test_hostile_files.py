@@ -208,7 +208,9 @@ def test_two_gigabytes_of_nothing(path, closed):
 
 
 def test_what_is_no_file(tmp_path):
-    assert "is no file" in refused(tmp_path / ".")
+    folder = tmp_path / "folder.dossier"
+    folder.mkdir()
+    assert "is no file" in refused(folder)
     assert "does not exist" in refused(tmp_path / "nowhere.dossier")
     os.mkfifo(tmp_path / "pipe.dossier")
     assert "is no file" in refused(tmp_path / "pipe.dossier")
