@@ -6,6 +6,7 @@ much as the edit is long; made afresh they would cost as much as the dossier is 
 book before has them no more and, should somebody still ask, makes its own again.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -19,15 +20,15 @@ _PIECE = 1_000
 """Records looked at in a piece: about a millisecond, as none is made for it."""
 
 
-class _Keys:
+class _Keys(ABC):
     """What records are looked up by: what they have in a field, or in each of several."""
 
     def __init__(self, *names: str) -> None:
         self.names = names
 
+    @abstractmethod
     def of(self, *values: Any) -> Collection[Hashable]:
         """The keys of a record with these values in the fields."""
-        raise NotImplementedError
 
 
 class _Field(_Keys):

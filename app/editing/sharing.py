@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.domain.checks import TABLES
 from app.domain.dossier import Dossier
 from app.domain.ids import (
     ActorId,
@@ -46,20 +47,6 @@ from app.domain.records import (
     PartyStatus,
 )
 from app.domain.vocabulary import NameRole, SubjectKind
-
-TABLES = (
-    "actors",
-    "actor_names",
-    "memberships",
-    "agreements",
-    "agreement_titles",
-    "party_statuses",
-    "claims",
-    "sources",
-    "excerpts",
-    "evidence",
-)
-"""Those that are counted, in the order in which they are told."""
 
 _COMPANION_NAMES = frozenset({NameRole.SHORT, NameRole.ACRONYM, NameRole.OFFICIAL})
 _LEAST_MENTIONED = 3

@@ -24,7 +24,9 @@ class Row:
 
 
 class Wishes(QObject):
-    """Some fields that say how a figure is wanted.
+    """Some fields that say how a figure is wanted; each kind of them says which.
+
+    No `ABC`, as Qt's objects have a metaclass of their own.
 
     Emits
     -----

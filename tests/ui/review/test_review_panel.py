@@ -1,135 +1,14 @@
 """The review queue of a document: one key for each decision."""
 
-from datetime import UTC, date, datetime, timedelta
-from threading import Event
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from app.bundle import bundled_resource
-from app.domain.changes import Book
-from app.domain.dates import PartialDate
 from app.domain.faults import DossierError
-from app.domain.progress import Cancelled
 from app.domain.vocabulary import ClaimKind, Polarity, Stance
-from app.editing.drafts import SourceDraft
-from app.editing.memory_keeper import MemoryKeeper
-from app.editing.sources import record_source
-from app.session.library import Library
-from app.session.map_layout import MapLayout
-from app.session.session import Session
-from app.session.workbench import Workbench
 from app.ui.review.note_page import Note
-from app.ui.review.panel import ReviewPanel
 from app.ui.review.queue import Decision
-
-K = Qt.Key
-VISIT = "Japan besuchte im August 2025 Kasachstan."
-TRADE = "Russland lieferte Waffen an Belarus."
-TREATY = "China und Taiwan unterzeichneten ein Abkommen über die Eisenbahn."
-TEXT = f"Neues aus der Steppe\n\n{VISIT} Das Wetter war gut.\n\n{TRADE}\n\n{TREATY}\n"
-
-
-@pytest.fixture
-def session(small_dossier):
-    return Session(small_dossier, date(2025, 11, 20))
-
-
-@pytest.fixture
-def workbench(small_dossier, session):
-    at = datetime(2025, 11, 20, 9, 0, tzinfo=UTC)
-
-    def clock():
-        nonlocal at
-        at += timedelta(seconds=1)
-        return at
-
-    layout = MapLayout(small_dossier, session.as_of)
-    return Workbench(session, layout, clock, MemoryKeeper(Book.of(small_dossier)))
-
-
-@pytest.fixture
-def library(session, workbench):
-    return Library(session, workbench, bundled_resource("reading", "cues.csv"))
-
-
-@pytest.fixture
-def keep(session, workbench):
-    """Keep a text of a new source."""
-
-    def keep_it(text=TEXT, title="Steppe"):
-        published = PartialDate.parse("2025-11-15")
-        draft = SourceDraft("article", title, (), None, published, None, "de")
-        workbench.apply(record_source(workbench.book, draft))
-        source = session.dossier.sources[-1].id
-        workbench.keeper.keep_text(source, text, at=workbench.now())
-        workbench.changed.emit()
-        return source
-
-    return keep_it
-
-
-@pytest.fixture
-def refused():
-    """Why edits are refused; none is as long as it is empty."""
-    return []
-
-
-@pytest.fixture
-def panel(qtbot, session, workbench, themes, library, refused):
-    def apply(make):
-        if not refused:
-            workbench.apply(make())
-        return list(refused)
-
-    panel = ReviewPanel(session, workbench, themes, library, apply)
-    qtbot.addWidget(panel)
-    panel.resize(480, 460)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    panel.activateWindow()
-    yield panel
-    panel.close_threads()
-
-
-@pytest.fixture
-def source(qtbot, panel, keep):
-    """The article, being reviewed with the keyboard in the queue."""
-    source = keep()
-    panel.open(source)
-    qtbot.waitUntil(lambda: panel.queue.present is not None)
-    panel.setFocus()
-    return source
-
-
-@pytest.fixture
-def press(qtbot, panel):
-    def press_keys(*keys):
-        for key in keys:
-            qtbot.keyClick(QApplication.focusWidget() or panel, key)
-
-    return press_keys
-
-
-def words(panel):
-    span = panel.queue.present.span
-    return TEXT[span.start : span.end]
-
-
-def go_to(panel, press, sentence):
-    for key in [K.Key_K] * len(panel.queue.sentences) + [K.Key_J] * len(panel.queue.sentences):
-        if words(panel) == sentence:
-            return
-        press(key)
-    assert words(panel) == sentence
-
-
-def decisions(panel):
-    return {
-        TEXT[each.span.start : each.span.end]: panel.queue.decision(each.span)
-        for each in panel.queue.sentences
-    }
+from tests.ui.review.reviewed_article import TEXT, TRADE, TREATY, VISIT, K, decisions, go_to, words
 
 
 def test_the_queue_has_the_sentences_with_two_actors_and_a_cue(panel, source):
@@ -418,71 +297,6 @@ def test_nothing_is_decided_in_a_dossier_that_is_only_read(
     assert not panel.desk.footer.accept.isEnabled()
     press(K.Key_J)
     assert panel.queue.place == 1
-
-
-def test_without_a_document_it_says_what_to_do(qtbot, panel, session):
-    assert panel.note.note is Note.NO_DOCUMENT
-    with qtbot.waitSignal(panel.import_wanted):
-        panel.note.button.click()
-    panel.open(session.dossier.sources[0].id)
-    assert panel.note.note is Note.NO_TEXT
-
-
-def test_a_text_that_claims_nothing_says_so(qtbot, panel, keep):
-    panel.open(keep("Es regnete den ganzen Tag.\n"))
-    qtbot.waitUntil(lambda: panel.note.note is Note.NOTHING)
-    assert not panel.header.isVisible()
-
-
-def test_a_long_search_tells_how_far_it_is_and_can_be_stopped(
-    qtbot, panel, library, keep, monkeypatch
-):
-    source = keep()
-    suggester = library.suggester()
-    found, go_on, was_stopped = type(suggester).of_document, Event(), Event()
-
-    def slowly(self, *args, report, **more):
-        report(3, 12)
-        while not go_on.wait(0.005):
-            try:
-                report(3, 12)
-            except Cancelled:
-                was_stopped.set()
-                raise
-        return found(self, *args, report=report, **more)
-
-    monkeypatch.setattr(type(suggester), "of_document", slowly)
-    panel.open(source)
-    qtbot.waitUntil(lambda: panel.note.bar.maximum() == 12)
-    assert panel.note.note is Note.SEARCHING
-    assert panel.note.bar.value() == 3
-    panel.note.button.click()
-    assert panel.note.note is Note.STOPPED
-    assert was_stopped.wait(20)
-    panel.refresh()
-    assert panel.note.note is Note.STOPPED
-    go_on.set()
-    panel.note.button.click()
-    qtbot.waitUntil(lambda: len(panel.queue.sentences) == 3)
-
-
-def test_another_document_takes_over_while_one_is_searched(qtbot, panel, keep):
-    first, second = keep(), keep(TREATY, "Other")
-    panel.open(first)
-    panel.open(second)
-    qtbot.waitUntil(lambda: panel.queue.present is not None)
-    assert panel.source == second
-    assert len(panel.queue.sentences) == 1
-
-
-def test_what_was_found_is_there_for_others(qtbot, panel, library, source, monkeypatch):
-    def fail(*_args, **_more):
-        raise AssertionError("it was gone through again")
-
-    monkeypatch.setattr(type(library.suggester()), "of_document", fail)
-    assert {each.span for each in library.suggestions_of(source)} == {
-        each.span for each in panel.queue.sentences
-    }
 
 
 def test_every_sentence_is_told_to_who_shows_the_text(qtbot, panel, source, press):
