@@ -59,8 +59,9 @@ def _passing(compared: ComparedNetwork, dyad: Dyad) -> set[tuple[type[Record], s
 
 
 def _seen_parts(compared: ComparedNetwork, dyad: Dyad) -> Iterator[Part]:
-    for side in (compared.before, compared.after):
-        visible = side.tie_by_dyad.get(dyad)
+    spoke = compared.spokes.get(dyad)
+    sides = (compared.before.tie_by_dyad.get(dyad), compared.after.tie_by_dyad.get(dyad))
+    for visible in sides if spoke is None else (spoke.before, spoke.after):
         if visible is not None:
             yield from visible.parts
 

@@ -2,20 +2,24 @@
 
 Each side is seen through the same filter. What the filter hides on both sides differs in
 nothing that can be seen, so that the differences told here are those of the lines: of what
-they stand for and of what of it passes.
+they stand for and of what of it passes. Of blocs with a hull, who joined or left is told by a
+line of its own: see :mod:`app.analysis.compared_memberships`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE, STANDINGS
 from app.analysis.columns import BoolArray, IntArray
+from app.analysis.compared_memberships import Spoke, find_spokes
 from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
+from app.analysis.network_filter import NetworkFilter
 from app.analysis.ties import Dyad
 from app.domain.ids import ActorId
 from app.domain.vocabulary import OnDate
@@ -27,13 +31,15 @@ class ComparedNetwork:
 
     `union` holds the actors of both; of each tie the second side's, unless it stands on the
     first alone; the hulls of the second side; the junctions of both. `differences` are those
-    of the ties in it, by their actors; what is not there is unchanged.
+    of the ties in it, by their actors; what is not there is unchanged. `spokes` are the ties in
+    it that neither side shows, of members with blocs that have a hull.
     """
 
     before: VisibleNetwork
     after: VisibleNetwork
     union: VisibleNetwork
     differences: Mapping[Dyad, Difference]
+    spokes: Mapping[Dyad, Spoke]
 
     @cached_property
     def actors(self) -> Mapping[ActorId, Difference]:
@@ -44,21 +50,14 @@ class ComparedNetwork:
             for actor in sorted(before ^ after)
         }
 
-    @cached_property
-    def joined(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
-        """Who is in the hull of each bloc on the second side only, observers too."""
-        return _newcomers(self.before, self.after)
-
-    @cached_property
-    def left(self) -> Mapping[ActorId, tuple[ActorId, ...]]:
-        """Who is in the hull of each bloc on the first side only, observers too."""
-        return _newcomers(self.after, self.before)
-
 
 def compare_visible(
-    before: VisibleNetwork, after: VisibleNetwork, previous: ComparedNetwork | None = None
+    before: VisibleNetwork,
+    after: VisibleNetwork,
+    wanted: NetworkFilter,
+    previous: ComparedNetwork | None = None,
 ) -> ComparedNetwork:
-    """What two visible networks show together, both of one dossier and one filter.
+    """What two visible networks show together, both of one dossier and the filter `wanted`.
 
     A tie that is the same object in both is not looked at; of networks that follow those of
     `previous`, nor is one that is on either side the same as there. The result is the same.
@@ -73,7 +72,9 @@ def compare_visible(
     earlier, later = before.ties_by_place, after.ties_by_place
     if previous is not None and previous.union.has_places_of(after):
         differences, drawn = dict(previous.differences), previous.union.basis
+        place_of = after.basis.sifted.network.ledger.place_of
         places = {
+            *(place_of[dyad] for dyad in previous.spokes),
             *later.changed_since(previous.after.ties_by_place),
             *earlier.changed_since(previous.before.ties_by_place),
         }
@@ -95,17 +96,20 @@ def compare_visible(
         else:
             differences.pop(dyad, None)
     assert drawn is not None, "it has places in common"
-    basis = _both(before.basis, after.basis, drawn, changes)
+    spokes = find_spokes(before.basis, after.basis, wanted)
+    differences.update((dyads[place], spoke.difference) for place, spoke in spokes.items())
+    basis = _with_spokes(_both(before.basis, after.basis, drawn, changes), spokes)
+    of_blocs = {dyads[place]: spoke for place, spoke in spokes.items()}
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
     union = VisibleNetwork(
-        tuple(sorted({*before.actors, *after.actors})),
+        tuple(sorted({*before.actors, *after.actors, *chain.from_iterable(of_blocs)})),
         basis.in_order,
         after.hulls,
         tuple([junctions[id_] for id_ in sorted(junctions)]),
         basis,
     )
     in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
-    return ComparedNetwork(before, after, union, in_order)
+    return ComparedNetwork(before, after, union, in_order, of_blocs)
 
 
 def _differences_in_codes(
@@ -183,6 +187,18 @@ def _both(
     )
 
 
+def _with_spokes(basis: VisibleTies, spokes: Mapping[int, Spoke]) -> VisibleTies:
+    """The ties in one picture, and what became of members of hulls."""
+    if not spokes:
+        return basis
+    seen, told = basis.seen.copy(), basis.told
+    for place, spoke in spokes.items():
+        seen[place] = True
+        told = told.with_changes(np.array([place]), spoke.told)
+    shown: dict[int, VisibleTie | None] = {place: spoke.shown for place, spoke in spokes.items()}
+    return VisibleTies(basis.sifted, basis.by_place.with_changes(shown), seen, told)
+
+
 def _shown(old: VisibleTie | None, new: VisibleTie | None) -> VisibleTie | None:
     """Which of the two is drawn: the second, unless only the first stands."""
     if old is None or new is None:
@@ -193,15 +209,3 @@ def _shown(old: VisibleTie | None, new: VisibleTie | None) -> VisibleTie | None:
 def _difference(old: VisibleTie | None, new: VisibleTie | None, dyad: Dyad) -> Difference | None:
     before, after = (() if side is None else side.grounds for side in (old, new))
     return difference_between(before, after, dyad)
-
-
-def _newcomers(
-    before: VisibleNetwork, after: VisibleNetwork
-) -> Mapping[ActorId, tuple[ActorId, ...]]:
-    """Who is in a hull of the one and not of the other."""
-    were = {hull.bloc: {*hull.members, *hull.observers} for hull in before.hulls}
-    new = {
-        hull.bloc: sorted({*hull.members, *hull.observers} - were.get(hull.bloc, set()))
-        for hull in after.hulls
-    }
-    return {bloc: tuple(actors) for bloc, actors in new.items() if actors}

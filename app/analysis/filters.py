@@ -257,7 +257,7 @@ def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> VisibleTies:
         ties = ties.with_changes(dict.fromkeys(gone.tolist()))
         told = told.with_changes(gone, no_verdicts(len(gone)))
     if len(places):
-        verdicts, made = _visible_ties(sifted, places)
+        verdicts, made = visible_ties_at(sifted, places)
         ties = ties.with_changes(dict(zip(places.tolist(), made, strict=True)))
         told = told.with_changes(places, verdicts)
     return VisibleTies(sifted, ties, sifted.seen, told)
@@ -274,7 +274,7 @@ def _stale(now: Sifted, before: Sifted) -> BoolArray:
     return stale
 
 
-def _visible_ties(sifted: Sifted, places: IntArray) -> tuple[Verdicts, list[VisibleTie]]:
+def visible_ties_at(sifted: Sifted, places: IntArray) -> tuple[Verdicts, list[VisibleTie]]:
     """The visible ties at some places, of each of which some grounds pass."""
     network, ledger = sifted.network, sifted.network.ledger
     parts, tie_of = ledger.parts_at(places)

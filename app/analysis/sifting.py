@@ -59,7 +59,7 @@ def sift(network: Network, wanted: NetworkFilter) -> Sifted:
     """What of a network passes a filter."""
     ledger, columns = network.ledger, network.ledger.columns
     passing = _passing(network, wanted, ledger.part_rows, ledger.part_records)
-    welcome = _welcome_actors(columns, wanted)
+    welcome = welcome_actors(columns, wanted)
     seen = _seen(network, wanted, passing) & columns.both(welcome)
     known_blocs = [bloc for bloc in sorted(wanted.blocs) if bloc in columns.number_of]
     hulls = [_hull(network, bloc, welcome) for bloc in known_blocs]
@@ -155,7 +155,7 @@ def _are_from(network: Network, sources: Iterable[SourceId]) -> BoolArray:
     return found
 
 
-def _welcome_actors(columns: Columns, wanted: NetworkFilter) -> BoolArray:
+def welcome_actors(columns: Columns, wanted: NetworkFilter) -> BoolArray:
     """By actor, whether its kind is to be seen and itself not hidden."""
     kinds = np.array([kind in wanted.actor_kinds for kind in ACTOR_KINDS])
     welcome: BoolArray = kinds[columns.actor_kinds] & ~columns.among(wanted.hidden_actors)

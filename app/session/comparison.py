@@ -48,7 +48,7 @@ class FirstSide:
         made = self._compared
         if made is None or made.after is not visible:
             before = self._seen_through(self._network_beside(shown), visible, wanted)
-            made = self._compared = compare_visible(before, visible, made)
+            made = self._compared = compare_visible(before, visible, wanted, made)
         return made
 
     def _seen_through(

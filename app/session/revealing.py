@@ -42,13 +42,20 @@ def is_visible(visible: VisibleNetwork, selection: Selection) -> bool:
     )
 
 
+def is_seen(session: Session, selection: Selection) -> bool:
+    """Whether all of a selection is on the map of a session; in a comparison, of either side."""
+    compared = session.compared
+    return is_visible(session.visible if compared is None else compared.union, selection)
+
+
 def filter_to_see(session: Session, selection: Selection) -> NetworkFilter | None:
     """The filter closest to the present one under which a selection is on the map.
 
     First what hides it by kind or by name is let in, then the restrictions fall, then the scope
-    widens. None if it is visible already, or cannot be made so on this date.
+    widens. None if it is visible already, in a comparison on either side, or cannot be made so
+    on this date.
     """
-    if is_visible(session.visible, selection):
+    if is_seen(session, selection):
         return None
     dossier = session.dossier
     actors = {*selection.actors, *(actor for dyad in selection.ties for actor in dyad)}

@@ -18,7 +18,7 @@ from app.bundle import bundled_resource
 from app.drawing.look import Theme
 from app.session.library import Library
 from app.session.map_layout import MapLayout
-from app.session.revealing import filter_to_see, is_visible, selection_of_hit
+from app.session.revealing import filter_to_see, is_seen, selection_of_hit
 from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
             self.status_line.tell(
                 translate("Window", "The filter was widened to show what was found.")
             )
-        elif not is_visible(self.session.visible, selection):
+        elif not is_seen(self.session, selection):
             self.status_line.tell(
                 translate("Window", "On this date there is nothing of it on the map.")
             )

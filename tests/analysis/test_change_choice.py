@@ -10,6 +10,7 @@ from app.analysis.compared_network import compare_visible
 from app.analysis.comparing import Difference, compare
 from app.analysis.filters import NetworkFilter, Scope, apply_filter
 from app.analysis.network import build_network
+from app.domain.ids import ActorId
 from app.domain.vocabulary import Polarity
 
 EVERYTHING = NetworkFilter(scope=Scope.ALL)
@@ -24,12 +25,22 @@ def sides(small_dossier):
 def seen(sides, wanted):
     before, after = sides
     first = apply_filter(before, wanted)
-    return compare_visible(first, apply_filter(after, wanted, first))
+    return compare_visible(first, apply_filter(after, wanted, first), wanted)
 
 
 def test_all_is_listed_if_nothing_is_hidden(sides):
     comparison = compare(*sides)
     assert changes_on_map(comparison, seen(sides, EVERYTHING)) == comparison
+
+
+def test_who_left_a_hull_is_listed(builder):
+    builder.membership("AAA", "pact", "2010/..")
+    builder.membership("CCC", "pact", "2010/2021")
+    before = build_network(builder.build(), date(2020, 1, 1))
+    sides = before, before.moved_to(date(2024, 1, 1))
+    wanted = NetworkFilter(blocs=frozenset({ActorId("pact")}))
+    (change,) = changes_on_map(compare(*sides), seen(sides, wanted)).changes
+    assert (change.dyad, change.difference) == (("CCC", "pact"), Difference.ENDED)
 
 
 def test_what_the_filter_hides_is_not_listed(sides):

@@ -32,7 +32,7 @@ FILTERS = st.builds(
 def seen(builder, wanted=EVERYTHING):
     before = build_network(builder.build(), FIRST)
     shown = apply_filter(before.moved_to(SECOND), wanted)
-    return compare_visible(apply_filter(before, wanted, shown), shown)
+    return compare_visible(apply_filter(before, wanted, shown), shown, wanted)
 
 
 @settings(max_examples=40)
@@ -43,12 +43,17 @@ def test_every_line_of_either_side_is_drawn_once_with_what_became_of_it(
     network = build_network(states[0], *second)
     after = apply_filter(network, wanted)
     before = apply_filter(network.moved_to(*first), wanted, after)
-    compared = compare_visible(before, after)
+    compared = compare_visible(before, after, wanted)
     drawn = [tie.tie.dyad for tie in compared.union.ties]
-    assert drawn == sorted(before.tie_by_dyad.keys() | after.tie_by_dyad.keys())
-    assert set(compared.union.actors) == {*before.actors, *after.actors}
+    shown = before.tie_by_dyad.keys() | after.tie_by_dyad.keys()
+    assert shown.isdisjoint(compared.spokes)
+    assert drawn == sorted(shown | compared.spokes.keys())
+    ends = {actor for dyad in compared.spokes for actor in dyad}
+    assert set(compared.union.actors) == {*before.actors, *after.actors, *ends}
     for tie in compared.union.ties:
         dyad = tie.tie.dyad
+        if dyad in compared.spokes:
+            continue
         sides = before.tie_by_dyad.get(dyad), after.tie_by_dyad.get(dyad)
         grounds = [() if side is None else side.grounds for side in sides]
         assert compared.differences.get(dyad) == difference_between(*grounds, dyad)
@@ -63,7 +68,7 @@ def test_without_a_filter_lines_and_list_tell_the_same(states, first, second):
     before = after.moved_to(*first)
     wanted = NetworkFilter(scope=Scope.ALL, actor_kinds=frozenset(a.kind for a in states[0].actors))
     shown = apply_filter(after, wanted)
-    compared = compare_visible(apply_filter(before, wanted, shown), shown)
+    compared = compare_visible(apply_filter(before, wanted, shown), shown, wanted)
     listed = {
         change.dyad: change.difference
         for change in compare(before, after).changes
@@ -102,21 +107,41 @@ def test_ties_that_rest_on_claims_alone_are_not_read(builder, monkeypatch):
     assert differences == {("AAA", "BBB"): Difference.ENDED, ("BBB", "CCC"): Difference.ADDED}
 
 
-def test_actors_and_members_who_come_and_go_are_told(builder):
+def test_who_joins_or_leaves_a_hull_has_a_line_to_the_bloc(builder):
     builder.membership("AAA", "pact", "2010/..")
     builder.membership("BBB", "pact", "2021/..")
     builder.membership("CCC", "pact", "2010/2021")
+    builder.membership("DDD", "pact", "2010/..")
+    builder.membership("DDD", "pact", "2022/..", role="suspended")
     compared = seen(builder)
     assert compared.actors == {"BBB": Difference.ADDED, "CCC": Difference.ENDED}
-    assert compared.joined == {"pact": ("BBB",)}
-    assert compared.left == {"pact": ("CCC",)}
+    joined, left, changed = ("BBB", "pact"), ("CCC", "pact"), ("DDD", "pact")
+    told = {joined: Difference.ADDED, left: Difference.ENDED, changed: Difference.CHANGED}
+    assert compared.differences == told
+    assert [tie.tie.dyad for tie in compared.union.ties] == [joined, left, changed]
+    assert "pact" in compared.union.actors
     assert compared.union.hulls == compared.after.hulls
+
+
+@pytest.mark.parametrize("hidden", ["pact", "CCC"])
+def test_whoever_is_hidden_has_no_line_for_having_left(builder, hidden):
+    builder.membership("AAA", "pact", "2010/..")
+    builder.membership("CCC", "pact", "2010/2021")
+    wanted = replace(EVERYTHING, hidden_actors=frozenset({ActorId(hidden)}))
+    assert not seen(builder, wanted).union.ties
+
+
+def test_a_bloc_without_a_hull_has_its_lines_anyway(builder):
+    builder.membership("CCC", "pact", "2010/2021")
+    compared = seen(builder, replace(EVERYTHING, blocs=frozenset()))
+    assert compared.differences == {("CCC", "pact"): Difference.ENDED}
+    assert not compared.spokes
 
 
 def test_networks_of_different_ledgers_have_no_picture_in_common(builder):
     one, other = (apply_filter(build_network(builder.build(), FIRST), EVERYTHING) for _ in "ab")
     with pytest.raises(ValueError, match="no places in common"):
-        compare_visible(one, other)
+        compare_visible(one, other, EVERYTHING)
 
 
 @settings(max_examples=25)
@@ -129,7 +154,7 @@ def test_one_comparison_made_from_another_is_the_same_as_a_fresh_one(states, ste
         after = apply_filter(network, wanted, None if compared is None else compared.after)
         like = after if compared is None else compared.before
         before = apply_filter(network.moved_to(*first), wanted, like)
-        compared = compare_visible(before, after, compared)
-        fresh = compare_visible(before, after)
+        compared = compare_visible(before, after, wanted, compared)
+        fresh = compare_visible(before, after, wanted)
         assert (compared.union, compared.differences) == (fresh.union, fresh.differences)
         assert list(compared.union.ties_by_place) == list(fresh.union.ties_by_place)

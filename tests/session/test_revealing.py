@@ -8,7 +8,8 @@ from app.analysis.search import HitKind, SearchHit
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind, ClaimKind, SubjectKind
-from app.session.revealing import filter_to_see, is_visible, selection_of_hit
+from app.session.comparison import Clock
+from app.session.revealing import filter_to_see, is_seen, is_visible, selection_of_hit
 from app.session.selection import Selection
 from app.session.session import Session
 
@@ -48,6 +49,16 @@ def test_a_quotation_for_no_claim_stands_for_whom_it_is_about(session, actors, s
         HitKind.QUOTATION, "m-1", "joined", "en", "Daily", actors, 0.5, SubjectKind.MEMBERSHIP
     )
     assert selection_of_hit(session.network, found) == selected
+
+
+def test_whoever_left_a_bloc_between_two_dates_is_to_be_seen(session: Session) -> None:
+    left = Selection(ties=(("UZB", "csto"),))
+    session.set_as_of(date(2014, 1, 1))
+    assert filter_to_see(session, left) is not None
+    assert not is_seen(session, left)
+    session.compare(Clock(date(2011, 1, 1)))
+    assert filter_to_see(session, left) is None
+    assert is_seen(session, left)
 
 
 def test_an_agreement_of_two_stands_for_their_tie(session: Session) -> None:
