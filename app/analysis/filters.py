@@ -255,7 +255,7 @@ def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> VisibleTies:
     gone, places = np.flatnonzero(stale & ~sifted.seen), np.flatnonzero(stale & sifted.seen)
     if len(gone):
         ties = ties.with_changes(dict.fromkeys(gone.tolist()))
-        told = told.with_changes(gone, no_verdicts(len(gone)))
+        told = told.without(gone)
     if len(places):
         verdicts, made = visible_ties_at(sifted, places)
         ties = ties.with_changes(dict(zip(places.tolist(), made, strict=True)))
@@ -266,9 +266,11 @@ def _ties_by_place(sifted: Sifted, before: VisibleTies | None) -> VisibleTies:
 def _stale(now: Sifted, before: Sifted) -> BoolArray:
     """By place, whether a tie was seen and is no more, is seen anew or is another."""
     ledger = now.network.ledger
-    parts, _row_of = ledger.parts_in(now.network.rows.changed_since(before.network.rows, ledger))
     changed = np.zeros(len(now.seen), dtype=np.bool_)
-    changed[ledger.part_places[parts]] = True
+    if now.network is not before.network:
+        rows = now.network.rows.changed_since(before.network.rows, ledger)
+        parts, _row_of = ledger.parts_in(rows)
+        changed[ledger.part_places[parts]] = True
     changed[ledger.part_places[now.passing != before.passing]] = True
     stale: BoolArray = (now.seen != before.seen) | (changed & now.seen)
     return stale

@@ -369,6 +369,20 @@ class LedgerStep:
             points_to[~self.is_kept] = find_directions(self.after, np.flatnonzero(~self.is_kept))
             vars(self.after)["columns"] = Columns(self.after, points_to)
 
+    def places_touched(self, stale: IntArray) -> BoolArray:
+        """By place after, (d,), whether a part is new, gone, or of one of some `stale` rows."""
+        is_stale = np.zeros(len(self.after.records) + 1, dtype=np.bool_)
+        is_stale[stale] = True
+        # Where a record is gone its row is -1: the last, which stands for no record.
+        is_stale[-1] = True
+        was_stale = is_stale[self.row_of][self.before.part_records] | ~self.was_kept
+        places = self.place_of[self.before.part_places[was_stale]]
+        touched = np.zeros(len(self.after.dyads), dtype=np.bool_)
+        touched[places[places >= 0]] = True
+        is_touched = is_stale[self.after.part_records] | ~self.is_kept
+        touched[self.after.part_places[is_touched]] = True
+        return touched
+
     @cached_property
     def further_row_of(self) -> IntArray:
         """The rows in the ledger after of all rows in that before, those of agreements too."""

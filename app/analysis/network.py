@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from app.analysis.columns import IntArray
+from app.analysis.columns import BoolArray, IntArray
 from app.analysis.independence import Alike
 from app.analysis.joint_ties import JointTies
-from app.analysis.ledger import Ledger
+from app.analysis.ledger import Ledger, LedgerStep
 from app.analysis.line_ties import make_ties
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, follow_rows, move_rows
 from app.analysis.shared_list import SharedList
@@ -44,6 +44,7 @@ __all__ = [
     "Dyad",
     "MembershipOnDate",
     "Network",
+    "NetworkStep",
     "Part",
     "Tie",
     "build_network",
@@ -52,6 +53,7 @@ __all__ = [
     "follow_network",
     "is_between_two",
     "is_of_many",
+    "step_network",
 ]
 
 
@@ -173,7 +175,26 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
         return _moved(nothing, as_of, known_by, everything[:0], everything)
 
 
+@dataclass(frozen=True, eq=False)
+class NetworkStep:
+    """From the network of one state of a dossier to that of another, on the same date.
+
+    `ledger` says which rows, places and parts are in both; `is_changed`, (d,), at which places
+    of the network `after` is another tie than before, or none any more.
+    """
+
+    before: Network
+    after: Network
+    ledger: LedgerStep
+    is_changed: BoolArray
+
+
 def follow_network(before: Network, dossier: Dossier) -> Network:
+    """The network of another state of the dossier; see :func:`step_network`."""
+    return step_network(before, dossier).after
+
+
+def step_network(before: Network, dossier: Dossier) -> NetworkStep:
     """The network of another state of the dossier on the same date, found from that before.
 
     The same as :func:`build_network` finds it, but only what differs is asked where it stands
@@ -188,22 +209,18 @@ def follow_network(before: Network, dossier: Dossier) -> Network:
     new_parts = ledger.part_records[~step.is_kept]
     spreading = new_parts[new_parts >= ledger.first_agreement]
     stale = np.union1d(ledger.rows_of(touched), spreading)
-    was_stale = np.union1d(np.flatnonzero(step.row_of < 0), before.ledger.rows_of(touched))
     step.hand_on_look_ups(stale)
     rows = follow_rows(step, before.rows, stale)
     rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)
     rows.backings.take_over(before.rows.backings, step.row_of, stale)
-    ties: list[Tie | None] = [None] * len(ledger.dyads)
-    for place, tie in zip(step.place_of.tolist(), before.line_ties, strict=True):
-        if place >= 0:
-            ties[place] = tie
-    changed = np.isin(before.ledger.part_records, was_stale)
-    old_places = step.place_of[before.ledger.part_places[changed]]
-    new_places = ledger.part_places[np.isin(ledger.part_records, stale) | ~step.is_kept]
-    places = np.union1d(old_places[old_places >= 0], new_places)
-    for place, tie in zip(places.tolist(), make_ties(ledger, rows, places), strict=True):
-        ties[place] = tie
-    return Network(dossier, before.as_of, before.known_by, SharedList(ties), rows, ledger)
+    is_changed = step.places_touched(stale)
+    places = np.flatnonzero(is_changed)
+    ties = before.line_ties.rearranged(step.place_of, len(ledger.dyads), None)
+    ties = ties.with_changes(
+        dict(zip(places.tolist(), make_ties(ledger, rows, places), strict=True))
+    )
+    after = Network(dossier, before.as_of, before.known_by, ties, rows, ledger)
+    return NetworkStep(before, after, step, is_changed)
 
 
 def _moved(

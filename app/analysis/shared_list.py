@@ -62,6 +62,19 @@ class SharedList(Generic[T]):
         changed._stamps[places] = next(_changes)
         return changed
 
+    def rearranged(self, place_of: NDArray[np.intp], size: int, filler: T) -> "SharedList[T]":
+        """A list of another size in which each element stands elsewhere.
+
+        `place_of`, (n,), is the index there of each element, -1 for none; elsewhere is the
+        `filler`. Only with lists made of it, and not with those before, is it comparable.
+        """
+        if size == len(self) and bool((place_of == np.arange(size)).all()):
+            return self
+        moved: SharedList[T] = SharedList((filler,) * size)
+        stays = place_of >= 0
+        moved._items[place_of[stays]] = self._items[stays]
+        return moved
+
     def changed_since(self, before: "SharedList[T]") -> list[int]:
         """The indices of the elements that are other objects than in a list of equal length."""
         places = np.flatnonzero(self._stamps != before._stamps)

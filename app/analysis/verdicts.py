@@ -45,6 +45,20 @@ class Verdicts:
             columns.append(own)
         return Verdicts(*columns)
 
+    def without(self, places: IntArray) -> "Verdicts":
+        """These, with no tie at some places."""
+        return self.with_changes(places, no_verdicts(len(places)))
+
+    def rearranged(self, place_of: IntArray, size: int) -> "Verdicts":
+        """These for `size` ties, each at its `place_of`, (t,); there is none where that is -1."""
+        stays = place_of >= 0
+        columns = []
+        for column in (self.codes, self.n_sources, self.n_parts):
+            moved = np.zeros(size, dtype=column.dtype)
+            moved[place_of[stays]] = column[stays]
+            columns.append(moved)
+        return Verdicts(*columns)
+
     def taken_from(self, others: "Verdicts", places: IntArray) -> "Verdicts":
         """These, with what others have at some places."""
         return self.with_changes(

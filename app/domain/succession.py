@@ -12,6 +12,7 @@ from operator import is_not
 from typing import Any
 
 from app.domain.dossier import Dossier
+from app.domain.ids import ActorId
 from app.domain.look_ups import Groups
 from app.domain.tables import Table, column, items_of
 from app.domain.vocabulary import SubjectKind
@@ -121,6 +122,20 @@ def touched_subjects(after: Dossier, differing: Differences) -> frozenset[Subjec
         told = (*after.party_statuses, *_before(differing, "party_statuses"))
         subjects |= {(SubjectKind.AGREEMENT, s.agreement) for s in told if s.id in statuses}
     return frozenset(subjects)
+
+
+def touched_actors(before: Dossier, after: Dossier) -> frozenset[ActorId]:
+    """Who is another record, or has another name, in one state than in the other."""
+    actors = _table_difference(before.actors, after.actors)
+    names = _table_difference(before.actor_names, after.actor_names)
+    return frozenset(
+        [actor.id for actor in (*actors.before, *actors.after)]
+        + [name.actor for name in (*names.before, *names.after)]
+    )
+
+
+def _table_difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
+    return TableDifference(0, (), ()) if before is after else _difference(before, after)
 
 
 def _difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:

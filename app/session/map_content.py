@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.filters import Junction, VisibleNetwork, VisibleTie
+from app.analysis.ledger import LedgerStep
 from app.analysis.shared_list import SharedList
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
+from app.domain.succession import touched_actors
 from app.drawing.columns import TieSteps
 from app.drawing.content import DrawnActor, DrawnHull, DrawnTie, MapContent, TieTone
 from app.drawing.runs import mark_places
@@ -70,9 +72,36 @@ class ContentMaker:
         self._places: IntArray = np.zeros(0, dtype=np.intp)
         self._actors: list[DrawnActor | None] = []
         self._importance: FloatArray = np.zeros(0)
+        self._are_hulls_known = False
         self._alike: dict[tuple[int, TieTone | None], DrawnTie] = {}
         self._spokes: dict[DrawnTie, DrawnTie] = {}
         self._points: dict[DrawnActor, DrawnActor] = {}
+
+    def carried(
+        self, shown: VisibleNetwork, carried: VisibleNetwork, step: LedgerStep
+    ) -> "ContentMaker | None":
+        """What goes on with what was drawn, after another state of the dossier.
+
+        None if what was drawn last is not `shown`, or has the tones of a scale; `carried` is
+        what of it was brought to the ledger after the step.
+        """
+        if self._visible is not shown or self._scale is not None:
+            return None
+        after = ContentMaker(step.after.dossier, self._language)
+        renamed = touched_actors(self._dossier, step.after.dossier)
+        is_known = np.array([actor not in renamed for actor in shown.actors], dtype=np.bool_)
+        size = len(step.after.dyads)
+        after._visible, after._content, after._index = carried, self._content, self._index
+        after._ties = self._ties.rearranged(step.place_of, size, None)
+        stays = step.place_of >= 0
+        after._looks = np.zeros(size, dtype=np.intp)
+        after._looks[step.place_of[stays]] = self._looks[stays]
+        after._places = step.place_of[self._places]
+        known = zip(self._actors, is_known.tolist(), strict=True)
+        after._actors = [drawn if is_same else None for drawn, is_same in known]
+        after._importance = np.where(is_known, self._importance, np.nan)
+        after._alike, after._spokes, after._points = self._alike, self._spokes, self._points
+        return after
 
     def content_of(self, visible: VisibleNetwork, scale: ToneScale | None = None) -> MapContent:
         """What to draw for a visible network: the content before if that looks the same.
@@ -93,8 +122,8 @@ class ContentMaker:
         changed = self._follow_ties(before, scale_before, is_moved)
         actors, hulls = self._draw_actors(), self._content.hulls
         ties, steps = self._draw_ties(earlier, changed)
-        if is_moved or visible.hulls != before.hulls:
-            hulls = self._draw_hulls()
+        if is_moved or visible.hulls != before.hulls or not self._are_hulls_known:
+            hulls, self._are_hulls_known = self._draw_hulls(), True
         content = self._content
         since = "" if scale is None else scale.since
         drawn = (content.actors, content.ties, content.hulls, content.since)
@@ -198,7 +227,7 @@ class ContentMaker:
         Parameters
         ----------
         earlier
-            The places of the ties of the content before.
+            The places of the ties of the content before; -1 of those that have none any more.
         changed
             By place, whether there is another record than there.
         """
@@ -213,7 +242,7 @@ class ContentMaker:
         self._spokes = {spoke: self._spokes.get(spoke, spoke) for spoke in spokes}
         known = [stood.get(id(spoke), -1) for spoke in self._spokes.values()]
         place = np.full(len(self._ties), -1, dtype=np.intp)
-        place[earlier] = np.arange(len(earlier))
+        place[earlier[earlier >= 0]] = np.flatnonzero(earlier >= 0)
         again = np.append(place[self._places], np.array(known, dtype=np.intp))
         is_same = again >= 0
         is_same[: len(self._places)] &= ~changed[self._places]

@@ -15,8 +15,9 @@ from app.analysis.comparing import Comparison
 from app.analysis.facets import Facets, count_facets
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
 from app.analysis.independence import NONE_ALIKE, Alike
-from app.analysis.network import Dyad, Network, build_network, dyad_of, follow_network
+from app.analysis.network import Dyad, Network, build_network, dyad_of, step_network
 from app.analysis.search import SearchIndex
+from app.analysis.visible_steps import carry_visible
 from app.domain.dates import PartialDate
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
@@ -132,7 +133,7 @@ class Session:
         if self._network is None:
             self._network = build_network(self._dossier, *dates).with_alike(self._alike)
         elif self._network.dossier is not self._dossier:
-            self._network = follow_network(self._network, self._dossier)
+            self._network = self._followed(self._network)
         if (self._network.as_of, self._network.known_by) != dates:
             self._network = self._network.moved_to(*dates)
         return self._network
@@ -203,10 +204,11 @@ class Session:
     @property
     def content(self) -> MapContent:
         """What is drawn, with names in the reader's language."""
-        if self._content_maker is None:
-            self._content_maker = ContentMaker(self._dossier, self._language)
         if self._content is None:
-            self._content = self._content_maker.content_of(self.shown, self.tone_scale)
+            shown, scale = self.shown, self.tone_scale
+            if self._content_maker is None:
+                self._content_maker = ContentMaker(self._dossier, self._language)
+            self._content = self._content_maker.content_of(shown, scale)
         return self._content
 
     @property
@@ -235,8 +237,7 @@ class Session:
             self._filter = initial_filter(dossier)
         known, selection = dossier.actor_by_id, self._selection
         self._dossier = dossier
-        self._visible = self._search_index = None
-        self._content_maker = None
+        self._search_index = None
         self._selection = Selection(
             tuple(actor for actor in selection.actors if actor in known),
             tuple(dyad for dyad in selection.ties if dyad[0] in known and dyad[1] in known),
@@ -363,6 +364,16 @@ class Session:
     def clear_selection(self) -> None:
         """Let go of everything."""
         self.set_selection(Selection())
+
+    def _followed(self, before: Network) -> Network:
+        """The network of the dossier there is; what is seen and drawn is carried over to it."""
+        step = step_network(before, self._dossier)
+        seen, maker = self._visible, self._content_maker
+        self._visible = None if seen is None else carry_visible(seen, step)
+        self._content_maker = None
+        if maker is not None and seen is not None and self._visible is not None:
+            self._content_maker = maker.carried(seen, self._visible, step.ledger)
+        return step.after
 
     def _forget_visible(self) -> None:
         self._is_visible_stale = True

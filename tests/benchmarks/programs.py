@@ -92,6 +92,9 @@ class Timers(QObject):
 timers = Timers()
 application.installEventFilter(timers)
 window.show()
+application.processEvents()
+# What the first map takes is no rest.
+timers.last = time.monotonic()
 end = time.monotonic() + 60
 while time.monotonic() < end and time.monotonic() - timers.last < 1.5:
     application.processEvents()
@@ -153,7 +156,7 @@ def added(number):
     changes = [RecordChange(t, book.next_row(t), None, record) for t, record in records.items()]
     return Edit(EditKind.ADD, EditSubject("claims", id_), tuple(changes))
 
-seconds = []
+seconds, later = [], []
 for number in range(8):
     edit = added(number)
     begun = time.perf_counter()
@@ -161,11 +164,16 @@ for number in range(8):
     application.processEvents()
     seconds.append(time.perf_counter() - begun)
     assert not faults, faults
-    end = time.monotonic() + 0.5
+    # What was put off holds the window up as well.
+    blocks, end = [], time.monotonic() + 0.5
     while time.monotonic() < end:
+        begun = time.perf_counter()
         application.processEvents()
+        blocks.append(time.perf_counter() - begun)
         time.sleep(0.002)
-print(json.dumps({"ms": [1e3 * s for s in seconds]}), flush=True)
+    later.append(max(blocks))
+told = {"ms": seconds, "later_ms": later}
+print(json.dumps({n: [1e3 * s for s in found] for n, found in told.items()}), flush=True)
 os._exit(0)
 """
 )
