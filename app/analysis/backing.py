@@ -209,7 +209,12 @@ def is_contested(evidence: Iterable[Evidence]) -> bool:
 
 def published_dates(dossier: Dossier, record: Record) -> Iterator[PartialDate]:
     """When the sources of a record appeared, as far as that is known."""
-    for item in evidence_of(dossier, record):
+    return published_of(dossier, evidence_of(dossier, record))
+
+
+def published_of(dossier: Dossier, evidence: Iterable[Evidence]) -> Iterator[PartialDate]:
+    """When the sources of some evidence appeared, as far as that is known."""
+    for item in evidence:
         published = dossier.source_of(item).published
         if published is not None:
             yield published

@@ -2,7 +2,8 @@
 
 A chronicle is read once from the whole dossier, whatever is filtered, so that the axis
 of time stays the same while one moves along it. After an edit it follows: only what the edit
-touched is read again.
+touched is read again. As known by a day, it holds what sources tell that had been published by
+then, and is read anew from a network that is so.
 
 Days are kept as sorted arrays of ordinals, so that a hundred thousand claims are counted in any
 bins by bisection.
@@ -19,10 +20,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.backings import NOT_BACKED
 from app.analysis.claim_columns import STATUSES, ClaimColumns
 from app.analysis.evidence_columns import EvidenceColumns
 from app.analysis.happenings import Mark, Moment, happenings_of
 from app.analysis.ledger import Ledger
+from app.analysis.network import Network
 from app.analysis.ties import Record
 from app.domain.dates import Period
 from app.domain.dossier import Dossier
@@ -32,7 +35,7 @@ from app.domain.succession import Subject, differences, hand_on, touched_subject
 from app.domain.tables import column, items_of, reader
 from app.domain.vocabulary import SubjectKind
 
-__all__ = ["Chronicle", "Mark", "build_chronicle", "follow_chronicle"]
+__all__ = ["Chronicle", "Mark", "build_chronicle", "follow_chronicle", "known_chronicle"]
 
 _Days = NDArray[np.int32]
 _Rows = NDArray[np.intp]
@@ -125,9 +128,34 @@ def build_chronicle(dossier: Dossier, ledger: Ledger | None = None) -> Chronicle
     others: list[Record] = [*dossier.memberships, *dossier.agreements]
     for record in others:
         _note(found, (one.moment for one in happenings_of(dossier, record)), record)
+    periods = column(dossier.claims, "period")
+    return _with_claims(found, dossier, _of_claims(claims, periods, evidence))
+
+
+def known_chronicle(network: Network) -> Chronicle:
+    """When what happens in the dossier of a network, as far as it is known there."""
+    if network.known_by is None:
+        return build_chronicle(network.dossier, network.ledger)
+    dossier, ledger, backings = network.dossier, network.ledger, network.rows.backings
+    found = _nothing()
+    for row in range(ledger.n_claims, len(ledger.records)):
+        record = ledger.records[row]
+        told = happenings_of(dossier, record, backings.by_record[row])
+        _note(found, (one.moment for one in told), record)
+    periods = column(dossier.claims, "period")
+    of_claims = _of_claims(ledger.claims, periods, ledger.evidence, network.known_by)
+    is_backed = backings.published_days[:, 0] != NOT_BACKED
+    known = ((mark, days[is_backed[rows]], rows[is_backed[rows]]) for mark, days, rows in of_claims)
+    return _with_claims(found, dossier, known)
+
+
+def _with_claims(
+    found: _Found, dossier: Dossier, of_claims: Iterable[tuple[Mark, _Rows, _Rows]]
+) -> Chronicle:
+    """The chronicle of what was found of all else, and of claims by mark, with days and rows."""
     items = np.empty(len(dossier.claims), dtype=object)
     items[:] = items_of(dossier.claims)
-    for mark, days, rows in _of_claims(claims, column(dossier.claims, "period"), evidence):
+    for mark, days, rows in of_claims:
         days_of_others, items_of_others = found[mark]
         found[mark] = [*days.tolist(), *days_of_others], [*items[rows].tolist(), *items_of_others]
     return _chronicle(found, reader(dossier.claims) or _as_it_is)
@@ -150,11 +178,15 @@ def follow_chronicle(chronicle: Chronicle, before: Dossier, dossier: Dossier) ->
 
 
 def _of_claims(
-    claims: ClaimColumns, periods: Sequence[Period | None], evidence: EvidenceColumns
+    claims: ClaimColumns,
+    periods: Sequence[Period | None],
+    evidence: EvidenceColumns,
+    known_by: date | None = None,
 ) -> Iterator[tuple[Mark, _Rows, _Rows]]:
     """What happens to claims, as `marks_of_period` and `happenings_of` tell it of each.
 
-    By mark the days, as ordinals, and the rows of the claims, (n,) each.
+    By mark the days, as ordinals, and the rows of the claims, (n,) each. What was published
+    after `known_by` is not *reported*.
     """
     start, end = claims.starts[:, 0], claims.ends[:, 0]
     is_foreseen = np.array([status.is_prospective for status in STATUSES])[claims.statuses]
@@ -169,6 +201,9 @@ def _of_claims(
             ends[row] = 0
     yield Mark.ENDS, *_on_days(ends)
     told = np.flatnonzero((evidence.rows >= 0) & (evidence.rows < len(start)))
+    if known_by is not None:
+        last_days = evidence.published[evidence.sources[told], 1]
+        told = told[last_days <= known_by.toordinal()]
     rows, days = evidence.rows[told], evidence.published[evidence.sources[told], 0]
     _pairs, first = np.unique(rows * (_LAST_DAY + 1) + days, return_index=True)
     first = np.sort(first[days[first] > 0])

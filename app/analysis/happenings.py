@@ -12,6 +12,7 @@ Decided here:
 * A period ends on the day after its last. A single date says when something was; that it is over
   the next day is no news.
 * A claim is *reported* on each day on which one of its sources appeared.
+* As known by a day, nothing happens but what sources tell that had been published by then.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.analysis.backing import published_dates
+from app.analysis.backing import Backing, evidence_of, published_of, statuses_of
 from app.analysis.dyads import speaks_of
 from app.analysis.ledger import Ledger
+from app.analysis.network import Network
 from app.analysis.ties import Dyad, Record
 from app.domain.dates import PartialDate, Period, Precision
 from app.domain.dossier import Dossier
@@ -107,10 +109,15 @@ def moment_on(mark: Mark, when: PartialDate) -> Moment:
     return Moment(mark, when.earliest, when.earliest, when.latest, _is_precise(when))
 
 
-def happenings_of(dossier: Dossier, record: Record) -> Iterator[Happening]:
-    """All that happens to one record."""
+def happenings_of(
+    dossier: Dossier, record: Record, backing: Backing | None = None
+) -> Iterator[Happening]:
+    """All that happens to one record, as far as what it rests on tells; None: all evidence."""
+    if backing is not None and not backing.evidence:
+        return
     if isinstance(record, Agreement):
-        for moment, status in moments_of_steps(dossier.statuses_of.get(record.id, ())):
+        statuses = statuses_of(dossier, record) if backing is None else backing.statuses
+        for moment, status in moments_of_steps(statuses):
             yield Happening(moment, record, status)
         return
     if record.period is not None:
@@ -119,17 +126,20 @@ def happenings_of(dossier: Dossier, record: Record) -> Iterator[Happening]:
             yield Happening(_moment_of_period(mark, when), record)
     if isinstance(record, Claim):
         by_day: dict[date, PartialDate] = {}
-        for published in published_dates(dossier, record):
+        told = evidence_of(dossier, record) if backing is None else backing.evidence
+        for published in published_of(dossier, told):
             by_day.setdefault(published.earliest, published)
         for published in by_day.values():
             yield Happening(moment_on(Mark.REPORTED, published), record)
 
 
-def happenings_of_tie(ledger: Ledger, dyad: Dyad) -> tuple[Happening, ...]:
+def happenings_of_tie(network: Network, dyad: Dyad) -> tuple[Happening, ...]:
     """What happens between two actors, and with both of them in one bloc, by date.
 
-    That a claim is reported is told only of claims without a time of their own.
+    Whatever the date of the network, as known there. That a claim is reported is told only of
+    claims without a time of their own.
     """
+    ledger = network.ledger
     place = ledger.place_of.get(dyad)
     if place is None:
         rows = set(ledger.rows_of_many.get(dyad[0], ()))
@@ -138,11 +148,12 @@ def happenings_of_tie(ledger: Ledger, dyad: Dyad) -> tuple[Happening, ...]:
     else:
         parts = slice(ledger.first_parts[place], ledger.first_parts[place + 1])
         found = sorted(set(ledger.part_records[parts].tolist()))
-    return _told(ledger, [*found, *_in_common_blocs(ledger, dyad)])
+    return _told(network, [*found, *_in_common_blocs(ledger, dyad)])
 
 
-def happenings_of_actor(ledger: Ledger, actor: ActorId) -> tuple[Happening, ...]:
+def happenings_of_actor(network: Network, actor: ActorId) -> tuple[Happening, ...]:
     """What happens to an actor, or to a bloc and its members, by date; see `happenings_of_tie`."""
+    ledger = network.ledger
     rows: set[int] = set()
     for place in ledger.places_of_actor.get(actor, ()):
         parts = slice(ledger.first_parts[place], ledger.first_parts[place + 1])
@@ -151,7 +162,7 @@ def happenings_of_actor(ledger: Ledger, actor: ActorId) -> tuple[Happening, ...]
     rows.update(ledger.memberships_of.get(actor, ()), ledger.memberships_in.get(actor, ()))
     # What stands on a tie of its need not name it: others have it in common.
     own = (row for row in sorted(rows) if actor in _names_of(ledger.records[row]))
-    return _told(ledger, own)
+    return _told(network, own)
 
 
 def _in_common_blocs(ledger: Ledger, dyad: Dyad) -> list[int]:
@@ -163,14 +174,17 @@ def _in_common_blocs(ledger: Ledger, dyad: Dyad) -> list[int]:
     return [row for row in (*one, *other) if bloc_of[row] in common]
 
 
-def _told(ledger: Ledger, rows: Iterable[int]) -> tuple[Happening, ...]:
-    found = []
+def _told(network: Network, rows: Iterable[int]) -> tuple[Happening, ...]:
+    ledger, backings, found = network.ledger, network.rows.backings.by_record, []
+    is_all_known = network.known_by is None
     for row in dict.fromkeys(rows):
         record = ledger.records[row]
         has_own_time = isinstance(record, Claim) and record.period is not None
         found += [
             happening
-            for happening in happenings_of(ledger.dossier, record)
+            for happening in happenings_of(
+                ledger.dossier, record, None if is_all_known else backings[row]
+            )
             if not (has_own_time and happening.moment.mark is Mark.REPORTED)
         ]
     return tuple(sorted(found, key=lambda happening: (happening.moment.day, happening.record.id)))

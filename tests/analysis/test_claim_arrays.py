@@ -2,13 +2,19 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime
+from itertools import repeat
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.analysis.chronicle import Mark, build_chronicle, follow_chronicle
+from app.analysis.chronicle import (
+    Mark,
+    build_chronicle,
+    follow_chronicle,
+    known_chronicle,
+)
 from app.analysis.happenings import happenings_of
 from app.analysis.ledger import Ledger
 from app.analysis.network import build_network
@@ -80,11 +86,12 @@ def test_days_are_those_of_each_record_whatever_it_is(states):
     check(states[0])
 
 
-def told_one_by_one(dossier):
+def told_one_by_one(dossier, backings=None):
+    records = (*dossier.claims, *dossier.memberships, *dossier.agreements)
     return Counter(
         (happening.moment.day.toordinal(), happening.moment.mark, record.id)
-        for record in (*dossier.claims, *dossier.memberships, *dossier.agreements)
-        for happening in happenings_of(dossier, record)
+        for record, backing in zip(records, backings or repeat(None), strict=False)
+        for happening in happenings_of(dossier, record, backing)
     )
 
 
@@ -106,6 +113,16 @@ def test_a_chronicle_tells_what_happens_to_each_record(dossier):
 @given(successions())
 def test_a_chronicle_tells_what_happens_to_each_record_whatever_it_is(states):
     assert told_by(build_chronicle(states[0])) == told_one_by_one(states[0])
+
+
+@settings(max_examples=25)
+@given(successions(), st.dates(date(2019, 6, 1), date(2023, 1, 1)))
+def test_a_chronicle_tells_only_what_was_known_by_a_day(states, known_by):
+    network = build_network(states[0], date(2021, 1, 1), known_by)
+    told = told_one_by_one(states[0], network.rows.backings.by_record)
+    assert told_by(known_chronicle(network)) == told
+    everything = network.moved_to(network.as_of, None)
+    assert known_chronicle(everything) == build_chronicle(states[0])
 
 
 def test_no_claim_of_a_file_is_made_for_any_of_it(dossier, tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ from app.analysis.happenings import (
     happenings_of_actor,
     happenings_of_tie,
 )
-from app.analysis.ledger import Ledger
+from app.analysis.network import build_network
 
 
 def told(happenings):
@@ -66,7 +66,7 @@ def test_a_step_of_several_parties_on_a_day_happens_once(builder):
 
 
 @pytest.fixture
-def ledger(builder):
+def network(builder):
     builder.claim("dated", "AAA", "BBB", period="2003", source="one")
     builder.claim("undated", "BBB", "AAA", source="one")
     builder.claim("other", "AAA", "CCC", period="2004")
@@ -77,11 +77,11 @@ def ledger(builder):
     builder.membership("BBB", "pact", "2002/2009")
     builder.membership("CCC", "pact", "2002/..")
     builder.membership("AAA", "shore", "1990/..")
-    return Ledger(builder.build())
+    return build_network(builder.build(), date(2025, 1, 1))
 
 
-def test_of_a_tie_is_told_what_names_both_and_their_common_blocs(ledger):
-    assert told(happenings_of_tie(ledger, ("AAA", "BBB"))) == [
+def test_of_a_tie_is_told_what_names_both_and_their_common_blocs(network):
+    assert told(happenings_of_tie(network, ("AAA", "BBB"))) == [
         ("begins", "m0", date(1999, 1, 1)),
         ("signed", "t", date(2001, 1, 1)),
         ("begins", "m1", date(2002, 1, 1)),
@@ -92,14 +92,21 @@ def test_of_a_tie_is_told_what_names_both_and_their_common_blocs(ledger):
     ]
 
 
-def test_of_a_tie_without_a_line_is_told_what_many_do_together(ledger):
-    found = told(happenings_of_tie(ledger, ("BBB", "DDD")))
+def test_of_a_tie_without_a_line_is_told_what_many_do_together(network):
+    found = told(happenings_of_tie(network, ("BBB", "DDD")))
     assert found == [("signed", "t", date(2001, 1, 1))]
 
 
-def test_of_an_actor_is_told_what_names_it_and_of_a_bloc_its_members(ledger):
-    of_state = [id_ for _mark, id_, _day in told(happenings_of_actor(ledger, "CCC"))]
+def test_of_an_actor_is_told_what_names_it_and_of_a_bloc_its_members(network):
+    of_state = [id_ for _mark, id_, _day in told(happenings_of_actor(network, "CCC"))]
     assert of_state == ["m2", "other", "joint"]
-    of_bloc = [id_ for _mark, id_, _day in told(happenings_of_actor(ledger, "pact"))]
+    of_bloc = [id_ for _mark, id_, _day in told(happenings_of_actor(network, "pact"))]
     assert of_bloc == ["m0", "m1", "m2", "m1"]
-    assert told(happenings_of_actor(ledger, "acme")) == []
+    assert told(happenings_of_actor(network, "acme")) == []
+
+
+def test_what_was_published_later_has_not_happened_yet(network):
+    known = network.moved_to(network.as_of, date(2024, 4, 9))
+    found = told(happenings_of_tie(known, ("AAA", "BBB")))
+    assert {"dated", "undated"}.isdisjoint(id_ for _mark, id_, _day in found)
+    assert ("signed", "t", date(2001, 1, 1)) in found

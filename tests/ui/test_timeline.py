@@ -335,6 +335,19 @@ def test_an_edit_shows_at_once(bar, session, small_dossier):
     assert bar.timeline.chronicle.count([0, date.max.toordinal()]).sum() == before - 2
 
 
+def test_what_was_published_later_is_not_on_the_axis(qtbot, bar, session):
+    session.select_tie(("KAZ", "RUS"))
+    qtbot.waitUntil(lambda: bool(bar.timeline.lane.placed))
+    everything, n_named = bar.timeline.chronicle, len(bar.timeline.lane.placed)
+    session.set_known_by(date(2025, 11, 12))
+    assert len(bar.timeline.chronicle.dates) < len(everything.dates)
+    qtbot.waitUntil(lambda: len(bar.timeline.lane.placed) < n_named)
+    session.set_known_by(date(1800, 1, 1))
+    qtbot.waitUntil(lambda: "1 January 1800" in bar.timeline.empty_note)
+    session.set_known_by(None)
+    assert bar.timeline.chronicle == everything
+
+
 def test_a_dossier_without_dates_says_what_to_do(open_bar):
     bar = open_bar(Session(Dossier(), date(2025, 1, 1)))
     assert "dated" in bar.timeline.empty_note

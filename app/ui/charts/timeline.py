@@ -320,8 +320,13 @@ class Timeline(QWidget):
 
     def _show_empty(self, area: QRectF) -> None:
         """Say what to do where nothing is dated."""
+        known_by = self._session.known_by
         self._empty.setText(
             translate("Timeline", "Nothing is dated yet. Give a claim its period to see it here.")
+            if known_by is None
+            else translate("Timeline", "Nothing with a date was known by {day}.").format(
+                day=long_day(known_by)
+            )
         )
         self._empty.setGeometry(area.toRect())
         self._empty.setVisible(not self._chronicle.dates)

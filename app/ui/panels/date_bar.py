@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.analysis.chronicle import build_chronicle, follow_chronicle
+from app.analysis.chronicle import Chronicle, follow_chronicle, known_chronicle
 from app.analysis.happenings import Happening, happenings_of_actor, happenings_of_tie
 from app.drawing.look import Theme
 from app.session.session import Session
@@ -56,7 +56,8 @@ class DateBar(QWidget):
         self._session = session
         self._themes = themes
         self._dossier = session.dossier
-        self._chronicle = build_chronicle(self._dossier, session.network.ledger)
+        self._known_by = session.known_by
+        self._chronicle = known_chronicle(session.network)
         self._wanted: date | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -217,12 +218,21 @@ class DateBar(QWidget):
 
     def _dossier_changed(self) -> None:
         before, self._dossier = self._dossier, self._session.dossier
-        self._chronicle = follow_chronicle(self._chronicle, before, self._dossier)
-        self.timeline.set_chronicle(self._chronicle)
+        if self._known_by is None and self._session.known_by is None:
+            self._take_chronicle(follow_chronicle(self._chronicle, before, self._dossier))
+        else:
+            self._take_chronicle(known_chronicle(self._session.network))
         self._clock_changed()
+
+    def _take_chronicle(self, chronicle: Chronicle) -> None:
+        """Show what happens otherwise now, or is known otherwise."""
+        self._chronicle, self._known_by = chronicle, self._session.known_by
+        self.timeline.set_chronicle(chronicle)
         self.name_now()
 
     def _clock_changed(self) -> None:
+        if self._session.known_by != self._known_by:
+            self._take_chronicle(known_chronicle(self._session.network))
         as_of = self._session.as_of
         self.timeline.set_as_of(as_of)
         self.field.refresh()
@@ -245,11 +255,11 @@ class DateBar(QWidget):
 
     def _happenings(self) -> tuple[Happening, ...]:
         """What happens to the one tie or actor that is selected."""
-        selection, ledger = self._session.selection, self._session.network.ledger
+        selection, network = self._session.selection, self._session.network
         if selection.dyad is not None:
-            return happenings_of_tie(ledger, selection.dyad)
+            return happenings_of_tie(network, selection.dyad)
         if selection.actor is not None:
-            return happenings_of_actor(ledger, selection.actor)
+            return happenings_of_actor(network, selection.actor)
         return ()
 
     def _shown_changed(self) -> None:
