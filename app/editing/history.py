@@ -117,13 +117,25 @@ class History:
         self._require_writable()
         if not edit.changes:
             return frozenset()
+        self.check(edit)
         before = self._keeper.book
-        faults = faults_of(before, edit.changes)
-        if any(fault.severity is Severity.ERROR for fault in faults):
-            raise broken_rules(faults)
         self._keeper.record(edit, at)
         hand_on(before, self._keeper.book, edit.changes)
         return edit.tables
+
+    def check(self, edit: Edit) -> None:
+        """Have the rules look at an edit, without doing it.
+
+        Raises
+        ------
+        EditError
+            If it would break rules, with every error and warning found.
+        StaleChangeError
+            If it was made for another state of the book.
+        """
+        faults = faults_of(self._keeper.book, edit.changes)
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            raise broken_rules(faults)
 
     def undo(self, at: datetime) -> Edit | None:
         """Take the last edit back; the edit that did so, or None if there was nothing to undo.

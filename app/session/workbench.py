@@ -190,11 +190,13 @@ class Workbench:
         Raises
         ------
         NotKeptError
-            If there is no file to keep it in yet.
+            If there is no file to keep it in yet, and it breaks no rule.
         DossierError
             If it breaks a rule or cannot be kept; nothing is changed then.
         """
         if not self._is_kept and edit.tables != _PLACES:
+            # Nobody is asked for a file name for what could not be kept in it.
+            self._history.check(edit)
             raise NotKeptError
         self.record_move()
         edit = with_typed_words_anchored(edit, self._keeper.text_of)

@@ -4,9 +4,33 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.changes import Book
 from app.domain.faults import DossierError
+from app.ui.file_wording import file_text
+from app.ui.rule_wording import fault_text, rule_text
 
 translate = QCoreApplication.translate
+
+
+def refusal_texts(error: DossierError, path: Path | None, book: Book, language: str) -> list[str]:
+    """Why an edit was refused: every rule that it breaks, or what the disk did not do.
+
+    Parameters
+    ----------
+    error
+        What was raised.
+    path
+        Where the dossier that is open is kept; None if nowhere.
+    book
+        The dossier as it is, for the names of what is told about.
+    language
+        ISO 639-1, that of the names.
+    """
+    told = [fault_text(fault, book, language) for fault in error.faults]
+    if not told:
+        words = rule_text(error.reason, book, language)
+        told = [words if words != error.reason else trouble_text(error, path)]
+    return list(dict.fromkeys(told))
 
 
 def trouble_text(error: DossierError, path: Path | None) -> str:
@@ -15,7 +39,7 @@ def trouble_text(error: DossierError, path: Path | None) -> str:
     Parameters
     ----------
     error
-        What was raised. What is said of records and of strange files it says itself.
+        What was raised.
     path
         Where the dossier that is open is kept; None if nowhere.
     """
@@ -23,7 +47,7 @@ def trouble_text(error: DossierError, path: Path | None) -> str:
     from app.store import errors
 
     if path is None:
-        return error.reason
+        return file_text(error.reason)
     if isinstance(error, errors.DossierFullError):
         text = translate(
             "Troubles",
@@ -53,7 +77,7 @@ def trouble_text(error: DossierError, path: Path | None) -> str:
             " do it again.",
         )
     else:
-        return error.reason
+        return file_text(error.reason)
     return text.format(path=path)
 
 

@@ -25,6 +25,7 @@ from app.session.view_reading import read_state
 from app.session.view_state import show_state, state_of, write_state
 from app.ui.dialogs.progress_dialog import count_records
 from app.ui.dialogs.progress_running import run_with_progress, wait_with_progress
+from app.ui.file_wording import file_text
 from app.ui.main_window import MainWindow, utc_now
 from app.ui.program import Application, create_application, create_window
 from app.ui.theme import ThemeController
@@ -201,4 +202,4 @@ def _title(path: Path) -> str:
 
 def _tell(window: MainWindow | None, error: DossierError) -> None:
     title = translate("Files", "The dossier could not be opened")
-    QMessageBox.warning(window, title, f"{title}.\n\n{error.reason}")
+    QMessageBox.warning(window, title, f"{title}.\n\n{file_text(error.reason)}")

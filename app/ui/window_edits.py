@@ -11,7 +11,7 @@ from app.domain.edit_log import LoggedEdit
 from app.domain.faults import DossierError
 from app.session.workbench import NotKeptError, Workbench
 from app.ui.edit_wording import edit_label
-from app.ui.fault_wording import trouble_text
+from app.ui.fault_wording import refusal_texts
 from app.ui.window_files import WindowFiles
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class WindowEdits:
                     ]
                 self._workbench.apply(make())
         except DossierError as error:
-            told = [str(fault) for fault in error.faults]
-            return told or [trouble_text(error, self._files.path)]
+            return self._told(error)
         return []
 
     def tell_done(self) -> None:
@@ -110,10 +109,14 @@ class WindowEdits:
     def _label(self, edit: Edit | LoggedEdit) -> str:
         return edit_label(edit, self._workbench.book.dossier, self._window.session.language)
 
+    def _told(self, error: DossierError) -> list[str]:
+        language = self._window.session.language
+        return refusal_texts(error, self._files.path, self._workbench.book, language)
+
     def _try(self, do: Callable[[], object]) -> None:
         try:
             do()
         except DossierError as error:
             title = translate("Edits", "Nothing was changed")
-            told = trouble_text(error, self._files.path)
+            told = "\n".join(self._told(error))
             QMessageBox.warning(self._window, title, f"{title}.\n\n{told}")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.faults import DossierError
+from app.ui.file_wording import file_text
+from app.ui.window_files import may_replace
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -40,7 +42,7 @@ class WindowExporting:
             export_session(window.session, window.map_layout, path)
         except DossierError as error:
             told = translate("Export", "Nothing was exported")
-            QMessageBox.warning(window, told, f"{told}.\n\n{error.reason}")
+            QMessageBox.warning(window, told, f"{told}.\n\n{file_text(error.reason)}")
         else:
             window.status_line.tell(translate("Export", "Exported: {path}").format(path=path))
 
@@ -64,8 +66,15 @@ def ask_path(parent: QWidget, title: str, suggested: str) -> Path | None:
     chosen, kind = QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(kinds))
     if not chosen:
         return None
-    path, ending = Path(chosen), kinds.get(kind, "")
-    if not ending:
-        # The name that was suggested had an ending of another kind.
-        return path.with_suffix("") if path.suffix in kinds.values() else path
-    return path if path.suffix.lower() == ending else path.with_suffix(ending)
+    path = path_of_kind(Path(chosen), kinds.get(kind, ""), frozenset(kinds.values()))
+    # About the name as it was typed Qt has asked; the one that is written may be another.
+    return path if path == Path(chosen) or may_replace(parent, title, path) else None
+
+
+def path_of_kind(path: Path, ending: str, endings: frozenset[str]) -> Path:
+    """The path with an ending, or none, in place of one of another kind."""
+    if path.suffix.lower() == ending:
+        return path
+    # What follows a point in "Asia v1.2" is no ending.
+    stem = path.stem if path.suffix.lower() in endings else path.name
+    return path.with_name(stem + ending)

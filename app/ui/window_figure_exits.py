@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app.domain.faults import DossierError
 from app.session.workbench import Workbench
+from app.ui.questions import is_confirmed
 from app.ui.translation import counted
 
 if TYPE_CHECKING:
@@ -219,8 +220,7 @@ class WindowFigureExits:
         many = translate("Figure", "{n} of these files are there already. Replace them?")
         question = counted(len(there), one, many).format(name=there[0].name, n=len(there))
         title = translate("Figure", "Figures of all views")
-        answer = QMessageBox.question(self._window, title, question)
-        return answer == QMessageBox.StandardButton.Yes
+        return is_confirmed(self._window, title, question)
 
     def _tell_end(self, paths: Sequence[Path], told: Sequence[str], *, is_whole: bool) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent

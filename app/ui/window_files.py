@@ -1,5 +1,6 @@
 """Where a dossier is kept: asked for once, at the first edit, and never overwritten."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.ui.actions import MenuName
 from app.ui.dialogs.progress_dialog import count_records
 from app.ui.dialogs.progress_running import wait_with_progress
 from app.ui.fault_wording import trouble_text
+from app.ui.questions import is_confirmed
 
 if TYPE_CHECKING:
     from app.store.dossier_file import DossierFile, Holder
@@ -163,7 +165,7 @@ class WindowFiles:
             return
         title = translate("Files", "Save a copy of the dossier")
         path = self.ask_path(self._window, title, self._suggested_name())
-        if path is None:
+        if path is None or not may_replace(self._window, title, path):
             return
         try:
             self._workbench.record_move()
@@ -263,10 +265,23 @@ def ask_path_to_open(parent: QWidget, title: str) -> Path | None:
 
 
 def ask_path(parent: QWidget, title: str, suggested: str) -> Path | None:
-    """Ask for a path to write to; with our ending if none is typed."""
+    """Ask for a path to write to, with our ending whatever is typed.
+
+    Nothing is said of what may be there already: see `may_replace`.
+    """
     kinds = translate("Files", "Dossiers (*.dossier)")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(SUFFIX)
+    # Qt would ask about the name as it was typed, which need not be the one that is written.
+    unasked = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds, options=unasked)
+    return with_ending(Path(chosen)) if chosen else None
+
+
+def with_ending(path: Path) -> Path:
+    """The path of a dossier: what is typed, as in ``Asia v1.2``, ends in no other way."""
+    return path if path.suffix == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+
+
+def may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    """Whether there is nothing at a path, or the person wants it replaced."""
+    question = translate("Files", "{name} is there already. Replace it?")
+    return not os.path.lexists(path) or is_confirmed(parent, title, question.format(name=path.name))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from app.domain.faults import DossierError
 from app.domain.ids import SourceId
 from app.session.workbench import Workbench
-from app.ui.window_files import SUFFIX, ask_path
+from app.ui.file_wording import file_text
+from app.ui.window_files import SUFFIX, ask_path, may_replace
 
 if TYPE_CHECKING:
     from app.editing.sharing import Shared
@@ -48,7 +49,7 @@ class WindowSharing:
         if dialog.exec():
             title = translate("Share", "Where does the copy go?")
             path = self.ask_path(self._window, title, self._suggested())
-            if path is not None:
+            if path is not None and may_replace(self._window, title, path):
                 self.save(path, dialog.shared, with_texts=dialog.texts.isChecked())
         dialog.deleteLater()
 
@@ -63,7 +64,7 @@ class WindowSharing:
             write_share_copy(path, shared, texts, self._workbench.now(), may_replace=True)
         except DossierError as error:
             title = translate("Share", "The copy could not be saved")
-            QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")
+            QMessageBox.warning(self._window, title, f"{title}.\n\n{file_text(error.reason)}")
         else:
             told = translate("Share", "Shared: {path}")
             self._window.status_line.tell(told.format(path=path))

@@ -14,6 +14,7 @@ from app.editing.combining import Choice, Combination, ItemKey
 from app.session.workbench import Workbench
 from app.ui.dialogs.progress_dialog import count_records
 from app.ui.dialogs.progress_running import wait_with_progress
+from app.ui.file_wording import file_text
 from app.ui.window_files import ask_path_to_open
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class WindowTakingIn:
             return None
         except DossierError as error:
             title = translate("Files", "The dossier could not be opened")
-            QMessageBox.warning(self._window, title, f"{title}.\n\n{error.reason}")
+            QMessageBox.warning(self._window, title, f"{title}.\n\n{file_text(error.reason)}")
             return None
         dialog = CombineDialog(combination, path.name, self._window)
         dialog.submitted.connect(lambda choices: self._take(dialog, combination, choices))

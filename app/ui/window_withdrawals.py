@@ -11,6 +11,7 @@ from app.domain.changes import Book, Edit
 from app.editing.joining import joined
 from app.editing.withdrawals import remove, restore, withdraw
 from app.session.workbench import Workbench
+from app.ui.questions import is_confirmed
 from app.ui.record_wording import record_text
 from app.ui.translation import counted
 
@@ -60,10 +61,8 @@ class WindowWithdrawals:
         """Take records out for good, once that was confirmed."""
         asked = translate("Edits", "Remove for good?")
         kept = translate("Edits", "Nothing names it. It is taken out, and not just withdrawn.")
-        answer = QMessageBox.question(
-            self._window, asked, f"{asked}\n\n{self._named(table, ids)}\n\n{kept}"
-        )
-        if answer == QMessageBox.StandardButton.Yes:
+        question = f"{asked}\n\n{self._named(table, ids)}\n\n{kept}"
+        if is_confirmed(self._window, asked, question):
             self._do(ids, lambda book, id_: remove(book, table, id_))
 
     def _do(self, ids: tuple[str, ...], make: _MakeOne) -> None:

@@ -13,6 +13,7 @@ from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Stance, Topo
 from app.domain.workspace import Place
 from app.editing.claims import record_claim
 from app.editing.drafts import ClaimDraft, EvidenceDraft
+from app.editing.errors import EditError
 from app.editing.memory_keeper import MemoryKeeper
 from app.session.map_layout import MapLayout
 from app.session.session import Session
@@ -91,6 +92,12 @@ def test_an_edit_needs_a_place_to_be_kept(workbench, session, small_dossier):
         workbench.apply(edit)
     assert session.dossier is small_dossier
     assert workbench.log == ()
+
+
+def test_what_breaks_a_rule_asks_for_no_place(workbench, session):
+    bare = replace(a_claim(session), evidence=())
+    with pytest.raises(EditError, match="has no evidence"):
+        workbench.apply(record_claim(workbench.book, bare))
 
 
 def test_what_is_added_is_seen_and_taken_back(kept, session, small_dossier):

@@ -327,3 +327,26 @@ def test_a_form_fits_the_screen_with_its_buttons(session, open_form):
     assert form.height() < screen.height()
     button = form.record_button
     assert form.rect().contains(button.geometry())
+
+
+# What is common to all forms
+
+
+def test_nobody_writes_out_of_sight(qtbot, session, open_form):
+    form = open_form(ClaimForm(session))
+    form.resize(720, 420)
+    form.evidence.pieces[0].source.line.setText("A new one")
+    form.evidence.pieces[0].source.new_button.setFocus()
+    form.evidence.pieces[0].source.new_button.click()
+    area = form.scroll_area
+
+    def seen():
+        field = QApplication.focusWidget()
+        top = field.mapTo(area.viewport(), field.rect().topLeft()).y()
+        assert form.evidence.isAncestorOf(field)
+        assert 0 <= top <= area.viewport().height() - field.height()
+
+    qtbot.waitUntil(seen)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    form.submit()
+    qtbot.waitUntil(lambda: form.kind.visibleRegion().boundingRect() == form.kind.rect())

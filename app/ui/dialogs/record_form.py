@@ -4,10 +4,11 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QDialog,
     QGridLayout,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -29,12 +29,14 @@ from app.ui.dialogs.fields.field import Field
 from app.ui.dialogs.fields.tab_order import next_stop
 from app.ui.panels.evidence.parts import rule, section_label
 from app.ui.panels.tooltips import set_plain_tooltip
+from app.ui.questions import is_confirmed
 
 translate = QCoreApplication.translate
 
 D = TypeVar("D")
 
 _MOST_OF_SCREEN = 0.92
+_ROOM_AROUND_FOCUS = 24
 _RECORD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _RECORD_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
@@ -81,6 +83,9 @@ class RecordForm(QDialog, Generic[D]):
         self.next_button.setVisible(may_go_on)
         self.cancel_button = QPushButton(translate("Forms", "Cancel"))
         self._lay_out(title)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "widgets need one"
+        application.focusChanged.connect(self._follow_focus)
         self.record_button.clicked.connect(self._record)
         self.next_button.clicked.connect(lambda: self.submit(goes_on=True))
         self.cancel_button.clicked.connect(self.reject)
@@ -248,6 +253,20 @@ class RecordForm(QDialog, Generic[D]):
         room = self.screen().availableSize() * _MOST_OF_SCREEN
         self.resize(self.size().boundedTo(room))
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Nobody writes out of sight, however the keyboard came to a field."""
+        if now is not None and self.scroll_area.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        field = self.focusWidget()
+        content = self.scroll_area.widget()
+        if content is not None and content.isAncestorOf(field):
+            middle = field.mapTo(content, field.rect().center()).y()
+            # Of a widget Qt only sees to it that the cursor is visible.
+            room = field.height() // 2 + _ROOM_AROUND_FOCUS
+            self.scroll_area.ensureVisible(0, middle, 0, room)
+
     def _record(self) -> None:
         self.submit()
 
@@ -277,12 +296,10 @@ class RecordForm(QDialog, Generic[D]):
         return ([text for text in texts if text], [actors for actors in chosen if actors], words)
 
     def _may_be_lost(self) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.windowTitle(),
-            translate("Forms", "Close the form? What you typed is not recorded and will be lost."),
+        question = translate(
+            "Forms", "Close the form? What you typed is not recorded and will be lost."
         )
-        return answer == QMessageBox.StandardButton.Yes
+        return is_confirmed(self, self.windowTitle(), question)
 
     def _set_keys(self, button: QAbstractButton, keys: Sequence[str], *, goes_on: bool) -> None:
         shortcut = QShortcut(self)
@@ -302,7 +319,7 @@ class RecordForm(QDialog, Generic[D]):
         content = QWidget()
         content.setProperty("role", "surface")
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(24, 12, 24, 16)
+        inside.setContentsMargins(24, 4, 24, 16)
         inside.addLayout(self._rows)
         inside.addStretch(1)
         self.scroll_area = QScrollArea()
@@ -319,10 +336,13 @@ class RecordForm(QDialog, Generic[D]):
         buttons.addWidget(self.record_button)
         bar = self.scroll_area.verticalScrollBar()
         bar.rangeChanged.connect(lambda low, high: _make_room(inside, is_bar_shown=high > low))
+        # The fields are put to their new places after that.
+        bar.rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._show_focus))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
+        column.addSpacing(8)
         column.addWidget(self.scroll_area, 1)
         column.addWidget(rule())
         column.addLayout(buttons)
@@ -330,4 +350,4 @@ class RecordForm(QDialog, Generic[D]):
 
 def _make_room(inside: QVBoxLayout, *, is_bar_shown: bool) -> None:
     """Keep the fields as wide as they are, with the bar beside them or without."""
-    inside.setContentsMargins(24, 12, 14 if is_bar_shown else 24, 16)
+    inside.setContentsMargins(24, 4, 14 if is_bar_shown else 24, 16)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -58,6 +57,7 @@ from app.ui.dialogs.figure.text_fields import TextFields
 from app.ui.dialogs.figure.wishes import Row
 from app.ui.painting.coverage import has_glyph
 from app.ui.panels.evidence.parts import link_button
+from app.ui.questions import is_confirmed
 from app.ui.settings import Settings
 
 translate = QCoreApplication.translate
@@ -400,10 +400,8 @@ class FigureDialog(QDialog):
     def _ask_to_replace(self, path: Path) -> bool:
         """Whether a file that is there already may go; one chosen in the file dialog may."""
         question = translate("Figure", "{name} is there already. Replace it?")
-        answer = QMessageBox.question(
-            self, translate("Figure", "Save a figure"), question.format(name=path.name)
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        title = translate("Figure", "Save a figure")
+        return is_confirmed(self, title, question.format(name=path.name))
 
     def _first_path(self) -> Path:
         pictures = QStandardPaths.StandardLocation.PicturesLocation

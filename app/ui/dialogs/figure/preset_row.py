@@ -22,6 +22,7 @@ from app.figures.presets import (
     write_presets,
 )
 from app.figures.request import FigureRequest
+from app.ui.questions import is_confirmed
 from app.ui.settings import Settings
 from app.ui.wording_marks import QT_TRANSLATE_NOOP
 
@@ -142,8 +143,7 @@ class PresetRow(QWidget):
 
     def _may_replace(self, name: str) -> bool:
         question = translate("Figure", "Replace the preset “{name}”?").format(name=name)
-        answer = QMessageBox.question(self, self.window().windowTitle(), question)
-        return answer == QMessageBox.StandardButton.Yes
+        return is_confirmed(self, self.window().windowTitle(), question)
 
     def _delete(self) -> None:
         current = self.list.currentData()
