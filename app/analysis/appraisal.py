@@ -185,26 +185,49 @@ def standing_of_code(code: int) -> Standing:
 
 _POLARITIES = tuple(Polarity)
 _STRENGTH = {status: number for number, status in enumerate(_FROM_STRONGEST)}
-_NOTHING = len(_FROM_STRONGEST)
-_OVER = 2
+_HELD, _AHEAD, _OVER = range(3)
+"""What holds, what is foreseen and what is over, in the order in which they decide."""
 
-# By code, for `weigh_in_columns`. Of numbers the least decides; a polarity is a bit.
-_COLUMNS = np.array(
-    [
-        (
-            0 if on_date in _HOLDING else 1 if on_date in _FORESEEN else _OVER,
-            _FROM_PRESENT.index(on_date),
-            1 << _POLARITIES.index(polarity),
-            _STRENGTH[status],
-            nature is Nature.DIRECTED_CLAIM,
-            nature is Nature.MEMBERSHIP,
-        )
-        # The code of what is not there is never looked up.
-        for on_date, polarity, status, nature in (STANDINGS[0], *STANDINGS)
-    ],
-    dtype=np.int8,
-).T.copy()
-_NEUTRAL = 1 << _POLARITIES.index(Polarity.NEUTRAL)
+_STRENGTHS, _SPAN = len(_FROM_STRONGEST), len(_POLARITIES) * len(_FROM_STRONGEST)
+"""How many bits tell the statuses of one polarity, and those of all."""
+
+_PRESENCE = 1 << len(_FROM_PRESENT)
+_NOT_DIRECTED, _STANDS_NOT_DIRECTED, _NOT_MEMBERSHIP = (_PRESENCE << bit for bit in range(3))
+
+
+def _decides(on_date: OnDate) -> int:
+    return _HELD if on_date in _HOLDING else _AHEAD if on_date in _FORESEEN else _OVER
+
+
+def _voice(standing: Standing) -> int:
+    """The bit of what holds, is foreseen or is over, of one polarity and one status."""
+    on_date, polarity, status, _nature = standing
+    place = _decides(on_date) * _SPAN + _POLARITIES.index(polarity) * _STRENGTHS
+    return 1 << place + _STRENGTH[status]
+
+
+def _traits(standing: Standing) -> int:
+    """The bits of where it is on the date, and of what it is not."""
+    traits = 1 << _FROM_PRESENT.index(standing.on_date)
+    if standing.nature is not Nature.DIRECTED_CLAIM:
+        traits |= _NOT_DIRECTED
+        if _decides(standing.on_date) != _OVER:
+            traits |= _STANDS_NOT_DIRECTED
+    return traits if standing.nature is Nature.MEMBERSHIP else traits | _NOT_MEMBERSHIP
+
+
+# By code, for `weigh_in_columns`. The code of what is not there is never looked up.
+_EACH = (STANDINGS[0], *STANDINGS)
+_VOICES = np.array([_voice(standing) for standing in _EACH], dtype=np.int64)
+_TRAITS = np.array([_traits(standing) for standing in _EACH], dtype=np.int16)
+IS_OVER = np.array([_decides(standing.on_date) == _OVER for standing in _EACH])
+"""By code, whether what stands so is over; read only."""
+
+_LOWEST_BIT = np.array(
+    [0, *((bits & -bits).bit_length() - 1 for bits in range(1, 1 << _STRENGTHS))]
+)
+_NEUTRAL = _POLARITIES.index(Polarity.NEUTRAL)
+_COLOURED = [place for place in range(len(_POLARITIES)) if place != _NEUTRAL]
 
 
 Weighed = tuple[
@@ -252,19 +275,28 @@ def weigh_in_columns(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) 
         (t,) each: the numbers of polarity, status and where it is on the date, as
         `verdict_of` takes them; `is_directed` and `is_membership`.
     """
-    holds, presence, polarity, strength, is_directed, is_membership = _COLUMNS[:, codes]
-    tie_of = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(codes))))
-    most = np.minimum.reduceat(holds, starts)[tie_of]
-    decides = holds == most
-    polarities = np.bitwise_or.reduceat(np.where(decides, polarity, 0), starts)
-    decides &= (polarity != _NEUTRAL) | (polarities == _NEUTRAL)[tie_of]
-    strongest = np.minimum.reduceat(np.where(decides, strength, _NOTHING), starts)
-    most_present = np.minimum.reduceat(presence, starts)
-    stands = _stand(holds, most)
-    are_directed = np.minimum.reduceat(np.where(stands, is_directed, 1), starts)
-    are_memberships = np.minimum.reduceat(is_membership, starts)
-    overall = _OVERALL[polarities]
-    return overall, strongest, most_present, are_directed == 1, are_memberships == 1
+    voices = np.bitwise_or.reduceat(_VOICES[codes], starts)
+    traits = np.bitwise_or.reduceat(_TRAITS[codes], starts)
+    by_rank = _bit_fields(voices, 3, _SPAN)
+    # The first of them that has a voice.
+    most = (by_rank > 0).argmax(axis=1)
+    by_polarity = _bit_fields(by_rank[np.arange(len(most)), most], len(_POLARITIES), _STRENGTHS)
+    coloured = np.bitwise_or.reduce(by_polarity[:, _COLOURED], axis=1)
+    deciding = np.where(coloured > 0, coloured, by_polarity[:, _NEUTRAL])
+    not_directed = np.where(most == _OVER, _NOT_DIRECTED, _STANDS_NOT_DIRECTED)
+    return (
+        _OVERALL[(by_polarity > 0) @ (1 << np.arange(len(_POLARITIES)))],
+        _LOWEST_BIT[deciding],
+        _LOWEST_BIT[traits & _PRESENCE - 1],
+        traits & not_directed == 0,
+        traits & _NOT_MEMBERSHIP == 0,
+    )
+
+
+def _bit_fields(bits: NDArray[np.int64], n_fields: int, width: int) -> NDArray[np.int64]:
+    """Fields of so many bits, the lowest first, (t, n_fields)."""
+    fields: NDArray[np.int64] = bits[:, None] >> width * np.arange(n_fields) & (1 << width) - 1
+    return fields
 
 
 def verdict_of(polarity: int, status: int, on_date: int) -> tuple[TiePolarity, ClaimStatus, OnDate]:
@@ -277,14 +309,11 @@ def are_standing(codes: NDArray[np.integer[Any]], starts: NDArray[np.intp]) -> N
 
     The parameters are those of `weigh_in_columns`.
     """
-    holds = _COLUMNS[0, codes]
-    most = np.minimum.reduceat(holds, starts)
-    return _stand(holds, np.repeat(most, np.diff(np.append(starts, len(codes)))))
-
-
-def _stand(holds: NDArray[np.integer[Any]], most: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
-    stands: NDArray[np.bool_] = (holds != _OVER) | (most == _OVER)
-    return stands
+    are_over = IS_OVER[codes]
+    all_over = np.logical_and.reduceat(are_over, starts)
+    standing: NDArray[np.bool_] = ~are_over
+    standing |= np.repeat(all_over, np.diff(np.append(starts, len(codes))))
+    return standing
 
 
 def _overall(polarities: set[Polarity]) -> TiePolarity:

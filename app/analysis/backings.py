@@ -33,11 +33,12 @@ _WHATEVER_IS_ALIKE = (
     "cited",
     "_supporters",
     "_outlet_numbers",
+    "_outlet_sets",
 )
 
-
-_MOST_PAIRS = 200_000
-"""Of groups and outlets: up to so many are marked in a table, more are sorted."""
+_WORD = 64
+_MOST_OUTLETS = 4 * _WORD
+"""Of up to so many a record has a bit for each; if there are more, who is met is sorted."""
 
 
 class Backings:
@@ -152,6 +153,13 @@ class Backings:
             rows, outlets = _with_items(row_of[rows], outlets, stale, own)
             first = np.searchsorted(rows, np.arange(n_records + 1))
             vars(self)["_supporters"] = first, outlets, len(self._outlet_numbers)
+            if "_outlet_sets" in known:
+                sets = _no_outlets(n_records, len(self._outlet_numbers))
+                known_sets = before._outlet_sets[row_of >= 0]
+                sets[row_of[row_of >= 0], : known_sets.shape[1]] = known_sets
+                sets[stale] = 0
+                _set_bits(sets, *np.array(own, dtype=np.intp).reshape(-1, 2).T)
+                vars(self)["_outlet_sets"] = sets
         if "published_days" in known:
             days = np.full((n_records, 2), NOT_BACKED, dtype=np.intp)
             days[row_of[row_of >= 0]] = before.published_days[row_of >= 0]
@@ -191,22 +199,28 @@ class Backings:
         Parameters
         ----------
         records, groups
-            (n,) Rows of records, and the number of the group each is in.
+            (n,) Rows of records, and the number of the group each is in, ascending.
         n_groups
             How many groups there are.
         """
         first, outlets, n_outlets = self._supporters
-        at, group_of = _items(first, records, groups)
-        pairs = group_of * n_outlets + outlets[at]
-        if n_groups * n_outlets <= _MOST_PAIRS:
-            are_met = np.zeros(n_groups * n_outlets, dtype=np.bool_)
-            are_met[pairs] = True
-            counted: IntArray = np.sum(are_met.reshape(n_groups, n_outlets), axis=1, dtype=np.intp)
+        if n_outlets <= _MOST_OUTLETS:
+            counted = self._count_bits(records, groups, n_groups)
         else:
-            pairs = np.unique(pairs)
-            counted = np.bincount(pairs // max(n_outlets, 1), minlength=n_groups)
+            at, group_of = _items(first, records, groups)
+            pairs = np.unique(group_of * n_outlets + outlets[at])
+            counted = np.bincount(pairs // n_outlets, minlength=n_groups)
         if self.alike:
             self._count_copies_once(counted, records, groups)
+        return counted
+
+    def _count_bits(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:
+        """How many bits are set in any of the records of each group, (g,)."""
+        starts = np.flatnonzero(np.diff(groups, prepend=-1))
+        counted = np.zeros(n_groups, dtype=np.intp)
+        if len(starts):
+            met = np.bitwise_or.reduceat(self._outlet_sets[records], starts)
+            counted[groups[starts]] = np.sum(np.bitwise_count(met), axis=1, dtype=np.intp)
         return counted
 
     def _count_copies_once(self, counted: IntArray, records: IntArray, groups: IntArray) -> None:
@@ -241,6 +255,14 @@ class Backings:
         """Where the supporters of each record begin and end, (r + 1,), and who they are."""
         first, outlets = self._number_supporters(self.by_record)
         return first, outlets, len(self._outlet_numbers)
+
+    @cached_property
+    def _outlet_sets(self) -> NDArray[np.uint64]:
+        """By record, a bit for each outlet that supports it, in words, (r, w)."""
+        first, outlets, n_outlets = self._supporters
+        sets = _no_outlets(len(self.by_record), n_outlets)
+        _set_bits(sets, np.repeat(np.arange(len(sets)), np.diff(first)), outlets)
+        return sets
 
     def _number_supporters(self, backings: Iterable[Backing]) -> tuple[IntArray, IntArray]:
         """Where the supporters of some backings begin and end, (n + 1,), and who they are."""
@@ -278,6 +300,16 @@ def _published_days(backings: Iterable[Backing], n_backed: int = 0) -> IntArray:
         for number, backing in enumerate(backings)
     ]
     return np.array(days, dtype=np.intp).reshape(-1, 2)
+
+
+def _no_outlets(n_records: int, n_outlets: int) -> NDArray[np.uint64]:
+    return np.zeros((n_records, -(-n_outlets // _WORD)), dtype=np.uint64)
+
+
+def _set_bits(sets: NDArray[np.uint64], records: IntArray, outlets: IntArray) -> None:
+    """Set in (r, w) `sets` the bits of some outlets, (n,), for the records they support."""
+    bits = np.uint64(1) << (outlets % _WORD).astype(np.uint64)
+    np.bitwise_or.at(sets, (records, outlets // _WORD), bits)
 
 
 def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArray, IntArray]:

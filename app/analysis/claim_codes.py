@@ -2,7 +2,8 @@
 
 A rule of :mod:`app.domain.on_date` looks at a claim's words and compares the date with the days
 of its period and of its first source. Claims that say the same, and for which all of these
-comparisons come out alike, stand alike: one of them is asked, and the answer is that of all.
+comparisons come out alike, are of one *sort* and stand alike: one of them is asked, and the
+answer is that of all. It holds on every date, so that no sort is ever asked about twice.
 """
 
 from collections.abc import Callable
@@ -22,39 +23,57 @@ _N_SENTINELS = 3
 _SORTS = _N_COMPARISONS + _N_SENTINELS
 """A day is before the date, the date or after it; or it is none of three sorts."""
 
+_N_DAYS = 6
+_WEIGHTS: IntArray = _SORTS ** np.arange(_N_DAYS)
 
-def codes_of_claims(
-    columns: ClaimColumns,
-    rows: IntArray,
-    published: IntArray,
-    as_of: date,
-    code_of: Callable[[int], int],
-) -> IntArray:
-    """Where some claims stand, (n,), as codes.
 
-    Parameters
-    ----------
-    rows
-        (n,) Which claims.
-    published
-        (n, 2) The first and the last day on which the first source of each may have appeared,
-        as ordinals; 0 if that is not known, -1 if nothing counts that is put to it.
-    code_of
-        Asks the rules about one claim, given by its row.
-    """
-    day = as_of.toordinal()
-    starts, ends = columns.starts[rows], columns.ends[rows]
-    sorts = columns.kinds[rows]
-    for words, numbers in ((POLARITIES, columns.polarities), (STATUSES, columns.statuses)):
-        sorts = sorts * len(words) + numbers[rows]
-    for days in (starts, ends, published):
-        for place in range(2):
-            sorts = sorts * _SORTS + _compared(days[:, place], day)
-    # What is told as done is over by the day it was told: see the rules.
-    sorts = sorts * _N_COMPARISONS + np.sign(starts[:, 0] - published[:, 0]) + 1
-    _sorts, first, sort_of = np.unique(sorts, return_index=True, return_inverse=True)
-    codes = np.array([code_of(row) for row in rows[first].tolist()], dtype=np.intp)
-    return codes[sort_of]
+class ClaimCodes:
+    """The codes of some claims, and those of the sorts that were asked about."""
+
+    def __init__(self, columns: ClaimColumns, known: dict[int, int] | None = None) -> None:
+        """Of the claims in `columns`; `known` are codes by sort, if some are known already."""
+        words = columns.kinds
+        for vocabulary, numbers in (
+            (POLARITIES, columns.polarities),
+            (STATUSES, columns.statuses),
+        ):
+            words = words * len(vocabulary) + numbers
+        self._words: IntArray = words
+        self._days: IntArray = np.concatenate((columns.starts, columns.ends), axis=1)
+        self._known: dict[int, int] = {} if known is None else known
+
+    def followed_by(self, columns: ClaimColumns) -> "ClaimCodes":
+        """The codes of other claims, of which the same sorts stand alike."""
+        return ClaimCodes(columns, self._known)
+
+    def on(
+        self, as_of: date, rows: IntArray, published: IntArray, code_of: Callable[[int], int]
+    ) -> IntArray:
+        """Where some claims stand, (n,), as codes.
+
+        Parameters
+        ----------
+        rows
+            (n,) Which claims.
+        published
+            (n, 2) The first and the last day on which the first source of each may have
+            appeared, as ordinals; 0 if that is not known, -1 if nothing counts that is put to
+            it.
+        code_of
+            Asks the rules about one claim, given by its row.
+        """
+        days = np.concatenate((self._days[rows], published), axis=1)
+        # What is told as done is over by the day it was told: see the rules.
+        is_told = np.sign(days[:, 0] - published[:, 0]) + 1
+        sorts = self._words[rows] * _N_COMPARISONS + is_told
+        sorts = sorts * _SORTS**_N_DAYS + _compared(days, as_of.toordinal()) @ _WEIGHTS
+        found, first, sort_of = np.unique(sorts, return_index=True, return_inverse=True)
+        known = self._known
+        for sort, row in zip(found.tolist(), rows[first].tolist(), strict=True):
+            if sort not in known:
+                known[sort] = code_of(row)
+        codes = np.array([known[sort] for sort in found.tolist()], dtype=np.intp)
+        return codes[sort_of]
 
 
 def _compared(days: IntArray, day: int) -> IntArray:

@@ -20,6 +20,7 @@ from operator import attrgetter
 import numpy as np
 
 from app.analysis.backing import learning_days
+from app.analysis.claim_codes import ClaimCodes
 from app.analysis.claim_columns import ClaimColumns
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
 from app.analysis.dyads import dyads_of, is_of_two, named, speaks_of
@@ -179,6 +180,11 @@ class Ledger:
     def claims(self) -> ClaimColumns:
         """What is asked of all claims at once."""
         return ClaimColumns(self.dossier.claims)
+
+    @cached_property
+    def claim_codes(self) -> ClaimCodes:
+        """Where claims stand, as far as the rules have been asked."""
+        return ClaimCodes(self.claims)
 
     @cached_property
     def evidence(self) -> EvidenceColumns:
@@ -363,6 +369,9 @@ class LedgerStep:
             spans = {row: own_time(dossier, record) for row, record in wanted}
             times = known["own_times"].followed_by(self.row_of, len(records), spans)
             vars(self.after)["own_times"] = times
+        if "claim_codes" in known:
+            codes = known["claim_codes"].followed_by(self.after.claims)
+            vars(self.after)["claim_codes"] = codes
         if "columns" in known:
             points_to = np.zeros((len(self.is_kept), 2), dtype=np.bool_)
             points_to[self.is_kept] = self.before.columns.points_to[self.was_kept]
@@ -411,7 +420,8 @@ def _pairs_of(claims: ClaimColumns) -> tuple[list[Dyad], IntArray, IntArray]:
 
 def _runs(first: IntArray, wanted: IntArray) -> tuple[IntArray, IntArray]:
     """All numbers of some runs, and which of the runs each is in; `first` ends with the end."""
-    starts, n_each = first[wanted], np.diff(first)[wanted]
+    starts = first[wanted]
+    n_each = first[wanted + 1] - starts
     run_of = np.repeat(np.arange(len(wanted)), n_each)
     before = np.cumsum(n_each) - n_each
-    return np.arange(len(run_of)) + (starts - before)[run_of], run_of
+    return np.arange(len(run_of)) + np.repeat(starts - before, n_each), run_of

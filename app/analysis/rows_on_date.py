@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from app.analysis.appraisal import NOT_THERE, code_of, code_of_claim, standing_of_code
 from app.analysis.backing import Backing, back
 from app.analysis.backings import Backings
-from app.analysis.claim_codes import codes_of_claims
 from app.analysis.columns import IntArray
 from app.analysis.first_backings import back_everything
 from app.analysis.ledger import Ledger, LedgerStep
@@ -30,7 +29,7 @@ from app.domain.records import Agreement, Claim, Membership
 from app.domain.tables import items_of, with_items
 from app.domain.vocabulary import OnDate
 
-_MANY = 32
+_MANY = 8
 """Claims of which those that stand alike are found first; of fewer each is asked."""
 
 Standings = Mapping[ActorId, OnDate | None]
@@ -129,7 +128,7 @@ def move_rows(
         The dates moved to.
     turned, learned
         The rows of the records that may stand elsewhere for the one and that may rest on
-        other evidence for the other; see :mod:`app.analysis.turning_points`.
+        other evidence for the other, in any order; see :mod:`app.analysis.turning_points`.
     """
     backings = _learn(ledger, before.backings, known_by, learned)
     codes = before.codes.copy()
@@ -182,6 +181,7 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
     """What records rest on as known by another day; what rests on the same is the same."""
     if not len(learned):
         return before
+    learned = np.unique(learned)
     if known_by is None and len(learned) == len(ledger.records):
         return back_everything(ledger, before.alike)
     backings, rows = before.by_record, learned.tolist()
@@ -201,7 +201,7 @@ def _codes_of_claims(
         assert isinstance(record, Claim), "no other rows are asked for"
         return _code_of_claim(record, backings.by_record[row], as_of)
 
-    return codes_of_claims(ledger.claims, rows, backings.published_days[rows], as_of, code_of)
+    return ledger.claim_codes.on(as_of, rows, backings.published_days[rows], code_of)
 
 
 def _code_of_claim(record: Claim, backing: Backing, as_of: date) -> int:

@@ -58,13 +58,13 @@ class TurningPoints:
         )
 
     def between(self, one: date | None, other: date | None) -> NDArray[np.intp]:
-        """The rows with a day after the earlier and up to the later of two, ascending.
+        """The rows with a day after the earlier and up to the later of two.
 
-        None is after all days.
+        They come in the order of their days, once for each. None is after all days.
         """
         ends = sorted(_AFTER_ALL if day is None else day.toordinal() for day in (one, other))
         start, end = np.searchsorted(self._days, ends, side="right")
-        return np.unique(self._rows[start:end])
+        return self._rows[start:end]
 
 
 def _days_of_rows(

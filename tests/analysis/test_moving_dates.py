@@ -1,13 +1,14 @@
 """A network that was moved from date to date is the one built for its last date, and no more
 of it is new than has to be."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.analysis.network import build_network
+from app.analysis.network import build_network, follow_network
 from app.domain.ids import ActorId
 
 ACTORS = ("AAA", "BBB", "CCC", "DDD", "shore", "pact")
@@ -147,6 +148,28 @@ def test_of_many_claims_only_those_on_the_way_are_asked_about(builder, monkeypat
     )
     network.moved_to(date(1992, 1, 1))
     assert asked == ["c1990", "c1991"]
+
+
+def test_claims_of_a_sort_are_asked_about_once_and_never_again(builder, monkeypatch):
+    """What says the same, and stands to the date alike, stands alike on every date."""
+    for year in range(1950, 2020):
+        builder.claim(f"c{year}", "AAA", "BBB", period=f"{year}-05-05/..", source="ref")
+    asked = []
+    from app.analysis import rows_on_date
+
+    real = rows_on_date.claim_on
+    monkeypatch.setattr(
+        rows_on_date, "claim_on", lambda claim, *rest: asked.append(claim.id) or real(claim, *rest)
+    )
+    dossier = builder.build()
+    network = build_network(dossier, date(1990, 1, 1))
+    assert 0 < len(asked) < 8
+    asked.clear()
+    moved = network.moved_to(date(2010, 1, 1)).moved_to(date(1970, 1, 1))
+    assert asked == []
+    after = follow_network(moved, replace(dossier, claims=dossier.claims[:-1]))
+    assert after.moved_to(date(2000, 1, 1)) == build_network(after.dossier, date(2000, 1, 1))
+    assert len(asked) < 8
 
 
 def test_joint_ties_are_made_when_they_are_asked_for(builder):

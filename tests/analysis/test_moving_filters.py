@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.analysis import backings as backings_of_all
 from app.analysis import filters, line_ties
 from app.analysis.appraisal import appraise_parts
 from app.analysis.facets import count_facets
@@ -19,7 +20,7 @@ from app.analysis.filters import (
     apply_filter,
     initial_filter,
 )
-from app.analysis.network import build_network
+from app.analysis.network import build_network, follow_network
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 
@@ -122,10 +123,10 @@ def test_what_does_not_change_stays_the_same_object(atlas):
 
 def test_a_restriction_makes_only_those_ties_anew_of_which_it_hides_something(atlas, monkeypatch):
     made = []
-    real = filters._visible_ties
+    real = filters.visible_ties_at
     monkeypatch.setattr(
         filters,
-        "_visible_ties",
+        "visible_ties_at",
         lambda sifted, places: made.append(len(places)) or real(sifted, places),
     )
     first = initial_filter(atlas)
@@ -147,7 +148,10 @@ def test_of_another_dossier_nothing_is_taken(atlas, builder):
     assert apply_filter(network, wanted, of_atlas) == apply_filter(network, wanted)
 
 
-def test_supporters_are_counted_once_for_each_outlet(builder):
+@pytest.mark.parametrize("most", [256, 1])
+def test_supporters_are_counted_once_for_each_outlet(builder, monkeypatch, most):
+    """Whether they are few enough for a bit each, or are sorted."""
+    monkeypatch.setattr(backings_of_all, "_MOST_OUTLETS", most)
     builder.claim("c1", "AAA", "BBB", source="one")
     builder.evidence("claim", "c1", "three")
     builder.claim("c2", "AAA", "BBB", source="two")
@@ -162,3 +166,19 @@ def test_supporters_are_counted_once_for_each_outlet(builder):
     assert count([0, 0, 1, 2], [0, 1, 1, 3], 4).tolist() == [1, 2, 0, 1]
     assert count([], [], 2).tolist() == [0, 0]
     assert backings.contested.tolist() == [False, False, True]
+
+
+def test_more_outlets_than_bits_in_a_word_are_counted(builder):
+    for number in range(70):
+        builder.source(f"s{number}", outlet=f"Paper {number}")
+        builder.claim(f"c{number}", "AAA", "BBB", source=f"s{number}")
+    dossier = builder.build()
+    network = build_network(dossier, date(2026, 1, 1))
+    every, together = np.arange(70), np.zeros(70, dtype=np.intp)
+    assert network.rows.backings.count_supporters(every, together, 1).tolist() == [70]
+    builder.source("new", outlet="Another")
+    builder.claim("new", "AAA", "BBB", source="new")
+    builder.evidence("claim", "c0", "s1")
+    after = follow_network(network, builder.build()).rows.backings
+    assert after._outlet_sets.tolist() == type(after)._outlet_sets.func(after).tolist()
+    assert after.count_supporters(np.array([0, 1, 70]), together[:3], 1).tolist() == [3]
