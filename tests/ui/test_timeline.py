@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.analysis.bins import Unit
@@ -16,6 +16,7 @@ from app.drawing.look import DARK, LIGHT, contrast
 from app.session.session import Session
 from app.ui.charts.lane import place_names
 from app.ui.charts.mark_look import mark_colours
+from app.ui.charts.mark_shapes import paint_mark
 from app.ui.charts.ticks import ticks_of
 from app.ui.charts.time_scale import TimeScale
 from app.ui.panels.date_bar import DateBar
@@ -253,6 +254,8 @@ def test_an_impossible_period_is_answered_where_it_is_typed(qtbot, bar, session,
     qtbot.keyClick(popup.last, Qt.Key.Key_Return)
     assert told in popup.fault
     assert popup.isVisible()
+    # What was marked all the same can be taken away again.
+    assert popup.let_go_button.isEnabled() == (session.filter.period is not None)
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
 
@@ -401,6 +404,28 @@ def test_ticks_have_room_and_follow_each_other(n_days):
     assert len(ticks) >= 2
     assert all(later - earlier > 24 for earlier, later in pairwise(places))
     assert all(text for _ordinal, text in ticks)
+
+
+@pytest.mark.parametrize(
+    ("n_days", "first"), [(10, "7 Mar 2001"), (60, "11 Mar 2001"), (400, "Apr 2001")]
+)
+def test_the_first_tick_tells_the_year(n_days, first):
+    begin = date(2001, 3, 5)
+    scale = TimeScale(begin.toordinal() + 0.9, begin.toordinal() + n_days, 16, 1200)
+    texts = [text for _ordinal, text in ticks_of(scale)]
+    assert first in texts[:3]
+
+
+def test_marks_differ_by_their_shapes():
+    seen = set()
+    for mark in Mark:
+        image = QImage(16, 16, QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        painter = QPainter(image)
+        paint_mark(painter, mark, QPointF(8, 8), QColor("white"))
+        painter.end()
+        seen.add(bytes(image.constBits()))
+    assert len(seen) == len(Mark)
 
 
 def test_over_the_years_a_drag_marks_a_period_and_a_click_goes_to_a_day(qtbot, timeline, session):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from app.analysis.happenings import Happening, Mark
 from app.drawing.look import Theme
 from app.ui.charts.mark_look import mark_colours
+from app.ui.charts.mark_shapes import RADIUS_PX, paint_mark
 from app.ui.charts.time_scale import TimeScale
 from app.ui.painting.fonts import font_of
 from app.ui.theme import qcolor
@@ -18,7 +19,6 @@ ROW_PX = 18.0
 TICKS_PX = 6.0
 """Under the rows, for what has no name."""
 _TYPE_PX = 11.0
-_DOT_PX = 3.0
 _GAP_PX = 8.0
 _WIDEST_PX = 190.0
 _NARROWEST_PX = 44.0
@@ -27,6 +27,8 @@ _MOST_TRIED = 200
 """No lane has room for more names."""
 _SOFT_PX = 4.0
 """No span is drawn narrower: its ends would not be seen to be soft."""
+_SPAN_OPACITY = 0.55
+"""The mark on a span is to be told from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def place_names(
 
 
 class LaneItem(QGraphicsItem):
-    """Dots, or spans with soft ends where a date is not exact, and as many names as fit."""
+    """Marks, on spans with soft ends where a date is not exact, and as many names as fit."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -119,7 +121,7 @@ class LaneItem(QGraphicsItem):
         self.update()
 
     def nearest(self, at: QPointF) -> Placed | None:
-        """What is under the pointer, a dot or a name."""
+        """What is under the pointer, a mark or a name."""
         if not self._area.contains(at):
             return None
         is_under_rows = at.y() >= self._area.bottom() - TICKS_PX
@@ -155,13 +157,16 @@ class LaneItem(QGraphicsItem):
             self._paint_tick(painter, one, colour)
             return
         middle = self._area.top() + (one.row + 0.5) * ROW_PX
+        mark = one.happening.moment.mark
         if one.happening.moment.is_precise:
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(one.x, middle), _DOT_PX, _DOT_PX)
-            begin = one.x + _DOT_PX
+            paint_mark(painter, mark, QPointF(one.x, middle), colour)
+            begin = one.x + RADIUS_PX
         else:
             span = QRectF(one.x, middle - 2.5, max(one.x_end - one.x, 2 * _SOFT_PX), 5)
-            painter.fillRect(span, _soft(span, colour))
+            pale = QColor(colour)
+            pale.setAlphaF(_SPAN_OPACITY)
+            painter.fillRect(span, _soft(span, pale))
+            paint_mark(painter, mark, span.center(), colour)
             begin = span.right()
         painter.setPen(QPen(qcolor(self._theme.text)))
         room = QRectF(begin + 4, middle - ROW_PX / 2, _WIDEST_PX * 2, ROW_PX)
@@ -233,7 +238,7 @@ def _to_be_named(shown: Sequence[tuple[Happening, str]], begins: Sequence[float]
 def _head_px(happening: Happening, span_px: float) -> float:
     """How much of the lane comes before the name."""
     if happening.moment.is_precise:
-        return _DOT_PX + 4.0
+        return RADIUS_PX + 4.0
     return max(span_px, 2 * _SOFT_PX) + 4.0
 
 

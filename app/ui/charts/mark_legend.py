@@ -1,6 +1,6 @@
-"""What the colours of the timeline mean: squares with their words, in one or two lines."""
+"""What the marks of the timeline mean: each with its word, in one or two lines."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,16 +8,17 @@ from app.analysis.bins import Unit
 from app.analysis.chronicle import Mark
 from app.drawing.look import Theme
 from app.ui.charts.mark_look import mark_colours, mark_name, unit_name
+from app.ui.charts.mark_shapes import paint_mark
 from app.ui.painting.fonts import font_of
 from app.ui.theme import ThemeController, qcolor
 
 _TYPE_PX = 11.0
-_SQUARE_PX = 8.0
+_MARK_PX = 8.0
 _GAP_PX = 12.0
 _LINE_PX = 14.0
 
 _Line = list[tuple[str, Mark | None, float]]
-"""What stands in a line: words, the mark whose square is before them, how wide both are."""
+"""What stands in a line: words, the mark that is before them, how wide both are."""
 
 
 class MarkLegend(QWidget):
@@ -48,7 +49,7 @@ class MarkLegend(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint squares and words."""
+        """Paint marks and words."""
         painter = QPainter(self)
         painter.setFont(font_of(_TYPE_PX, 400))
         lines = self._lines()
@@ -66,9 +67,9 @@ class MarkLegend(QWidget):
     ) -> None:
         theme = self._themes.theme
         if mark is not None:
-            square = QRectF(round(x), round(top + (_LINE_PX - _SQUARE_PX) / 2), 8, 8)
-            painter.fillRect(square, qcolor(mark_colours(theme)[mark]))
-            x += _SQUARE_PX + 4
+            centre = QPointF(x + _MARK_PX / 2, top + _LINE_PX / 2)
+            paint_mark(painter, mark, centre, qcolor(mark_colours(theme)[mark]), _MARK_PX / 2)
+            x += _MARK_PX + 4
         painter.setPen(qcolor(theme.muted))
         room = QRectF(x, top, self.width(), _LINE_PX)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
@@ -77,7 +78,7 @@ class MarkLegend(QWidget):
         """As many lines as there is room for, none if there is none."""
         metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
         entries: _Line = [
-            (text, mark, metrics.horizontalAdvance(text) + _SQUARE_PX + 4 + _GAP_PX)
+            (text, mark, metrics.horizontalAdvance(text) + _MARK_PX + 4 + _GAP_PX)
             for mark in Mark
             for text in (mark_name(mark),)
         ]

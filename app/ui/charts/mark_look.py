@@ -1,8 +1,8 @@
 """How the marks of the timeline look and what they are called.
 
 The five colours are those of Okabe and Ito that the look has already, and grey for what is merely
-reported; beside each other they are told apart without colour vision, too, and wherever they
-stand the words are not far.
+reported; beside each other they are told apart without colour vision, too. Where a mark stands
+by itself it has a shape as well: see :mod:`app.ui.charts.mark_shapes`.
 """
 
 from PySide6.QtCore import QCoreApplication

@@ -12,6 +12,8 @@ _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MONTH_STEPS = (1, 2, 3, 6)
 _DAY_STEPS = (1, 2, 5, 10)
 _LEAST_PX = {Unit.YEAR: 48.0, Unit.MONTH: 58.0, Unit.DAY: 52.0}
+_ROOM_PX = 20.0
+"""From the left end on a text in full is not cut off."""
 _ONE_DAY = timedelta(days=1)
 
 Tick = tuple[int, str]
@@ -19,13 +21,31 @@ Tick = tuple[int, str]
 
 
 def ticks_of(scale: TimeScale) -> list[Tick]:
-    """The texts under an axis. A month or day with which a year or month begins says so."""
+    """The texts under an axis. A month or day with which a year or month begins says so.
+
+    The first one is written in full, so that one knows of which year and month they are.
+    """
     per_day = 1 / scale.days_per_px
     if max(_DAY_STEPS) * per_day >= _LEAST_PX[Unit.DAY]:
-        return list(_days(scale, per_day))
+        return _first_in_full(_days(scale, per_day), scale, with_day=True)
     if 365 * per_day >= 2 * _LEAST_PX[Unit.MONTH]:
-        return list(_months(scale, per_day))
+        return _first_in_full(_months(scale, per_day), scale, with_day=False)
     return list(_years(scale, per_day))
+
+
+def _first_in_full(ticks: Iterator[Tick], scale: TimeScale, *, with_day: bool) -> list[Tick]:
+    found = list(ticks)
+    begin = scale.begin + _ROOM_PX * scale.days_per_px
+    place = next((n for n, (ordinal, _text) in enumerate(found) if ordinal >= begin), None)
+    if place is not None:
+        ordinal, text = found[place]
+        day = date.fromordinal(ordinal)
+        if with_day and day.day > 1:
+            text = f"{day.day} {_month(day)} {day.year}"
+        elif with_day or day.month > 1:
+            text = f"{_month(day)} {day.year}"
+        found[place] = ordinal, text
+    return found
 
 
 def _years(scale: TimeScale, per_day: float) -> Iterator[Tick]:

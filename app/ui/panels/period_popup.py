@@ -127,6 +127,7 @@ class PeriodPopup(QFrame):
             self._let_go()
             return
         note = self._take((begin, end))
+        self.let_go_button.setEnabled(True)
         if note:
             self._tell(note, self.first)
         else:
