@@ -1,8 +1,8 @@
 """What all records of a dossier rest on, by their rows and in columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, compress
+from itertools import chain
 from operator import is_not
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.backing import Backing
+from app.analysis.carrying import Carrying
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.independence import (
     NONE_ALIKE,
@@ -58,26 +59,15 @@ class Backings:
         """The records rest on something else; the sources are what they were."""
         return Backings(self._dossier, by_record, self.alike)
 
-    def followed_by(
-        self, dossier: Dossier, row_of: IntArray, n_records: int, stale: IntArray
-    ) -> "Backings":
+    def followed_by(self, dossier: Dossier, carrying: Carrying, stale: IntArray) -> "Backings":
         """What the records of another state of the dossier rest on.
 
-        Parameters
-        ----------
-        row_of
-            (r,) The row there of each record, -1 if it is not there.
-        n_records, stale
-            How many records there are, and the rows of those of which it is not known yet.
+        `carrying` tells their rows there; of the `stale` ones there it is not known yet.
         """
-        items: list[Any] = [Backing()] * n_records
-        kept = row_of >= 0
-        for row, item in zip(
-            row_of[kept].tolist(), compress(items_of(self.by_record), kept.tolist()), strict=True
-        ):
-            items[row] = item
+        nothing = Backing()
+        items: list[Any] = carrying.items(items_of(self.by_record), nothing)
         for row in stale.tolist():
-            items[row] = Backing()
+            items[row] = nothing
         return Backings(dossier, with_items(self.by_record, items), self.alike)
 
     def with_alike(self, alike: Alike) -> "Backings":
@@ -126,47 +116,50 @@ class Backings:
         at, row_of = _items(first, fact_of, np.arange(len(fact_of)))
         starts = np.searchsorted(row_of, np.arange(len(fact_of) + 1))
         known["_supporters"] = starts, outlets[at], len(self._outlet_numbers)
-        known["cited"] = CitedSources(self._dossier, others, (cited, np.arange(len(fact_of))))
+        same_rows = Carrying(np.arange(len(fact_of)), len(fact_of))
+        known["cited"] = CitedSources(self._dossier, others, (cited, same_rows))
 
-    def take_over(self, before: "Backings", row_of: IntArray, stale: IntArray) -> None:
+    def take_over(self, before: "Backings", carrying: Carrying, stale: IntArray) -> None:
         """Take from those of another state of the dossier what they have found out.
 
-        Parameters
-        ----------
-        row_of
-            (r,) The row here of each record there, -1 if it is not here.
-        stale
-            The rows here of the records that may rest on something else.
+        `carrying` tells where the rows there are here; the records in the `stale` rows here
+        may rest on something else.
         """
-        known, n_records = vars(before), len(self.by_record)
+        known = vars(before)
         renewed = [(row, self.by_record[row]) for row in stale.tolist()]
         if "contested" in known:
-            contested = np.zeros(n_records, dtype=np.bool_)
-            contested[row_of[row_of >= 0]] = before.contested[row_of >= 0]
+            contested = carrying.array(before.contested)
             contested[stale] = [backing.is_contested for _row, backing in renewed]
             vars(self)["contested"] = contested
         if "_supporters" in known:
-            first, outlets, _n_outlets = before._supporters
             vars(self)["_outlet_numbers"] = dict(before._outlet_numbers)
-            own = [(row, self._number_outlet(o)) for row, held in renewed for o in held.supporters]
-            rows = np.repeat(np.arange(len(row_of)), np.diff(first))
-            rows, outlets = _with_items(row_of[rows], outlets, stale, own)
-            first = np.searchsorted(rows, np.arange(n_records + 1))
+            first, outlets, _n_outlets = before._supporters
+            own = [[self._number_outlet(o) for o in held.supporters] for _row, held in renewed]
+            first, outlets = carrying.runs(first, outlets, stale, own)
             vars(self)["_supporters"] = first, outlets, len(self._outlet_numbers)
-            if "_outlet_sets" in known:
-                sets = _no_outlets(n_records, len(self._outlet_numbers))
-                known_sets = before._outlet_sets[row_of >= 0]
-                sets[row_of[row_of >= 0], : known_sets.shape[1]] = known_sets
-                sets[stale] = 0
-                _set_bits(sets, *np.array(own, dtype=np.intp).reshape(-1, 2).T)
-                vars(self)["_outlet_sets"] = sets
         if "published_days" in known:
-            days = np.full((n_records, 2), NOT_BACKED, dtype=np.intp)
-            days[row_of[row_of >= 0]] = before.published_days[row_of >= 0]
+            days = carrying.array(before.published_days, NOT_BACKED)
             days[stale] = _published_days([backing for _row, backing in renewed])
             vars(self)["published_days"] = days
+        if "newest_days" in known:
+            newest = carrying.array(before.newest_days)
+            newest[stale] = _newest_days([backing for _row, backing in renewed])
+            vars(self)["newest_days"] = newest
         if "cited" in known:
-            vars(self)["cited"] = CitedSources(self._dossier, renewed, (before.cited, row_of))
+            vars(self)["cited"] = CitedSources(self._dossier, renewed, (before.cited, carrying))
+
+    def _take_over_sets(
+        self, before: "Backings", carrying: Carrying, stale: IntArray, own: Sequence[Sequence[int]]
+    ) -> None:
+        """Take the bits of outlets, if those that are new have one in the same words."""
+        known = vars(before).get("_outlet_sets")
+        if known is None or _no_outlets(0, len(self._outlet_numbers)).shape[1] != known.shape[1]:
+            return
+        sets = carrying.array(known)
+        sets[stale] = 0
+        outlets = np.array(list(chain.from_iterable(own)), dtype=np.intp)
+        _set_bits(sets, np.repeat(stale, list(map(len, own))), outlets)
+        vars(self)["_outlet_sets"] = sets
 
     @cached_property
     def cited(self) -> "CitedSources":
@@ -328,62 +321,57 @@ def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArr
     return at, np.repeat(groups, n_each)
 
 
-def _with_items(
-    rows: IntArray, items: IntArray, stale: IntArray, renewed: Sequence[tuple[int, int]]
-) -> tuple[IntArray, IntArray]:
-    """Rows, ascending, and an item of each, with others in the `stale` rows and none at -1."""
-    kept = (rows >= 0) & ~np.isin(rows, stale)
-    columns = np.array(renewed, dtype=np.intp).reshape(-1, 2)
-    rows = np.append(rows[kept], columns[:, 0])
-    items = np.append(items[kept], columns[:, 1])
-    order = np.argsort(rows, kind="stable")
-    return rows[order], items[order]
-
-
 class CitedSources:
     """Which record cites which source, each pair once.
 
-    `records` and `sources`, (q,), are rows and the numbers of sources in the dossier.
+    `records` and `sources`, (q,), are rows, ascending, and the numbers of sources in the dossier.
     """
 
     def __init__(
         self,
         dossier: Dossier,
         by_record: Iterable[tuple[int, Backing]],
-        before: "tuple[CitedSources, IntArray] | None" = None,
+        before: "tuple[CitedSources, Carrying] | None" = None,
     ) -> None:
-        """Read what records rest on, given with their rows.
+        """Read what records rest on, given with their rows, ascending.
 
         Parameters
         ----------
         before
-            The citations of another state of the dossier, and the row here of each record
-            there, -1 if it is not here: what is known of the records that are not given.
+            The citations of another state of the dossier, and what brings its rows here: what
+            is known of the records that are not given.
         """
         by_record = list(by_record)
-        self._number_of = {
-            source: number for number, source in enumerate(column(dossier.sources, "id"))
-        }
-        pairs = [
-            (row, number)
-            for row, backing in by_record
-            for number in {self._number_of[dossier.source_of(item).id] for item in backing.evidence}
+        self._numbered = dossier.sources
+        if before is not None and before[0]._numbered is dossier.sources:
+            self._number_of: Mapping[SourceId, int] = before[0]._number_of
+        else:
+            ids = column(dossier.sources, "id")
+            self._number_of = {source: number for number, source in enumerate(ids)}
+        rows = np.array([row for row, _backing in by_record], dtype=np.intp)
+        own = [
+            [*{self._number_of[dossier.source_of(item).id] for item in backing.evidence}]
+            for _row, backing in by_record
         ]
         if before is None:
-            self.records, self.sources = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+            self.records = np.repeat(rows, list(map(len, own)))
+            self.sources = np.array(list(chain.from_iterable(own)), dtype=np.intp)
             return
-        cited, row_of = before
-        number_of = np.array([self._number_of.get(id_, -1) for id_ in cited._number_of], np.intp)
-        given = np.array([row for row, _backing in by_record], dtype=np.intp)
-        self.records, self.sources = _with_items(
-            row_of[cited.records], number_of[cited.sources], given, pairs
-        )
+        cited, carrying = before
+        sources = cited.sources
+        if cited._number_of is not self._number_of:
+            numbers = [self._number_of.get(id_, -1) for id_ in cited._number_of]
+            sources = np.array(numbers, dtype=np.intp)[sources]
+        first = np.searchsorted(cited.records, np.arange(carrying.n_before + 1))
+        first, self.sources = carrying.runs(first, sources, rows, own)
+        self.records = np.repeat(np.arange(carrying.size), np.diff(first))
 
     @staticmethod
     def of_pairs(dossier: Dossier, records: IntArray, sources: IntArray) -> "CitedSources":
         """The citations whose `records` and `sources` are known, (q,) each."""
         cited = CitedSources(dossier, ())
-        cited.records, cited.sources = records, sources
+        order = np.argsort(records, kind="stable")
+        cited.records, cited.sources = records[order], sources[order]
         return cited
 
     def among(self, sources: Iterable[SourceId]) -> NDArray[np.bool_]:

@@ -59,33 +59,22 @@ class ClaimColumns:
         self.statuses = numbers_in(STATUSES, column(claims, "status"))
         self.starts, self.ends = days_of_periods(column(claims, "period"))
 
-    def followed_by(
-        self, row_of: IntArray, added: Sequence[int], claims: Sequence[Claim]
-    ) -> "ClaimColumns":
-        """The facts of the claims of another state of the dossier.
-
-        Parameters
-        ----------
-        row_of
-            (n,) The place there of each claim here, -1 if it is not there.
-        added
-            The places there of the others.
-        claims
-            All that are there.
-        """
-        new, after = ClaimColumns([claims[row] for row in added]), ClaimColumns(())
-        after.actors = tuple(dict.fromkeys((*self.actors, *new.actors)))
-        after.number_of = {actor: number for number, actor in enumerate(after.actors)}
+    def spliced(self, start: int, n_gone: int, come: Sequence[Claim]) -> "ClaimColumns":
+        """The facts once other claims stand where from `start` on `n_gone` stood."""
+        new, after = ClaimColumns(come), ClaimColumns(())
+        others = [actor for actor in new.actors if actor not in self.number_of]
+        after.actors, after.number_of = self.actors, self.number_of
+        if others:
+            after.actors = (*self.actors, *others)
+            after.number_of = {actor: number for number, actor in enumerate(after.actors)}
         renumbered = np.array([after.number_of[actor] for actor in new.actors], dtype=np.intp)
         for side in ("one", "other"):
             numbers = vars(new)[side]
             numbers[numbers >= 0] = renumbered[numbers[numbers >= 0]]
-        kept = row_of >= 0
         for name in _COLUMNS:
             known = vars(self)[name]
-            facts = np.empty((len(claims), *known.shape[1:]), dtype=known.dtype)
-            facts[row_of[kept]], facts[list(added)] = known[kept], vars(new)[name]
-            vars(after)[name] = facts
+            parts = known[:start], vars(new)[name], known[start + n_gone :]
+            vars(after)[name] = np.concatenate(parts)
         return after
 
 

@@ -36,9 +36,16 @@ class Columns:
     numbers in `ACTOR_KINDS`, of the `actors`, sorted by id.
     """
 
-    def __init__(self, ledger: "Ledger", points_to: BoolArray | None = None) -> None:
-        """Read a ledger; `points_to` is given where it is known already."""
-        dossier = ledger.dossier
+    def __init__(
+        self,
+        ledger: "Ledger",
+        points_to: BoolArray | None = None,
+        like: "Columns | None" = None,
+    ) -> None:
+        """Read a ledger; `points_to` is given where it is known already.
+
+        So are columns `like` these of a ledger with the very same actors and line dyads.
+        """
         membership = CLAIM_KINDS.index(ClaimKind.MEMBERSHIP)
         agreement = CLAIM_KINDS.index(ClaimKind.AGREEMENT)
         self.kinds: IntArray = np.full(len(ledger.records), agreement, dtype=np.intp)
@@ -52,15 +59,25 @@ class Columns:
         self.points_to: BoolArray = (
             find_directions(ledger, np.arange(len(records))) if points_to is None else points_to
         )
-        self.actors: tuple[ActorId, ...] = tuple(sorted(dossier.actor_by_id))
-        self.number_of: Mapping[ActorId, int] = {
-            actor: number for number, actor in enumerate(self.actors)
-        }
-        ends = [self.number_of[actor] for dyad in ledger.dyads for actor in dyad]
-        self.ends: IntArray = np.array(ends, dtype=np.intp).reshape(-1, 2)
-        of_actors = [ACTOR_KINDS.index(dossier.actor_by_id[actor].kind) for actor in self.actors]
-        self.actor_kinds: IntArray = np.array(of_actors, dtype=np.intp)
+        self.actors: tuple[ActorId, ...]
+        self.number_of: Mapping[ActorId, int]
+        self.ends: IntArray
+        self.actor_kinds: IntArray
+        self._read_actors(ledger, like)
         self._numbered: tuple[Sequence[ActorId], IntArray] | None = None
+
+    def _read_actors(self, ledger: "Ledger", like: "Columns | None") -> None:
+        if like is not None:
+            self.actors, self.number_of = like.actors, like.number_of
+            self.ends, self.actor_kinds = like.ends, like.actor_kinds
+            return
+        dossier = ledger.dossier
+        self.actors = tuple(sorted(dossier.actor_by_id))
+        self.number_of = {actor: number for number, actor in enumerate(self.actors)}
+        ends = [self.number_of[actor] for dyad in ledger.dyads for actor in dyad]
+        self.ends = np.array(ends, dtype=np.intp).reshape(-1, 2)
+        of_actors = [ACTOR_KINDS.index(dossier.actor_by_id[actor].kind) for actor in self.actors]
+        self.actor_kinds = np.array(of_actors, dtype=np.intp)
 
     def numbers(self, actors: Sequence[ActorId]) -> IntArray:
         """The numbers of some actors, (n,)."""
@@ -88,15 +105,15 @@ def find_directions(ledger: "Ledger", parts: IntArray) -> BoolArray:
     """`Columns.points_to` of some parts, (n, 2)."""
     points_to = np.zeros((len(parts), 2), dtype=np.bool_)
     claims = ledger.claims
-    are_directed = np.zeros(len(ledger.records), dtype=np.bool_)
-    are_directed[: ledger.n_claims] = np.array([kind.is_directed for kind in CLAIM_KINDS])[
-        claims.kinds
-    ]
-    directed = np.flatnonzero(are_directed[ledger.part_records[parts]])
+    of_claims = np.flatnonzero(ledger.part_records[parts] < ledger.n_claims)
+    are_directed = np.array([kind.is_directed for kind in CLAIM_KINDS])
+    kinds = claims.kinds[ledger.part_records[parts[of_claims]]]
+    directed = of_claims[are_directed[kinds]]
     places, rows = ledger.part_places[parts[directed]], ledger.part_records[parts[directed]]
     # Most have one actor on each side; these are the two of the tie.
-    first = np.array([claims.number_of.get(a, -1) for a, _b in ledger.dyads], dtype=np.intp)
-    goes_on = claims.one[rows] == first[places]
+    of_place, place_of = np.unique(places, return_inverse=True)
+    first = [claims.number_of.get(ledger.dyads[place][0], -1) for place in of_place.tolist()]
+    goes_on = claims.one[rows] == np.array(first, dtype=np.intp)[place_of]
     points_to[directed] = np.stack((~goes_on, goes_on), axis=1)
     for at in np.flatnonzero(claims.one[rows] < 0).tolist():
         points_to[directed[at]] = directions_of(

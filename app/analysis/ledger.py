@@ -14,12 +14,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, count
 from operator import attrgetter
 
 import numpy as np
 
 from app.analysis.backing import learning_days
+from app.analysis.carrying import Carrying
 from app.analysis.claim_codes import ClaimCodes
 from app.analysis.claim_columns import ClaimColumns
 from app.analysis.columns import BoolArray, Columns, IntArray, find_directions
@@ -37,7 +38,7 @@ from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Agreement
 from app.domain.succession import Differences, Subject, TableDifference
-from app.domain.tables import column, items_of, with_items
+from app.domain.tables import column, items_of, spliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,44 +102,38 @@ class Ledger:
         after._take_records(dossier)
         row_of, added = self._rows_in(after, differing)
         if "claims" in vars(self):
-            claims = [row for row in added if row < after.n_claims]
-            vars(after)["claims"] = self.claims.followed_by(
-                row_of[: self.n_claims], claims, dossier.claims
+            change = differing.get("claims", TableDifference(0, (), ()))
+            vars(after)["claims"] = self.claims.spliced(
+                change.start, len(change.before), change.after
             )
-        after.are_of_two = np.zeros(len(after.records), dtype=np.bool_)
-        after.are_of_two[row_of[row_of >= 0]] = self.are_of_two[row_of >= 0]
+        after.are_of_two = Carrying(row_of, len(after.records)).array(self.are_of_two)
         after.are_of_two[added] = [is_of_two(after.records[row]) for row in added]
         kept_rows = row_of[self.part_records]
         was_kept = kept_rows >= 0
-        lines = was_kept & self.are_of_two[self.part_records]
         spoken_of = [
             (dyad, row)
             for row in added
             if after.are_of_two[row]
             for dyad in dyads_of(after.records[row])
         ]
-        counts = np.bincount(self.part_places[lines], minlength=len(self.dyads))
-        alive = {self.dyads[place] for place in np.flatnonzero(counts).tolist()}
-        after._number(sorted(alive.union(dyad for dyad, _row in spoken_of)))
-        place_of = np.array([after.place_of.get(dyad, -1) for dyad in self.dyads], dtype=np.intp)
+        place_of = self._places_in(after, was_kept, [dyad for dyad, _row in spoken_of])
         was_kept &= place_of[self.part_places] >= 0
         new_places = [after.place_of[dyad] for dyad, _row in spoken_of]
         new_rows = [row for _dyad, row in spoken_of]
         for place, row in after._new_parts_of_many(added, self.place_of):
             new_places.append(place)
             new_rows.append(row)
-        n_kept = int(was_kept.sum())
-        order = after._sort_parts(
-            np.append(place_of[self.part_places[was_kept]], new_places).astype(np.intp),
-            np.append(kept_rows[was_kept], new_rows).astype(np.intp),
+        is_kept = after._merge_parts(
+            (place_of[self.part_places[was_kept]], kept_rows[was_kept]),
+            (np.array(new_places, dtype=np.intp), np.array(new_rows, dtype=np.intp)),
         )
-        return LedgerStep(self, after, row_of, place_of, was_kept, order < n_kept)
+        return LedgerStep(self, after, row_of, place_of, was_kept, is_kept)
 
     def rows_of(self, subjects: Collection[Subject]) -> IntArray:
         """The rows of some claims, memberships and agreements, ascending."""
         ids = {id_ for _kind, id_ in subjects}
-        are_wanted = list(map(ids.__contains__, column(self.records, "id")))
-        return np.flatnonzero(are_wanted)
+        are_wanted = map(ids.__contains__, column(self.records, "id"))
+        return np.array(list(compress(count(), are_wanted)), dtype=np.intp)
 
     def parts_at(self, places: IntArray) -> tuple[IntArray, IntArray]:
         """The parts of the ties at some places, and for each which of the ties it is on.
@@ -159,17 +154,18 @@ class Ledger:
     @cached_property
     def part_splits(self) -> list[tuple[int, int]]:
         """By place, how many parts come before the agreements, and before the memberships."""
-        n_before = [
-            np.cumsum(np.append(0, are_before))[self.first_parts]
-            for are_before in (self.part_records < self.n_claims, ~self._are_memberships)
-        ]
-        return list(zip(*(np.diff(counts).tolist() for counts in n_before), strict=True))
+        return self.splits_at(np.arange(len(self.dyads)))
 
-    @property
-    def _are_memberships(self) -> BoolArray:
-        records = self.part_records
-        memberships: BoolArray = (records >= self.n_claims) & (records < self.first_agreement)
-        return memberships
+    def splits_at(self, places: IntArray) -> list[tuple[int, int]]:
+        """`part_splits` at some places."""
+        parts, tie_of = self.parts_at(places)
+        records = self.part_records[parts]
+        are_claims = records < self.n_claims
+        counts = [
+            np.bincount(tie_of[are_before], minlength=len(places)).tolist()
+            for are_before in (are_claims, are_claims | (records >= self.first_agreement))
+        ]
+        return list(zip(*counts, strict=True))
 
     @cached_property
     def columns(self) -> Columns:
@@ -264,7 +260,7 @@ class Ledger:
         self.first_agreement = self.n_claims + len(dossier.memberships)
         claims: Sequence[Record] = dossier.claims
         items = [*items_of(dossier.claims), *dossier.memberships, *dossier.agreements]
-        self.records: Sequence[Record] = with_items(claims, items)
+        self.records: Sequence[Record] = spliced(claims, items, self.n_claims, 0)
 
     def _number(self, dyads: list[Dyad]) -> None:
         self.dyads: tuple[Dyad, ...] = tuple(dyads)
@@ -303,15 +299,57 @@ class Ledger:
                     if speaks_of(self.records[row], self.dyads[place]):
                         yield place, row
 
-    def _sort_parts(self, places: IntArray, records: IntArray) -> IntArray:
-        """Bring what is on ties in order: the order of the parts, given the place of each.
+    def _places_in(self, after: "Ledger", was_kept: BoolArray, come: Collection[Dyad]) -> IntArray:
+        """Number the line dyads of another ledger: those that stay, and those that come.
+
+        The answer is the place there of each of these here, -1 if it is not there. `was_kept`,
+        (p,), are the parts whose records are there.
+        """
+        lines = was_kept & self.are_of_two[self.part_records]
+        are_alive = np.zeros(len(self.dyads), dtype=np.bool_)
+        are_alive[self.part_places[lines]] = True
+        if are_alive.all() and all(dyad in self.place_of for dyad in come):
+            after.dyads, after.place_of = self.dyads, self.place_of
+            return np.arange(len(self.dyads))
+        after._number(sorted({*compress(self.dyads, are_alive.tolist()), *come}))
+        return np.array([after.place_of.get(dyad, -1) for dyad in self.dyads], dtype=np.intp)
+
+    def _sort_parts(self, places: IntArray, records: IntArray) -> None:
+        """Bring what is on ties in order, given the place of each."""
+        order = np.argsort(self._keys_of_parts(places, records), kind="stable")
+        self._number_parts(places[order], records[order])
+
+    def _merge_parts(
+        self, kept: tuple[IntArray, IntArray], come: tuple[IntArray, IntArray]
+    ) -> BoolArray:
+        """Put those that come, in any order, among those that are in order.
+
+        Both are places and records; the answer, (p,), are those that were in order.
+        """
+        keys = self._keys_of_parts(*come)
+        order = np.argsort(keys)
+        at = np.searchsorted(self._keys_of_parts(*kept), keys[order])
+        is_kept = np.ones(len(kept[0]) + len(order), dtype=np.bool_)
+        is_kept[at + np.arange(len(at))] = False
+        places, records = (
+            np.insert(one, at, other[order]) for one, other in zip(kept, come, strict=True)
+        )
+        self._number_parts(places, records)
+        return is_kept
+
+    def _keys_of_parts(self, places: IntArray, records: IntArray) -> IntArray:
+        """Ascending in the order of parts: by place, memberships last, by record."""
+        are_memberships = (records >= self.n_claims) & (records < self.first_agreement)
+        keys: IntArray = (places * 2 + are_memberships) * len(self.records) + records
+        return keys
+
+    def _number_parts(self, places: IntArray, records: IntArray) -> None:
+        """Take the parts in their order.
 
         The further rows of agreements, in the order of their own rows and of the places, are
         numbered on the way.
         """
-        are_memberships = (records >= self.n_claims) & (records < self.first_agreement)
-        order = np.lexsort((records, are_memberships, places))
-        self.part_places, self.part_records = places[order], records[order]
+        self.part_places, self.part_records = places, records
         self.part_rows = self.part_records.copy()
         betweens: dict[int, list[Between]] = {
             row: [] for row in range(self.first_agreement, len(self.records))
@@ -329,7 +367,6 @@ class Ledger:
         self.first_parts: IntArray = np.searchsorted(
             self.part_places, np.arange(len(self.dyads) + 1)
         )
-        return order
 
     def _between(self, further: int, row: int, place: int) -> Between:
         """What stands of an agreement between the two at a place, in a further row."""
@@ -367,7 +404,7 @@ class LedgerStep:
                 vars(self.after)[name] = known[name].followed_by(self.row_of, days)
         if "own_times" in known:
             spans = {row: own_time(dossier, record) for row, record in wanted}
-            times = known["own_times"].followed_by(self.row_of, len(records), spans)
+            times = known["own_times"].followed_by(self.carrying, spans)
             vars(self.after)["own_times"] = times
         if "claim_codes" in known:
             codes = known["claim_codes"].followed_by(self.after.claims)
@@ -376,7 +413,14 @@ class LedgerStep:
             points_to = np.zeros((len(self.is_kept), 2), dtype=np.bool_)
             points_to[self.is_kept] = self.before.columns.points_to[self.was_kept]
             points_to[~self.is_kept] = find_directions(self.after, np.flatnonzero(~self.is_kept))
-            vars(self.after)["columns"] = Columns(self.after, points_to)
+            actors_known = self.before.columns if self._has_same_actors else None
+            vars(self.after)["columns"] = Columns(self.after, points_to, actors_known)
+
+    @property
+    def _has_same_actors(self) -> bool:
+        """Whether actors and line dyads are the very same."""
+        before, after = self.before, self.after
+        return before.dyads is after.dyads and before.dossier.actors is after.dossier.actors
 
     def places_touched(self, stale: IntArray) -> BoolArray:
         """By place after, (d,), whether a part is new, gone, or of one of some `stale` rows."""
@@ -391,6 +435,11 @@ class LedgerStep:
         is_touched = is_stale[self.after.part_records] | ~self.is_kept
         touched[self.after.part_places[is_touched]] = True
         return touched
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """What brings things known by record to the ledger after."""
+        return Carrying(self.row_of, len(self.after.records))
 
     @cached_property
     def further_row_of(self) -> IntArray:

@@ -41,7 +41,7 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
     numbers = places.tolist()
     made = _MadeTogether(
         bases=rows.bases.take(numbers),
-        splits=[ledger.part_splits[place] for place in numbers],
+        splits=ledger.splits_at(places),
         ends=np.searchsorted(tie_of, np.arange(len(places) + 1)),
         codes=codes,
         agreement_rows=part_rows - ledger.first_agreement,

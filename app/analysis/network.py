@@ -212,7 +212,7 @@ def step_network(before: Network, dossier: Dossier) -> NetworkStep:
     step.hand_on_look_ups(stale)
     rows = follow_rows(step, before.rows, stale)
     rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)
-    rows.backings.take_over(before.rows.backings, step.row_of, stale)
+    rows.backings.take_over(before.rows.backings, step.carrying, stale)
     is_changed = step.places_touched(stale)
     places = np.flatnonzero(is_changed)
     ties = before.line_ties.rearranged(step.place_of, len(ledger.dyads), None)

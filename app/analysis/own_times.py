@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.backing import published_dates, statuses_of
+from app.analysis.carrying import Carrying
 from app.analysis.claim_columns import ClaimColumns
 from app.analysis.evidence_columns import EvidenceColumns
 from app.analysis.ties import Record
@@ -41,17 +42,13 @@ class OwnTimes:
         touching: NDArray[np.bool_] = (self.first <= end) & (self.last >= begin)
         return touching
 
-    def followed_by(
-        self, row_of: NDArray[np.intp], n_rows: int, spans: Mapping[int, Span]
-    ) -> "OwnTimes":
-        """The times in another ledger of `n_rows` records.
+    def followed_by(self, carrying: Carrying, spans: Mapping[int, Span]) -> "OwnTimes":
+        """The times in another ledger.
 
-        `row_of`, (r,), is the row there of each record here, -1 if it is not there; `spans`
-        are the times of the rows there that are new or may have another time than here.
+        `carrying` tells the rows there; `spans` are the times of the rows there that are new or
+        may have another time than here.
         """
-        columns = np.empty((2, n_rows), dtype=np.int32)
-        kept = row_of >= 0
-        columns[:, row_of[kept]] = self.first[kept], self.last[kept]
+        columns = np.stack((carrying.array(self.first), carrying.array(self.last)))
         if spans:
             columns[:, list(spans)] = _ordinals(spans.values())
         return OwnTimes(*columns)

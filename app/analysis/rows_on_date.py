@@ -107,7 +107,7 @@ def follow_rows(step: LedgerStep, before: RowsOnDate, stale: IntArray) -> RowsOn
             codes[between.row], agreements[between.row - first] = NOT_THERE, None
         if row >= first:
             agreements[row - first] = None
-    backings = before.backings.followed_by(ledger.dossier, step.row_of, len(ledger.records), stale)
+    backings = before.backings.followed_by(ledger.dossier, step.carrying, stale)
     bases = TieBases(ledger, backings.by_record)
     return RowsOnDate(codes, SharedList(agreements), backings, bases)
 

@@ -27,7 +27,7 @@ from app.domain.records import (
     Source,
     Withdrawal,
 )
-from app.domain.tables import column, items_of, reader, with_items
+from app.domain.tables import column, items_of, reader, spliced
 from app.domain.workspace import Place, View
 
 Record: TypeAlias = (
@@ -177,9 +177,13 @@ class Book:
             # Lists are copied in one go; of the rows only those that change are looked at.
             records: Sequence[Record] = getattr(self.dossier, table)
             rows, items = list(self.numbers[table]), list(items_of(records))
+            start, n_behind = len(items), len(items)
             for change in of_table:
-                _apply(rows, items, change, reader(records))
-            numbers[table], tables[table] = tuple(rows), with_items(records, items)
+                place = _apply(rows, items, change, reader(records))
+                start = min(start, place)
+                n_behind = min(n_behind, len(items) - place - (change.after is not None))
+            numbers[table] = tuple(rows)
+            tables[table] = spliced(records, items, start, n_behind)
         changed: dict[str, Any] = dict(tables)
         after = Book(replace(self.dossier, **changed), numbers)
         same = {table: rows for table, rows in self._rows_by_id.items() if table not in tables}
@@ -197,8 +201,11 @@ def _apply(
     items: list[Any],
     change: RecordChange,
     read: Callable[[Any], Record] | None,
-) -> None:
-    """Carry out one change, in place, of rows (ascending) and what stands for their records."""
+) -> int:
+    """Carry out one change, in place, of rows (ascending) and what stands for their records.
+
+    The answer is its place among them.
+    """
     place = bisect_left(rows, change.row)
     is_there = place < len(rows) and rows[place] == change.row
     before = items[place] if is_there else None
@@ -213,3 +220,4 @@ def _apply(
     else:
         rows.insert(place, change.row)
         items.insert(place, change.after)
+    return place

@@ -139,6 +139,10 @@ def _table_difference(before: Sequence[Any], after: Sequence[Any]) -> TableDiffe
 
 
 def _difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
+    splice = after.splice_from(before) if isinstance(after, Table) else None
+    if splice is not None:
+        start, n_behind = splice
+        return _between(before, after, start, n_behind)
     if isinstance(before, Table) and before.is_kin(after):
         one, other = before.items, items_of(after)
     else:
@@ -147,6 +151,12 @@ def _difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
     start = next(compress(count(), map(is_not, one, other)), shorter)
     ends = map(is_not, reversed(one), reversed(other))
     n_behind = min(next(compress(count(), ends), shorter), shorter - start)
+    return _between(before, after, start, n_behind)
+
+
+def _between(
+    before: Sequence[Any], after: Sequence[Any], start: int, n_behind: int
+) -> TableDifference:
     return TableDifference(
         start,
         tuple(before[start : len(before) - n_behind]),

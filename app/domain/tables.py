@@ -16,12 +16,19 @@ from itertools import compress, count, repeat
 from operator import attrgetter, is_not
 from threading import Lock
 from typing import Any, Generic, TypeVar, overload
+from weakref import ref
 
 R = TypeVar("R")
 
 MakeAll = Callable[[Sequence[Sequence[Any]]], list[R]]
 """Makes records of the values of their fields, one column for each field in order."""
 
+
+_OTHERS = -1
+_Runs = list[tuple[int, int]]
+"""Rows that follow each other: the first, and how many; `_OTHERS` for as many records added."""
+
+_Splice = tuple["ref[Any]", int, int]
 
 _FEW = 4
 """Who goes through less than one in so many has these made alone, who does through more all."""
@@ -97,6 +104,8 @@ class Table(Sequence[R]):
         # Numbers of rows stand for their records; records that were added, for themselves.
         self._items: Sequence[int | R] = range(self._rows.n_rows)
         self._are_all_rows = True
+        self._runs: _Runs | None = [(0, self._rows.n_rows)]
+        self._splice: _Splice | None = None
 
     def __len__(self) -> int:
         return len(self._items)
@@ -147,7 +156,30 @@ class Table(Sequence[R]):
         """A table of what some items stand for: items of this table, and records."""
         table: Table[R] = Table.__new__(Table)
         table._rows, table._items, table._are_all_rows = self._rows, items, False
+        table._runs = table._splice = None
         return table
+
+    def spliced(self, items: Sequence[int | R], start: int, n_behind: int) -> "Table[R]":
+        """A table of some items, of which all before `start` and `n_behind` at the end are its own.
+
+        What is asked of it in columns is copied from those of this table, run by run.
+        """
+        table = self.with_items(items)
+        table._splice = ref(self), start, n_behind
+        if self._runs is not None:
+            come = _runs_of(items[start : len(items) - n_behind])
+            behind = _cut(self._runs, len(self) - n_behind, len(self))
+            table._runs = [*_cut(self._runs, 0, start), *come, *behind]
+        return table
+
+    def splice_from(self, before: object) -> tuple[int, int] | None:
+        """How many records at the start and at the end are those of the table before this one.
+
+        None if this was not made of that by :meth:`spliced`.
+        """
+        if self._splice is None or self._splice[0]() is not before:
+            return None
+        return self._splice[1:]
 
     def is_kin(self, other: object) -> bool:
         """Whether one of both was made of the other, so that their items can be compared."""
@@ -158,6 +190,8 @@ class Table(Sequence[R]):
         if self._are_all_rows:
             return self._rows.column(name)
         column, own = self._rows.column(name), attrgetter(name)
+        if self._runs is not None:
+            return self._column_by_runs(column, own)
         # Of very many few are others: these alone are looked at one by one.
         are_others = map(is_not, map(type, self._items), repeat(int))
         others = list(compress(count(), are_others))
@@ -170,6 +204,44 @@ class Table(Sequence[R]):
         for place in others:
             cells[place] = own(self._items[place])
         return cells
+
+    def _column_by_runs(self, column: Sequence[Any], own: Callable[[Any], Any]) -> Sequence[Any]:
+        cells: list[Any] = []
+        for first, n_records in self._runs or ():
+            if first == _OTHERS:
+                start = len(cells)
+                cells.extend(map(own, self._items[start : start + n_records]))
+            else:
+                cells.extend(column[first : first + n_records])
+        return cells
+
+
+def _runs_of(items: Sequence[Any]) -> _Runs:
+    """The runs of some items, few as a rule."""
+    runs: _Runs = []
+    for item in items:
+        first, n_records = runs[-1] if runs else (_OTHERS, 0)
+        if not isinstance(item, int):
+            goes_on, begins = first == _OTHERS, _OTHERS
+        else:
+            goes_on, begins = first != _OTHERS and item == first + n_records, item
+        if goes_on and runs:
+            runs[-1] = first, n_records + 1
+        else:
+            runs.append((begins, 1))
+    return runs
+
+
+def _cut(runs: _Runs, start: int, end: int) -> _Runs:
+    """The runs of the records from one place to before another."""
+    found: _Runs = []
+    place = 0
+    for first, n_records in runs:
+        low, high = max(start, place), min(end, place + n_records)
+        if low < high:
+            found.append((first if first == _OTHERS else first + low - place, high - low))
+        place += n_records
+    return found
 
 
 def column(records: Sequence[Any], name: str) -> Sequence[Any]:
@@ -192,6 +264,16 @@ def reader(records: Sequence[R]) -> Callable[[Any], R] | None:
 def with_items(records: Sequence[R], items: Sequence[Any]) -> Sequence[R]:
     """The table that some records become when other items stand in it."""
     return records.with_items(items) if isinstance(records, Table) else tuple(items)
+
+
+def spliced(records: Sequence[R], items: Sequence[Any], start: int, n_behind: int) -> Sequence[R]:
+    """The table that some records become when some between start and end are others.
+
+    See :meth:`Table.spliced`.
+    """
+    if isinstance(records, Table):
+        return records.spliced(items, start, n_behind)
+    return tuple(items)
 
 
 def kept(records: Sequence[R], keep: Iterable[object]) -> Sequence[R]:

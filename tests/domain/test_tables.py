@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from app.domain.changes import Book, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
@@ -52,6 +55,34 @@ def test_going_through_all_keeps_those_that_were_made():
     assert tuple(table)[1] is second
     assert table[1] is second
     assert all(one is other for one, other in zip(table, table, strict=True))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 6), st.sampled_from(["add", "change", "drop"])), max_size=7)
+)
+def test_after_any_edits_columns_and_differences_are_those_of_the_records(edits):
+    table, _maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    for number, (place, what) in enumerate(edits):
+        before, numbers = book.dossier.actors, book.numbers["actors"]
+        new = Actor(ActorId(f"new-{number}"), ActorKind.REGION)
+        if what == "add" or place >= len(numbers):
+            # An old row that was dropped stands again where it stood, if there is one.
+            free = [row for row in range(1, place + 1) if row not in numbers]
+            row, old = (free or [book.next_row("actors")])[0], None
+        else:
+            row, old = numbers[place], before[place]
+        change = RecordChange("actors", row, old, None if what == "drop" and old else new)
+        book = book.changed([change])
+        after = book.dossier.actors
+        assert column(after, "id") == [actor.id for actor in after]
+        assert column(after, "kind") == [actor.kind for actor in after]
+        differing = differences(Dossier(actors=before), Dossier(actors=after))["actors"]
+        end = differing.start + len(differing.before)
+        rest = (*tuple(before)[: differing.start], *differing.after, *tuple(before)[end:])
+        assert rest == tuple(after)
+        assert len(differing.before) + len(differing.after) <= 2
 
 
 def test_it_equals_a_tuple_both_ways_and_no_other_records():
