@@ -11,6 +11,7 @@ from app.domain.ids import SourceId
 from app.editing.sharing import Shared
 from app.store.dossier_file import DossierFile
 from app.store.kept_texts import read_kept_texts
+from app.store.lock import refuse_held
 
 
 def texts_to_share(path: Path, shared: Shared) -> dict[SourceId, str]:
@@ -41,9 +42,10 @@ def write_share_copy(
     Raises
     ------
     DossierError
-        If there is something at `path` that must stay, or if it cannot be written; what was
-        there is as it was then.
+        If there is something at `path` that must stay or that somebody has open, or if it
+        cannot be written; what was there is as it was then.
     """
+    refuse_held(path)
     new = path.with_name(f"{path.name}.new") if may_replace else path
     with DossierFile.create(new, Book.of(shared.dossier), now=now) as file:
         try:

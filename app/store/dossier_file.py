@@ -26,7 +26,7 @@ from app.store.header import is_dossier_file
 from app.store.hold import Hold
 from app.store.holding import take_hold
 from app.store.kept_document import KeptDocument, Passage
-from app.store.lock import Holder
+from app.store.lock import Holder, refuse_held
 from app.store.releases import append_release, read_releases
 from app.store.snapshot import reading
 from app.store.state import State
@@ -333,11 +333,13 @@ class DossierFile:
         Raises
         ------
         DossierError
-            If it cannot be written (what is at `path` stays), or if `path` is this file.
+            If it cannot be written (what is at `path` stays), or if `path` is this file or
+            one that somebody has open.
         """
         with suppress(OSError):
             if path.samefile(self.path):
                 raise DossierError(f"{path} is the dossier itself: choose another name")
+        refuse_held(path)
         write_copy(self._hold.connection, path, progress=progress)
 
     def check(self) -> list[Fault]:

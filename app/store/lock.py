@@ -15,6 +15,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from app.domain.faults import DossierError
+
 _LONGEST = 4_096
 
 
@@ -25,6 +27,18 @@ class Holder:
     since: datetime
     process: int
     host: str
+
+
+def refuse_held(path: Path) -> None:
+    """Leave a dossier alone that somebody has open: they would go on in what is there no more.
+
+    Raises
+    ------
+    DossierError
+        If somebody has it.
+    """
+    if DossierLock(path).is_held():
+        raise DossierError(f"{path} is open in another window: choose another name")
 
 
 class DossierLock:
@@ -64,6 +78,17 @@ class DossierLock:
             return Holder(since, int(said["process"]), str(said["host"])[:100])
         except (OSError, ValueError, TypeError, KeyError):
             return None
+
+    def is_held(self) -> bool:
+        """Whether somebody has it; nothing is left beside a dossier that is free."""
+        if not self._lock_path.exists():
+            return False
+        try:
+            self._lock.acquire()
+        except (Timeout, OSError):
+            return True
+        self.release()
+        return False
 
     def release(self) -> None:
         """Let others have it. The files go first: whoever comes then makes new ones."""

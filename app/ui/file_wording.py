@@ -108,6 +108,12 @@ def _of_writing() -> Iterator[tuple[str, str]]:
         translate("FileTroubles", "{path} is already there: choose another name."),
     )
     yield (
+        rf"{_PATH} is open in another window: choose another name",
+        translate(
+            "FileTroubles", "{path} is open in another window and stays: choose another name."
+        ),
+    )
+    yield (
         rf"{_PATH} is the dossier itself: choose another name",
         translate("FileTroubles", "{path} is this dossier itself: choose another name."),
     )

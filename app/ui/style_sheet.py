@@ -245,6 +245,7 @@ QScrollBar::handle:hover {{ background: {strong}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: none; width: 0; height: 0;
 }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
 QMenu {{
     background: {panel}; border: 1px solid {line}; border-radius: 8px; padding: 6px;
@@ -264,6 +265,7 @@ QTableView, QListView, QTreeView {{
     gridline-color: transparent; selection-background-color: {accent_wash};
     selection-color: {text};
 }}
+QTableView {{ outline: 0; }}
 QTableView::item {{ padding: 3px 5px; }}
 QTreeView::item {{ padding: 4px 5px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}

@@ -245,6 +245,18 @@ def test_a_copy_holds_everything_and_is_another_file(opened, tmp_path):
         opened.save_copy(tmp_path / "nowhere" / "copy.dossier")
 
 
+def test_a_copy_replaces_nothing_that_somebody_has_open(opened, tmp_path):
+    other = tmp_path / "other.dossier"
+    with DossierFile.create(other, opened.book, now=NOW) as theirs:
+        with pytest.raises(DossierError, match="is open in another window"):
+            opened.save_copy(other)
+        theirs.record(renamed(theirs.book, "Theirs."), LATER)
+    opened.save_copy(other)
+    assert names_beside(other) == ["other.dossier", "work"]
+    with DossierFile.open(other, now=NOW) as file:
+        assert file.book == opened.book
+
+
 def test_reading_writes_nothing_beside_what_is_open(opened):
     opened.record(renamed(opened.book, "One."), LATER)
     before = contents(opened.path.parent)
