@@ -45,6 +45,7 @@ def drag_to(qtbot, window, session):
 def test_uzbekistan_enters_and_leaves_the_csto(window, session, drag_to, members):
     layout = window.map_layout
     before = {actor: layout.position_of(actor) for actor in ("RUS", "KAZ", "UZB")}
+    seen_at = window.map_view.map_point_of_actor("KAZ")
     drag_to(date(2010, 1, 1), date(2005, 6, 1))
     assert "UZB" not in members("csto")
     drag_to(date(2006, 1, 1), date(2007, 3, 1))
@@ -52,6 +53,7 @@ def test_uzbekistan_enters_and_leaves_the_csto(window, session, drag_to, members
     drag_to(date(2010, 1, 1), date(2013, 6, 1))
     assert "UZB" not in members("csto")
     assert {actor: layout.position_of(actor) for actor in before} == before
+    assert window.map_view.map_point_of_actor("KAZ") == seen_at, "nobody jumps on the screen"
 
 
 def test_the_space_bar_plays_and_pauses(qtbot, window, session):

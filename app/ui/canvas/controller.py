@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.analysis.filters import NetworkFilter
 from app.domain.ids import ActorId
 from app.drawing.arrays import Box
 from app.drawing.content import ActorShape
 from app.drawing.coordinates import Viewport, layout_to_view, zoom_at
 from app.drawing.hit_test import Hit, HitKind
+from app.session.comparison import Clock
 from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key
 from app.session.map_layout import MapLayout
 from app.session.session import Session
@@ -72,6 +74,7 @@ class MapController(QObject):
         self._is_led = False
         self._is_fitted = True
         self._is_followed = True
+        self._fitted_for = self._shown_now()
         self._dragged: str | None = None
         self._asked: tuple[Box | None, Viewport] = (None, state.viewport)
 
@@ -110,12 +113,16 @@ class MapController(QObject):
         After an actor was dragged the map waits for other content, or another size.
         """
         if self._is_fitted and self._is_followed and not self._is_led:
-            self.fit()
+            if self._has_only_time_moved():
+                self.take_content()
+            else:
+                self.fit()
 
     def take_content(self) -> None:
         """There is other content: a map that was fitted shows all of it.
 
-        It does not move for it without need, so that one sees what came and went.
+        It does not move for it without need, so that one sees what came and went; for time
+        that moves only where somebody would not be seen.
         """
         if self._is_fitted and not (self._is_led or self._is_shown_well()):
             self.fit()
@@ -123,6 +130,7 @@ class MapController(QObject):
     def fit(self) -> None:
         """Show everything."""
         self._is_fitted = self._is_followed = True
+        self._fitted_for = self._shown_now()
         self._set_viewport(self._fitting())
         self._keep_labels_inside(is_wanted=True)
 
@@ -340,10 +348,15 @@ class MapController(QObject):
             self._positions_changed()
 
     def _is_shown_well(self) -> bool:
-        """Whether all is seen, clear of the legend, and not much smaller than it could be."""
+        """Whether all is seen, clear of the legend, and not much smaller than it could be.
+
+        Where only time has moved it may be: all would jump that is to stay where it is.
+        """
         state, fitting = self._state, self._fitting()
         positions, rooms = state.spread
         least, most = fitting.scale / _MUCH_SMALLER, fitting.scale * _ROUNDING
+        if self._has_only_time_moved():
+            least = 0.0
         return least <= state.viewport.scale <= most and shows_all(
             positions,
             self._lowered(state.viewport),
@@ -351,6 +364,17 @@ class MapController(QObject):
             self._legend_size,
             rooms,
         )
+
+    def _has_only_time_moved(self) -> bool:
+        """Whether what is shown is the same as when it was fitted, on another date."""
+        *what, clock = self._shown_now()
+        *what_then, clock_then = self._fitted_for
+        return what == what_then and clock != clock_then
+
+    def _shown_now(self) -> tuple[NetworkFilter, bool, Clock]:
+        """What is shown: through which filter, compared or not; and when."""
+        session = self._session
+        return session.filter, session.compared_clock is not None, session.clock
 
     def _fitting(self) -> Viewport:
         positions, rooms = self._state.spread
