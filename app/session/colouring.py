@@ -115,9 +115,8 @@ def comparison_scale(
 
 
 def _since(first: Clock, second: Clock) -> str:
-    """The day the second side differs from, if it comes after it."""
-    if first.as_of != second.as_of:
-        return first.as_of.isoformat() if first.as_of < second.as_of else ""
-    if first.known_by is not None and (second.known_by is None or first.known_by < second.known_by):
-        return first.known_by.isoformat()
-    return ""
+    """The day the second side differs from, if it comes after it.
+
+    What became known since a day need not have begun since: of two days of knowing none is told.
+    """
+    return first.as_of.isoformat() if first.as_of < second.as_of else ""
