@@ -39,6 +39,7 @@ class ActionSpec:
 
 
 _SPECS = (
+    ActionSpec("new", MenuName.FILE, ("Ctrl+N",)),
     ActionSpec("open", MenuName.FILE, ("Ctrl+O",)),
     ActionSpec("keep", MenuName.FILE, ("Ctrl+S",)),
     ActionSpec("save_copy", MenuName.FILE, ("Ctrl+Shift+S",)),
@@ -178,6 +179,10 @@ class Actions(QObject):
 def _texts() -> dict[str, tuple[str, str]]:
     """The words of each action, and what it does in a sentence."""
     return {
+        "new": (
+            translate("Actions", "New dossier…"),
+            translate("Actions", "Begin an empty dossier of your own, in a window of its own"),
+        ),
         "open": (
             translate("Actions", "Open a dossier…"),
             translate("Actions", "Open another dossier in a window of its own"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.changes import Book
+from app.domain.dossier import Dossier
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled
 from app.domain.release import Release
@@ -55,6 +56,7 @@ class WindowFiles:
         actions = window.actions_by_name
         actions.connect_to("keep", self.keep)
         actions.connect_to("save_copy", self.save_copy)
+        actions.connect_to("new", self._begin_new)
         actions.connect_to("open", self._open)
         window.status_line.notice_button.clicked.connect(lambda _checked=False: self._reopen())
         workbench.changed.connect(self._show_state)
@@ -178,6 +180,22 @@ class WindowFiles:
             saved = translate("Files", "Saved a copy: {path}")
             self._window.status_line.tell(saved.format(path=path))
 
+    def _begin_new(self) -> None:
+        """Ask for a path, make an empty dossier there and have it opened."""
+        from app.store.dossier_file import DossierFile
+
+        title = translate("Files", "Where should the new dossier be kept?")
+        name = translate("Files", "My dossier")
+        path = self.ask_path(self._window, title, _in_documents(name))
+        if path is None:
+            return
+        try:
+            DossierFile.create(path, Book.of(Dossier()), now=self._clock()).close()
+        except DossierError as error:
+            self._warn(translate("Files", "The dossier could not be kept there"), error)
+        else:
+            self._window.open_wanted.emit(path)
+
     def _open(self) -> None:
         path = ask_path_to_open(self._window, translate("Files", "Open a dossier"))
         if path is not None and not self._window.figures.take([path]):
@@ -228,13 +246,11 @@ class WindowFiles:
         wait_with_progress(self._window, title, lambda progress: file.save_copy(path, progress))
 
     def _suggested_name(self) -> str:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QDir(QStandardPaths.writableLocation(place))
         if self.path is not None:
             return str(self.path.with_stem(f"{self.path.stem} 2"))
         title = self._window.session.dossier.title or translate("Files", "My dossier")
         name = "".join(sign for sign in title if sign.isalnum() or sign in " -_").strip()
-        return folder.filePath(f"{name or 'dossier'}{SUFFIX}")
+        return _in_documents(name or "dossier")
 
     def _warn(self, title: str, error: DossierError, kept_in: Path | None = None) -> None:
         told = trouble_text(error, kept_in)
@@ -246,6 +262,12 @@ class WindowFiles:
         self._window.actions_by_name["save_copy"].setEnabled(is_kept)
         self._window.show_file(self.path)
         self.retranslate()
+
+
+def _in_documents(name: str) -> str:
+    """The path of a dossier where the platform keeps documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QDir(QStandardPaths.writableLocation(place)).filePath(f"{name}{SUFFIX}")
 
 
 def time_of(holder: "Holder") -> str:

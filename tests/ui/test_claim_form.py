@@ -156,7 +156,7 @@ def test_an_unknown_name_and_a_wrong_date_keep_the_form_from_being_sent(
     with qtbot.assertNotEmitted(form.submitted):
         form.record_button.click()
     assert form.faults.splitlines() == [
-        "• Side a: Nobody here is called “Atlantis”.",
+        "• Side a: Nobody here is called “Atlantis”. Add the actor first, in the Edit menu.",
         f"• Date: {form.period.problem()}",
     ]
     assert QApplication.focusWidget() is form.side_a.line

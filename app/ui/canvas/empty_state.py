@@ -44,7 +44,15 @@ class EmptyState(QWidget):
         """Say why nothing of this session is to be seen."""
         day = long_day(session.as_of)
         self._title.setText(translate("Map", "Nothing to show"))
-        if session.network.ties:
+        self._button.setVisible(bool(session.dossier.actors))
+        if not session.dossier.actors:
+            self._title.setText(translate("Map", "This dossier is empty"))
+            reason = translate(
+                "Map",
+                "Edit › Add an actor… begins it; File › Take in a dossier… fills it with what"
+                " another one says.",
+            )
+        elif session.network.ties:
             reason = translate("Map", "The filters let nothing through that was there on {day}.")
             self._button.setText(translate("Map", "Reset filters"))
         else:

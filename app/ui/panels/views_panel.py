@@ -67,6 +67,7 @@ class ViewsPanel(QWidget):
         self._empty = QLabel()
         self._empty.setProperty("role", "mutedBody")
         self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.note = QLabel()
         self.note.setProperty("role", "note")
         self.note.setTextFormat(Qt.TextFormat.PlainText)

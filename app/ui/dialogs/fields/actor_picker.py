@@ -71,7 +71,10 @@ class ActorNames:
         names = [name.text for actor in dossier.actors for name in all_names(dossier, actor.id)]
         like = nearest(text, names)
         if like is None:
-            return translate("Forms", "Nobody here is called “{text}”.").format(text=text)
+            told = translate(
+                "Forms", "Nobody here is called “{text}”. Add the actor first, in the Edit menu."
+            )
+            return told.format(text=text)
         told = translate("Forms", "Nobody here is called “{text}”. Is {name} meant?")
         return told.format(text=text, name=like)
 
