@@ -8,13 +8,12 @@ import filecmp
 import hashlib
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from app.domain.faults import DossierError
 from app.domain.progress import Report, unreported
@@ -71,7 +70,7 @@ def superfluous(backups: Iterable[Backup]) -> list[Backup]:
 
 
 def back_up(
-    connection: Connection,
+    raw: sqlite3.Connection,
     path: Path,
     stand: Stand,
     folder: Path,
@@ -99,7 +98,7 @@ def back_up(
             return None
         number = 1 if last is None else last.number + 1
         new = Backup(series, number, now.date(), stand.n_writes)
-        write_copy(connection, folder / new.name, may_replace=False, progress=progress)
+        write_copy(raw, folder / new.name, may_replace=False, progress=progress)
         for backup in superfluous([*known, new]):
             (folder / backup.name).unlink(missing_ok=True)
     except DossierError as error:

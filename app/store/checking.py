@@ -16,13 +16,15 @@ from app.domain.checks import check_dossier
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault, Severity
 from app.store.connection import connect_memory, raw_connection
-from app.store.contents import Stand, fingerprint_of, read_book, read_stand
+from app.store.contents import Stand, read_book, read_stand
 from app.store.copies import copy_pages
 from app.store.dismissals import dismissal_faults_of
-from app.store.edit_log import read_changes, read_log
+from app.store.edit_log import read_changes
 from app.store.errors import explained
+from app.store.first_contents import fingerprint_of
 from app.store.inspection import integrity_faults_of
 from app.store.kept_document import digest_of
+from app.store.log_reading import read_log
 from app.store.releases import release_faults_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import unfit_indices
@@ -52,15 +54,16 @@ def structural_faults_of(connection: Connection, path: Path) -> list[Fault]:
 
 def _structural_faults(connection: Connection, path: Path) -> tuple[list[Fault], Book | None]:
     """Those faults, and the records if they can be read."""
+    raw = raw_connection(connection)
     with explained(path):
-        faults = integrity_faults_of(connection, path)
+        faults = integrity_faults_of(raw, path)
     if faults:
         return faults, None
     try:
         with explained(path), without_collecting():
-            book = read_book(connection, path)
-            log = read_log(connection, path)
-            stand = read_stand(connection, path)
+            book = read_book(raw, path)
+            log = read_log(raw, path)
+            stand = read_stand(raw, path)
             faults += _reference_faults(connection)
             faults += _log_faults(connection, path, book, log, stand)
             faults += text_faults_of(connection)
@@ -148,7 +151,7 @@ def _apply(rows: _Rows, changes: "list[RecordChange] | tuple[RecordChange, ...]"
 
 def _index_faults(connection: Connection) -> Iterator[Fault]:
     with connect_memory() as copy:
-        copy_pages(connection, raw_connection(copy))
+        copy_pages(raw_connection(connection), raw_connection(copy))
         for table in unfit_indices(copy):
             yield Fault(table, None, "its full-text index does not fit its rows")
 

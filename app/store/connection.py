@@ -1,74 +1,50 @@
-"""Connections to SQLite: opened so that a file can do nothing but hold rows.
+"""SQLAlchemy's connections, put around those of :mod:`app.store.driver`.
 
 Transactions are begun and ended here by their statements, so that there is no doubt about
-when something is on disk. A connection may be handed from thread to thread, but is used by
-one at a time.
-
-Source: *Defense Against The Dark Arts*, https://www.sqlite.org/security.html.
+when something is on disk.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import NullPool
 
-from app.domain.faults import DossierError
+from app.store.driver import Mode, open_file, open_memory
 
-_OLDEST_SQLITE = (3, 37, 0)
-_LONGEST_VALUE = 2**28
-"""Bytes: a text or a list of changes. SQLite itself would take four times as much."""
-_PRAGMAS = (
-    "trusted_schema = OFF",  # no function with side effects from within a schema
-    "cell_size_check = ON",  # a damaged page is told as soon as it is read
-    "mmap_size = 0",  # a file that is cut off while open is an error, not a crash
-    "foreign_keys = ON",
-    "temp_store = MEMORY",
-)
-_LIMITS = (
-    (sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE),
-    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
-    (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-    (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100),
-)
 _opened: ContextVar[sqlite3.Connection] = ContextVar("_opened")
 """What the engine is to connect to next, in this thread."""
 
 
-class Mode(StrEnum):
-    """How a file is opened, as SQLite's URI parameters say it."""
-
-    READ_UNCHANGING = "mode=ro&immutable=1"
-    WRITE = "mode=rw"
-    CREATE = "mode=rwc"
+def put_around(raw: sqlite3.Connection) -> Connection:
+    """SQLAlchemy's connection for one of the driver's; with either the other is closed."""
+    _opened.set(raw)
+    return _engine().connect()
 
 
 def connect(path: Path, mode: Mode) -> Connection:
-    """A connection to a file; what is in it is not looked at.
-
-    Raises
-    ------
-    sqlite3.Error
-        If it cannot be opened.
-    DossierError
-        If this machine's SQLite is too old.
-    """
-    return _connection(f"{path.absolute().as_uri()}?{mode}")
+    """A connection to a file; see :func:`app.store.driver.open_file`."""
+    raw = open_file(path, mode)
+    try:
+        return put_around(raw)
+    except BaseException:
+        raw.close()
+        raise
 
 
 @contextmanager
 def connect_memory() -> Iterator[Connection]:
     """A connection to an empty database in memory, which goes when it is closed."""
-    connection = _connection("file::memory:")
-    try:
-        yield connection
-    finally:
-        disconnect(connection)
+    with open_memory() as raw:
+        connection = put_around(raw)
+        try:
+            yield connection
+        finally:
+            connection.close()
 
 
 def disconnect(connection: Connection) -> None:
@@ -102,47 +78,6 @@ def transaction(connection: Connection) -> Iterator[None]:
         raw = raw_connection(connection)
         if raw.in_transaction:
             raw.execute("ROLLBACK")
-        raise
-
-
-@contextmanager
-def one_state(connection: Connection) -> Iterator[None]:
-    """All that is read within is of one moment."""
-    connection.exec_driver_sql("BEGIN")
-    try:
-        yield
-    finally:
-        raw = raw_connection(connection)
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
-
-
-def write_ahead(connection: Connection) -> None:
-    """Keep changes in a log beside the file, each flushed to the disk before it counts."""
-    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    connection.exec_driver_sql("PRAGMA synchronous = FULL")
-
-
-def join_log(connection: Connection) -> None:
-    """Bring the log beside the file into it and remove it: one file is left."""
-    connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
-
-
-def _connection(uri: str) -> Connection:
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise DossierError(
-            f"dossiers need SQLite 3.37 or later; this Python has {sqlite3.sqlite_version}"
-        )
-    raw = sqlite3.connect(uri, uri=True, check_same_thread=False, timeout=1)
-    try:
-        for pragma in _PRAGMAS:
-            raw.execute(f"PRAGMA {pragma}")
-        for limit, most in _LIMITS:
-            raw.setlimit(limit, most)
-        _opened.set(raw)
-        return _engine().connect()
-    except BaseException:
-        raw.close()
         raise
 
 

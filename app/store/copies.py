@@ -7,10 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from app.domain.progress import Report, unreported
-from app.store.connection import raw_connection
 from app.store.errors import explained
 from app.store.placing import placed
 
@@ -19,7 +16,7 @@ _PAGES_AT_ONCE = 4_096
 
 
 def write_copy(
-    connection: Connection,
+    raw: sqlite3.Connection,
     path: Path,
     *,
     may_replace: bool = True,
@@ -38,12 +35,12 @@ def write_copy(
         closing(sqlite3.connect(part, isolation_level=None)) as copy,
     ):
         copy.execute("PRAGMA synchronous = OFF")  # the whole file is flushed at the end
-        copy_pages(connection, copy, progress)
+        copy_pages(raw, copy, progress)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def copy_pages(
-    connection: Connection, copy: sqlite3.Connection, progress: Report = unreported
+    raw: sqlite3.Connection, copy: sqlite3.Connection, progress: Report = unreported
 ) -> None:
     """Copy what a connection sees into another database; progress is told in pages.
 
@@ -57,7 +54,7 @@ def copy_pages(
         _refuse_to_wait(status, remaining, total)
         progress(total - remaining, total)
 
-    raw_connection(connection).backup(copy, pages=_PAGES_AT_ONCE, progress=take_stock)
+    raw.backup(copy, pages=_PAGES_AT_ONCE, progress=take_stock)
 
 
 def _refuse_to_wait(status: int, remaining: int, total: int) -> None:

@@ -6,9 +6,10 @@ from uuid import uuid4
 
 from app.domain.changes import Book
 from app.domain.progress import Report, unreported
-from app.store.connection import Mode, connect, disconnect, transaction
-from app.store.contents import write_book
+from app.store.connection import connect, disconnect, transaction
+from app.store.driver import Mode
 from app.store.errors import explained
+from app.store.first_contents import write_book
 from app.store.placing import placed
 from app.store.schema import create_tables
 from app.store.text_index import index_everything

@@ -2,11 +2,15 @@
 
 An edit is written first, in one transaction, and counts once the disk has it; only then does
 memory follow. Where writing fails, both are as before.
+
+What goes through SQLAlchemy is loaded when it is first asked for, which is after the first map:
+:meth:`DossierFile.prepare`.
 """
 
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -17,20 +21,17 @@ from app.domain.faults import DossierError, Fault
 from app.domain.ids import SourceId
 from app.domain.progress import Cancelled, Report, unreported
 from app.domain.release import Release
-from app.store import dismissals, edit_log, text_search, texts
-from app.store.checking import faults_of
 from app.store.contents import read_book
 from app.store.copies import write_copy
-from app.store.creating import create_file
+from app.store.errors import explained
 from app.store.header import is_dossier_file
 from app.store.hold import Hold
 from app.store.holding import take_hold
 from app.store.kept_document import KeptDocument, Passage
 from app.store.lock import Holder, refuse_held
-from app.store.releases import append_release, read_releases
 from app.store.snapshot import reading
 from app.store.state import State
-from app.store.writing import write_changes
+from app.store.text_list import read_documents
 
 __all__ = [
     "DossierFile",
@@ -53,8 +54,8 @@ def read_dossier_file(path: Path) -> Dossier:
         If it is no dossier, damaged, newer or cannot be read; with `faults` where its tables
         hold what they must not.
     """
-    with reading(path) as connection:
-        return read_book(connection, path).dossier
+    with reading(path) as link:
+        return read_book(link.raw, path).dossier
 
 
 def check_dossier_file(path: Path) -> list[Fault]:
@@ -65,8 +66,10 @@ def check_dossier_file(path: Path) -> list[Fault]:
     DossierError
         If it is not opened at all, as :func:`read_dossier_file` says.
     """
-    with reading(path) as connection:
-        return faults_of(connection, path)
+    from app.store.checking import faults_of
+
+    with reading(path) as link:
+        return faults_of(link.core, path)
 
 
 def search_dossier_texts(path: Path, words: str, limit: int = 50) -> list[Passage]:
@@ -77,8 +80,10 @@ def search_dossier_texts(path: Path, words: str, limit: int = 50) -> list[Passag
     DossierError
         If it cannot be read, as :func:`read_dossier_file` says.
     """
-    with reading(path) as connection:
-        return text_search.search_texts(connection, words, limit)
+    from app.store import text_search
+
+    with reading(path) as link:
+        return text_search.search_texts(link.core, words, limit)
 
 
 class DossierFile:
@@ -137,6 +142,8 @@ class DossierFile:
         Cancelled
             If `progress` says so; nothing is left behind.
         """
+        from app.store.creating import create_file
+
         create_file(path, book, now, progress)
         try:
             return DossierFile.open(path, now=now, progress=progress)
@@ -169,6 +176,11 @@ class DossierFile:
         """
         return DossierFile(*take_hold(path, now, backups, progress))
 
+    def prepare(self) -> None:
+        """Load what edits go through, so that none waits for it; from whatever thread."""
+        for name in ("edit_log", "texts", "writing"):
+            import_module(f"app.store.{name}")
+
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.
 
@@ -179,6 +191,8 @@ class DossierFile:
         DossierError
             If it cannot be read.
         """
+        from app.store import edit_log
+
         with self._hold.reading() as connection:
             return edit_log.read_changes(connection, self.path, number)
 
@@ -192,11 +206,13 @@ class DossierFile:
         StaleChangeError
             If it was made for other records than those that are there.
         """
+        from app.store import edit_log, writing
+
         book = self.book.changed(edit.changes)
         number = self.log[-1].number + 1 if self.log else 1
         logged = LoggedEdit(number, at, edit.kind, edit.subject, edit.tables, EditState.DONE)
         with self._hold.writing(at) as connection:
-            write_changes(connection, edit.changes)
+            writing.write_changes(connection, edit.changes)
             edit_log.drop_undone(connection)
             edit_log.append_edit(connection, logged, edit)
         self.book = book
@@ -244,6 +260,8 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
+        from app.store import texts
+
         with self._hold.writing(at) as connection:
             texts.keep_text(connection, source, text, origin, at)
 
@@ -255,21 +273,27 @@ class DossierFile:
         DossierError
             If it could not be dropped.
         """
+        from app.store import texts
+
         with self._hold.writing(None) as connection:
             texts.forget_text(connection, source)
 
     def text_of(self, source: SourceId) -> str | None:
         """The kept text of a source; None if there is none."""
+        from app.store import texts
+
         with self._hold.reading() as connection:
             return texts.text_of(connection, source)
 
     def documents(self) -> tuple[KeptDocument, ...]:
         """What is known of all kept texts, in the order in which they were kept."""
-        with self._hold.reading() as connection:
-            return texts.read_documents(connection, self.path)
+        with explained(self.path):
+            return read_documents(self._hold.raw, self.path)
 
     def source_of_text(self, sha256: str) -> SourceId | None:
         """The source whose kept text has a digest; None if none has."""
+        from app.store import texts
+
         with self._hold.reading() as connection:
             return texts.source_of_text(connection, sha256)
 
@@ -281,6 +305,8 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
+        from app.store import dismissals
+
         with self._hold.writing(at) as connection:
             dismissals.dismiss(connection, sha256, start, end, at)
 
@@ -292,11 +318,15 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
+        from app.store import dismissals
+
         with self._hold.writing(None) as connection:
             dismissals.undismiss(connection, sha256, start, end)
 
     def dismissals_of(self, sha256: str) -> frozenset[tuple[int, int]]:
         """The passages that were dismissed in the text with a digest: from where to where."""
+        from app.store import dismissals
+
         with self._hold.reading() as connection:
             return dismissals.dismissals_of(connection, sha256)
 
@@ -308,6 +338,8 @@ class DossierFile:
         DossierError
             If it could not be kept: then it must not leave.
         """
+        from app.store.releases import append_release
+
         with self._hold.writing(release.at) as connection:
             append_release(connection, release)
 
@@ -319,11 +351,15 @@ class DossierFile:
         DossierError
             If that cannot be read.
         """
+        from app.store.releases import read_releases
+
         with self._hold.reading() as connection:
             return read_releases(connection, self.path)
 
     def search_texts(self, words: str, limit: int = 50) -> list[Passage]:
         """Where words stand in the kept texts, one passage of each text; best first."""
+        from app.store import text_search
+
         with self._hold.reading() as connection:
             return text_search.search_texts(connection, words, limit)
 
@@ -340,10 +376,12 @@ class DossierFile:
             if path.samefile(self.path):
                 raise DossierError(f"{path} is the dossier itself: choose another name")
         refuse_held(path)
-        write_copy(self._hold.connection, path, progress=progress)
+        write_copy(self._hold.raw, path, progress=progress)
 
     def check(self) -> list[Fault]:
         """Every fault: of the file, its references, records, quotations, log and indices."""
+        from app.store.checking import faults_of
+
         return faults_of(self._hold.connection, self.path)
 
     def close(self) -> None:
@@ -363,13 +401,15 @@ class DossierFile:
 
     def _move_to(self, place: int, state: EditState, at: datetime) -> Edit:
         """Carry out the edit at a place of the log, or take it back."""
+        from app.store import edit_log, writing
+
         logged = self.log[place]
         edit = Edit(logged.kind, logged.subject, self.changes_of(logged.number))
         if state is EditState.UNDONE:
             edit = edit.inverted()
         book = self.book.changed(edit.changes)
         with self._hold.writing(at) as connection:
-            write_changes(connection, edit.changes)
+            writing.write_changes(connection, edit.changes)
             edit_log.set_state(connection, logged.number, state)
         self.book = book
         self.log = (

@@ -1,49 +1,19 @@
 """The log of edits in the file: what was done, when, and the records before and after."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from app.domain.changes import Edit, EditKind, RecordChange
+from app.domain.changes import Edit, RecordChange
 from app.domain.edit_log import EditState, LoggedEdit
 from app.domain.faults import DossierError, Fault
 from app.store.codec import CODECS
 from app.store.errors import RejectedEditError
 from app.store.schema import EDITS
-from app.store.subject_codec import read_subject, write_subject
-from app.store.value_codecs import TEXTS, read_json, write_json
-
-_LABELS = (
-    EDITS.c.number,
-    EDITS.c.at,
-    EDITS.c.kind,
-    EDITS.c.subject,
-    EDITS.c.tables,
-    EDITS.c.state,
-)
-
-
-def read_log(connection: Connection, path: Path) -> tuple[LoggedEdit, ...]:
-    """All edits, oldest first, without their changes.
-
-    Raises
-    ------
-    DossierError
-        With a fault for each that cannot be read.
-    """
-    edits: list[LoggedEdit] = []
-    faults: list[Fault] = []
-    for row in connection.execute(select(*_LABELS).order_by(EDITS.c.number)):
-        try:
-            edits.append(_logged(*row))
-        except ValueError as error:
-            faults.append(Fault("edits", row[0], str(error)))
-    if faults:
-        raise DossierError(f"{path} cannot be opened: faults in its log of edits", faults)
-    return tuple(edits)
+from app.store.subject_codec import write_subject
+from app.store.value_codecs import read_json, write_json
 
 
 def read_changes(connection: Connection, path: Path, number: int) -> tuple[RecordChange, ...]:
@@ -101,20 +71,6 @@ def drop_undone(connection: Connection) -> None:
     """Say of all edits that were taken back that they cannot be done again."""
     query = update(EDITS).where(EDITS.c.state == EditState.UNDONE.value)
     connection.execute(query.values(state=EditState.DROPPED.value))
-
-
-def _logged(number: int, at: str, kind: str, subject: str, tables: str, state: str) -> LoggedEdit:
-    instant = datetime.fromisoformat(at)
-    if instant.tzinfo is None:
-        raise ValueError("at: it has no time zone")
-    return LoggedEdit(
-        number,
-        instant,
-        EditKind(kind),
-        read_subject(subject),
-        frozenset(TEXTS.from_cell(tables)),
-        EditState(state),
-    )
 
 
 def _json_of(change: RecordChange) -> list[Any]:

@@ -5,11 +5,10 @@ codes that the world can cause has its sentence here.
 """
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from app.domain.faults import DossierError
 
@@ -61,15 +60,24 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise explain(error.orig, path) from error
     except sqlite3.Error as error:
         raise explain(error, path) from error
+    except _errors_of_sqlalchemy() as error:
+        raise explain(getattr(error, "orig", None), path) from error
     except UnicodeDecodeError as error:
         raise _damaged(path, f"a text in it is none: {error.reason}") from error
     except (UnicodeEncodeError, OverflowError) as error:
         reason = f"{path}: a text or number in it cannot be kept ({error}); nothing was changed"
         raise RejectedEditError(reason) from error
+
+
+def _errors_of_sqlalchemy() -> tuple[type[Exception], ...]:
+    """What SQLAlchemy makes of the driver's errors; none if nobody has loaded it so far."""
+    if "sqlalchemy.exc" not in sys.modules:
+        return ()
+    from sqlalchemy.exc import DBAPIError
+
+    return (DBAPIError,)
 
 
 def explain(error: BaseException | None, path: Path) -> DossierError:

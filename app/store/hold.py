@@ -9,17 +9,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-
-from sqlalchemy import Connection, update
+from typing import TYPE_CHECKING
 
 from app.domain.faults import DossierError
-from app.store.connection import disconnect, join_log, transaction
 from app.store.contents import Stand, read_stand
+from app.store.driver import Link, join_log
 from app.store.errors import DossierChangedError, ReadOnlyDossierError, explained
 from app.store.lock import DossierLock, Holder
 from app.store.placing import Watch
-from app.store.schema import META
 from app.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlalchemy import Connection
 
 
 class Hold:
@@ -40,7 +43,7 @@ class Hold:
     def __init__(
         self,
         path: Path,
-        connection: Connection,
+        link: Link,
         stand: Stand,
         kept: DossierLock | Snapshot,
         holder: Holder | None = None,
@@ -50,10 +53,10 @@ class Hold:
         self.stand = stand
         self.holder = holder
         self.backup_problem: str | None = None
-        self._open_connection: Connection | None = connection
+        self._link: Link | None = link
         self._kept = kept
         self._watch = Watch(path)
-        self._data_version: int | None = _data_version(connection)
+        self._data_version: int | None = _data_version(link.raw)
 
     @property
     def is_read_only(self) -> bool:
@@ -61,20 +64,29 @@ class Hold:
         return isinstance(self._kept, Snapshot)
 
     @property
-    def connection(self) -> Connection:
+    def connection(self) -> "Connection":
         """The connection, for reading; RuntimeError once the hold was let go."""
-        if self._open_connection is None:
+        return self._open_link.core
+
+    @property
+    def raw(self) -> "sqlite3.Connection":
+        """The driver's own behind it."""
+        return self._open_link.raw
+
+    @property
+    def _open_link(self) -> Link:
+        if self._link is None:
             raise RuntimeError(f"{self.path} is closed")
-        return self._open_connection
+        return self._link
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> "Iterator[Connection]":
         """The connection, for reading; what SQLite says of it is explained."""
         with explained(self.path):
             yield self.connection
 
     @contextmanager
-    def writing(self, at: datetime | None) -> Iterator[Connection]:
+    def writing(self, at: datetime | None) -> "Iterator[Connection]":
         """One transaction; `at` is when the dossier counts as written, None: as before.
 
         Raises
@@ -86,6 +98,8 @@ class Hold:
             raise ValueError("an instant without a time zone")
         if self.is_read_only:
             raise ReadOnlyDossierError(f"{self.path} is open for reading only: save a copy")
+        from app.store.connection import transaction
+
         connection = self.connection
         self._watch.check()
         try:
@@ -93,9 +107,9 @@ class Hold:
                 self._refuse_if_written_by_others()
                 yield connection
                 stand = replace(self.stand, n_writes=self.stand.n_writes + 1)
-                _set_meta(connection, "writes", str(stand.n_writes))
+                _set_meta(self.raw, "writes", str(stand.n_writes))
                 if at is not None:
-                    _set_meta(connection, "written_at", at.isoformat())
+                    _set_meta(self.raw, "written_at", at.isoformat())
                 self._watch.check()
         except DossierError as error:
             if not isinstance(error, DossierChangedError):
@@ -106,8 +120,8 @@ class Hold:
 
     def let_go(self) -> None:
         """End the hold; where it was for writing, one file is left. Again: nothing happens."""
-        connection, self._open_connection = self._open_connection, None
-        if connection is None:
+        link, self._link = self._link, None
+        if link is None:
             return
         if isinstance(self._kept, Snapshot):
             self._kept.close()
@@ -116,15 +130,15 @@ class Hold:
             # If there is no room to join the log with the file, both stay: nothing is lost,
             # and the next opening joins them.
             with suppress(DossierError), explained(self.path):
-                join_log(connection)
-            disconnect(connection)
+                join_log(link.raw)
+            link.close()
         finally:
             self._kept.release()
 
     def _refuse_if_written_by_others(self) -> None:
-        found = _data_version(self.connection)
+        found = _data_version(self.raw)
         known = found if self._data_version is None else self._data_version
-        if found != known or read_stand(self.connection, self.path) != self.stand:
+        if found != known or read_stand(self.raw, self.path) != self.stand:
             raise DossierChangedError(
                 f"{self.path} was changed by another program; nothing was changed here:"
                 " close it and open it again"
@@ -132,10 +146,10 @@ class Hold:
         self._data_version = found
 
 
-def _data_version(connection: Connection) -> int:
+def _data_version(raw: "sqlite3.Connection") -> int:
     """A number that changes when another connection writes the file."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+    return int(raw.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _set_meta(connection: Connection, key: str, value: str) -> None:
-    connection.execute(update(META).where(META.c.key == key).values(value=value))
+def _set_meta(raw: "sqlite3.Connection", key: str, value: str) -> None:
+    raw.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))

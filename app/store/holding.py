@@ -6,15 +6,15 @@ from pathlib import Path
 
 from app.domain.progress import Report, unreported
 from app.store.backups import back_up
-from app.store.connection import Mode, connect, disconnect, write_ahead
 from app.store.contents import read_stand
+from app.store.driver import Link, Mode, open_file, write_ahead
 from app.store.errors import ReadOnlyDossierError, explained
+from app.store.header import SCHEMA_VERSION, inspect_header
 from app.store.hold import Hold
 from app.store.inspection import inspect_schema
 from app.store.lock import DossierLock, Holder
 from app.store.snapshot import open_snapshot, stamp_of
 from app.store.state import State
-from app.store.upgrading import upgrade_file
 
 
 def take_hold(
@@ -34,7 +34,7 @@ def take_hold(
     """
     snapshot = open_snapshot(path, progress=progress)
     try:
-        state = State.read(snapshot.connection, path, progress)
+        state = State.read(snapshot.link.raw, path, progress)
     finally:
         snapshot.close()
     lock = DossierLock(path)
@@ -47,7 +47,10 @@ def take_hold(
     try:
         if not os.access(path, os.W_OK):
             raise ReadOnlyDossierError(f"{path} cannot be written")
-        upgrade_file(path, backups, progress)
+        if inspect_header(path).version != SCHEMA_VERSION:
+            from app.store.upgrading import upgrade_file
+
+            upgrade_file(path, backups, progress)
         is_current = stamp_of(path) == snapshot.stamp
         hold, state = _hold_for_writing(path, lock, state if is_current else None, progress)
     except ReadOnlyDossierError:
@@ -60,7 +63,7 @@ def take_hold(
         progress()
         if backups is not None:
             # In pages, that is; what is told here is counted in records.
-            said = back_up(hold.connection, path, hold.stand, backups, now, lambda *_: progress())
+            said = back_up(hold.raw, path, hold.stand, backups, now, lambda *_: progress())
             hold.backup_problem = said
     except BaseException:
         hold.let_go()
@@ -73,24 +76,24 @@ def _hold_for_writing(
 ) -> tuple[Hold, State]:
     """Open the file itself; `state` is what is in it, None if that has to be read again."""
     with explained(path):
-        connection = connect(path, Mode.WRITE)
+        raw = open_file(path, Mode.WRITE)
     try:
-        inspect_schema(connection, path)
+        inspect_schema(raw, path)
         with explained(path):
-            write_ahead(connection)
-            if state is None or read_stand(connection, path) != state.stand:
-                state = State.read(connection, path, progress)
-            return Hold(path, connection, state.stand, lock), state
+            write_ahead(raw)
+            if state is None or read_stand(raw, path) != state.stand:
+                state = State.read(raw, path, progress)
+            return Hold(path, Link(raw), state.stand, lock), state
     except BaseException:
-        disconnect(connection)
+        raw.close()
         raise
 
 
 def _hold_for_reading(path: Path, holder: Holder | None, progress: Report) -> tuple[Hold, State]:
     snapshot = open_snapshot(path, lasting=True, progress=progress)
     try:
-        state = State.read(snapshot.connection, path, progress)
-        return Hold(path, snapshot.connection, state.stand, snapshot, holder), state
+        state = State.read(snapshot.link.raw, path, progress)
+        return Hold(path, snapshot.link, state.stand, snapshot, holder), state
     except BaseException:
         snapshot.close()
         raise

@@ -1,19 +1,18 @@
 """Whether a file is what it claims to be, asked before anything in it is relied on."""
 
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from app.domain.faults import Fault
 from app.store.errors import DamagedDossierError, explained
 from app.store.header import SCHEMA_VERSION
-from app.store.schema import expected_schema, schema_of
+from app.store.schemas import expected_schema, schema_of
 
 _MOST_FAULTS = 100
 """Faults of the file itself that are listed."""
 
 
-def inspect_schema(connection: Connection, path: Path, version: int = SCHEMA_VERSION) -> None:
+def inspect_schema(raw: sqlite3.Connection, path: Path, version: int = SCHEMA_VERSION) -> None:
     """Refuse a file that holds anything but the tables and indices of its version.
 
     Raises
@@ -23,8 +22,8 @@ def inspect_schema(connection: Connection, path: Path, version: int = SCHEMA_VER
         or if a log beside the file says that it is of another version.
     """
     with explained(path):
-        said = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        found, expected = schema_of(connection), expected_schema(version)
+        said = raw.execute("PRAGMA user_version").fetchone()[0]
+        found, expected = schema_of(raw), expected_schema(version)
     if said != version:
         raise DamagedDossierError(
             f"{path} is not opened: it has version {version}, by the log beside it {said};"
@@ -42,12 +41,12 @@ def inspect_schema(connection: Connection, path: Path, version: int = SCHEMA_VER
         )
 
 
-def integrity_faults_of(connection: Connection, path: Path) -> list[Fault]:
+def integrity_faults_of(raw: sqlite3.Connection, path: Path) -> list[Fault]:
     """What SQLite finds wrong with the pages, rows and indices of a file."""
-    found = connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_FAULTS})")
+    found = raw.execute(f"PRAGMA integrity_check({_MOST_FAULTS})")
     return [
         Fault(path.name, None, " ".join(str(message).split()))
-        for (message,) in found.all()
+        for (message,) in found.fetchall()
         if message != "ok"
     ]
 

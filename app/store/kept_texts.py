@@ -18,5 +18,6 @@ def read_kept_texts(path: Path) -> dict[SourceId, str]:
         If it is no dossier, damaged, newer or cannot be read.
     """
     query = select(DOCUMENTS.c.source, DOCUMENTS.c.text).order_by(DOCUMENTS.c.row)
-    with reading(path) as connection:
-        return {SourceId(str(source)): str(text) for source, text in connection.execute(query)}
+    with reading(path) as link:
+        found = link.core.execute(query)
+        return {SourceId(str(source)): str(text) for source, text in found}

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.domain.progress import Report, unreported
-from app.store.connection import transaction
+from app.store.connection import raw_connection, transaction
 from app.store.errors import DamagedDossierError, explained
 from app.store.header import SCHEMA_VERSION
 from app.store.inspection import inspect_schema, integrity_faults_of
@@ -32,9 +32,10 @@ def migrate(
     DossierError
         If the copy is not what that version made, if it is damaged, or if a step fails.
     """
-    inspect_schema(connection, path, version)
+    raw = raw_connection(connection)
+    inspect_schema(raw, path, version)
     with explained(path):
-        faults = integrity_faults_of(connection, path)
+        faults = integrity_faults_of(raw, path)
     if faults:
         raise DamagedDossierError(
             f"{path} is damaged ({faults[0].reason}): open the last backup of it, or a copy",
@@ -43,7 +44,7 @@ def migrate(
     for older in range(version, SCHEMA_VERSION):
         progress()
         _take(STEPS[older], connection, path, older + 1)
-    inspect_schema(connection, path)
+    inspect_schema(raw, path)
 
 
 def _take(step: Step, connection: Connection, path: Path, newer: int) -> None:

@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select
-
-from app.store.codec import TableCodec
-from app.store.schema import RECORDS
+from app.store.codec import CODECS, TableCodec
 from app.store.value_codecs import Storage
 
 ROWS_AT_ONCE = 10_000
@@ -117,31 +114,28 @@ def _fetch_rows(raw: sqlite3.Connection, codec: TableCodec, first: int) -> Block
 @cache
 def _list_statement(table: str) -> str:
     """What asks for the rows of a block, from the number `first` on, as lists."""
-    columns = RECORDS[table].c
+    lists = ", ".join(f"json_group_array({name})" for name in _names(table))
     # Where the block ends is found first: of a limit SQLite would make a table of its own.
-    beginning = columns.row >= bindparam("first")
     last = (
-        select(columns.row)
-        .where(beginning)
-        .order_by(columns.row)
-        .limit(literal_column("1"))
-        .offset(literal_column(str(ROWS_AT_ONCE - 1)))
-        .scalar_subquery()
+        f"SELECT row FROM {table} WHERE row >= :first ORDER BY row"  # noqa: S608 -- our own name
+        f" LIMIT 1 OFFSET {ROWS_AT_ONCE - 1}"
     )
-    return str(
-        select(*map(func.json_group_array, columns)).where(
-            beginning, columns.row <= func.coalesce(last, bindparam("last"))
-        )
+    return (
+        f"SELECT {lists} FROM {table}"  # noqa: S608 -- our own names
+        f" WHERE row >= :first AND row <= coalesce(({last}), :last)"
     )
 
 
 @cache
 def _row_statement(table: str) -> str:
     """What asks for the rows of a block from the number `first` on."""
-    columns = RECORDS[table].c
-    return str(
-        select(RECORDS[table])
-        .where(columns.row >= bindparam("first"))
-        .order_by(columns.row)
-        .limit(literal_column(str(ROWS_AT_ONCE)))
+    names = ", ".join(_names(table))
+    return (
+        f"SELECT {names} FROM {table} WHERE row >= :first"  # noqa: S608 -- our own names
+        f" ORDER BY row LIMIT {ROWS_AT_ONCE}"
     )
+
+
+def _names(table: str) -> Sequence[str]:
+    """The number of a row and the columns of a table, as statements name them."""
+    return [f'"{name}"' for name in ("row", *CODECS[table].columns)]

@@ -5,7 +5,6 @@ every other format. References are checked when a transaction ends, so that an e
 records in any order. Cells of another type than their column's are refused (strict tables).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -26,7 +25,6 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.store.codec import CODECS, FieldCodec, TableCodec
 from app.store.header import APPLICATION_ID, SCHEMA_VERSION
-from app.store.old_schemas import OLD_SCHEMAS
 from app.store.value_codecs import Storage
 
 _TYPES = {Storage.TEXT: Text, Storage.INTEGER: Integer, Storage.REAL: REAL}
@@ -154,28 +152,6 @@ def create_tables(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def schema_of(connection: Connection) -> dict[tuple[str, str], str]:
-    """The statements of all that a file's schema holds, by type and name."""
-    found = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_master")
-    return {
-        (str(kind), str(name)): f"{table}: {_normal(str(sql or ''))}"
-        for kind, name, table, sql in found
-    }
-
-
-@cache
-def expected_schema(version: int = SCHEMA_VERSION) -> Mapping[tuple[str, str], str]:
-    """What :func:`schema_of` gives for a dossier of a version, this one or an older."""
-    from app.store.connection import connect_memory, raw_connection
-
-    with connect_memory() as connection:
-        if version in OLD_SCHEMAS:
-            raw_connection(connection).executescript(OLD_SCHEMAS[version])
-        else:
-            create_tables(connection)
-        return schema_of(connection)
-
-
 @cache
 def _statements() -> tuple[str, ...]:
     return tuple(_written_statements())
@@ -197,8 +173,3 @@ def _written_statements() -> Iterator[str]:
 
 def _one_line(statement: str) -> str:
     return " ".join(statement.split())
-
-
-def _normal(statement: str) -> str:
-    """A statement without what versions of SQLAlchemy may write in one way or another."""
-    return re.sub(r'[\s"]+', "", statement)

@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection
-
 from app.domain.progress import Report, unreported
-from app.store.connection import Mode, connect, disconnect
+from app.store.driver import Link, Mode, open_file
 from app.store.errors import DamagedDossierError, DossierBusyError, explained
 from app.store.header import SCHEMA_VERSION, inspect_header
 from app.store.inspection import inspect_schema
-from app.store.migrations import migrate
 
 _LOGS = ("-wal", "-journal")
 _ATTEMPTS = 5
@@ -32,13 +29,13 @@ Stamp = tuple[tuple[int, int, int] | None, ...]
 class Snapshot:
     """One state of a dossier, to be read. `stamp` tells which; close it when done."""
 
-    connection: Connection
+    link: Link
     stamp: Stamp
     _folder: "TemporaryDirectory[str] | None"
 
     def close(self) -> None:
         """Let go of it."""
-        disconnect(self.connection)
+        self.link.close()
         if self._folder is not None:
             self._folder.cleanup()
 
@@ -68,9 +65,11 @@ def open_snapshot(path: Path, *, lasting: bool = False, progress: Report = unrep
             continue
         try:
             if version < SCHEMA_VERSION:
-                migrate(snapshot.connection, path, version, progress)
+                from app.store.migrations import migrate
+
+                migrate(snapshot.link.core, path, version, progress)
             else:
-                inspect_schema(snapshot.connection, path)
+                inspect_schema(snapshot.link.raw, path)
         except BaseException:
             snapshot.close()
             raise
@@ -79,7 +78,7 @@ def open_snapshot(path: Path, *, lasting: bool = False, progress: Report = unrep
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Connection]:
+def reading(path: Path) -> Iterator[Link]:
     """A snapshot while it is needed.
 
     Raises
@@ -90,7 +89,7 @@ def reading(path: Path) -> Iterator[Connection]:
     snapshot = open_snapshot(path)
     try:
         with explained(path):
-            yield snapshot.connection
+            yield snapshot.link
     finally:
         snapshot.close()
     if stamp_of(path) != snapshot.stamp:
@@ -114,7 +113,7 @@ def _open(path: Path, stamp: Stamp, *, is_copied: bool) -> Snapshot | None:
     """A snapshot; None if the file changed while it was being copied."""
     if not is_copied:
         with explained(path):
-            return Snapshot(connect(path, Mode.READ_UNCHANGING), stamp, None)
+            return Snapshot(Link(open_file(path, Mode.READ_UNCHANGING)), stamp, None)
     folder = TemporaryDirectory(prefix="multivector-")
     try:
         copy = Path(folder.name) / "copy.dossier"
@@ -125,7 +124,7 @@ def _open(path: Path, stamp: Stamp, *, is_copied: bool) -> Snapshot | None:
             folder.cleanup()
             return None
         with explained(path):
-            return Snapshot(connect(copy, Mode.WRITE), stamp, folder)
+            return Snapshot(Link(open_file(copy, Mode.WRITE)), stamp, folder)
     except OSError as error:
         folder.cleanup()
         raise DamagedDossierError(

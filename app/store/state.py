@@ -1,16 +1,15 @@
 """What is in a file, read at one go."""
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from app.domain.changes import Book
 from app.domain.edit_log import LoggedEdit
 from app.domain.progress import Report, unreported
 from app.store.contents import Stand, read_book, read_stand
-from app.store.edit_log import read_log
 from app.store.errors import explained
+from app.store.log_reading import read_log
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class State:
     stand: Stand
 
     @staticmethod
-    def read(connection: Connection, path: Path, progress: Report = unreported) -> "State":
+    def read(raw: sqlite3.Connection, path: Path, progress: Report = unreported) -> "State":
         """What a connection sees.
 
         Raises
@@ -32,7 +31,7 @@ class State:
         """
         with explained(path):
             return State(
-                read_book(connection, path, progress),
-                read_log(connection, path),
-                read_stand(connection, path),
+                read_book(raw, path, progress),
+                read_log(raw, path),
+                read_stand(raw, path),
             )

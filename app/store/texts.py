@@ -5,13 +5,12 @@ They are no records: no edit keeps or forgets them, and the log does not speak o
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 
-from app.domain.faults import DossierError, Fault
+from app.domain.faults import Fault
 from app.domain.ids import SourceId
-from app.store.kept_document import KeptDocument, digest_of
+from app.store.kept_document import digest_of
 from app.store.schema import DOCUMENTS
 from app.store.text_index import add_words, remove_words
 from app.store.value_codecs import INSTANT
@@ -65,29 +64,6 @@ def source_of_text(connection: Connection, sha256: str) -> SourceId | None:
     query = select(DOCUMENTS.c.source).where(DOCUMENTS.c.sha256 == sha256)
     found = connection.execute(query.order_by(DOCUMENTS.c.row).limit(1)).scalar_one_or_none()
     return None if found is None else SourceId(str(found))
-
-
-def read_documents(connection: Connection, path: Path) -> tuple[KeptDocument, ...]:
-    """What is known of all texts, in the order in which they were kept; none of them is read.
-
-    Raises
-    ------
-    DossierError
-        With a fault for each that cannot be read.
-    """
-    found: list[KeptDocument] = []
-    faults: list[Fault] = []
-    query = select(*_DESCRIPTION).order_by(DOCUMENTS.c.row)
-    for row, source, sha256, origin, kept_at, n_characters in connection.execute(query):
-        try:
-            instant = INSTANT.from_cell(kept_at)
-        except ValueError as error:
-            faults.append(Fault("documents", row, f"kept_at: {error}"))
-            continue
-        found.append(KeptDocument(SourceId(source), sha256, origin, instant, n_characters))
-    if faults:
-        raise DossierError(f"{path}: what is known of its texts cannot be read", faults)
-    return tuple(found)
 
 
 def text_faults_of(connection: Connection) -> Iterator[Fault]:

@@ -5,14 +5,16 @@ copy takes its place, at once. Whatever goes wrong before leaves the file as it 
 """
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 from app.domain.faults import DossierError
 from app.domain.progress import Report, unreported
 from app.store.backups import keep_old_version
 from app.store.checking import structural_faults_of
-from app.store.connection import Mode, connect, disconnect, join_log
+from app.store.connection import connect, disconnect, raw_connection
 from app.store.contents import Stand, read_stand
+from app.store.driver import Mode, join_log, open_file
 from app.store.errors import DamagedDossierError, DossierChangedError, explained
 from app.store.header import SCHEMA_VERSION, inspect_header
 from app.store.inspection import inspect_schema
@@ -53,13 +55,11 @@ def upgrade_file(path: Path, backups: Path | None, progress: Report = unreported
 
 def _join_log(path: Path, version: int) -> None:
     with explained(path):
-        connection = connect(path, Mode.WRITE)
-    try:
-        inspect_schema(connection, path, version)
+        raw = open_file(path, Mode.WRITE)
+    with closing(raw):
+        inspect_schema(raw, path, version)
         with explained(path):
-            join_log(connection)
-    finally:
-        disconnect(connection)
+            join_log(raw)
 
 
 def _upgrade_copy(part: Path, path: Path, version: int, progress: Report) -> Stand:
@@ -72,6 +72,6 @@ def _upgrade_copy(part: Path, path: Path, version: int, progress: Report) -> Sta
         faults = structural_faults_of(connection, path)
         if faults:
             raise DamagedDossierError(f"{faults[0]}; open the last backup of it", faults)
-        return read_stand(connection, path)
+        return read_stand(raw_connection(connection), path)
     finally:
         disconnect(connection)

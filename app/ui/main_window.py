@@ -7,6 +7,7 @@ where one is as early as possible.
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.importing = WindowImporting(self, self.workbench, self.library)
         self.panels = WindowPanels(self)
         self.preparation: IdleWork | None = None
+        self._kept = kept
         self._lay_out()
         self._connect()
         self._window_actions = WindowActions(self)
@@ -155,6 +157,14 @@ class MainWindow(QMainWindow):
         self.panels.build()
         if self.preparation is None and self.workbench.is_kept and not self.workbench.is_read_only:
             self.preparation = IdleWork(self, self.workbench.prepare())
+
+    def load_editing(self) -> None:
+        """Load, beside the window, what edits go through, if the dossier is kept in a file.
+
+        It takes a quarter of a second, which whoever edits at once waits for.
+        """
+        if self._kept is not None:
+            Thread(target=self._kept.prepare, name="loading", daemon=True).start()
 
     def settle_for_picture(self) -> None:
         """Bring everything to the state in which it is to be seen in a picture."""

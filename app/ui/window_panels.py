@@ -122,7 +122,8 @@ class WindowPanels:
         """Build the panels, once; those whose dock is hidden when it is first shown.
 
         The filters, and then the timeline, come after what was waited for has been painted, one
-        at a time: whoever takes hold of the map meanwhile need not wait for all of them.
+        at a time: whoever takes hold of the map meanwhile need not wait for all of them. What
+        edits go through is loaded last.
         """
         if self._is_built:
             return
@@ -137,7 +138,8 @@ class WindowPanels:
         self._build_once_shown(window.tables_dock, lambda: self.tables)
         self._build_once_shown(window.history_dock, lambda: self.history)
         self._build_once_shown(window.views_dock, lambda: self.views)
-        self._build_next(iter((self._build_filters, self._load_charts, self._build_dates)))
+        steps = (self._build_filters, self._load_charts, self._build_dates, window.load_editing)
+        self._build_next(iter(steps))
 
     def _build_next(self, steps: "Iterator[Callable[[], None]]") -> None:
         """Take the steps one by one, each once the one before has been painted."""

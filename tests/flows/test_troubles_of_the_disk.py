@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from app.domain.changes import Book
 from app.domain.edit_log import EditState
 from app.session.opening import open_for_editing
-from app.store import dossier_file
+from app.store import writing
 from app.store.dossier_file import DossierFile, check_dossier_file, read_dossier_file
 from app.store.errors import DossierFullError, DossierWriteError, ReadOnlyDossierError
 from app.ui.dialogs.claim_form import ClaimForm
@@ -63,7 +63,7 @@ class Refused:
         def refuse(*_):
             raise self.error("the disk refused")  # as `explained` does, amid the transaction
 
-        monkeypatch.setattr(dossier_file, "write_changes", refuse)
+        monkeypatch.setattr(writing, "write_changes", refuse)
 
     def mend(self):
         self._monkeypatch.undo()

@@ -2,10 +2,9 @@
 
 import hashlib
 
-from app.store.connection import connect_memory
+from app.store.connection import connect_memory, raw_connection
 from app.store.header import SCHEMA_VERSION
 from app.store.migrations import STEPS
-from app.store.old_schemas import OLD_SCHEMAS
 from app.store.schema import (
     DISMISSALS,
     DOCUMENTS,
@@ -14,8 +13,9 @@ from app.store.schema import (
     META,
     RECORDS,
     RELEASES,
-    expected_schema,
+    create_tables,
 )
+from app.store.schemas import SCHEMAS, expected_schema, schema_of
 
 FORMS = {1: "d64af488dcafbd32", 2: "20fa3ed5cbbd1960", 3: "f45036a10b2dfc84"}
 """By version, a digest of all statements that make its tables and indices."""
@@ -34,9 +34,16 @@ def test_a_version_has_one_form():
     assert form_of(expected_schema()) == FORMS[SCHEMA_VERSION]
 
 
+def test_what_is_written_down_is_what_the_tables_are():
+    with connect_memory() as connection:
+        create_tables(connection)
+        assert schema_of(raw_connection(connection)) == expected_schema()
+
+
 def test_each_older_version_is_known_and_left_by_a_step():
     older = set(range(1, SCHEMA_VERSION))
-    assert set(OLD_SCHEMAS) == set(STEPS) == older
+    assert set(STEPS) == older
+    assert set(SCHEMAS) == {*older, SCHEMA_VERSION}
     assert {version: form_of(expected_schema(version)) for version in older} == {
         version: FORMS[version] for version in older
     }

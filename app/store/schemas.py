@@ -1,10 +1,17 @@
-"""The tables of dossiers as earlier versions of the program made them, word for word.
+"""The tables of dossiers as each version of the program makes them, word for word.
 
-An old file is compared with these before anything is done with it. They never change: what a
-version made is what lies in people's folders.
+A file is compared with these before anything is done with it. Those of older versions never
+change: what a version made is what lies in people's folders. Those of this one are what
+:mod:`app.store.schema` says; here they are known without SQLAlchemy.
 """
 
+import re
+import sqlite3
 from collections.abc import Mapping
+from functools import cache
+
+from app.store.driver import open_memory
+from app.store.header import SCHEMA_VERSION
 
 _DOCUMENTS_OF_1 = """
 CREATE TABLE documents ("row" INTEGER NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL,
@@ -19,11 +26,22 @@ CREATE TABLE documents ("row" INTEGER NOT NULL, source TEXT NOT NULL, sha256 TEX
     PRIMARY KEY ("row"), UNIQUE (source)) STRICT;
 CREATE INDEX ix_documents_sha256 ON documents (sha256);
 """
-_OTHERS = """
+_CLAIMS_OF_1 = """
 CREATE TABLE claims ("row" INTEGER NOT NULL, id TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,
     topology TEXT NOT NULL, kind TEXT NOT NULL, polarity TEXT NOT NULL, status TEXT NOT NULL,
     period TEXT, summary TEXT NOT NULL, credibility INTEGER, PRIMARY KEY ("row"), UNIQUE (id))
     STRICT;
+"""
+_CLAIMS_OF_3 = """
+CREATE TABLE claims ("row" INTEGER NOT NULL, id TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,
+    topology TEXT NOT NULL, kind TEXT NOT NULL, polarity TEXT NOT NULL, status TEXT NOT NULL,
+    period TEXT, summary TEXT NOT NULL, credibility INTEGER, marking TEXT, PRIMARY KEY ("row"),
+    UNIQUE (id)) STRICT;
+CREATE TABLE releases (number INTEGER NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, marking
+    TEXT, required TEXT NOT NULL, records TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY
+    (number)) STRICT;
+"""
+_OTHERS = """
 CREATE TABLE edits (number INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT
     NOT NULL, tables TEXT NOT NULL, state TEXT NOT NULL, changes TEXT NOT NULL, PRIMARY KEY
     (number)) STRICT;
@@ -99,8 +117,31 @@ CREATE VIRTUAL TABLE documents_words USING fts5(text, content='documents', conte
     tokenize='unicode61 remove_diacritics 2');
 """
 
-OLD_SCHEMAS: Mapping[int, str] = {
-    1: _DOCUMENTS_OF_1 + _OTHERS,
-    2: _DOCUMENTS_OF_2 + _OTHERS,
+SCHEMAS: Mapping[int, str] = {
+    1: _DOCUMENTS_OF_1 + _CLAIMS_OF_1 + _OTHERS,
+    2: _DOCUMENTS_OF_2 + _CLAIMS_OF_1 + _OTHERS,
+    3: _DOCUMENTS_OF_2 + _CLAIMS_OF_3 + _OTHERS,
 }
-"""The statements that made the tables and indices, by version."""
+"""The statements that make the tables and indices, by version."""
+
+
+def schema_of(raw: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """The statements of all that a file's schema holds, by type and name."""
+    found = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    return {
+        (str(kind), str(name)): f"{table}: {_normal(str(sql or ''))}"
+        for kind, name, table, sql in found
+    }
+
+
+@cache
+def expected_schema(version: int = SCHEMA_VERSION) -> Mapping[tuple[str, str], str]:
+    """What :func:`schema_of` gives for a dossier of a version, this one or an older."""
+    with open_memory() as raw:
+        raw.executescript(SCHEMAS[version])
+        return schema_of(raw)
+
+
+def _normal(statement: str) -> str:
+    """A statement without what versions of SQLAlchemy may write in one way or another."""
+    return re.sub(r'[\s"]+', "", statement)
