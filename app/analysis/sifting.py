@@ -6,6 +6,7 @@ once in columns; what each choice of it means stands here, and nowhere else.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -62,7 +63,11 @@ def sift(network: Network, wanted: NetworkFilter) -> Sifted:
     welcome = welcome_actors(columns, wanted)
     seen = _seen(network, wanted, passing) & columns.both(welcome)
     known_blocs = [bloc for bloc in sorted(wanted.blocs) if bloc in columns.number_of]
-    hulls = [_hull(network, bloc, welcome) for bloc in known_blocs]
+    hulls = [
+        _hull(network, bloc, welcome)
+        for bloc in known_blocs
+        if wanted.period is None or _touches(network, bloc, wanted.period)
+    ]
     junctions = _junctions(network, wanted, welcome) if wanted.show_junctions else []
     actors = np.zeros(len(columns.actors), dtype=np.bool_)
     if wanted.neighbourhood_of is None:
@@ -181,6 +186,12 @@ def _hull(network: Network, bloc: ActorId, welcome: BoolArray) -> Hull:
     members = {record.actor for record in held if record.role.is_full}
     observers = {record.actor for record in held} - members
     return Hull(bloc, tuple(sorted(members)), tuple(sorted(observers)))
+
+
+def _touches(network: Network, bloc: ActorId, period: tuple[date, date]) -> bool:
+    """Whether any membership of a bloc touches a period: its hull is drawn whole or not at all."""
+    rows = list(network.ledger.memberships_in.get(bloc, ()))
+    return bool(network.ledger.own_times.touching(period)[rows].any())
 
 
 def _within(columns: Columns, hull: Hull, actors: BoolArray) -> Hull:

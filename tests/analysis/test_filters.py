@@ -210,3 +210,14 @@ def test_an_observer_without_ties_is_not_drawn_for_the_hull_alone(builder):
     visible = seen(builder, replace(ALL, scope=Scope.FOCUS, blocs=PACT))
     assert "CCC" not in visible.actors
     assert visible.hulls[0].observers == ()
+
+
+@pytest.mark.parametrize(("year", "members"), [(1990, None), (2005, ("AAA", "BBB"))])
+def test_a_hull_is_drawn_whole_or_not_at_all_for_a_period(builder, year, members):
+    builder.membership("AAA", "pact", "2001/..")
+    builder.membership("BBB", "pact", "2010/..")
+    network = build_network(builder.build(), date(2024, 1, 1))
+    period = date(year, 1, 1), date(year, 12, 31)
+    wanted = NetworkFilter(blocs=frozenset({ActorId("pact")}), period=period)
+    hulls = {hull.bloc: hull.members for hull in apply_filter(network, wanted).hulls}
+    assert hulls.get("pact") == members
