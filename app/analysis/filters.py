@@ -285,16 +285,21 @@ def visible_ties_at(sifted: Sifted, places: IntArray) -> tuple[Verdicts, list[Vi
     passing = sifted.passing[parts]
     n_passing = np.bincount(tie_of[passing], minlength=len(places))
     grounds = passing & ledger.columns.is_line[parts]
-    verdicts = _weigh(sifted, parts[grounds], tie_of[grounds], n_passing)
+    verdicts = weigh_parts(network, parts[grounds], tie_of[grounds], n_passing)
     ends = np.searchsorted(tie_of, np.arange(len(places) + 1))
     seen = _SeenTogether(verdicts, passing, ends)
     ties = cast("list[Tie]", network.line_ties.take(places))
     return verdicts, [_SeenTie(tie, seen, number) for number, tie in enumerate(ties)]
 
 
-def _weigh(sifted: Sifted, parts: IntArray, tie_of: IntArray, n_passing: IntArray) -> Verdicts:
-    """What ties amount to by their grounds, (g,) `parts` with the numbers of their ties."""
-    network, ledger = sifted.network, sifted.network.ledger
+def weigh_parts(
+    network: Network, parts: IntArray, tie_of: IntArray, n_passing: IntArray
+) -> Verdicts:
+    """What ties amount to by their grounds, (g,) `parts` with the numbers of their ties.
+
+    Each tie has some; `n_passing`, (t,), is how much of it passes a filter.
+    """
+    ledger = network.ledger
     records, codes = ledger.part_records[parts], network.rows.codes[ledger.part_rows[parts]]
     starts = np.flatnonzero(np.diff(tie_of, prepend=-1))
     backings = network.rows.backings

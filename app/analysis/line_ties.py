@@ -7,12 +7,13 @@ it can outlive them: after an edit most ties are those that were there before.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE
-from app.analysis.columns import IntArray
+from app.analysis.columns import BoolArray, IntArray
 from app.analysis.ledger import Ledger
 from app.analysis.rows_on_date import RowsOnDate, read_part
 from app.analysis.shared_list import SharedList
@@ -45,6 +46,7 @@ def make_ties(ledger: Ledger, rows: RowsOnDate, places: IntArray) -> Iterator[Ti
         ends=np.searchsorted(tie_of, np.arange(len(places) + 1)),
         codes=codes,
         agreement_rows=part_rows - ledger.first_agreement,
+        are_line=ledger.columns.is_line[parts],
         agreements=rows.agreements,
         n_claims=np.bincount(
             tie_of[are_there & ledger.columns.is_claim[parts]], minlength=len(places)
@@ -60,8 +62,8 @@ class _MadeTogether:
     """What ties made together are read from, by the number of each, (t,).
 
     `splits` say how many parts come before the agreements, and before the memberships;
-    `codes` and `agreement_rows`, (p,), are by part, of which `ends`, (t + 1,), tell whose it
-    is.
+    `codes`, `agreement_rows` and `are_line`, (p,), are by part, of which `ends`, (t + 1,), tell
+    whose it is.
     """
 
     bases: Sequence[Basis]
@@ -69,8 +71,22 @@ class _MadeTogether:
     ends: IntArray
     codes: NDArray[np.int16]
     agreement_rows: IntArray
+    are_line: BoolArray
     agreements: SharedList[AgreementOnDate | None]
     n_claims: IntArray
+
+    def count(self, number: int) -> tuple[int, int, int]:
+        """How many parts, agreements, and claims between the two alone a tie rests on."""
+        n_claims, n_before_memberships = self.splits[number]
+        start, end = self.ends[number], self.ends[number + 1]
+        there = self.codes[start:end] != NOT_THERE
+        line_claims = there[:n_claims] & self.are_line[start : start + n_claims]
+        agreements = there[n_claims:n_before_memberships]
+        return (
+            int(np.count_nonzero(there)),
+            int(np.count_nonzero(agreements)),
+            int(np.count_nonzero(line_claims)),
+        )
 
     def told_of(self, number: int) -> Told:
         """What a tie rests on."""
@@ -98,6 +114,25 @@ class _LineTie(Tie):
     def n_claims(self) -> int:
         """How many claims speak of both."""
         return int(self._made.n_claims[self._number])
+
+    @property
+    def n_parts(self) -> int:
+        """How many claims, agreements and memberships it rests on."""
+        return self._counted[0]
+
+    @property
+    def n_agreements(self) -> int:
+        """How many agreements there are of both."""
+        return self._counted[1]
+
+    @property
+    def n_line_claims(self) -> int:
+        """How many claims are between these two alone."""
+        return self._counted[2]
+
+    @cached_property
+    def _counted(self) -> tuple[int, int, int]:
+        return self._made.count(self._number)
 
     def _tell(self) -> Told:
         return self._made.told_of(self._number)

@@ -182,8 +182,8 @@ def busiest_ties(ties: Iterable[Tie], limit: int) -> tuple[Tie, ...]:
     for tie in sorted(ties, key=attrgetter("n_claims"), reverse=True):
         if len(found) == limit and tie.n_claims < -found[-1][0]:
             break
-        if tie.line_claims:
-            found = sorted([*found, (-len(tie.line_claims), tie.dyad, tie)])[:limit]
+        if tie.n_line_claims:
+            found = sorted([*found, (-tie.n_line_claims, tie.dyad, tie)])[:limit]
     return tuple(tie for _count, _dyad, tie in found)
 
 

@@ -124,6 +124,21 @@ class Tie:
         return len(self.claims) if self._n_claims is None else self._n_claims
 
     @property
+    def n_line_claims(self) -> int:
+        """How many of them are between these two alone."""
+        return len(self.line_claims)
+
+    @property
+    def n_agreements(self) -> int:
+        """How many agreements there are of both."""
+        return len(self.agreements)
+
+    @property
+    def n_parts(self) -> int:
+        """How many claims, agreements and memberships it rests on."""
+        return len(self.parts)
+
+    @property
     def agreements(self) -> tuple[AgreementOnDate, ...]:
         """The agreements of both, as they stand between the two."""
         return self._told[1]

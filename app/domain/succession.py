@@ -126,15 +126,16 @@ def touched_subjects(after: Dossier, differing: Differences) -> frozenset[Subjec
 
 def touched_actors(before: Dossier, after: Dossier) -> frozenset[ActorId]:
     """Who is another record, or has another name, in one state than in the other."""
-    actors = _table_difference(before.actors, after.actors)
-    names = _table_difference(before.actor_names, after.actor_names)
+    actors = differences_in(before.actors, after.actors)
+    names = differences_in(before.actor_names, after.actor_names)
     return frozenset(
         [actor.id for actor in (*actors.before, *actors.after)]
         + [name.actor for name in (*names.before, *names.after)]
     )
 
 
-def _table_difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
+def differences_in(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
+    """Where one table differs in two states; from end to end nowhere if it does not."""
     return TableDifference(0, (), ()) if before is after else _difference(before, after)
 
 

@@ -4,17 +4,18 @@ The order of a list follows what a choice stands for over the whole dossier, not
 visible at the moment, so that rows do not jump while one filters.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import compress
 from typing import TypeVar, cast
 
+import numpy as np
+
+from app.analysis.claim_columns import CLAIM_KINDS
+from app.analysis.source_use import SourceUse
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
 from app.domain.names import acronym, short_name
 from app.domain.records import Source
-from app.domain.tables import column
 from app.domain.vocabulary import ActorKind, ClaimStatus, Polarity
 from app.drawing.content import TieDash, TieTone, shape_of
 from app.drawing.legend import LegendChannel, LegendEntry, LegendKey
@@ -105,46 +106,56 @@ class DossierChoices:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._of: tuple[Dossier, str] | None = None
+        self._language = ""
+        self._known: tuple[Dossier, SourceUse] | None = None
         self._kinds: list[Choice] = []
         self._sources: list[Choice] = []
         self._described: dict[SourceId, tuple[Source, Choice]] = {}
 
     def kinds(self) -> list[Choice]:
         """The kinds of tie that occur in the dossier, the most frequent first."""
-        self._bring_up()
         counts = self._session.facets.claim_kinds
-        self._kinds = _counted(self._kinds, counts)
+        self._kinds = _counted(self._kinds_by_frequency(), counts)
         return self._kinds
 
     def sources(self) -> list[Choice]:
         """The sources claims are made from: those in focus first, then by title."""
-        self._bring_up()
+        self._bring_up_sources()
         counts = self._session.facets.sources
         self._sources = _counted(self._sources, counts)
         return self._sources
 
-    def _bring_up(self) -> None:
+    def _kinds_by_frequency(self) -> list[Choice]:
+        """The kinds there are, counted as they were the last time if they come as they did."""
+        totals = np.bincount(self._session.network.ledger.claims.kinds, minlength=len(CLAIM_KINDS))
+        kinds = [kind for kind, n_claims in zip(CLAIM_KINDS, totals, strict=True) if n_claims]
+        n_claims_of = dict(zip(CLAIM_KINDS, totals.tolist(), strict=True))
+        kinds.sort(key=lambda kind: (-n_claims_of[kind], kind))
+        labels = [claim_kind_label(kind) for kind in kinds]
+        if labels != [choice.label for choice in self._kinds]:
+            self._kinds = [
+                Choice(frozenset({kind}), label, 0, tooltip=claim_kind_definition(kind))
+                for kind, label in zip(kinds, labels, strict=True)
+            ]
+        return self._kinds
+
+    def _bring_up_sources(self) -> None:
         dossier, language = self._session.dossier, self._session.language
-        if self._of is not None and self._of[0] is dossier and self._of[1] == language:
-            return
-        if self._of is None or self._of[1] != language:
-            self._described = {}
-        self._of = dossier, language
-        totals = Counter(column(dossier.claims, "kind"))
-        self._kinds = [
-            Choice(
-                frozenset({kind}), claim_kind_label(kind), 0, tooltip=claim_kind_definition(kind)
+        if language != self._language:
+            self._language, self._described, self._known = language, {}, None
+        if self._known is None:
+            use, is_another = SourceUse(dossier), True
+        else:
+            before, use = self._known
+            if before is dossier:
+                return
+            is_another = use.follow(dossier) or (
+                before.sources is not dossier.sources
+                or before.texts_in_focus != dossier.texts_in_focus
             )
-            for kind in sorted(totals, key=lambda kind: (-totals[kind], kind))
-        ]
-        focus = {source: place for place, source in enumerate(dossier.texts_in_focus)}
-        cited, excerpts = (set(column(dossier.evidence, name)) for name in ("source", "excerpt"))
-        ids, of = column(dossier.excerpts, "id"), column(dossier.excerpts, "source")
-        cited.update(compress(of, map(excerpts.__contains__, ids)))
-        sources = [source for source in dossier.sources if source.id in cited]
-        sources.sort(key=lambda source: focus.get(source.id, len(focus)))
-        self._sources = [self._choice_of(source) for source in sources]
+        self._known = dossier, use
+        if is_another:
+            self._sources = [self._choice_of(source) for source in _in_order(dossier, use.cited)]
 
     def _choice_of(self, source: Source) -> Choice:
         """A source to choose; an edit leaves most sources, and so what is said of them."""
@@ -154,6 +165,14 @@ class DossierChoices:
             choice = Choice(frozenset({source.id}), name, 0, tooltip=tooltip)
             self._described[source.id] = source, choice
         return choice
+
+
+def _in_order(dossier: Dossier, cited: frozenset[SourceId]) -> list[Source]:
+    """Some sources, those in focus first, then as in the dossier."""
+    focus = {source: place for place, source in enumerate(dossier.texts_in_focus)}
+    sources = [source for source in dossier.sources if source.id in cited]
+    sources.sort(key=lambda source: focus.get(source.id, len(focus)))
+    return sources
 
 
 def _counted(choices: list[Choice], counts: Mapping[_T, int]) -> list[Choice]:

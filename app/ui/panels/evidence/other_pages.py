@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.analysis.appraisal import appraise
+from app.analysis.appraising import appraise_of
 from app.analysis.graph import find_chain
 from app.analysis.network import Dyad, Tie
 from app.analysis.profiles import busiest_ties
@@ -145,7 +145,7 @@ class NoTiePage(Page):
 def _tie_row(context: PageContext, tie: Tie) -> QWidget:
     session = context.session
     names = [short_name(session.dossier, actor, session.language) for actor in tie.dyad]
-    appraisal = appraise(session.dossier, tie, session.alike)
+    appraisal = appraise_of(session.network, tie)
     row = TieRow(context.themes, " – ".join(names), tie, appraisal)
     row.setToolTip(count_text(tie))
     row.clicked.connect(lambda: session.select_tie(tie.dyad))

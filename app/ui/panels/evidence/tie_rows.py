@@ -45,7 +45,7 @@ class TieRow(ClickableRow):
             is_ended=appraisal.status is ClaimStatus.ENDED,
         )
         self._is_past = appraisal.on_date is OnDate.PAST
-        self._count = aside or str(len(tie.parts))
+        self._count = aside or str(tie.n_parts)
         self.tie = tie
         self.setText(name)
         meaning = f"{polarity_label(appraisal.polarity)}, {claim_status_label(appraisal.status)}"
@@ -85,15 +85,15 @@ def count_text(tie: Tie) -> str:
     """How many claims and agreements there are behind a tie."""
     texts = [
         counted(
-            len(tie.claims),
+            tie.n_claims,
             translate("Evidence", "1 claim"),
             translate("Evidence", "{n} claims"),
         )
     ]
-    if tie.agreements:
+    if tie.n_agreements:
         texts.append(
             counted(
-                len(tie.agreements),
+                tie.n_agreements,
                 translate("Evidence", "1 agreement"),
                 translate("Evidence", "{n} agreements"),
             )
