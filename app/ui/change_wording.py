@@ -68,7 +68,7 @@ class ChangeWording:
         record = change.before if change.after is None else change.after
         assert record is not None, "a change has a record before or after it"
         sign = "+" if change.before is None else "−" if change.after is None else "·"
-        yield f"{sign} {table_label(change.table)}: {self._told(record)}"
+        yield f"{sign} {table_label(change.table)}: {self.told(record)}"
         if change.before is not None and change.after is not None:
             yield from (f"    {line}" for line in self._fields(change.before, change.after))
 
@@ -86,7 +86,8 @@ class ChangeWording:
     def _value(self, name: str, value: object) -> str:
         return value_text(name, value, self._dossier, self._language)
 
-    def _told(self, record: Record) -> str:
+    def told(self, record: Record) -> str:
+        """A record in a line, as it was then."""
         return in_short(self._in_words(record))
 
     def _in_words(self, record: Record) -> str:

@@ -75,7 +75,13 @@ class WindowTakingIn:
             title = translate("Files", "The dossier could not be opened")
             QMessageBox.warning(self._window, title, f"{title}.\n\n{file_text(error.reason)}")
             return None
-        dialog = CombineDialog(combination, path.name, self._window)
+        dialog = CombineDialog(
+            combination,
+            path.name,
+            self._workbench.book.dossier,
+            self._window.session.language,
+            self._window,
+        )
         dialog.submitted.connect(lambda choices: self._take(dialog, combination, choices))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -46,6 +46,7 @@ def test_one_conflict_is_decided_and_all_is_one_step(qtbot, window, session, atl
     qtbot.waitUntil(dialog.isVisible)
     assert "1 in conflict" in dialog.summary.text()
     assert "1 changed there only" in dialog.summary.text()
+    assert dialog.table.item(0, 0).text() == "claims\nHere: one."
     assert dialog.table.item(0, 1).text() == "summary: Here: one."
     assert dialog.table.item(0, 2).text() == "summary: There: one."
     box = dialog.choice_box(0)

@@ -49,8 +49,8 @@ class EmptyState(QWidget):
             self._title.setText(translate("Map", "This dossier is empty"))
             reason = translate(
                 "Map",
-                "Edit › Add an actor… begins it; File › Take in a dossier… fills it with what"
-                " another one says.",
+                "Edit › Add an actor… begins it.\nFile › Take in a dossier… adds what another one"
+                " says.",
             )
         elif session.network.ties:
             reason = translate("Map", "The filters let nothing through that was there on {day}.")

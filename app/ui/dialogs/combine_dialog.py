@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.changes import Record
+from app.domain.dossier import Dossier
 from app.editing.combining import Choice, Combination, Item, ItemKey, ItemState
+from app.ui.change_wording import ChangeWording
 from app.ui.edit_wording import table_label
+from app.ui.field_wording import field_label, value_text
 from app.ui.translation import counted
 
 translate = QCoreApplication.translate
@@ -37,9 +40,17 @@ class CombineDialog(QDialog):
 
     submitted = Signal(object)
 
-    def __init__(self, combination: Combination, name: str, parent: QWidget | None = None) -> None:
-        """`name` is what the other dossier is called."""
+    def __init__(
+        self,
+        combination: Combination,
+        name: str,
+        dossier: Dossier,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is what the other dossier is called; `dossier`, ours, knows names of actors."""
         super().__init__(parent)
+        self._dossier, self._language = dossier, language
         self._conflicts = combination.conflicts
         self.setWindowTitle(translate("Combine", "Take in a dossier"))
         heading = QLabel(translate("Combine", "Take in {name}").format(name=name))
@@ -68,6 +79,9 @@ class CombineDialog(QDialog):
         column.addWidget(buttons)
         self.table.setVisible(bool(self._conflicts))
         self.resize(900, 520 if self._conflicts else 220)
+        self.take_button.setDefault(True)
+        if self._conflicts:
+            self.choice_box(0).setFocus()
 
     def choices(self) -> Mapping[ItemKey, Choice]:
         """What was chosen for each conflict."""
@@ -111,9 +125,9 @@ class CombineDialog(QDialog):
         header.resizeSection(3, 170)
         for row, item in enumerate(self._conflicts):
             texts = (
-                f"{table_label(item.table)}\n{item.key}",
-                _differing(item.ours, item.theirs),
-                _differing(item.theirs, item.ours),
+                self._called(item),
+                self._differing(item.ours, item.theirs),
+                self._differing(item.theirs, item.ours),
             )
             for place, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
@@ -123,6 +137,28 @@ class CombineDialog(QDialog):
             table.setCellWidget(row, 3, _choice_box(item))
         table.resizeRowsToContents()
         return table
+
+    def _called(self, item: Item) -> str:
+        """What a conflict is about, as it is called here, else there."""
+        record = item.theirs if item.ours is None else item.ours
+        assert record is not None, "what neither of both has is in no conflict"
+        words = ChangeWording(self._dossier, self._language)
+        return f"{table_label(item.table)}\n{words.told(record)}"
+
+    def _differing(self, record: Record | None, other: Record | None) -> str:
+        """What a record says otherwise than another, field by field."""
+        if record is None:
+            return translate("Combine", "not there")
+        return "\n".join(
+            f"{field_label(field.name)}: {self._shown(field.name, getattr(record, field.name))}"
+            for field in fields(record)
+            if other is None or getattr(record, field.name) != getattr(other, field.name)
+        )
+
+    def _shown(self, name: str, value: object) -> str:
+        shown = value_text(name, value, self._dossier, self._language)
+        # Texts may be the same as far as a line has room.
+        return value if isinstance(value, str) and shown.endswith("…") else shown
 
 
 def _choice_box(item: Item) -> QComboBox:
@@ -136,23 +172,6 @@ def _choice_box(item: Item) -> QComboBox:
     for choice in item.choices:
         box.addItem(words[choice], choice)
     return box
-
-
-def _differing(record: Record | None, other: Record | None) -> str:
-    """What a record says otherwise than another, field by field."""
-    if record is None:
-        return translate("Combine", "not there")
-    return "\n".join(
-        f"{field.name}: {_shown(getattr(record, field.name))}"
-        for field in fields(record)
-        if other is None or getattr(record, field.name) != getattr(other, field.name)
-    )
-
-
-def _shown(value: object) -> str:
-    if value is None or value == ():
-        return "–"
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _has_news(combination: Combination) -> bool:
