@@ -18,20 +18,21 @@ from app.domain.ids import ExcerptId, SourceId
 from app.domain.records import Excerpt
 from app.domain.vocabulary import ClaimKind
 from app.reading.anchoring import Anchored, AnchorState, anchor_all
-from app.reading.dates.mention import DateMention
-from app.reading.mentions.finder import MentionFinder
-from app.reading.mentions.mention import Mention
-from app.reading.reading_view import ReadingView
-from app.reading.sentences import Span
-from app.session.importing import ImportPlan, ImportReport, record_import
-from app.session.marking import MarkRequest, Marks, find_marks, find_suggestions, read_view
 from app.session.session import Session
 from app.session.workbench import NotKeptError, Workbench
 from app.store.kept_document import KeptDocument, Passage
 
+# What reads documents is loaded late: the map can do without until one is opened.
 if TYPE_CHECKING:
+    from app.reading.dates.mention import DateMention
+    from app.reading.mentions.finder import MentionFinder
+    from app.reading.mentions.mention import Mention
+    from app.reading.reading_view import ReadingView
+    from app.reading.sentences import Span
     from app.reading.suggesting import Suggester
     from app.reading.suggestion import Suggestion
+    from app.session.importing import ImportPlan, ImportReport
+    from app.session.marking import MarkRequest, Marks
 
 _V = TypeVar("_V")
 _TEXTS_HELD = 4
@@ -145,11 +146,13 @@ class Library:
             return Anchored(AnchorState.NO_TEXT)
         return self.anchors_of(known.source)[excerpt]
 
-    def request_of(self, source: SourceId) -> MarkRequest | None:
+    def request_of(self, source: SourceId) -> "MarkRequest | None":
         """What is to be asked of the text of a source; None if there is no text."""
         document, text = self.document_of(source), self.text_of(source)
         if document is None or text is None:
             return None
+        from app.session.marking import MarkRequest
+
         record = self._session.dossier.source_by_id[source]
         return MarkRequest(
             source,
@@ -162,9 +165,12 @@ class Library:
         )
 
     def take(
-        self, request: MarkRequest, answer: "ReadingView | Marks | Sequence[Suggestion]"
+        self, request: "MarkRequest", answer: "ReadingView | Marks | Sequence[Suggestion]"
     ) -> None:
         """Hold what was found for a request; if things are others by now it is never asked for."""
+        from app.reading.reading_view import ReadingView
+        from app.session.marking import Marks
+
         match answer:
             case ReadingView():
                 self._answers.hold(_view_key(request), answer)
@@ -173,7 +179,7 @@ class Library:
             case _:
                 self._answers.hold(_suggestions_key(request), tuple(answer))
 
-    def view_of(self, source: SourceId) -> ReadingView:
+    def view_of(self, source: SourceId) -> "ReadingView":
         """The text of a source as it is read.
 
         Raises
@@ -181,29 +187,33 @@ class Library:
         KeyError
             If its text is not kept; so do the others that ask for what stands in it.
         """
+        from app.session import marking
+
         request = self._request(source)
         view: ReadingView | None = self._answers.find(_view_key(request))
-        return view or self._answers.hold(_view_key(request), read_view(request))
+        return view or self._answers.hold(_view_key(request), marking.read_view(request))
 
-    def sentences_of(self, source: SourceId) -> tuple[Span, ...]:
+    def sentences_of(self, source: SourceId) -> "tuple[Span, ...]":
         """The sentences of the text of a source, by position."""
         return self._marks(source).sentences
 
-    def mentions_of(self, source: SourceId) -> tuple[Mention, ...]:
+    def mentions_of(self, source: SourceId) -> "tuple[Mention, ...]":
         """Where the text of a source speaks of actors of the dossier, by position."""
         return self._marks(source).mentions
 
-    def dates_of(self, source: SourceId) -> tuple[DateMention, ...]:
+    def dates_of(self, source: SourceId) -> "tuple[DateMention, ...]":
         """The dates that the text of a source speaks of, by position."""
         return self._marks(source).dates
 
     def suggestions_of(self, source: SourceId) -> "tuple[Suggestion, ...]":
         """The claims that the text of a source may make, likeliest first; dismissed ones not."""
+        from app.session import marking
+
         request = self._request(source)
         key = _suggestions_key(request)
         found: tuple[Suggestion, ...] | None = self._answers.find(key)
         if found is None:
-            found = self._answers.hold(key, find_suggestions(request))
+            found = self._answers.hold(key, marking.find_suggestions(request))
         dismissed = self.dismissed_in(source)
         return tuple(each for each in found if (each.span.start, each.span.end) not in dismissed)
 
@@ -214,7 +224,6 @@ class Library:
         # Whatever else is claimed, the same is suggested: accepting one makes no other stale.
         known = (finder, dossier.actors, offices)
         if self._suggester is None or self._suggester[0] != known:
-            # Loaded late: the table of cues is needed once a text is read.
             from app.reading.cues import CueTable
             from app.reading.suggesting import Suggester
 
@@ -229,7 +238,7 @@ class Library:
             return frozenset()
         return self._workbench.keeper.dismissals_of(document.sha256)
 
-    def dismiss(self, source: SourceId, span: Span) -> None:
+    def dismiss(self, source: SourceId, span: "Span") -> None:
         """Do not suggest a sentence of the text of a source again.
 
         Raises
@@ -243,7 +252,7 @@ class Library:
         self._workbench.keeper.dismiss(digest, span.start, span.end, self._workbench.now())
         self.changed.emit()
 
-    def undismiss(self, source: SourceId, span: Span) -> None:
+    def undismiss(self, source: SourceId, span: "Span") -> None:
         """Suggest a sentence again; raises what `dismiss` raises."""
         digest = self._known()[source].sha256
         self._workbench.keeper.undismiss(digest, span.start, span.end)
@@ -254,7 +263,7 @@ class Library:
         found = self._workbench.keeper.search_texts(words, limit)
         return tuple(passage for passage in found if self.has_text(passage.source))
 
-    def record_import(self, plan: ImportPlan) -> ImportReport:
+    def record_import(self, plan: "ImportPlan") -> "ImportReport":
         """Take in documents, as :mod:`.importing` has planned it for the present book.
 
         Raises
@@ -266,6 +275,8 @@ class Library:
         DossierError
             If something could not be kept.
         """
+        from app.session.importing import record_import
+
         if not self._workbench.is_kept and plan.texts:
             raise NotKeptError
         try:
@@ -293,23 +304,27 @@ class Library:
             self._documents = {each.source: each for each in every if each.source in sources}
         return self._documents
 
-    def _mention_finder(self) -> MentionFinder:
+    def _mention_finder(self) -> "MentionFinder":
         dossier = self._session.dossier
         known = dossier.actors, dossier.actor_names
         if self._finder is None or self._finder[0] != known:
+            from app.reading.mentions.finder import MentionFinder
+
             self._finder = known, MentionFinder(dossier)
         return self._finder[1]
 
-    def _request(self, source: SourceId) -> MarkRequest:
+    def _request(self, source: SourceId) -> "MarkRequest":
         request = self.request_of(source)
         if request is None:
             raise KeyError(source)
         return request
 
-    def _marks(self, source: SourceId) -> Marks:
+    def _marks(self, source: SourceId) -> "Marks":
+        from app.session import marking
+
         request = self._request(source)
         marks: Marks | None = self._answers.find(_marks_key(request))
-        return marks or self._answers.hold(_marks_key(request), find_marks(request))
+        return marks or self._answers.hold(_marks_key(request), marking.find_marks(request))
 
     def _forget_documents(self) -> None:
         self._documents = None
@@ -319,13 +334,13 @@ class Library:
         self.changed.emit()
 
 
-def _view_key(request: MarkRequest) -> Hashable:
+def _view_key(request: "MarkRequest") -> Hashable:
     return "view", request.sha256
 
 
-def _marks_key(request: MarkRequest) -> Hashable:
+def _marks_key(request: "MarkRequest") -> Hashable:
     return "marks", request.sha256, request.language, request.published, request.finder
 
 
-def _suggestions_key(request: MarkRequest) -> Hashable:
+def _suggestions_key(request: "MarkRequest") -> Hashable:
     return "claims", request.sha256, request.language, request.published, request.suggester

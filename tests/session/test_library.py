@@ -13,6 +13,7 @@ from app.editing.drafts import ClaimDraft, EvidenceDraft
 from app.editing.memory_keeper import MemoryKeeper
 from app.reading.anchoring import AnchorState
 from app.session import library as library_module
+from app.session import marking as marking_module
 from app.session.importing import plan_import, read_documents
 from app.session.library import Library
 from app.session.map_layout import MapLayout
@@ -171,7 +172,7 @@ def test_an_answer_from_elsewhere_is_held(library, workbench, tmp_path, monkeypa
         raise AssertionError("it was answered")
 
     for name in ("read_view", "find_marks", "find_suggestions"):
-        monkeypatch.setattr(library_module, name, never)
+        monkeypatch.setattr(marking_module, name, never)
     library.view_of(source)
     library.mentions_of(source)
     assert library.suggestions_of(source) == find_suggestions(request)
