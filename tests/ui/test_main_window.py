@@ -123,6 +123,15 @@ def test_shortcuts_act_from_the_map(qtbot, window):
     assert window.top_bar.search.is_open
 
 
+def test_after_a_command_the_map_has_the_keyboard(qtbot, window):
+    window.activateWindow()
+    window.actions_by_name["search"].trigger()
+    qtbot.keyClicks(window.top_bar.search, "lock the layout")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.actions_by_name["lock"].isChecked()
+    assert window.map_view.hasFocus()
+
+
 def test_themes_are_worn_and_remembered(window, tmp_path):
     assert window.themes.theme is LIGHT
     window.actions_by_name["theme_dark"].trigger()

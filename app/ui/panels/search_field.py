@@ -46,8 +46,11 @@ class SearchField(QLineEdit):
         With the hit to be selected.
     passage_chosen
         With the passage of a text to be read.
+    command_chosen
+        Before a command is carried out: somebody else is to have the keyboard.
     """
 
+    command_chosen = Signal()
     hit_chosen = Signal(object)
     passage_chosen = Signal(object)
 
@@ -219,6 +222,7 @@ class SearchField(QLineEdit):
         self.clear()
         if row.action is not None:
             self.clearFocus()
+            self.command_chosen.emit()
             row.action.trigger()
         elif row.hit is not None:
             self.hit_chosen.emit(row.hit)
