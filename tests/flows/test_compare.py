@@ -73,6 +73,19 @@ def test_what_changed_between_kazakhstan_and_russia_is_listed_with_quotations(qt
     assert all(right[actor] == at for actor, at in left.items())
 
 
+def test_what_is_selected_is_in_sight_in_the_list_from_the_beginning(qtbot, small_window):
+    small_window.session.select_tie(("KAZ", "RUS"))
+    panel = begin(qtbot, small_window)
+    panel.list.setFixedHeight(40)
+    type_day(qtbot, panel.sides.from_field, "2000-01-01")
+    panel.finish()
+    titles = [item.title for item in panel.list.items]
+    place = titles.index("Kazakhstan – Russia")
+    assert place > 0, "else there is nothing to scroll"
+    head = panel.list.row(place).head
+    qtbot.waitUntil(lambda: head.visibleRegion().boundingRect().height() > 0)
+
+
 def test_a_first_date_after_the_second_is_answered_and_swapped(qtbot, small_window, panel):
     session, sides = small_window.session, panel.sides
     to = session.as_of

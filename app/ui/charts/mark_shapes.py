@@ -46,6 +46,6 @@ def paint_mark(
         if points is None:
             painter.drawEllipse(centre, radius * 0.9, radius * 0.9)
         else:
-            corners = [centre + radius * QPointF(x, y) for x, y in points]
+            corners = [centre + QPointF(radius * x, radius * y) for x, y in points]
             painter.drawPolygon(QPolygonF(corners))
     painter.restore()

@@ -78,12 +78,17 @@ class ChangeListView(QScrollArea):
         return row
 
     def show_changes(self, changes: Iterable[TieChange]) -> None:
-        """List these; what stays the same keeps its place and what is unfolded."""
+        """List these; what stays the same keeps its place and what is unfolded.
+
+        What is selected is brought in sight, unless it was listed and scrolled away.
+        """
         session, wording, told = self._session, wording_of(self._session), tuple(changes)
         items = [item_of_pair(session, wording, pair) for pair in digest_pairs(told)]
         items += [item_of_shared(session, wording, item) for item in digest_shared(told)]
         place = self.verticalScrollBar().value()
-        self._items, self._wanted = tuple(items), None
+        is_followed = self._is_selected_in_sight()
+        self._items = tuple(items)
+        self._wanted = self._place_of_selected() if is_followed else None
         makers: list[MakeRow] = [partial(self._make_row, item) for item in items]
         self._rows.show_rows(makers)
         self.verticalScrollBar().setValue(place)
@@ -114,9 +119,23 @@ class ChangeListView(QScrollArea):
         for row in self._rows.rows:
             if isinstance(row, ChangeRow):
                 row.set_chosen(row.item.selection == selection)
-        place = next((n for n, item in enumerate(self._items) if item.selection == selection), None)
-        self._wanted = place
+        self._wanted = self._place_of_selected()
         self._growing.start()
+
+    def _place_of_selected(self) -> int | None:
+        chosen = self._session.selection
+        return next((n for n, item in enumerate(self._items) if item.selection == chosen), None)
+
+    def _is_selected_in_sight(self) -> bool:
+        """Whether the row of what is selected is seen, on its way there, or not listed at all."""
+        place = self._place_of_selected()
+        if place is None or self._wanted == place:
+            return True
+        rows, bar = self._rows.rows, self.verticalScrollBar()
+        if place >= len(rows):
+            return False
+        top = rows[place].mapTo(self._page, rows[place].rect().topLeft()).y()
+        return bar.value() <= top < bar.value() + self.viewport().height()
 
     def _bring_in_sight(self, row: ChangeRow) -> None:
         """Scroll just as far that the head of a row is seen."""
