@@ -84,6 +84,11 @@ def test_what_is_selected_is_in_sight_in_the_list_from_the_beginning(qtbot, smal
     assert place > 0, "else there is nothing to scroll"
     head = panel.list.row(place).head
     qtbot.waitUntil(lambda: head.visibleRegion().boundingRect().height() > 0)
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.list.row(place).hasFocus()
+    qtbot.keyClick(panel.list.row(place), Qt.Key.Key_Right)
+    assert panel.list.row(place).is_unfolded
 
 
 def test_a_first_date_after_the_second_is_answered_and_swapped(qtbot, small_window, panel):

@@ -134,3 +134,15 @@ def test_another_language_of_the_window_is_taken_up(qtbot: QtBot, map_view: MapV
     QApplication.sendEvent(map_view, QEvent(QEvent.Type.LanguageChange))
     assert map_view.legend._title == "Legend"
     assert map_view.accessibleName() == "Map of states and blocs"
+
+
+def test_an_empty_map_says_that_nothing_was_known_by_then(
+    qtbot: QtBot, map_view: MapView, session: Session
+) -> None:
+    session.set_known_by(date(1900, 1, 1))
+    map_view.grab()
+    button = next(one for one in map_view.findChildren(QPushButton) if one.isVisible())
+    assert "known" in button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.known_by is None
+    assert session.visible.ties

@@ -52,6 +52,12 @@ class EmptyState(QWidget):
                 "Edit › Add an actor… begins it.\nFile › Take in a dossier… adds what another one"
                 " says.",
             )
+        elif session.known_by is not None:
+            reason = translate(
+                "Map",
+                "By {known_by} nothing was known that was there on {day} and is not filtered.",
+            ).replace("{known_by}", long_day(session.known_by))
+            self._button.setText(translate("Map", "Count all that is known today"))
         elif session.network.ties:
             reason = translate("Map", "The filters let nothing through that was there on {day}.")
             self._button.setText(translate("Map", "Reset filters"))

@@ -314,7 +314,9 @@ class MapSurface(QGraphicsView):
 
     def _go_back(self) -> None:
         """From an empty map to one that shows something."""
-        if self._session.network.ties:
+        if self._session.known_by is not None:
+            self._session.set_known_by(None)
+        elif self._session.network.ties:
             self._session.reset_filter()
         else:
             self._session.go_to_latest()

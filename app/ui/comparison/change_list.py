@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis.change_digest import digest_pairs, digest_shared
@@ -93,6 +93,16 @@ class ChangeListView(QScrollArea):
         self._rows.show_rows(makers)
         self.verticalScrollBar().setValue(place)
         self._growing.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter lead to the rows: to that of what is selected, if it is listed."""
+        into = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if self.hasFocus() and self._items and event.key() in into:
+            row = self.row(self._place_of_selected() or 0)
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self._bring_in_sight(row)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Build what has come in sight."""
