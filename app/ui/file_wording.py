@@ -80,6 +80,23 @@ def _of_reading() -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
+        (
+            rf"{_PATH} is not opened: the (?P<kind>\w+) '(?P<name>.*)' does not belong in a dossier;"
+            r" open the last backup of it"
+        ),
+        translate(
+            "FileTroubles",
+            "{path} is not opened: there is something in it that does not belong in a dossier"
+            " ({kind} {name}). Nothing in it was run or changed. Open the last backup of it.",
+        ),
+    )
+    yield (
+        rf"{_PATH} is not opened: (?P<why>.+); open the last backup of it",
+        translate(
+            "FileTroubles", "{path} is damaged: open the last backup of it, or a copy. ({why})"
+        ),
+    )
+    yield (
         rf"{_PATH} is damaged \((?P<why>.+)\): open the last backup of it, or a copy",
         translate(
             "FileTroubles", "{path} is damaged: open the last backup of it, or a copy. ({why})"

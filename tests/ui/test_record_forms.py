@@ -350,3 +350,12 @@ def test_nobody_writes_out_of_sight(qtbot, session, open_form):
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     form.submit()
     qtbot.waitUntil(lambda: form.kind.visibleRegion().boundingRect() == form.kind.rect())
+
+
+def test_what_is_told_takes_no_room_from_the_fields(qtbot, session, open_form):
+    form = open_form(WithdrawDialog(session, "Belarus and Russia"))
+    before, room = form.height(), form.scroll_area.height()
+    form.submit()
+    assert form.faults
+    assert form.height() > before
+    qtbot.waitUntil(lambda: form.scroll_area.height() >= room)

@@ -166,6 +166,14 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
             "/a b/c.dossier is not a dossier",
         ),
         ("/c is damaged: only 9 bytes of it are there", "(only 9 bytes of it are there)"),
+        (
+            (
+                "/c is not opened: the view 'evil' does not belong in a dossier; open the last backup"
+                " of it"
+            ),
+            "(view evil). Nothing in it was run",
+        ),
+        ("/c is not opened: it has version 2; open the last backup of it", "(it has version 2)"),
         ("/c is already there: choose another name", "/c is already there"),
         ("/c cannot be written: No space left", "/c cannot be written: No space left."),
     ],

@@ -37,6 +37,8 @@ D = TypeVar("D")
 
 _MOST_OF_SCREEN = 0.92
 _ROOM_AROUND_FOCUS = 24
+_MARGINS = 48
+_ABOVE_SPACING = 10
 _RECORD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _RECORD_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
@@ -149,10 +151,13 @@ class RecordForm(QDialog, Generic[D]):
     def show_faults(self, faults: Sequence[str]) -> None:
         """Say what keeps the draft from being recorded; what was typed stays."""
         lines = list(faults)
+        is_new = self.faults_label.isHidden()
         self.faults_label.setText(
             "\n".join(lines if len(lines) == 1 else [f"• {line}" for line in lines])
         )
         self.faults_label.setVisible(bool(lines))
+        if lines and is_new and self.isVisible():
+            self._make_room_for_faults()
         self.setAccessibleDescription(self.faults_label.text())
 
     @property
@@ -267,6 +272,12 @@ class RecordForm(QDialog, Generic[D]):
             room = field.height() // 2 + _ROOM_AROUND_FOCUS
             self.scroll_area.ensureVisible(0, middle, 0, room)
 
+    def _make_room_for_faults(self) -> None:
+        """The fields keep the room they have, as far as the screen has more."""
+        more = self.faults_label.heightForWidth(self.width() - _MARGINS) + _ABOVE_SPACING
+        room = int(self.screen().availableSize().height() * _MOST_OF_SCREEN)
+        self.resize(self.width(), max(self.height(), min(self.height() + more, room)))
+
     def _record(self) -> None:
         self.submit()
 
@@ -313,7 +324,7 @@ class RecordForm(QDialog, Generic[D]):
         heading.setProperty("role", "title")
         above = QVBoxLayout()
         above.setContentsMargins(24, 18, 24, 0)
-        above.setSpacing(10)
+        above.setSpacing(_ABOVE_SPACING)
         above.addWidget(heading)
         above.addWidget(self.faults_label)
         content = QWidget()
