@@ -81,8 +81,8 @@ def _of_reading() -> Iterator[tuple[str, str]]:
     )
     yield (
         (
-            rf"{_PATH} is not opened: the (?P<kind>\w+) '(?P<name>.*)' does not belong in a dossier;"
-            r" open the last backup of it"
+            rf"{_PATH} is not opened: the (?P<kind>\w+) '(?P<name>.*)' does not belong in a"
+            r" dossier; open the last backup of it"
         ),
         translate(
             "FileTroubles",

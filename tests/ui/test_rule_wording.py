@@ -168,8 +168,8 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
         ("/c is damaged: only 9 bytes of it are there", "(only 9 bytes of it are there)"),
         (
             (
-                "/c is not opened: the view 'evil' does not belong in a dossier; open the last backup"
-                " of it"
+                "/c is not opened: the view 'evil' does not belong in a dossier; open the last"
+                " backup of it"
             ),
             "(view evil). Nothing in it was run",
         ),
