@@ -55,8 +55,9 @@ class EmptyState(QWidget):
         elif session.known_by is not None:
             reason = translate(
                 "Map",
-                "By {known_by} nothing was known that was there on {day} and is not filtered.",
-            ).replace("{known_by}", long_day(session.known_by))
+                "Of what was there on {day}, nothing that the filters let through was known by"
+                " {known_by}.",
+            )
             self._button.setText(translate("Map", "Count all that is known today"))
         elif session.network.ties:
             reason = translate("Map", "The filters let nothing through that was there on {day}.")
@@ -64,5 +65,6 @@ class EmptyState(QWidget):
         else:
             reason = translate("Map", "The dossier knows of nothing that was there on {day}.")
             self._button.setText(translate("Map", "Go to the latest date"))
-        self._reason.setText(reason.format(day=day))
+        known_by = "" if session.known_by is None else long_day(session.known_by)
+        self._reason.setText(reason.format(day=day, known_by=known_by))
         self.adjustSize()
