@@ -11,13 +11,26 @@ class Chords:
     `lengths` (m,) are those from centre to centre.
     """
 
-    def __init__(self, positions: FloatArray, a: IntArray, b: IntArray) -> None:
-        """Take the ends from (n, 2) `positions`; `a`, `b` (m,) are the actors joined."""
+    def __init__(
+        self,
+        positions: FloatArray,
+        a: IntArray,
+        b: IntArray,
+        known: FloatArray | None = None,
+    ) -> None:
+        """Take the ends from (n, 2) `positions`; `a`, `b` (m,) are the actors joined.
+
+        `known` (m,) are the lengths of chords that have been measured, NaN of the others.
+        """
         x, y = np.ascontiguousarray(positions[:, 0]), np.ascontiguousarray(positions[:, 1])
         self._x, self._y = x[a], y[a]
         other_x, other_y = x[b], y[b]
         self._way_x, self._way_y = other_x - self._x, other_y - self._y
-        self.lengths: FloatArray = np.hypot(self._way_x, self._way_y)
+        if known is None:
+            self.lengths: FloatArray = np.hypot(self._way_x, self._way_y)
+        else:
+            self.lengths, fresh = known, np.flatnonzero(np.isnan(known))
+            known[fresh] = np.hypot(self._way_x[fresh], self._way_y[fresh])
         self._left, self._right = np.minimum(self._x, other_x), np.maximum(self._x, other_x)
         self._top, self._bottom = np.minimum(self._y, other_y), np.maximum(self._y, other_y)
 

@@ -176,7 +176,7 @@ def scaled(box: Box, factor: float) -> Box:
 
 def box_of(points: FloatArray) -> Box:
     """The box around (k, 2) points, k at least 1."""
-    x, y = points[:, 0], points[:, 1]
+    x, y = np.ascontiguousarray(points.T)
     return (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
 
 

@@ -12,11 +12,12 @@ as dark as a line.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.drawing.arrays import Box, FloatArray, IntArray
+from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
 from app.drawing.coordinates import scaled
 from app.drawing.look import Theme
 
@@ -106,6 +107,11 @@ class Strands:
     b: IntArray
     lots: IntArray
 
+    def joined(self, others: "Strands") -> "Strands":
+        """These and then the others."""
+        mine, theirs = (self.a, self.b, self.lots), (others.a, others.b, others.lots)
+        return Strands(*(np.concatenate(both) for both in zip(mine, theirs, strict=True)))
+
 
 def measure_density(
     centres: FloatArray,
@@ -129,7 +135,7 @@ def measure_density(
     grid = _grid_of(region)
     ink = None
     if before is not None and gone is not None and before.step == _STEP_CELLS:
-        ink = _changed(before, _ink_of(centres, strands, grid), _ink_of(centres, gone, grid))
+        ink = _changed(before, centres, strands, gone, grid)
     elif before is None:
         ink = _ink_of(centres, strands, grid)
         if ink.n_points > _MOST_POINTS:
@@ -138,7 +144,8 @@ def measure_density(
     if ink is None:
         raise ValueError("what is too much to be counted point by point is counted anew")
     width, height = grid.size
-    cover = _smoothed((ink.grains / _GRAINS).astype(np.float32).reshape(height, width))
+    cover = ink.grains.astype(np.float32) * np.float32(1.0 / _GRAINS)
+    cover = _smoothed(cover.reshape(height, width))
     darkness = 1.0 - np.exp(cover * np.float32(-1.0 / _find_unit(cover)))
     left, top = grid.corner
     whole = (left, top, left + width * _CELL_PX, top + height * _CELL_PX)
@@ -171,16 +178,41 @@ def _grid_of(region: Box) -> _Grid:
     return _Grid((width, height), (left, top))
 
 
-def _changed(before: Ink, more: Ink, less: Ink) -> Ink:
-    n_points = before.n_points + more.n_points - less.n_points
-    return Ink(before.grains + more.grains - less.grains, n_points, before.step)
+def _changed(before: Ink, centres: FloatArray, more: Strands, gone: Strands, grid: _Grid) -> Ink:
+    """An ink to which that of some ties is added, and from which that of others is taken."""
+    points = _set_down(centres, more.joined(gone), grid, before.step)
+    signs = np.repeat((1, -1), (len(more.a), len(gone.a)))
+    grains = before.grains.copy()
+    np.add.at(grains, points.cells, points.grains * signs[points.ties])
+    return Ink(grains, before.n_points + int((signs * points.counts).sum()), before.step)
 
 
 def _ink_of(centres: FloatArray, strands: Strands, grid: _Grid, step: float = _STEP_CELLS) -> Ink:
     """The ink of ties in points so many cells apart."""
+    points, (width, height) = _set_down(centres, strands, grid, step), grid.size
+    counted = np.bincount(points.cells, points.grains, minlength=width * height)
+    return Ink(counted.astype(np.float64), int(points.counts.sum()), step)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Points:
+    """The p points of k ties that lie in a grid: whose each is, in which cell, and its grains.
+
+    `counts` (k,) is how many points each tie is set down in, those beyond the grid included.
+    """
+
+    ties: IntArray
+    cells: IntArray
+    grains: FloatArray
+    counts: IntArray
+
+
+def _set_down(centres: FloatArray, strands: Strands, grid: _Grid, step: float) -> _Points:
+    """Set ties down in points so many cells apart."""
     a, b, (width, height) = strands.a, strands.b, grid.size
     corner = np.array(grid.corner)
-    start, end = (centres[a] - corner) / _CELL_PX, (centres[b] - corner) / _CELL_PX
+    start = (centres.take(a, axis=0) - corner) / _CELL_PX
+    end = (centres.take(b, axis=0) - corner) / _CELL_PX
     first, last = _clip(start, end, grid.size)
     way = end - start
     lengths = np.hypot(way[:, 0], way[:, 1]) * np.maximum(last - first, 0.0)
@@ -194,18 +226,24 @@ def _ink_of(centres: FloatArray, strands: Strands, grid: _Grid, step: float = _S
     y = (start[tie, 1] + way[tie, 1] * at).astype(np.intp)
     grains = np.rint(lengths / np.maximum(counts, 1) * (_GRAINS * _LINE_PX / _CELL_PX))
     inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
-    cells = (y * width + x)[inside]
-    counted = np.bincount(cells, grains[tie[inside]], minlength=width * height)
-    return Ink(counted.astype(np.float64), len(tie), step)
+    tie = tie[inside]
+    return _Points(tie, (y * width + x)[inside], grains[tie], counts)
 
 
 def paint_density(density: TieDensity, theme: Theme, scale: float) -> DensityMark:
     """The image of a density in the colour of a neutral tie, at a scale."""
+    pixels = _shades_of(theme.background, theme.neutral).take(density.darkness)
+    return DensityMark(pixels, scaled(density.box, scale))
+
+
+@lru_cache(maxsize=8)
+def _shades_of(background: Rgb, neutral: Rgb) -> NDArray[np.uint32]:
+    """The colour of each darkness as 0xffRRGGBB, (256,)."""
     opacity = _STRONGEST * np.arange(_SHADES)[:, None] / (_SHADES - 1)
-    ground, line = np.array(theme.background), np.array(theme.neutral)
+    ground, line = np.array(background), np.array(neutral)
     red, green, blue = np.rint(ground + (line - ground) * opacity).astype(np.uint32).T
-    shades = 0xFF000000 | red << 16 | green << 8 | blue
-    return DensityMark(shades[density.darkness], scaled(density.box, scale))
+    shades: NDArray[np.uint32] = 0xFF000000 | red << 16 | green << 8 | blue
+    return shades
 
 
 def _clip(
@@ -232,7 +270,8 @@ def _clip(
 
 def _find_unit(cover: Cover) -> float:
     """The cover that is taken for one: more where there is much, or all would be dark."""
-    inked = cover[cover > 0.0]
+    cells = cover.ravel(order="K")
+    inked = cells[cells > 0.0]
     if not len(inked):
         return 1.0
     place = int(_DARK_SHARE * (len(inked) - 1))

@@ -129,12 +129,16 @@ def choose_discs(
         return is_disc
     is_prominent = mark_places(prominent, len(is_disc))[inside]
     rank = content.actor_columns.rank[inside]
-    order = np.lexsort((rank, ~is_prominent))
-    columns, rows = np.floor(centres[inside[order]] / _DISC_CELL_PX).astype(np.intp).T
+    order = np.argsort(rank - is_prominent * len(is_disc))
+    columns, rows = np.floor(centres.take(inside[order], axis=0) / _DISC_CELL_PX).astype(np.intp).T
     rows -= rows.min()
-    _, first = np.unique(columns * (1 + rows.max()) + rows, return_index=True)
-    chosen = np.union1d(first, np.flatnonzero(is_prominent[order]))[: detail.most_discs]
-    is_disc[inside[order[chosen]]] = True
+    columns -= columns.min()
+    cells = columns * (1 + rows.max()) + rows
+    first = np.full(cells.max() + 1, len(order))
+    np.minimum.at(first, cells, np.arange(len(order)))
+    is_chosen = is_prominent[order]
+    is_chosen[first[first < len(order)]] = True
+    is_disc[inside[order[np.flatnonzero(is_chosen)[: detail.most_discs]]]] = True
     return is_disc
 
 
@@ -143,7 +147,7 @@ def choose_ties(content: MapContent, inside: IntArray, detail: Detail | None) ->
     if detail is None or len(inside) <= detail.most_ties:
         return inside
     order = content.tie_columns.weight[inside]
-    comes_first = mark_places(detail.first_ties, len(content.ties))[inside]
-    order[comes_first] -= _FIRST
+    if detail.first_ties:
+        order[mark_places(detail.first_ties, len(content.ties))[inside]] -= _FIRST
     chosen = np.argpartition(order, detail.most_ties)[: detail.most_ties]
-    return inside[np.sort(chosen)]
+    return inside[mark_places(chosen, len(inside))]

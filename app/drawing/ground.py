@@ -6,6 +6,7 @@ import numpy as np
 
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
 from app.drawing.chords import Chords
+from app.drawing.columns import find_again
 from app.drawing.content import MapContent
 from app.drawing.coordinates import layout_to_map
 from app.drawing.detail import Detail, choose_discs, find_actors_in, find_region, holds
@@ -17,7 +18,11 @@ from app.drawing.runs import mark_places
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """What everything else stands on. `before` is the last geometry if it stood on the same."""
+    """What everything else stands on. `before` is the last geometry if it stood on the same.
+
+    `again` (m,) says where each tie stood in the content of the last geometry, -1 where it did
+    not; None if there is none. `is_still`: all actors lie where they lay in it.
+    """
 
     content: MapContent
     sizes: Sizes
@@ -31,6 +36,8 @@ class Ground:
     is_disc: BoolArray
     prominent: frozenset[int]
     before: Geometry | None
+    again: IntArray | None
+    is_still: bool
 
 
 def lay_ground(
@@ -52,8 +59,10 @@ def lay_ground(
     if not scale > 0.0:
         raise ValueError(f"the scale must be above zero, not {scale}")
     centres = layout_to_map(positions, scale)
+    again = None if previous is None else _find_again(content, previous)
+    is_still = previous is not None and _is_still(content, centres, previous)
     same = previous if previous is not None and is_alike(previous, content, sizes) else None
-    still = same if same is not None and np.array_equal(same.centres, centres) else None
+    still = same if is_still else None
     region = find_region(content, detail)
     if detail is not None and region is not None and still is not None and still.region:
         region = still.region if holds(still.region, detail.seen) else region
@@ -70,7 +79,7 @@ def lay_ground(
         sizes=sizes,
         positions=positions,
         scale=scale,
-        chords=_find_chords(content, positions, previous),
+        chords=_find_chords(content, positions, previous, again),
         centres=centres,
         radii=radii_of(content.actor_columns, sizes, is_disc) if still is None else still.radii,
         region=region,
@@ -78,19 +87,44 @@ def lay_ground(
         is_disc=is_disc,
         prominent=prominent,
         before=still,
+        again=again,
+        is_still=is_still,
     )
 
 
-def _find_chords(content: MapContent, positions: FloatArray, previous: Geometry | None) -> Chords:
+def _find_again(content: MapContent, previous: Geometry) -> IntArray:
+    """Where each tie stood in the content of the last geometry."""
+    ties, earlier = content.tie_columns, previous.content.tie_columns
+    return np.arange(len(ties.a)) if ties is earlier else find_again(ties, earlier)
+
+
+def _is_still(content: MapContent, centres: FloatArray, previous: Geometry) -> bool:
+    """Whether the same actors lie where they lay."""
+    names = previous.content.actor_columns.names
+    return content.actor_columns.names is names and np.array_equal(previous.centres, centres)
+
+
+def _find_chords(
+    content: MapContent, positions: FloatArray, previous: Geometry | None, again: IntArray | None
+) -> Chords:
     """The chords of the ties; those of the last geometry if the same places are joined."""
     ties = content.tie_columns
-    if (
-        previous is not None
-        and joins_the_same(previous, content)
-        and np.array_equal(previous.positions, positions)
-    ):
+    if previous is None or again is None or not np.array_equal(previous.positions, positions):
+        return Chords(positions, ties.a, ties.b)
+    if joins_the_same(previous, content):
         return previous.chords
-    return Chords(positions, ties.a, ties.b)
+    if content.actor_columns.names is not previous.content.actor_columns.names:
+        return Chords(positions, ties.a, ties.b)
+    return Chords(positions, ties.a, ties.b, at_again(previous.chords.lengths, again))
+
+
+def at_again(column: FloatArray, again: IntArray) -> FloatArray:
+    """What stood in a column of the last geometry for each tie, NaN for those it had not."""
+    if not len(column):
+        return np.full(len(again), np.nan)
+    found: FloatArray = column[again]
+    found[again < 0] = np.nan
+    return found
 
 
 def joins_the_same(previous: Geometry, content: MapContent) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray
 from app.drawing.content import MapContent
 from app.drawing.look import Sizes
-from app.drawing.occupancy import Occupancy
+from app.drawing.occupancy import Occupancy, covers, overlap
 from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
@@ -130,7 +130,9 @@ class LabelPlaces:
         ):
             return None
         then, now = before._discs, self._discs
-        moved = (then.centres != now.centres).any(axis=1) | (then.radii != now.radii)
+        moved = then.radii != now.radii
+        for axis in (0, 1):
+            moved |= then.centres[:, axis] != now.centres[:, axis]
         changed = then.are_drawn != now.are_drawn
         changed |= now.are_drawn & (moved | (then.taken != now.taken))
         discs = np.flatnonzero(changed)
@@ -139,9 +141,7 @@ class LabelPlaces:
         known: BoolArray = before._is_known & ~moved & (self.are_heavy == before.are_heavy)
         asked = np.flatnonzero(known)
         if len(discs) and len(asked):
-            near = _are_near(before.boxes[asked], then, discs)
-            near |= _are_near(before.boxes[asked], now, discs)
-            known[asked[near]] = False
+            known[_find_touched(before.boxes, asked, then, now, discs)] = False
         return known
 
 
@@ -157,20 +157,35 @@ def boxes_beside(centres: FloatArray, away: FloatArray, extents: FloatArray) -> 
     return np.stack((left, top, left + width[:, None], top + height[:, None]), axis=2)
 
 
-def overlap(one: FloatArray, other: FloatArray) -> BoolArray:
-    """Which of (k, 4) boxes lie over which of (m, 4) others, (k, m); touching is not over."""
-    over: BoolArray = (
-        (one[:, None, 0] < other[None, :, 2])
-        & (other[None, :, 0] < one[:, None, 2])
-        & (one[:, None, 1] < other[None, :, 3])
-        & (other[None, :, 1] < one[:, None, 3])
+def _find_touched(
+    boxes: FloatArray, actors: IntArray, then: Discs, now: Discs, some: IntArray
+) -> IntArray:
+    """Of which of the `actors` a place lies over one of some discs as it was or is, not both.
+
+    `boxes` are the (n, 4 sides, 4) places of all actors.
+    """
+    reach = np.maximum(_reach_of(then, some), _reach_of(now, some))
+    low = np.minimum(then.centres[some], now.centres[some]) - reach[:, None]
+    high = np.maximum(then.centres[some], now.centres[some]) + reach[:, None]
+    around = np.column_stack(
+        (
+            *(boxes[actors, Side.LEFT, 0], boxes[actors, Side.ABOVE, 1]),
+            *(boxes[actors, Side.RIGHT, 2], boxes[actors, Side.BELOW, 3]),
+        )
     )
-    return over
+    near = np.flatnonzero(overlap(around, np.hstack((low, high))))
+    actor, disc = actors[near // len(some)], some[near % len(some)]
+    at_sides = boxes.take(actor, axis=0).reshape(-1, 4)
+    over = [
+        covers(discs.centres[disc].repeat(len(Side), axis=0), reached, at_sides)
+        for discs in (then, now)
+        for reached in (_reach_of(discs, disc).repeat(len(Side)),)
+    ]
+    is_other = (over[0] != over[1]).reshape(-1, len(Side)).any(axis=1)
+    touched: IntArray = actor[is_other & (actor != disc)]
+    return touched
 
 
-def _are_near(boxes: FloatArray, discs: Discs, some: IntArray) -> BoolArray:
-    """Which of (k, 4 sides, 4) places may lie over one of some discs, (k,)."""
-    around = np.concatenate((boxes[:, :, :2].min(axis=1), boxes[:, :, 2:].max(axis=1)), axis=1)
-    centres, reach = discs.centres[some], discs.taken[some, None]
-    near: BoolArray = np.any(overlap(around, np.hstack((centres - reach, centres + reach))), axis=1)
-    return near
+def _reach_of(discs: Discs, some: IntArray) -> FloatArray:
+    """The radii of the ground that some discs take, (k,); none of those that are not drawn."""
+    return np.where(discs.are_drawn[some], discs.taken[some], 0.0)

@@ -15,9 +15,9 @@ import numpy as np
 from app.drawing.arrays import Box, FloatArray, IntArray
 from app.drawing.columns import label_text
 from app.drawing.content import MapContent
-from app.drawing.label_places import Discs, LabelPlaces, Side, overlap
+from app.drawing.label_places import Discs, LabelPlaces, Side
 from app.drawing.look import Sizes
-from app.drawing.occupancy import Occupancy
+from app.drawing.occupancy import Occupancy, overlap
 from app.drawing.runs import mark_places
 from app.drawing.text_measure import TextMeasure
 
@@ -91,8 +91,10 @@ def place_labels(
     n_most = len(asked) if most is None else min(most, len(asked))
     places.tell(asked[:_AT_A_TIME], occupancy)
     standing = _find_standing(asked[:n_most], sides, places, occupancy)
-    labels = _set_labels(standing, sides[standing], places, occupancy)
+    labels = _set_labels(standing, sides[standing], places)
     taken = places.boxes[standing, sides[standing]]
+    # Of those that stand it is told of many names at once what they leave free.
+    others = occupancy if occupancy.has_boxes else Occupancy()
     for name in _names(asked[len(labels) :], places, taken, occupancy):
         if len(labels) >= n_most:
             break
@@ -100,11 +102,13 @@ def place_labels(
         for side in _SIDES[None if before < 0 else Side(before)]:
             left, top, right, bottom = name.boxes[side]
             box = (left, top, right, bottom)
-            if name.are_free[side] and occupancy.is_open(box):
-                occupancy.add_box(box)
+            if name.are_free[side] and others.is_open(box):
+                others.add_box(box)
                 text, weight = places.text_of(name.actor), places.weight_of(name.actor)
                 labels.append(PlacedLabel(name.actor, text, side, box, weight))
                 break
+    if others is not occupancy:
+        occupancy.add_boxes([label.box for label in labels])
     is_left = mark_places(asked, len(content.actors))
     is_left[[label.actor for label in labels]] = False
     return LabelPlacement(tuple(labels), tuple(np.flatnonzero(is_left).tolist()))
@@ -128,15 +132,17 @@ def _find_standing(
     return first if can_stay.all() else first[: int(np.argmin(can_stay))]
 
 
-def _set_labels(
-    actors: IntArray, sides: IntArray, places: LabelPlaces, occupancy: Occupancy
-) -> list[PlacedLabel]:
-    """The labels of some actors at some sides, (k,) each; they take their ground."""
-    boxes = list(map(_box, places.boxes[actors, sides].tolist()))
-    occupancy.add_boxes(boxes)
+def _set_labels(actors: IntArray, sides: IntArray, places: LabelPlaces) -> list[PlacedLabel]:
+    """The labels of some actors at some sides, (k,) each."""
+    boxes, members = places.boxes[actors, sides].tolist(), tuple(Side)
     return [
-        PlacedLabel(actor, places.text_of(actor), Side(side), box, places.weight_of(actor))
-        for actor, side, box in zip(actors.tolist(), sides.tolist(), boxes, strict=True)
+        PlacedLabel(
+            *(actor, places.text_of(actor), members[side]),
+            *((left, top, right, bottom), places.weight_of(actor)),
+        )
+        for actor, side, (left, top, right, bottom) in zip(
+            actors.tolist(), sides.tolist(), boxes, strict=True
+        )
     ]
 
 
@@ -189,11 +195,6 @@ def _by_rank(
     keys = (actors.rank[asked], sides[asked] < 0, ~is_prominent[asked])
     ordered: IntArray = asked[np.lexsort(keys)]
     return ordered, sides
-
-
-def _box(numbers: list[float]) -> Box:
-    left, top, right, bottom = numbers
-    return (left, top, right, bottom)
 
 
 _SIDES: dict[Side | None, tuple[Side, ...]] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.drawing.arrays import BoolArray, FloatArray, IntArray
-from app.drawing.columns import TieColumns, find_again
+from app.drawing.columns import TieColumns
 from app.drawing.coordinates import scaled
 from app.drawing.density import (
     DensityBasis,
@@ -16,30 +16,39 @@ from app.drawing.density import (
 )
 from app.drawing.detail import Detail, choose_ties
 from app.drawing.geometry_record import Geometry
-from app.drawing.ground import Ground, joins_the_same
+from app.drawing.ground import Ground, at_again, joins_the_same
 from app.drawing.runs import mark_places
 from app.drawing.tie_lines import Arrows, count_points, find_bends, trace_ties
-from app.drawing.tie_paths import go_round_discs
+from app.drawing.tie_paths import bend_by_length, chord_lengths, go_round_discs
 
 
 def lay_ties(
     ground: Ground, previous: Geometry | None, detail: Detail | None, *, moving: bool
 ) -> tuple[IntArray, IntArray, FloatArray, FloatArray, Arrows]:
     """The ties in sight, those of them that are drawn, the bends of all, paths and arrows."""
-    kept = previous if moving else None
-    ties, before = ground.content.tie_columns, ground.before
-    if kept is not None:
-        bends = _keep_bends(ground, kept)
-    elif previous is not None and _bend_alike(ground, previous):
-        bends = previous.bends
-    else:
-        bends = find_bends(ties, ground.centres, ground.radii)
+    before, bends = ground.before, _lay_bends(ground, previous, moving=moving)
     region = None if ground.region is None else scaled(ground.region, 1.0 / ground.scale)
     inside = ground.chords.find_in(region, bends)
     shown = choose_ties(ground.content, inside, detail)
     if before is not None and before.bends is bends and np.array_equal(before.shown, shown):
         return inside, shown, bends, before.paths, before.arrows
     return inside, shown, bends, *_trace(ground, previous, shown, bends)
+
+
+def _lay_bends(ground: Ground, previous: Geometry | None, *, moving: bool) -> FloatArray:
+    """The bends of all ties, of those that cannot bend otherwise than before as before."""
+    ties = ground.content.tie_columns
+    if previous is not None and moving:
+        return _keep_bends(ground, previous)
+    if previous is not None and _bend_alike(ground, previous):
+        return previous.bends
+    if previous is None or not _bend_by_themselves(ground, previous):
+        return find_bends(ties, ground.centres, ground.radii)
+    assert ground.again is not None, "there is a geometry before"
+    bends = at_again(previous.bends, ground.again)
+    new = np.flatnonzero(ground.again < 0)
+    bends[new] = bend_by_length(chord_lengths(ground.centres, ties.a[new], ties.b[new]))
+    return bends
 
 
 def _bend_alike(ground: Ground, previous: Geometry) -> bool:
@@ -55,12 +64,23 @@ def _bend_alike(ground: Ground, previous: Geometry) -> bool:
     )
 
 
+def _bend_by_themselves(ground: Ground, previous: Geometry) -> bool:
+    """Whether ties of the same places bend by their length alone, in a geometry at rest too."""
+    columns = (ground.content.tie_columns, previous.content.tie_columns)
+    return (
+        ground.is_still
+        and not previous.is_moving
+        and not any(go_round_discs(len(each.a), len(ground.centres)) for each in columns)
+        and all(each.aside is None for each in columns)
+    )
+
+
 def _trace(
     ground: Ground, previous: Geometry | None, shown: IntArray, bends: FloatArray
 ) -> tuple[FloatArray, Arrows]:
     """The paths and arrow heads of the ties `shown`, of those that run as before as before."""
     ties, places = ground.content.tie_columns, (ground.centres, ground.radii, ground.sizes)
-    n_points = count_points(ties, shown, bends, ground.centres)
+    n_points = count_points(bends[shown], ground.chords.lengths[shown] * ground.scale)
     if (
         previous is None
         or (previous.scale, previous.sizes) != (ground.scale, ground.sizes)
@@ -68,47 +88,59 @@ def _trace(
     ):
         return trace_ties(ties, shown, bends, *places, n_points)
     row = _find_alike(ground, previous, shown, bends)
-    is_fresh = row < 0
-    if is_fresh.all():
+    fresh, kept = np.flatnonzero(row < 0), np.flatnonzero(row >= 0)
+    if not len(kept):
         return trace_ties(ties, shown, bends, *places, n_points)
-    fresh, heads = trace_ties(ties, shown[is_fresh], bends, *places, n_points)
-    paths = previous.paths[row]
-    paths[is_fresh] = fresh
+    paths = previous.paths.take(row, axis=0)
+    paths[fresh], heads = trace_ties(ties, shown[fresh], bends, *places, n_points)
     tie_of = np.full(len(previous.content.ties), -1, dtype=np.intp)
-    tie_of[previous.shown[row[~is_fresh]]] = shown[~is_fresh]
+    tie_of[previous.shown[row[kept]]] = shown[kept]
     owners = tie_of[previous.arrows.ties]
-    return paths, heads.joined(Arrows(previous.arrows.triangles[owners >= 0], owners[owners >= 0]))
+    still = np.flatnonzero(owners >= 0)
+    return paths, heads.joined(Arrows(previous.arrows.at(still).triangles, owners[still]))
 
 
 def _find_alike(ground: Ground, previous: Geometry, shown: IntArray, bends: FloatArray) -> IntArray:
     """In which row of `previous.paths` each of the ties `shown` runs as it does now, else -1."""
-    ties, n = ground.content.tie_columns, min(len(ground.centres), len(previous.centres))
-    if len(previous.shown) == 0:
+    if len(previous.shown) == 0 or ground.again is None:
         return np.full(len(shown), -1, dtype=np.intp)
-    before, earlier = shown, previous.content.tie_columns
-    if previous.content is not ground.content:
-        before = find_again(ties, earlier)[shown]
-    row = np.minimum(np.searchsorted(previous.shown, before), len(previous.shown) - 1)
-    is_alike = (previous.shown[row] == before) & (previous.bends[before] == bends[shown])
+    ties, earlier, before = (
+        ground.content.tie_columns,
+        previous.content.tie_columns,
+        ground.again[shown],
+    )
+    # One more than there were ties: the row of those that are new.
+    row_of = np.full(len(earlier.a) + 1, -1, dtype=np.intp)
+    row_of[previous.shown] = np.arange(len(previous.shown))
+    row = row_of[before]
+    is_alike = (row >= 0) & (previous.bends[before] == bends[shown])
     is_alike &= ties.looks.run_code[shown] == earlier.looks.run_code[before]
-    stays = np.zeros(len(ground.centres), dtype=np.bool_)
-    stays[:n] = (previous.centres[:n] == ground.centres[:n]).all(axis=1)
-    stays[:n] &= previous.radii[:n] == ground.radii[:n]
+    stays = _find_unmoved(ground, previous)
     is_alike &= stays[ties.a[shown]] & stays[ties.b[shown]]
     return np.where(is_alike, row, -1)
+
+
+def _find_unmoved(ground: Ground, previous: Geometry) -> BoolArray:
+    """Which discs are as large as in the last geometry, and lie where they lay, (n,)."""
+    n = min(len(ground.centres), len(previous.centres))
+    unmoved = np.zeros(len(ground.centres), dtype=np.bool_)
+    unmoved[:n] = previous.radii[:n] == ground.radii[:n]
+    if not ground.is_still:
+        for axis in (0, 1):
+            unmoved[:n] &= previous.centres[:n, axis] == ground.centres[:n, axis]
+    return unmoved
 
 
 def _keep_bends(ground: Ground, kept: Geometry) -> FloatArray:
     """The bends of the last frame by tie; those of new ties as they are found."""
     if kept.content is ground.content:
         return kept.bends
-    ties = ground.content.tie_columns
-    place = find_again(ties, kept.content.tie_columns)
-    is_new = place < 0
+    assert ground.again is not None, "there is a geometry before"
+    is_new = ground.again < 0
     if not is_new.any():
-        return kept.bends[place]
-    bends = find_bends(ties, ground.centres, ground.radii)
-    bends[~is_new] = kept.bends[place[~is_new]]
+        return kept.bends[ground.again]
+    bends = find_bends(ground.content.tie_columns, ground.centres, ground.radii)
+    bends[~is_new] = kept.bends[ground.again[~is_new]]
     return bends
 
 
@@ -138,7 +170,7 @@ def lay_density(
     basis = DensityBasis(unseen, ties.mark, ground.centres, ground.region)
     known = None if previous is None else _known_density(ground, previous)
     if previous is not None and known is not None:
-        more, gone = _compare_unseen(ties, is_unseen, previous.content.tie_columns, known)
+        more, gone = _compare_unseen(ground, is_unseen, previous.content.tie_columns, known)
         if can_change(known.ink, len(more.a), ground.region):
             place = (ground.centres, more, ground.region, ground.scale)
             changed = measure_density(*place, before=known.ink, gone=gone)
@@ -155,7 +187,7 @@ def _known_density(ground: Ground, previous: Geometry) -> TieDensity | None:
     if (
         basis is None
         or basis.mark is not before.tie_columns.mark
-        or before.actor_columns.names is not ground.content.actor_columns.names
+        or not ground.is_still
         or basis.region != ground.region
         or not np.array_equal(basis.centres, ground.centres)
     ):
@@ -164,16 +196,17 @@ def _known_density(ground: Ground, previous: Geometry) -> TieDensity | None:
 
 
 def _compare_unseen(
-    ties: TieColumns, is_unseen: BoolArray, earlier: TieColumns, known: TieDensity
+    ground: Ground, is_unseen: BoolArray, earlier: TieColumns, known: TieDensity
 ) -> tuple[Strands, Strands]:
     """The ties left out now and not before, and those before and not now."""
     assert known.basis is not None, "it would not be known"
-    place = find_again(ties, earlier)
+    assert ground.again is not None, "there is a geometry before"
+    place = ground.again
     was_unseen = mark_places(known.basis.ties, len(earlier.a))
     stays = is_unseen & (place >= 0) & was_unseen[place]
     was_unseen[place[stays]] = False
     more, gone = np.flatnonzero(is_unseen & ~stays), np.flatnonzero(was_unseen)
-    return _strands(ties, more), _strands(earlier, gone)
+    return _strands(ground.content.tie_columns, more), _strands(earlier, gone)
 
 
 def _strands(ties: TieColumns, places: IntArray) -> Strands:

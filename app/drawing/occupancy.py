@@ -95,22 +95,36 @@ class _DiscGrid:
 
     def __init__(self, centres: FloatArray, radii: FloatArray, owners: IntArray) -> None:
         self._grid = PointGrid(centres, _CELL_PX)
-        self._reach = float(radii.max(initial=0.0))
-        self._x, self._y = centres[:, 0], centres[:, 1]
-        self._squared = radii * radii
-        self._owners = owners
+        self._centres, self._radii, self._owners = centres, radii, owners
 
     def are_hit(self, boxes: FloatArray, owners: IntArray) -> BoolArray:
         """Which of (k, 4) boxes lie over a disc that is not their owner's (k,)."""
         hit = np.zeros(len(boxes), dtype=np.bool_)
-        asked, discs = self._grid.find_near(boxes, self._reach)
-        left, top, right, bottom = boxes[asked].T
-        x, y = self._x[discs], self._y[discs]
-        across = x - np.minimum(np.maximum(x, left), right)
-        down = y - np.minimum(np.maximum(y, top), bottom)
-        covered = across * across + down * down < self._squared[discs]
+        asked, discs = self._grid.find_near(boxes, float(self._radii.max(initial=0.0)))
+        centres, radii = self._centres.take(discs, axis=0), self._radii[discs]
+        covered = covers(centres, radii, boxes.take(asked, axis=0))
         hit[asked[covered & (self._owners[discs] != owners[asked])]] = True
         return hit
+
+
+def covers(centres: FloatArray, radii: FloatArray, boxes: FloatArray) -> BoolArray:
+    """Which of k discs, (k, 2) and (k,), lie over their box, (k, 4); touching is not over."""
+    (x, y), (left, top, right, bottom) = centres.T, boxes.T
+    across = x - np.minimum(np.maximum(x, left), right)
+    down = y - np.minimum(np.maximum(y, top), bottom)
+    covered: BoolArray = across * across + down * down < radii * radii
+    return covered
+
+
+def overlap(one: FloatArray, other: FloatArray) -> BoolArray:
+    """Which of (k, 4) boxes lie over which of (m, 4) others, (k, m); touching is not over."""
+    over: BoolArray = (
+        (one[:, None, 0] < other[None, :, 2])
+        & (other[None, :, 0] < one[:, None, 2])
+        & (one[:, None, 1] < other[None, :, 3])
+        & (other[None, :, 1] < one[:, None, 3])
+    )
+    return over
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,11 +22,11 @@ _LEVELS = range(5)
 _FADED, _PAST, _PRESENT, _HOVERED, _SELECTED = _LEVELS
 _GLOW = {_HOVERED: 0.25, _SELECTED: 0.45}
 _UNDATED_STRENGTH = 0.7
-_DIFFERENT = [TONES.index(tone) for tone in DIFFERENT_TONES]
+_IS_DIFFERENT = np.array([tone in DIFFERENT_TONES for tone in TONES])
+"""By the place of the tone."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LineStyle:
+class LineStyle(NamedTuple):
     """One stroke. `dash` are lengths on and off in pixels, empty for a solid line.
 
     `dash_offset` is how far into the pattern the line begins, in pixels. (A Qt pen
@@ -55,8 +57,7 @@ class ArrowBatch:
     ties: IntArray
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Stroke:
+class _Stroke(NamedTuple):
     """Sorts batches: what is out of focus or past below, what is selected on top."""
 
     level: int
@@ -92,7 +93,9 @@ def paint_ties(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> TieLayer
         if manner.glow is not None:
             glows.setdefault(manner.glow, []).append(rows)
     heads: dict[tuple[int, Rgb], list[IntArray]] = {}
-    pointing = np.searchsorted(geometry.shown, geometry.arrows.ties)
+    row_of = np.zeros(len(geometry.content.ties), dtype=np.intp)
+    row_of[geometry.shown] = np.arange(len(geometry.shown))
+    pointing = row_of[geometry.arrows.ties]
     for level, look, drawn, places in _alike(geometry, levels, pointing):
         head = brush.manner_of(look, drawn, level).head
         heads.setdefault((level, head), []).append(places)
@@ -114,7 +117,7 @@ def _paint_signs(
     geometry: Geometry, theme: Theme, levels: IntArray, brush: "_Brush"
 ) -> Iterator[SignBatch]:
     """The signs of what differs in a comparison, in the colours of the lines; selected last."""
-    if not np.isin(geometry.content.tie_columns.looks.tone, _DIFFERENT).any():
+    if not _IS_DIFFERENT[geometry.content.tie_columns.looks.tone].any():
         return
     signs = geometry.signs
     for level, look, drawn, places in sorted(
@@ -133,7 +136,7 @@ def _find_levels(geometry: Geometry, emphasis: Emphasis) -> IntArray:
     looks = ties.looks.at(shown)
     is_past = looks.is_faint | looks.is_ended | looks.is_spoke
     is_past |= looks.tone == TONES.index(TieTone.UNCHANGED)
-    is_past &= ~np.isin(looks.tone, _DIFFERENT)
+    is_past &= ~_IS_DIFFERENT[looks.tone]
     levels = np.where(is_past, _PAST, _PRESENT)
     if emphasis.focus is not None:
         if emphasis.focus_ties is None:
@@ -211,11 +214,18 @@ def second_colour(tone: TieTone, theme: Theme) -> Rgb:
 
 
 def _gather(strokes: dict[_Stroke, list[IntArray]], geometry: Geometry) -> tuple[TieBatch, ...]:
-    batches = []
-    for stroke, parts in sorted(strokes.items()):
-        rows = np.sort(np.concatenate(parts))
-        batches.append(TieBatch(stroke.style, geometry.paths[rows], geometry.shown[rows]))
-    return tuple(batches)
+    found = sorted(strokes)
+    parts = [_merged(strokes[stroke]) for stroke in found]
+    if not parts:
+        return ()
+    rows = np.concatenate(parts)
+    # All in one go: a batch is a piece of these.
+    paths, ties = geometry.paths.take(rows, axis=0), geometry.shown[rows]
+    ends = accumulate(map(len, parts))
+    return tuple(
+        TieBatch(stroke.style, paths[end - len(part) : end], ties[end - len(part) : end])
+        for stroke, part, end in zip(found, parts, ends, strict=True)
+    )
 
 
 def _gather_arrows(
@@ -223,10 +233,15 @@ def _gather_arrows(
 ) -> tuple[ArrowBatch, ...]:
     arrows = geometry.arrows
     batches = []
-    for (_, colour), parts in sorted(heads.items()):
-        places = np.sort(np.concatenate(parts))
-        batches.append(ArrowBatch(colour, arrows.triangles[places], arrows.ties[places]))
+    for level, colour in sorted(heads):
+        some = arrows.at(_merged(heads[level, colour]))
+        batches.append(ArrowBatch(colour, some.triangles, some.ties))
     return tuple(batches)
+
+
+def _merged(parts: list[IntArray]) -> IntArray:
+    """All places of some arrays, each of them ascending, in ascending order."""
+    return parts[0] if len(parts) == 1 else np.sort(np.concatenate(parts))
 
 
 @dataclass(frozen=True, slots=True)

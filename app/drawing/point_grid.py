@@ -3,7 +3,8 @@
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray
-from app.drawing.runs import expand_runs
+from app.drawing.coordinates import box_of
+from app.drawing.runs import expand_runs, sort_places
 
 _MOST_CELLS = 256
 """Along each axis: where points lie far apart the cells are larger."""
@@ -16,14 +17,16 @@ class PointGrid:
         self._n = len(points)
         if self._n == 0:
             return
-        self._corner = points.min(axis=0)
-        extent = points.max(axis=0) - self._corner
-        self._cell = max(cell_px, float(extent.max()) / _MOST_CELLS)
-        self._shape = (extent // self._cell).astype(np.intp) + 1
+        left, top, right, bottom = box_of(points)
+        width, height = right - left, bottom - top
+        self._corner = np.array((left, top))
+        self._cell = max(cell_px, max(width, height) / _MOST_CELLS)
+        n_columns, n_rows = int(width // self._cell) + 1, int(height // self._cell) + 1
+        self._shape = np.array((n_columns, n_rows))
         columns, rows = ((points - self._corner) // self._cell).astype(np.intp).T
-        cells = rows * self._shape[0] + columns
-        self._order = np.argsort(cells, kind="stable")
-        counts = np.bincount(cells, minlength=int(self._shape.prod()))
+        cells = rows * n_columns + columns
+        self._order = sort_places(cells, n_columns * n_rows)
+        counts = np.bincount(cells, minlength=n_columns * n_rows)
         self._starts = np.concatenate(([0], np.cumsum(counts)))
 
     def find_near(self, boxes: FloatArray, reach_px: float = 0.0) -> tuple[IntArray, IntArray]:

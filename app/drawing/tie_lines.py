@@ -41,7 +41,12 @@ class Arrows:
         """These and those of other ties, by tie."""
         owners = np.concatenate((self.ties, others.ties))
         order = np.argsort(owners, kind="stable")
-        return Arrows(np.concatenate((self.triangles, others.triangles))[order], owners[order])
+        triangles = np.concatenate((self.triangles, others.triangles))
+        return Arrows(triangles.take(order, axis=0), owners[order])
+
+    def at(self, places: IntArray) -> "Arrows":
+        """Those at some places."""
+        return Arrows(self.triangles.take(places, axis=0), self.ties[places])
 
 
 def find_bends(ties: TieColumns, centres: FloatArray, radii: FloatArray) -> FloatArray:
@@ -97,13 +102,14 @@ def trace_ties(
     return paths, Arrows(heads[order], owners[order])
 
 
-def count_points(ties: TieColumns, shown: IntArray, bends: FloatArray, centres: FloatArray) -> int:
+def count_points(bends: FloatArray, lengths: FloatArray) -> int:
     """So many points that the straight pieces leave the highest arc by next to nothing.
 
     Of few ties as many as there ever are. A piece of 1/k of an arc is 1/k² as high as the arc.
+    `bends` and `lengths` (k,), in pixels, are those of the ties that are drawn.
     """
-    if len(shown) <= _MOST_FINE:
+    if len(bends) <= _MOST_FINE:
         return N_POINTS
-    heights = np.abs(bends[shown]) * chord_lengths(centres, ties.a[shown], ties.b[shown])
+    heights = np.abs(bends) * lengths
     pieces = int(np.ceil(np.sqrt(float(heights.max()) / _OFF_ARC_PX)))
     return min(max(pieces, 1) + 1, N_POINTS)

@@ -54,16 +54,22 @@ def choose_bends(centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArra
 
 def chord_lengths(centres: FloatArray, a: IntArray, b: IntArray) -> FloatArray:
     """The way from centre to centre of each of m ties, (m,) pixels."""
-    way = centres[a] - centres[b]
-    return np.hypot(way[:, 0], way[:, 1])
+    x, y = np.ascontiguousarray(centres.T)
+    lengths: FloatArray = np.hypot(x[a] - x[b], y[a] - y[b])
+    return lengths
+
+
+def bend_by_length(lengths: FloatArray) -> FloatArray:
+    """The bends of ties that go round nothing, by the (m,) lengths of their chords."""
+    base = _BEND * np.clip((lengths - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
+    return np.minimum(base, _HIGHEST_PX / np.maximum(lengths, 1.0))
 
 
 def bend_round_discs(
     centres: FloatArray, radii: FloatArray, a: IntArray, b: IntArray, lengths: FloatArray
 ) -> FloatArray:
     """As :func:`choose_bends`, each tie by itself; `lengths` are those of the chords."""
-    base = _BEND * np.clip((lengths - _STRAIGHT_PX) / (_BENT_PX - _STRAIGHT_PX), 0.0, 1.0)
-    base = np.minimum(base, _HIGHEST_PX / np.maximum(lengths, 1.0))
+    base = bend_by_length(lengths)
     if not go_round_discs(len(a), len(centres)):
         return base
     choices = base[:, None] + _EXTRA_BENDS
@@ -148,7 +154,8 @@ class Arcs:
     def __init__(self, centres: FloatArray, a: IntArray, b: IntArray, bends: FloatArray) -> None:
         """Work out chords and angles of ties between discs at (n, 2) `centres`."""
         self._swapped = a > b
-        start, end = centres[np.minimum(a, b)], centres[np.maximum(a, b)]
+        start = centres.take(np.minimum(a, b), axis=0)
+        end = centres.take(np.maximum(a, b), axis=0)
         self._middle = (start + end) / 2.0
         self._chord = end - start
         self.chord_lengths = np.hypot(self._chord[:, 0], self._chord[:, 1])

@@ -77,7 +77,7 @@ def find_signs(
 
     `taken` is the ground of discs and names; that of the signs is added to it.
     """
-    is_different = np.isin(ties.looks.at(shown).tone, _DIFFERENT)
+    is_different = _IS_DIFFERENT[ties.looks.at(shown).tone]
     chords = paths[:, -1] - paths[:, 0]
     has_room = np.hypot(chords[:, 0], chords[:, 1]) > _LEAST_ROOM * radius
     rows = np.flatnonzero(is_different & has_room)
@@ -131,4 +131,5 @@ def sign_batch(
     )
 
 
-_DIFFERENT = [TONES.index(tone) for tone in DIFFERENT_TONES]
+_IS_DIFFERENT = np.array([tone in DIFFERENT_TONES for tone in TONES])
+"""By the place of the tone."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.drawing import islands, laying_ties, polygons
+from app.drawing import islands, laying_ties, polygons, tie_paths
 from app.drawing.content import DrawnHull, DrawnTie, MapContent
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.hit_test import distances_to_paths
@@ -252,3 +252,38 @@ def test_of_another_content_only_the_ties_that_run_otherwise_are_traced(
     assert np.array_equal(after.arrows.triangles, fresh.arrows.triangles)
     assert np.array_equal(after.arrows.ties, fresh.arrows.ties)
     assert not np.array_equal(after.arrows.ties, before.arrows.ties)
+
+
+def test_ties_that_go_round_nothing_run_as_if_all_had_been_asked(
+    plain_actors, places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tie_paths, "_MOST_PAIRS", 100)
+    actors, rng = plain_actors(40), np.random.default_rng(6)
+    pairs = [(a, b) for a in range(40) for b in range(a + 1, 40)]
+    ties = [
+        DrawnTie(*pairs[at], f"t{at:03}", importance=at / 1000, arrow_to_b=at % 3 == 0)
+        for at in rng.choice(len(pairs), 120, replace=False)
+    ]
+    twice = replace(ties[5], key="twice")
+    before: Geometry | None = None
+    n_measured = []
+    find_bends = laying_ties.find_bends
+    monkeypatch.setattr(
+        laying_ties, "find_bends", lambda *given: n_measured.append(1) or find_bends(*given)
+    )
+    # Some come, some go, two join the same, all are gone, and come again.
+    for chosen in (ties[:100], ties[4:110], [*ties[4:], twice], ties[2:], ties[9:], [], ties):
+        shown = sorted(chosen, key=lambda tie: (tie.a, tie.b, tie.key))
+        content = MapContent(actors, tuple(shown), like=before.content if before else None)
+        n_measured.clear()
+        after = compose(content, places, previous=before)
+        is_followed = not n_measured
+        anew = compose(content, places)
+        assert np.array_equal(after.bends, anew.bends)
+        assert np.array_equal(after.paths, anew.paths)
+        assert np.array_equal(after.chords.lengths, anew.chords.lengths)
+        assert np.array_equal(after.arrows.triangles, anew.arrows.triangles)
+        assert np.array_equal(after.arrows.ties, anew.arrows.ties)
+        if chosen in (ties[4:110], ties[9:]):
+            assert is_followed
+        before = after

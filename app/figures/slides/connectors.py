@@ -203,7 +203,7 @@ def _in_order(strokes: list[LineStyle]) -> list[LineStyle]:
     if len(strokes) == 2 and strokes[1].dash_offset:
         first, second = strokes
         on = second.dash[0]
-        every = replace(second, dash=(on, second.dash_offset - on), dash_offset=0.0)
+        every = second._replace(dash=(on, second.dash_offset - on), dash_offset=0.0)
         return [every, first]
     return strokes
 
