@@ -65,6 +65,8 @@ _FROM_STRONGEST = (
 _HOLDING = (OnDate.ACTIVE, OnDate.UNCERTAIN)
 _FORESEEN = (OnDate.PLANNED, OnDate.DUE)
 _FROM_PRESENT = (OnDate.ACTIVE, OnDate.UNCERTAIN, OnDate.DUE, OnDate.PLANNED, OnDate.PAST)
+PAST = _FROM_PRESENT.index(OnDate.PAST)
+"""The number of what is over among those that say where a tie is on the date."""
 _UNILATERAL = {AgreementKind.LAW, AgreementKind.RESOLUTION}
 
 

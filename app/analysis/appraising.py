@@ -6,9 +6,9 @@ A tie may rest on thousands of claims, of which somebody who sees it in a list r
 import numpy as np
 
 from app.analysis.appraisal import NOT_THERE, Appraisal, appraise
-from app.analysis.filters import weigh_parts
 from app.analysis.network import Network, Tie
 from app.analysis.verdicts import appraisal_of
+from app.analysis.visible_ties import weigh_parts
 
 
 def appraise_of(network: Network, tie: Tie) -> Appraisal:

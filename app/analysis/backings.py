@@ -137,6 +137,7 @@ class Backings:
             own = [[self._number_outlet(o) for o in held.supporters] for _row, held in renewed]
             first, outlets = carrying.runs(first, outlets, stale, own)
             vars(self)["_supporters"] = first, outlets, len(self._outlet_numbers)
+            self._take_over_sets(before, carrying, stale, own)
         if "published_days" in known:
             days = carrying.array(before.published_days, NOT_BACKED)
             days[stale] = _published_days([backing for _row, backing in renewed])
@@ -153,10 +154,12 @@ class Backings:
     ) -> None:
         """Take the bits of outlets, if those that are new have one in the same words."""
         known = vars(before).get("_outlet_sets")
-        if known is None or _no_outlets(0, len(self._outlet_numbers)).shape[1] != known.shape[1]:
+        if known is None or len(_no_outlets(0, len(self._outlet_numbers))) != len(known):
             return
-        sets = carrying.array(known)
-        sets[stale] = 0
+        sets = _no_outlets(carrying.size, len(self._outlet_numbers))
+        for words, known_words in zip(sets, known, strict=True):
+            words[:] = carrying.array(known_words)
+        sets[:, stale] = 0
         outlets = np.array(list(chain.from_iterable(own)), dtype=np.intp)
         _set_bits(sets, np.repeat(stale, list(map(len, own))), outlets)
         vars(self)["_outlet_sets"] = sets
@@ -209,11 +212,12 @@ class Backings:
 
     def _count_bits(self, records: IntArray, groups: IntArray, n_groups: int) -> IntArray:
         """How many bits are set in any of the records of each group, (g,)."""
-        starts = np.flatnonzero(np.diff(groups, prepend=-1))
+        ends = np.searchsorted(groups, np.arange(n_groups + 1))
+        filled = np.flatnonzero(np.diff(ends))
         counted = np.zeros(n_groups, dtype=np.intp)
-        if len(starts):
-            met = np.bitwise_or.reduceat(self._outlet_sets[records], starts)
-            counted[groups[starts]] = np.sum(np.bitwise_count(met), axis=1, dtype=np.intp)
+        for words in self._outlet_sets if len(filled) else ():
+            met = np.bitwise_or.reduceat(words[records], ends[filled])
+            counted[filled] += np.bitwise_count(met)
         return counted
 
     def _count_copies_once(self, counted: IntArray, records: IntArray, groups: IntArray) -> None:
@@ -251,10 +255,10 @@ class Backings:
 
     @cached_property
     def _outlet_sets(self) -> NDArray[np.uint64]:
-        """By record, a bit for each outlet that supports it, in words, (r, w)."""
+        """A bit for each outlet that supports a record: in words, by record, (w, r)."""
         first, outlets, n_outlets = self._supporters
         sets = _no_outlets(len(self.by_record), n_outlets)
-        _set_bits(sets, np.repeat(np.arange(len(sets)), np.diff(first)), outlets)
+        _set_bits(sets, np.repeat(np.arange(len(self.by_record)), np.diff(first)), outlets)
         return sets
 
     def _number_supporters(self, backings: Iterable[Backing]) -> tuple[IntArray, IntArray]:
@@ -296,13 +300,13 @@ def _published_days(backings: Iterable[Backing], n_backed: int = 0) -> IntArray:
 
 
 def _no_outlets(n_records: int, n_outlets: int) -> NDArray[np.uint64]:
-    return np.zeros((n_records, -(-n_outlets // _WORD)), dtype=np.uint64)
+    return np.zeros((-(-n_outlets // _WORD), n_records), dtype=np.uint64)
 
 
 def _set_bits(sets: NDArray[np.uint64], records: IntArray, outlets: IntArray) -> None:
-    """Set in (r, w) `sets` the bits of some outlets, (n,), for the records they support."""
+    """Set in (w, r) `sets` the bits of some outlets, (n,), for the records they support."""
     bits = np.uint64(1) << (outlets % _WORD).astype(np.uint64)
-    np.bitwise_or.at(sets, (records, outlets // _WORD), bits)
+    np.bitwise_or.at(sets, (outlets // _WORD, records), bits)
 
 
 def _items(first: IntArray, records: IntArray, groups: IntArray) -> tuple[IntArray, IntArray]:

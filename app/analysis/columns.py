@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.analysis.claim_columns import CLAIM_KINDS, BoolArray, IntArray
 from app.analysis.ties import directions_of
@@ -59,6 +60,8 @@ class Columns:
         self.points_to: BoolArray = (
             find_directions(ledger, np.arange(len(records))) if points_to is None else points_to
         )
+        to_a, to_b = self.points_to.astype(np.uint8).T
+        self.directions: NDArray[np.uint8] = to_a | to_b << 1
         self.actors: tuple[ActorId, ...]
         self.number_of: Mapping[ActorId, int]
         self.ends: IntArray

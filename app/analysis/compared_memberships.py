@@ -13,11 +13,11 @@ import numpy as np
 
 from app.analysis.columns import IntArray
 from app.analysis.comparing import Difference, difference_between
-from app.analysis.filters import VisibleTie, VisibleTies, visible_ties_at
 from app.analysis.network_filter import NetworkFilter
 from app.analysis.sifting import welcome_actors
 from app.analysis.ties import MembershipOnDate, dyad_of
 from app.analysis.verdicts import Verdicts
+from app.analysis.visible_ties import VisibleTie, VisibleTies, visible_ties_at
 from app.domain.records import Membership
 
 

@@ -7,7 +7,7 @@ line of its own: see :mod:`app.analysis.compared_memberships`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
@@ -18,9 +18,10 @@ from app.analysis.appraisal import NOT_THERE, STANDINGS
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.compared_memberships import Spoke, find_spokes
 from app.analysis.comparing import Difference, difference_between, stand
-from app.analysis.filters import VisibleNetwork, VisibleTie, VisibleTies
+from app.analysis.filters import VisibleNetwork
 from app.analysis.network_filter import NetworkFilter
 from app.analysis.ties import Dyad
+from app.analysis.visible_ties import VisibleTie, VisibleTies
 from app.domain.ids import ActorId
 from app.domain.vocabulary import OnDate
 
@@ -30,16 +31,25 @@ class ComparedNetwork:
     """The two sides of a comparison as they are seen, and what both show in one picture.
 
     `union` holds the actors of both; of each tie the second side's, unless it stands on the
-    first alone; the hulls of the second side; the junctions of both. `differences` are those
-    of the ties in it, by their actors; what is not there is unchanged. `spokes` are the ties in
-    it that neither side shows, of members with blocs that have a hull.
+    first alone; the hulls of the second side; the junctions of both. `spokes` are the ties in
+    it that neither side shows, of members with blocs that have a hull. By place in the ledger,
+    (d,), `told` are places in `DIFFERENCES`, and `is_old` says where the first side's is shown.
     """
 
     before: VisibleNetwork
     after: VisibleNetwork
     union: VisibleNetwork
-    differences: Mapping[Dyad, Difference]
     spokes: Mapping[Dyad, Spoke]
+    told: IntArray = field(repr=False, compare=False)
+    is_old: BoolArray = field(repr=False, compare=False)
+
+    @cached_property
+    def differences(self) -> Mapping[Dyad, Difference]:
+        """What became of the ties of the union, by their actors; what is not there is unchanged."""
+        dyads = _basis(self.after).sifted.network.ledger.dyads
+        places = np.flatnonzero(self.told)
+        found = zip(places.tolist(), self.told[places].tolist(), strict=True)
+        return {dyads[place]: _difference_told(told) for place, told in found}
 
     @cached_property
     def actors(self) -> Mapping[ActorId, Difference]:
@@ -67,83 +77,111 @@ def compare_visible(
     ValueError
         If the networks they are of have no ledger in common.
     """
-    if not after.has_places_of(before) or after.basis is None or before.basis is None:
+    if not after.has_places_of(before):
         raise ValueError("the visible networks have no places in common")
-    earlier, later = before.ties_by_place, after.ties_by_place
+    one, other = _basis(before), _basis(after)
     if previous is not None and previous.union.has_places_of(after):
-        differences, drawn = dict(previous.differences), previous.union.basis
-        place_of = after.basis.sifted.network.ledger.place_of
-        places = {
-            *(place_of[dyad] for dyad in previous.spokes),
-            *later.changed_since(previous.after.ties_by_place),
-            *earlier.changed_since(previous.before.ties_by_place),
-        }
+        drawn, told, is_old = _basis(previous.union), previous.told.copy(), previous.is_old.copy()
+        changed = _places_changed(one, other, previous)
     else:
-        differences, drawn, places = {}, after.basis, {*later.changed_since(earlier)}
-    dyads = after.basis.sifted.network.ledger.dyads
-    changes: dict[int, VisibleTie | None] = {}
-    quickly = _differences_in_codes(before.basis, after.basis, sorted(places))
-    for place in sorted(places):
-        old, new, dyad = earlier[place], later[place], dyads[place]
-        if place in quickly:
-            is_old_shown, difference = quickly[place]
-            changes[place] = old if is_old_shown else new
-        else:
-            changes[place] = _shown(old, new)
-            difference = None if old is new else _difference(old, new, dyad)
-        if difference is not None:
-            differences[dyad] = difference
-        else:
-            differences.pop(dyad, None)
-    assert drawn is not None, "it has places in common"
-    spokes = find_spokes(before.basis, after.basis, wanted)
-    differences.update((dyads[place], spoke.difference) for place, spoke in spokes.items())
-    basis = _with_spokes(_both(before.basis, after.basis, drawn, changes), spokes)
-    of_blocs = {dyads[place]: spoke for place, spoke in spokes.items()}
+        drawn, told, is_old = other, np.zeros(len(other.seen), np.intp), np.zeros_like(other.seen)
+        changed = other.by_place.changed_since(one.by_place)
+    places = np.unique(np.array(changed, dtype=np.intp))
+    are_plain = _rest_on_claims(one, other, places)
+    plain, others = places[are_plain], places[~are_plain]
+    told[plain], is_old[plain] = _differences_in_codes(one, other, plain)
+    told[others], is_old[others] = _differences_in_parts(one, other, others)
+    basis = _both(one, other, drawn, places, is_old)
+    found = find_spokes(one, other, wanted)
+    for place, spoke in found.items():
+        told[place] = DIFFERENCES.index(spoke.difference)
+    basis = _with_spokes(basis, found)
+    dyads = other.sifted.network.ledger.dyads
+    spokes = {dyads[place]: spoke for place, spoke in found.items()}
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
+    actors = after.actors
+    if spokes or before.actors != actors:
+        actors = tuple(sorted({*before.actors, *actors, *chain.from_iterable(spokes)}))
     union = VisibleNetwork(
-        tuple(sorted({*before.actors, *after.actors, *chain.from_iterable(of_blocs)})),
+        actors,
         basis.in_order,
         after.hulls,
         tuple([junctions[id_] for id_ in sorted(junctions)]),
         basis,
     )
-    in_order = {dyad: differences[dyad] for dyad in sorted(differences)}
-    return ComparedNetwork(before, after, union, in_order, of_blocs)
+    return ComparedNetwork(before, after, union, spokes, told, is_old)
+
+
+def _basis(visible: VisibleNetwork) -> VisibleTies:
+    assert visible.basis is not None, "it has places"
+    return visible.basis
+
+
+def _places_changed(one: VisibleTies, other: VisibleTies, previous: ComparedNetwork) -> list[int]:
+    """Where either side may show another tie than it did, or neither did and one was drawn."""
+    place_of = other.sifted.network.ledger.place_of
+    return [
+        *(place_of[dyad] for dyad in previous.spokes),
+        *other.by_place.changed_since(_basis(previous.after).by_place),
+        *one.by_place.changed_since(_basis(previous.before).by_place),
+    ]
+
+
+def _rest_on_claims(one: VisibleTies, other: VisibleTies, places: IntArray) -> BoolArray:
+    """At which places ties rest on claims alone, and these on the same evidence on both sides.
+
+    Of a claim nothing can differ but where it stands, which its code tells; agreements have
+    steps besides, and memberships roles.
+    """
+    then, now = one.sifted.network, other.sifted.network
+    if then.rows.backings is not now.rows.backings:
+        return np.zeros(len(places), dtype=np.bool_)
+    return now.ledger.rest_on_claims[places]
 
 
 def _differences_in_codes(
-    before: VisibleTies, after: VisibleTies, places: list[int]
-) -> Mapping[int, tuple[bool, Difference | None]]:
-    """What became of ties that rest on claims alone, by place: without reading any of them.
+    one: VisibleTies, other: VisibleTies, places: IntArray
+) -> tuple[IntArray, BoolArray]:
+    """What became of ties that rest on claims alone, without reading any of them.
 
-    With each goes whether the first side's is drawn. Of a claim nothing can differ but where it
-    stands, which its code tells, as long as both sides rest on the same evidence; agreements
-    have steps besides, and memberships roles.
+    The places in `DIFFERENCES`, (k,), and whether the first side's is shown, (k,).
     """
-    one, other = before.sifted.network, after.sifted.network
-    if one.rows.backings is not other.rows.backings:
-        return {}
-    ledger = other.ledger
-    splits, ends = ledger.part_splits, ledger.first_parts
-    n_parts = np.diff(ends)
-    plain = np.array([at for at in places if splits[at][0] == n_parts[at]], dtype=np.intp)
-    parts, tie_of = ledger.parts_at(plain)
-    was, now = (_codes_of_grounds(side, parts) for side in (before, after))
+    parts, tie_of = other.sifted.network.ledger.parts_at(places)
+    was, now = (_codes_of_grounds(side, parts) for side in (one, other))
     marked = (_STANDS[was], _STANDS[now], was != now)
-    stood, stands, differ = (_any_of_each(marks, tie_of, len(plain)) for marks in marked)
-    seen_then, seen_now = before.seen[plain], after.seen[plain]
-    is_old_shown = (seen_then & ~seen_now) | (seen_then & stood & ~stands)
-    told = np.where(stood != stands, np.where(stands, 1, 2), np.where(differ, 3, 0))
-    return {
-        place: (is_old, _TOLD[difference])
-        for place, is_old, difference in zip(
-            plain.tolist(), is_old_shown.tolist(), told.tolist(), strict=True
-        )
-    }
+    stood, stands, differ = (_any_of_each(marks, tie_of, len(places)) for marks in marked)
+    seen_then, seen_now = one.seen[places], other.seen[places]
+    is_old = (seen_then & ~seen_now) | (seen_then & stood & ~stands)
+    told = np.where(differ, _CHANGED, _UNCHANGED)
+    return np.where(stood != stands, np.where(stands, _ADDED, _ENDED), told), is_old
 
 
-_TOLD = (None, Difference.ADDED, Difference.ENDED, Difference.CHANGED)
+def _differences_in_parts(
+    one: VisibleTies, other: VisibleTies, places: IntArray
+) -> tuple[list[int], list[bool]]:
+    """What became of ties of which every part is read; as `_differences_in_codes`."""
+    dyads = other.sifted.network.ledger.dyads
+    earlier, later = one.by_place.take(places), other.by_place.take(places)
+    both = list(zip(earlier, later, places.tolist(), strict=True))
+    told = [
+        _UNCHANGED if old is new else DIFFERENCES.index(_difference(old, new, dyads[place]))
+        for old, new, place in both
+    ]
+    return told, [_shown(old, new) is not new for old, new, _place in both]
+
+
+DIFFERENCES = (None, Difference.ADDED, Difference.ENDED, Difference.CHANGED)
+"""What can become of a tie; a number stands for each, and for nothing."""
+
+_UNCHANGED, _ADDED, _ENDED, _CHANGED = range(len(DIFFERENCES))
+
+
+def _difference_told(number: int) -> Difference:
+    difference = DIFFERENCES[number]
+    assert difference is not None, "it is told of what differs"
+    return difference
+
+
 _STANDS = np.array(
     [False, *(standing.on_date is not OnDate.PAST for standing in STANDINGS)], dtype=np.bool_
 )
@@ -167,23 +205,30 @@ def _any_of_each(marks: BoolArray, tie_of: IntArray, n_ties: int) -> BoolArray:
 
 
 def _both(
-    before: VisibleTies,
-    after: VisibleTies,
+    one: VisibleTies,
+    other: VisibleTies,
     drawn: VisibleTies,
-    changes: Mapping[int, VisibleTie | None],
+    places: IntArray,
+    is_old: BoolArray,
 ) -> VisibleTies:
-    """The ties of two sides in one picture: those of `drawn` with changes at some places."""
-    places = np.fromiter(changes, np.intp, len(changes))
-    later = after.by_place.take(places)
-    are_old = np.array(
-        [one is not new for one, new in zip(changes.values(), later, strict=True)], np.bool_
-    )
-    told = drawn.told.taken_from(after.told, places[~are_old])
+    """The ties of two sides in one picture: those of `drawn`, with others at some places.
+
+    `is_old`, (d,), says where the first side's is shown.
+    """
+
+    def make(wanted: IntArray) -> list[VisibleTie | None]:
+        ties = other.by_place.take(wanted)
+        for number in np.flatnonzero(is_old[wanted]).tolist():
+            ties[number] = one.by_place[int(wanted[number])]
+        return ties
+
+    old, new = places[is_old[places]], places[~is_old[places]]
+    by_place = drawn.by_place.taken_from(other.by_place, new, make)
     return VisibleTies(
-        after.sifted,
-        drawn.by_place.with_changes(changes),
-        before.seen | after.seen,
-        told.taken_from(before.told, places[are_old]),
+        other.sifted,
+        by_place.taken_from(one.by_place, old, make),
+        one.seen | other.seen,
+        drawn.told.taken_from(other.told, new).taken_from(one.told, old),
     )
 
 

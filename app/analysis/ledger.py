@@ -152,12 +152,14 @@ class Ledger:
         return order[found], row_of
 
     @cached_property
-    def part_splits(self) -> list[tuple[int, int]]:
-        """By place, how many parts come before the agreements, and before the memberships."""
-        return self.splits_at(np.arange(len(self.dyads)))
+    def rest_on_claims(self) -> BoolArray:
+        """By place, whether nothing but claims is ever on a tie, (d,)."""
+        alone = np.ones(len(self.dyads), dtype=np.bool_)
+        alone[self.part_places[self.part_records >= self.n_claims]] = False
+        return alone
 
     def splits_at(self, places: IntArray) -> list[tuple[int, int]]:
-        """`part_splits` at some places."""
+        """At some places, how many parts come before the agreements, and before the memberships."""
         parts, tie_of = self.parts_at(places)
         records = self.part_records[parts]
         are_claims = records < self.n_claims

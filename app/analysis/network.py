@@ -2,14 +2,15 @@
 
 A network is made from another one by moving its dates: only what has a turning day on the
 way is asked again where it stands, only ties with something on them that stands elsewhere are
-made anew, and all else is the same object as before. The first network of a dossier is moved
-from one in which nothing stands, so that there is one way to make them.
+others, made when somebody asks for them, and all else is the same object as before. The first
+network of a dossier is moved from one in which nothing stands, so that there is one way to make
+them.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -17,10 +18,10 @@ import numpy as np
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.independence import Alike
 from app.analysis.joint_ties import JointTies
+from app.analysis.lazy_list import LazyList
 from app.analysis.ledger import Ledger, LedgerStep
 from app.analysis.line_ties import make_ties
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, follow_rows, move_rows
-from app.analysis.shared_list import SharedList
 from app.analysis.ties import (
     AgreementOnDate,
     ClaimOnDate,
@@ -70,7 +71,7 @@ class Network:
     dossier: Dossier = field(repr=False)
     as_of: date
     known_by: date | None
-    line_ties: SharedList[Tie | None] = field(repr=False)
+    line_ties: LazyList[Tie | None] = field(repr=False)
     rows: RowsOnDate = field(repr=False, compare=False)
     ledger: Ledger = field(repr=False, compare=False)
 
@@ -169,8 +170,9 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     """
     with without_collecting():
         ledger = Ledger(dossier)
-        no_ties: SharedList[Tie | None] = SharedList([None] * len(ledger.dyads))
-        nothing = Network(dossier, as_of, known_by, no_ties, blank_rows(ledger), ledger)
+        rows = blank_rows(ledger)
+        no_ties = LazyList(len(ledger.dyads), partial(make_ties, ledger, rows))
+        nothing = Network(dossier, as_of, known_by, no_ties, rows, ledger)
         everything = np.arange(len(ledger.records))
         return _moved(nothing, as_of, known_by, everything[:0], everything)
 
@@ -214,11 +216,9 @@ def step_network(before: Network, dossier: Dossier) -> NetworkStep:
     rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)
     rows.backings.take_over(before.rows.backings, step.carrying, stale)
     is_changed = step.places_touched(stale)
-    places = np.flatnonzero(is_changed)
-    ties = before.line_ties.rearranged(step.place_of, len(ledger.dyads), None)
-    ties = ties.with_changes(
-        dict(zip(places.tolist(), make_ties(ledger, rows, places), strict=True))
-    )
+    make = partial(make_ties, ledger, rows)
+    ties = before.line_ties.rearranged(step.place_of, len(ledger.dyads), make)
+    ties = ties.renewed(np.flatnonzero(is_changed), make)
     after = Network(dossier, before.as_of, before.known_by, ties, rows, ledger)
     return NetworkStep(before, after, step, is_changed)
 
@@ -231,10 +231,8 @@ def _moved(
     parts, _row_of = ledger.parts_in(rows.changed_since(before.rows, ledger))
     are_touched = np.zeros(len(ledger.dyads), dtype=np.bool_)
     are_touched[ledger.part_places[parts]] = True
-    places = np.flatnonzero(are_touched)
-    ties = before.line_ties.with_changes(
-        dict(zip(places.tolist(), make_ties(ledger, rows, places), strict=True))
-    )
+    make = partial(make_ties, ledger, rows)
+    ties = before.line_ties.renewed(np.flatnonzero(are_touched), make)
     return Network(before.dossier, as_of, known_by, ties, rows, ledger)
 
 

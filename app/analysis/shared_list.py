@@ -53,12 +53,16 @@ class SharedList(Generic[T]):
 
     def with_changes(self, changes: Mapping[int, T]) -> "SharedList[T]":
         """A list with other elements at some indices."""
-        if not changes:
+        places = np.fromiter(changes, np.intp, len(changes))
+        return self.with_items(places, changes.values())
+
+    def with_items(self, places: NDArray[np.intp], items: Iterable[T]) -> "SharedList[T]":
+        """A list with other elements at some indices, (k,), each of which is there once."""
+        if not len(places):
             return self
         changed: SharedList[T] = SharedList.__new__(SharedList)
         changed._items, changed._stamps = self._items.copy(), self._stamps.copy()
-        places = np.fromiter(changes, np.intp, len(changes))
-        changed._items[places] = _references(changes.values(), len(changes))
+        changed._items[places] = _references(items, len(places))
         changed._stamps[places] = next(_changes)
         return changed
 

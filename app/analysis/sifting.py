@@ -5,7 +5,7 @@ once in columns; what each choice of it means stands here, and nowhere else.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -42,10 +42,26 @@ class Junction:
 
 
 @dataclass(frozen=True, eq=False)
+class Sieve:
+    """What a filter made of the parts of ties: which of them pass, and where lines can stand.
+
+    `passing` is by part, (p,), `lines` by line dyad, (d,), as if everybody were to be seen;
+    `welcome`, by actor, (a,), and `open`, by line dyad, tell who is, and between whom.
+    """
+
+    wanted: NetworkFilter
+    passing: BoolArray
+    lines: BoolArray
+    welcome: BoolArray
+    open: BoolArray
+
+
+@dataclass(frozen=True, eq=False)
 class Sifted:
     """What passes a filter: `passing` by part, (p,), and `seen` by line dyad, (d,).
 
-    `actors`, `hulls` and `junctions` come in fixed order, by id.
+    `actors`, `hulls` and `junctions` come in fixed order, by id. `sieve` is what the filter
+    made of the parts of this very network, if it has been put to it.
     """
 
     network: Network
@@ -54,14 +70,51 @@ class Sifted:
     actors: tuple[ActorId, ...]
     hulls: tuple[Hull, ...]
     junctions: tuple[Junction, ...]
+    sieve: Sieve | None = None
 
 
 def sift(network: Network, wanted: NetworkFilter) -> Sifted:
     """What of a network passes a filter."""
-    ledger, columns = network.ledger, network.ledger.columns
-    passing = _passing(network, wanted, ledger.part_rows, ledger.part_records)
+    parts = np.arange(len(network.ledger.part_rows))
+    passing = _passing(network, wanted, network.ledger.part_rows, network.ledger.part_records)
+    lines = _lines(network, wanted, parts, passing)
+    columns = network.ledger.columns
     welcome = welcome_actors(columns, wanted)
-    seen = _seen(network, wanted, passing) & columns.both(welcome)
+    return _sifted(network, Sieve(wanted, passing, lines, welcome, columns.both(welcome)))
+
+
+def follow_sifted(
+    network: Network, wanted: NetworkFilter, before: Sifted, changed: IntArray
+) -> Sifted:
+    """The same as `sift`, after another network of the same ledger.
+
+    `changed` are the parts of ties in which something stands elsewhere, or rests on something
+    else; of the same filter only they, and the ties they are on, are asked again.
+    """
+    ledger, sieve = network.ledger, before.sieve
+    if (
+        sieve is None
+        or sieve.wanted != wanted
+        or network.rows.backings is not before.network.rows.backings
+    ):
+        return sift(network, wanted)
+    if not len(changed):
+        return _sifted(network, sieve, before)
+    passing, lines = sieve.passing.copy(), sieve.lines.copy()
+    passing[changed] = _passing(
+        network, wanted, ledger.part_rows[changed], ledger.part_records[changed]
+    )
+    touched = np.zeros(len(lines), dtype=np.bool_)
+    touched[ledger.part_places[changed]] = True
+    parts, _tie_of = ledger.parts_at(np.flatnonzero(touched))
+    lines[touched] = _lines(network, wanted, parts, passing[parts])[touched]
+    return _sifted(network, replace(sieve, passing=passing, lines=lines), before)
+
+
+def _sifted(network: Network, sieve: Sieve, before: Sifted | None = None) -> Sifted:
+    """Who is seen for what passes a filter; who was seen before may be the same."""
+    columns, wanted, welcome = network.ledger.columns, sieve.wanted, sieve.welcome
+    seen = sieve.lines & sieve.open
     known_blocs = [bloc for bloc in sorted(wanted.blocs) if bloc in columns.number_of]
     hulls = [
         _hull(network, bloc, welcome)
@@ -83,12 +136,21 @@ def sift(network: Network, wanted: NetworkFilter) -> Sifted:
     actors |= columns.among([party for junction in junctions for party in junction.parties])
     return Sifted(
         network,
-        passing,
+        sieve.passing,
         seen,
-        tuple([columns.actors[number] for number in np.flatnonzero(actors).tolist()]),
+        _named(columns, actors, () if before is None else before.actors),
         tuple(_within(columns, hull, actors) for hull in hulls),
         tuple(junctions),
+        sieve,
     )
+
+
+def _named(columns: Columns, marked: BoolArray, before: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
+    """The marked actors; the very tuple of those before if they are the same."""
+    numbers = np.flatnonzero(marked)
+    if np.array_equal(columns.numbers(before), numbers):
+        return before
+    return tuple([columns.actors[number] for number in numbers.tolist()])
 
 
 def _passing(
@@ -96,10 +158,10 @@ def _passing(
 ) -> BoolArray:
     """Whether what stands in each row, of each record, passes; what is not there does not."""
     columns = network.ledger.columns
-    passing: BoolArray = _wanted_codes(wanted)[network.rows.codes][rows]
+    passing: BoolArray = _wanted_codes(wanted)[network.rows.codes[rows]]
     if wanted.claim_kinds is not None:
         kinds = np.array([kind in wanted.claim_kinds for kind in CLAIM_KINDS])
-        passing &= kinds[columns.kinds][records]
+        passing &= kinds[columns.kinds[records]]
     if wanted.sources is not None:
         passing &= _are_from(network, wanted.sources)[records]
     if wanted.period is not None:
@@ -128,27 +190,35 @@ def _is_wanted(standing: Standing, wanted: NetworkFilter) -> bool:
     return wanted.statuses is None or standing.status in wanted.statuses
 
 
-def _seen(network: Network, wanted: NetworkFilter, passing: BoolArray) -> BoolArray:
-    """By line dyad, whether a line is to stand for what passes, or a hull says it already."""
+def _lines(
+    network: Network, wanted: NetworkFilter, parts: IntArray, passing: BoolArray
+) -> BoolArray:
+    """By line dyad, whether a line is to stand for what of some parts passes, if no hull says it.
+
+    `passing` is by these parts, among which are all that are on any of their ties.
+    """
     ledger, columns = network.ledger, network.ledger.columns
-    in_hull = columns.either(columns.among(wanted.blocs))[ledger.part_places]
-    grounds = passing & columns.is_line & ~(in_hull & columns.is_told_membership)
+    places = ledger.part_places[parts]
+    grounds = passing & columns.is_line[parts]
+    if wanted.blocs:
+        in_hull = columns.either(columns.among(wanted.blocs))[places]
+        grounds &= ~(in_hull & columns.is_told_membership[parts])
+        if wanted.scope is Scope.ALL:
+            # Spokes to a bloc that has no hull, once the whole dossier is shown.
+            grounds &= ~(in_hull & columns.is_membership[parts])
     if wanted.scope is Scope.ALL:
-        # Spokes to a bloc that has no hull, once the whole dossier is shown.
-        grounds &= ~(in_hull & columns.is_membership)
-        return _any_by_place(network, grounds)
-    grounds &= ~columns.is_membership
-    focus = _are_from(network, network.dossier.texts_in_focus)[ledger.part_records]
-    there = network.rows.codes[ledger.part_rows] != NOT_THERE
-    spoken_of = columns.is_claim & columns.is_line & there & focus
-    return _any_by_place(network, grounds) & _any_by_place(network, spoken_of)
+        return _any_by_place(network, places[grounds])
+    grounds &= ~columns.is_membership[parts]
+    focus = _are_from(network, network.dossier.texts_in_focus)[ledger.part_records[parts]]
+    there = network.rows.codes[ledger.part_rows[parts]] != NOT_THERE
+    spoken_of = columns.is_claim[parts] & columns.is_line[parts] & there & focus
+    return _any_by_place(network, places[grounds]) & _any_by_place(network, places[spoken_of])
 
 
-def _any_by_place(network: Network, parts: BoolArray) -> BoolArray:
-    """By line dyad, whether any of its parts is among some."""
-    ledger = network.ledger
-    found = np.zeros(len(ledger.dyads), dtype=np.bool_)
-    found[ledger.part_places[parts]] = True
+def _any_by_place(network: Network, places: IntArray) -> BoolArray:
+    """By line dyad, whether its place is among some."""
+    found = np.zeros(len(network.ledger.dyads), dtype=np.bool_)
+    found[places] = True
     return found
 
 

@@ -63,7 +63,8 @@ class TurningPoints:
         They come in the order of their days, once for each. None is after all days.
         """
         ends = sorted(_AFTER_ALL if day is None else day.toordinal() for day in (one, other))
-        start, end = np.searchsorted(self._days, ends, side="right")
+        # Of another sort than the days, all of them would be copied to be compared.
+        start, end = np.searchsorted(self._days, np.array(ends, np.int32), side="right")
         return self._rows[start:end]
 
 

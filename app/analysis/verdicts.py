@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.appraisal import Appraisal, Weighed, verdict_of
+from app.analysis.appraisal import IS_OVER, PAST, Appraisal, Weighed, verdict_of
 from app.analysis.columns import BoolArray, IntArray
 
 _STATUS, _ON_DATE, _FLAGS = 2, 5, 8
@@ -15,6 +15,12 @@ _DIRECTED, _MEMBERSHIP, _CONTESTED, _TO_A, _TO_B, _THERE = (
     1 << _FLAGS + place for place in range(6)
 )
 _TWO_BITS, _THREE_BITS = 3, 7
+
+_AT_A, _AT_B = 1, 2
+_POINTING, _WHERE_OVER, _DISPUTE = _AT_A | _AT_B, 2, 4
+"""In the marks of parts: to whom they point, how far on where they are over; what contests."""
+
+_SHIFTS = (IS_OVER * _WHERE_OVER).astype(np.uint8)
 
 CODE_BITS = _FLAGS + 6
 """No code is as large as two to the power of this."""
@@ -32,18 +38,23 @@ class Verdicts:
     n_sources: IntArray
     n_parts: IntArray
 
+    @property
+    def columns(self) -> tuple[IntArray, IntArray, IntArray]:
+        """All of it."""
+        return self.codes, self.n_sources, self.n_parts
+
     def with_changes(self, places: IntArray, others: "Verdicts") -> "Verdicts":
         """These, with others at some places, (k,) each."""
         columns = []
-        for column, changed in (
-            (self.codes, others.codes),
-            (self.n_sources, others.n_sources),
-            (self.n_parts, others.n_parts),
-        ):
+        for column, changed in zip(self.columns, others.columns, strict=True):
             own = column.copy()
             own[places] = changed
             columns.append(own)
         return Verdicts(*columns)
+
+    def at(self, places: IntArray) -> "Verdicts":
+        """What those at some places amount to."""
+        return Verdicts(*(column[places] for column in self.columns))
 
     def without(self, places: IntArray) -> "Verdicts":
         """These, with no tie at some places."""
@@ -53,7 +64,7 @@ class Verdicts:
         """These for `size` ties, each at its `place_of`, (t,); there is none where that is -1."""
         stays = place_of >= 0
         columns = []
-        for column in (self.codes, self.n_sources, self.n_parts):
+        for column in self.columns:
             moved = np.zeros(size, dtype=column.dtype)
             moved[place_of[stays]] = column[stays]
             columns.append(moved)
@@ -61,9 +72,7 @@ class Verdicts:
 
     def taken_from(self, others: "Verdicts", places: IntArray) -> "Verdicts":
         """These, with what others have at some places."""
-        return self.with_changes(
-            places, Verdicts(others.codes[places], others.n_sources[places], others.n_parts[places])
-        )
+        return self.with_changes(places, others.at(places))
 
 
 def no_verdicts(count: int) -> Verdicts:
@@ -72,32 +81,48 @@ def no_verdicts(count: int) -> Verdicts:
     return Verdicts(nothing, nothing, nothing)
 
 
-def pack_verdicts(
-    weighed: Weighed,
-    is_contested: BoolArray,
-    pointing: NDArray[np.bool_],
-) -> IntArray:
+def mark_parts(
+    codes: NDArray[np.int16], directions: NDArray[np.uint8], are_contested: BoolArray
+) -> NDArray[np.uint8]:
+    """What of parts goes into a verdict besides their standing, in bits, (p,) each.
+
+    Parameters
+    ----------
+    codes
+        Where they stand.
+    directions
+        As in `Columns.directions`.
+    are_contested
+        Whether something disputes or denies them.
+    """
+    marks: NDArray[np.uint8] = directions << _SHIFTS[codes]
+    marks |= are_contested.view(np.uint8) << _DISPUTE
+    return marks
+
+
+def pack_verdicts(weighed: Weighed, marks: NDArray[np.uint8]) -> IntArray:
     """The codes of ties, (t,).
 
     Parameters
     ----------
     weighed
         What `weigh_in_columns` says.
-    is_contested
-        (t,) Whether something disputes or denies it.
-    pointing
-        (t, 2) Whether what stands of it acts on its first actor and on its second: told only
-        of a line all of which has a direction.
+    marks
+        (t,) The bits that `mark_parts` gives to any of the parts of each. To whom a line points
+        is told only if all of it that stands has a direction.
     """
     polarity, status, on_date = (column.astype(np.intp) for column in weighed[:3])
     is_directed, is_membership = weighed[3:]
     codes: IntArray = polarity | status << _STATUS | on_date << _ON_DATE | _THERE
+    # What is over points only where all is, and then nothing else does.
+    standing, over = marks & _POINTING, marks >> _WHERE_OVER & _POINTING
+    pointing = np.where(on_date == PAST, over, standing)
     for flag, bit in (
         (is_directed, _DIRECTED),
         (is_membership, _MEMBERSHIP),
-        (is_contested, _CONTESTED),
-        (pointing[:, 0] & is_directed, _TO_A),
-        (pointing[:, 1] & is_directed, _TO_B),
+        (marks >> _DISPUTE > 0, _CONTESTED),
+        ((pointing & _AT_A > 0) & is_directed, _TO_A),
+        ((pointing & _AT_B > 0) & is_directed, _TO_B),
     ):
         codes |= np.where(flag, bit, 0)
     return codes

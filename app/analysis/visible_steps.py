@@ -8,9 +8,10 @@ finds it there and asks only about the rest.
 import numpy as np
 
 from app.analysis.columns import BoolArray
-from app.analysis.filters import VisibleNetwork, VisibleTies
+from app.analysis.filters import VisibleNetwork
 from app.analysis.network import NetworkStep
 from app.analysis.sifting import Sifted
+from app.analysis.visible_ties import VisibleTies, maker_of
 
 
 def carry_visible(visible: VisibleNetwork, step: NetworkStep) -> VisibleNetwork | None:
@@ -27,14 +28,11 @@ def carry_visible(visible: VisibleNetwork, step: NetworkStep) -> VisibleNetwork 
     passing[ledger.is_kept] = basis.sifted.passing[ledger.was_kept]
     seen = _moved(basis.seen, step)
     gone = np.flatnonzero(step.is_changed)
-    by_place = basis.by_place.rearranged(ledger.place_of, len(seen), None)
+    told = basis.told.rearranged(ledger.place_of, len(seen)).without(gone)
     sifted = Sifted(step.after, passing, seen, visible.actors, visible.hulls, visible.junctions)
-    carried = VisibleTies(
-        sifted,
-        by_place.with_changes(dict.fromkeys(gone.tolist())),
-        seen,
-        basis.told.rearranged(ledger.place_of, len(seen)).without(gone),
-    )
+    make = maker_of(sifted, seen, told)
+    by_place = basis.by_place.rearranged(ledger.place_of, len(seen), make).renewed(gone, make)
+    carried = VisibleTies(sifted, by_place, seen, told)
     return VisibleNetwork(
         visible.actors, carried.in_order, visible.hulls, visible.junctions, carried
     )

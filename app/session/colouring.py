@@ -5,15 +5,15 @@ on more than the tie: on the day ages are counted from, on the other side of a c
 come as a scale, worked out for all ties at once, which the content is made with.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
 from app.analysis.ages import age_steps, counted_from, newest_days
-from app.analysis.columns import IntArray
-from app.analysis.compared_network import ComparedNetwork
+from app.analysis.columns import BoolArray, IntArray
+from app.analysis.compared_network import DIFFERENCES, ComparedNetwork
 from app.analysis.comparing import Difference, difference_between
 from app.analysis.filters import Junction, VisibleNetwork
 from app.analysis.ledger import Ledger
@@ -38,11 +38,12 @@ CHOICES = (Colouring.POLARITY, Colouring.AGE)
 """What can be chosen."""
 
 _TONES = {
+    None: TieTone.UNCHANGED,
     Difference.ADDED: TieTone.ADDED,
     Difference.ENDED: TieTone.ENDED,
     Difference.CHANGED: TieTone.CHANGED,
 }
-_COMPARED_TONES = (TieTone.UNCHANGED, *_TONES.values())
+_COMPARED_TONES = tuple([_TONES[difference] for difference in DIFFERENCES])
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,18 +62,23 @@ class ToneScale:
 
     def tone_of(self, dyad: Dyad) -> TieTone:
         """The tone of the line between two actors, in the order of their ids."""
-        return self.tones[int(self.numbers[self.ledger.place_of[dyad]])]
+        return self.tone_at(self.ledger.place_of[dyad])
+
+    def tone_at(self, place: int) -> TieTone:
+        """The tone of the line at a place in the ledger."""
+        return self.tones[int(self.numbers[place])]
 
 
-def changed_tones(now: ToneScale | None, before: ToneScale | None, n_places: int) -> Iterable[int]:
-    """The places in the ledger at which two scales may differ; None is polarity's."""
+def changed_tones(now: ToneScale | None, before: ToneScale | None, n_places: int) -> BoolArray:
+    """At which places in the ledger two scales may differ, (d,); None is polarity's."""
     if now is None and before is None:
-        return ()
+        return np.zeros(n_places, dtype=np.bool_)
     if now is None or before is None or now.ledger is not before.ledger:
-        return range(n_places)
+        return np.ones(n_places, dtype=np.bool_)
     if now.tones is not before.tones:
-        return range(n_places)
-    return np.flatnonzero(now.numbers != before.numbers).tolist()
+        return np.ones(n_places, dtype=np.bool_)
+    changed: BoolArray = now.numbers != before.numbers
+    return changed
 
 
 def age_scale(network: Network, visible: VisibleNetwork) -> ToneScale:
@@ -96,9 +102,6 @@ def comparison_scale(
     compared: ComparedNetwork, ledger: Ledger, first: Clock, second: Clock
 ) -> ToneScale:
     """The tones of both sides of a comparison in one picture."""
-    numbers = np.zeros(len(ledger.dyads), dtype=np.intp)
-    for dyad, difference in compared.differences.items():
-        numbers[ledger.place_of[dyad]] = _COMPARED_TONES.index(_TONES[difference])
     before, after = (
         {junction.id: junction for junction in side.junctions}
         for side in (compared.before, compared.after)
@@ -108,10 +111,9 @@ def comparison_scale(
         sides = (before.get(junction.id), after.get(junction.id))
         old, new = (() if side is None else (side.part,) for side in sides)
         # What one party did is of its spoke alone, as what two did is of their line.
-        difference = difference_between(old, new, (party, party))
-        return TieTone.UNCHANGED if difference is None else _TONES[difference]
+        return _TONES[difference_between(old, new, (party, party))]
 
-    return ToneScale(ledger, _COMPARED_TONES, numbers, spoke_tone, _since(first, second))
+    return ToneScale(ledger, _COMPARED_TONES, compared.told, spoke_tone, _since(first, second))
 
 
 def _since(first: Clock, second: Clock) -> str:

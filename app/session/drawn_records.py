@@ -13,7 +13,7 @@ from app.analysis.appraisal import Appraisal, TiePolarity, polarity_of, status_o
 from app.analysis.columns import IntArray
 from app.analysis.filters import Hull, Junction, VisibleTie
 from app.analysis.network import Dyad, dyad_of
-from app.analysis.verdicts import CODE_BITS, Verdicts
+from app.analysis.verdicts import CODE_BITS, Verdicts, appraisal_of, directions_of_code
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -51,6 +51,8 @@ _DASHES = {
     ClaimStatus.REPORTED: TieDash.DOTTED,
     ClaimStatus.ENDED: TieDash.SOLID,
 }
+
+_NOBODY = -1
 
 _ONE, _FEW = 1, 3
 """Up to so many sources a line is thin, or of middle width."""
@@ -93,16 +95,27 @@ def drawn_actor(dossier: Dossier, actor: ActorId, language: str, importance: flo
 def drawn_tie(
     visible: VisibleTie, index: Mapping[ActorId, int], tone: TieTone | None = None
 ) -> DrawnTie:
-    """A tie between actors whose positions `index` gives, in a tone or that of its polarity.
+    """A tie between actors whose positions `index` gives, in a tone or that of its polarity."""
+    ends = index[visible.tie.a], index[visible.tie.b]
+    told = visible.appraisal, visible.points_to, visible.n_parts
+    return _drawn(*told, tone).between(*ends, key_of_dyad(visible.tie.dyad))
 
-    That evidence is contested is told along with polarity only.
-    """
-    appraisal = visible.appraisal
-    to_a, to_b = visible.points_to
+
+def drawn_alike(told: Verdicts, place: int, tone: TieTone | None = None) -> DrawnTie:
+    """How a tie is drawn that amounts to what is told at a place: between nobody yet."""
+    code, n_sources, n_parts = (int(column[place]) for column in told.columns)
+    return _drawn(appraisal_of(code, n_sources), directions_of_code(code), n_parts, tone)
+
+
+def _drawn(
+    appraisal: Appraisal, points_to: tuple[bool, bool], n_parts: int, tone: TieTone | None
+) -> DrawnTie:
+    """That evidence is contested is told along with polarity only."""
+    to_a, to_b = points_to
     drawn = DrawnTie(
-        a=index[visible.tie.a],
-        b=index[visible.tie.b],
-        key=key_of_dyad(visible.tie.dyad),
+        a=_NOBODY,
+        b=_NOBODY,
+        key="",
         tone=tone or _TONES[appraisal.polarity],
         is_contested=tone is None and appraisal.is_contested,
         dash=_DASHES[appraisal.status],
@@ -112,7 +125,7 @@ def drawn_tie(
         is_spoke=appraisal.is_membership,
         arrow_to_a=to_a,
         arrow_to_b=to_b,
-        importance=min(1.0, visible.n_parts / _MOST_PARTS),
+        importance=min(1.0, n_parts / _MOST_PARTS),
     )
     return _broken(drawn) if tone is TieTone.ENDED else drawn
 

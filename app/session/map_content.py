@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.filters import Junction, VisibleNetwork, VisibleTie
+from app.analysis.filters import Junction, VisibleNetwork
 from app.analysis.ledger import LedgerStep
 from app.analysis.shared_list import SharedList
+from app.analysis.visible_ties import VisibleTies
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.succession import touched_actors
@@ -26,6 +27,7 @@ from app.session.colouring import ToneScale, changed_tones
 from app.session.drawn_records import (
     JUNCTION_PREFIX,
     drawn_actor,
+    drawn_alike,
     drawn_hull,
     drawn_junction,
     drawn_spoke,
@@ -138,56 +140,77 @@ class ContentMaker:
 
         Only those are looked at of which something has changed that can be seen.
         """
-        visible = self._visible
-        now, basis = visible.ties_by_place, visible.basis
-        if not visible.has_places_of(before):
-            self._ties = SharedList([None] * len(now))
-            self._looks = np.zeros(len(now), dtype=np.intp)
+        basis = self._visible.basis
         if basis is None:
-            self._looks, self._places = np.zeros(len(now), dtype=np.intp), np.arange(len(now))
-            suspects = np.ones(len(now), dtype=np.bool_)
-        else:
-            looks = look_numbers(basis.told)
-            suspects = looks != self._looks
-            suspects[list(changed_tones(self._scale, scale_before, len(now)))] = True
-            self._looks, self._places = looks, np.flatnonzero(basis.seen)
-        changes: dict[int, DrawnTie | None] = {}
-        places = np.flatnonzero(suspects)
-        both = zip(now.take(places), self._ties.take(places), strict=True)
-        looks = self._looks[places].tolist()
-        for place, look, (seen, known) in zip(places.tolist(), looks, both, strict=True):
-            drawn = None if seen is None else self._draw_tie(seen, look, known)
-            if drawn != known:
-                changes[place] = drawn
+            return self._draw_all_ties()
+        n_places = len(basis.seen)
+        if not self._visible.has_places_of(before):
+            self._ties = SharedList([None] * n_places)
+            self._looks = np.zeros(n_places, dtype=np.intp)
+        looks = look_numbers(basis.told)
+        are_others = looks != self._looks
+        are_others |= changed_tones(self._scale, scale_before, n_places)
+        self._looks, self._places = looks, np.flatnonzero(basis.seen)
+        places = np.flatnonzero(are_others)
+        changes = self._draw_ties_at(basis, places)
         if is_moved:
-            changes = {**self._moved_ties(), **changes}
+            changes = {**self._moved_ties(basis), **changes}
         self._ties = self._ties.with_changes(changes)
-        return mark_places(changes, len(now))
+        return mark_places(changes, n_places)
 
-    def _draw_tie(self, visible: VisibleTie, look: int, known: DrawnTie | None) -> DrawnTie:
-        """A tie of which is known how it was drawn before, and the number of its look if not 0.
+    def _draw_all_ties(self) -> BoolArray:
+        """Draw ties that have no places in a ledger; all are other records than before."""
+        scale, ties = self._scale, self._visible.ties
+        tones = [None if scale is None else scale.tone_of(tie.tie.dyad) for tie in ties]
+        both = zip(ties, tones, strict=True)
+        self._ties = SharedList([drawn_tie(tie, self._index, tone) for tie, tone in both])
+        self._looks, self._places = np.zeros(len(ties), dtype=np.intp), np.arange(len(ties))
+        return np.ones(len(ties), dtype=np.bool_)
 
-        Of the ties that look alike only the first is read.
-        """
-        tone = None if self._scale is None else self._scale.tone_of(visible.tie.dyad)
+    def _draw_ties_at(self, basis: VisibleTies, places: IntArray) -> dict[int, DrawnTie | None]:
+        """Those of the ties at some places that are drawn otherwise than before, by place."""
+        ends = self._ends_at(basis, places).tolist()
+        looks, known = self._looks[places].tolist(), self._ties.take(places)
+        changes: dict[int, DrawnTie | None] = {}
+        for place, look, (a, b), earlier in zip(places.tolist(), looks, ends, known, strict=True):
+            drawn = None
+            if look:
+                alike = self._drawn_alike(basis, place, look)
+                key = self._key_at(basis, place) if earlier is None else earlier.key
+                drawn = alike.between(a, b, key)
+            if drawn != earlier:
+                changes[place] = drawn
+        return changes
+
+    def _drawn_alike(self, basis: VisibleTies, place: int, look: int) -> DrawnTie:
+        """How the tie at a place is drawn, which has the number of a look."""
+        tone = None if self._scale is None else self._scale.tone_at(place)
         alike = self._alike.get((look, tone))
         if alike is None:
-            drawn = drawn_tie(visible, self._index, tone)
-            if look:
-                self._alike[look, tone] = drawn
-            return drawn
-        key = key_of_dyad(visible.tie.dyad) if known is None else known.key
-        return alike.between(self._index[visible.tie.a], self._index[visible.tie.b], key)
+            alike = self._alike[look, tone] = drawn_alike(basis.told, place, tone)
+        return alike
 
-    def _moved_ties(self) -> dict[int, DrawnTie | None]:
+    @staticmethod
+    def _key_at(basis: VisibleTies, place: int) -> str:
+        return key_of_dyad(basis.sifted.network.ledger.dyads[place])
+
+    def _ends_at(self, basis: VisibleTies, places: IntArray) -> IntArray:
+        """The positions of the actors of the ties at some places, (k, 2); -1 of nobody seen."""
+        columns = basis.sifted.network.ledger.columns
+        actors = self._visible.actors
+        positions = np.full(len(columns.actors), -1, dtype=np.intp)
+        positions[columns.numbers(actors)] = np.arange(len(actors))
+        ends: IntArray = positions[columns.ends[places]]
+        return ends
+
+    def _moved_ties(self, basis: VisibleTies) -> dict[int, DrawnTie | None]:
         """The ties that look as before but join other positions, by place."""
         moved: dict[int, DrawnTie | None] = {}
-        both = zip(self._ties, self._visible.ties_by_place, strict=True)
-        for place, (drawn, visible) in enumerate(both):
-            if drawn is not None and visible is not None:
-                a, b = self._index[visible.tie.a], self._index[visible.tie.b]
-                if (a, b) != (drawn.a, drawn.b):
-                    moved[place] = replace(drawn, a=a, b=b)
+        ends, drawn = self._ends_at(basis, self._places), self._ties.take(self._places)
+        both = zip(self._places.tolist(), ends.tolist(), drawn, strict=True)
+        for place, (a, b), tie in both:
+            if tie is not None and (a, b) != (tie.a, tie.b):
+                moved[place] = replace(tie, a=a, b=b)
         return moved
 
     def _draw_actors(self) -> tuple[DrawnActor, ...]:
@@ -215,9 +238,10 @@ class ContentMaker:
             counted = Counter(actor for tie in self._visible.ties for actor in tie.tie.dyad)
             return np.array([counted[actor] for actor in actors], dtype=np.intp)
         columns = basis.sifted.network.ledger.columns
-        counts = np.bincount(columns.ends[self._places].ravel(), minlength=len(columns.actors))
-        counts_of_actors: IntArray = counts[columns.numbers(actors)]
-        return counts_of_actors
+        n, ends = len(columns.actors), columns.ends
+        one, other = (np.bincount(ends[:, side][self._places], minlength=n) for side in (0, 1))
+        counts: IntArray = (one + other)[columns.numbers(actors)]
+        return counts
 
     def _draw_ties(
         self, earlier: IntArray, changed: BoolArray

@@ -157,4 +157,4 @@ def test_one_comparison_made_from_another_is_the_same_as_a_fresh_one(states, ste
         compared = compare_visible(before, after, wanted, compared)
         fresh = compare_visible(before, after, wanted)
         assert (compared.union, compared.differences) == (fresh.union, fresh.differences)
-        assert list(compared.union.ties_by_place) == list(fresh.union.ties_by_place)
+        assert list(compared.union.basis.by_place) == list(fresh.union.basis.by_place)

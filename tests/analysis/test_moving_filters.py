@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis import backings as backings_of_all
-from app.analysis import filters, line_ties
+from app.analysis import filters, line_ties, sifting
+from app.analysis import network as network_of_ties
 from app.analysis.appraisal import appraise_parts
 from app.analysis.facets import count_facets
 from app.analysis.filters import (
@@ -123,10 +124,10 @@ def test_what_does_not_change_stays_the_same_object(atlas):
 
 def test_a_restriction_makes_only_those_ties_anew_of_which_it_hides_something(atlas, monkeypatch):
     made = []
-    real = filters.visible_ties_at
+    real = filters.verdicts_at
     monkeypatch.setattr(
         filters,
-        "visible_ties_at",
+        "verdicts_at",
         lambda sifted, places: made.append(len(places)) or real(sifted, places),
     )
     first = initial_filter(atlas)
@@ -138,6 +139,56 @@ def test_a_restriction_makes_only_those_ties_anew_of_which_it_hides_something(at
     assert made == [len(visible.ties)]
     apply_filter(network, first, hidden)
     assert made[1:] == [len(visible.ties) - len(hidden.ties)]
+
+
+def test_a_step_of_the_date_makes_no_tie(atlas, monkeypatch):
+    """What is seen of all of them is told in columns; a tie is made for who asks for it."""
+    made = []
+    real = line_ties.make_ties
+    first = initial_filter(atlas)
+    network = build_network(atlas, MONTHS[0])
+    visible = apply_filter(network, first)
+    monkeypatch.setattr(
+        network_of_ties,
+        "make_ties",
+        lambda ledger, rows, places: made.extend(places.tolist()) or real(ledger, rows, places),
+    )
+    later = network
+    for month in MONTHS[1:]:
+        later = later.moved_to(month)
+        visible = apply_filter(later, first, visible)
+    assert len(visible.ties) > 50
+    assert made == []
+    some = visible.ties[2]
+    assert visible.ties[2] is some is visible.ties[2:3][0]
+    assert [later.ledger.dyads[place] for place in made] == [some.tie.dyad]
+    assert some.tie is later.find_tie(*some.tie.dyad)
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_of_the_same_filter_only_what_changed_is_sifted_again(atlas, monkeypatch, scope):
+    asked = []
+    real = sifting._passing
+    monkeypatch.setattr(
+        sifting,
+        "_passing",
+        lambda network, wanted, rows, records: (
+            asked.append(len(rows)) or real(network, wanted, rows, records)
+        ),
+    )
+    wanted = replace(initial_filter(atlas), scope=scope)
+    network = build_network(atlas, MONTHS[0])
+    visible = apply_filter(network, wanted)
+    later = network.moved_to(MONTHS[1])
+    followed = apply_filter(later, wanted, visible)
+    assert asked[0] == len(network.ledger.part_rows) > 20 * asked[1] > 0
+    fresh = apply_filter(build_network(atlas, MONTHS[1]), wanted)
+    assert followed == fresh
+    for name in ("passing", "seen"):
+        assert np.array_equal(
+            getattr(followed.basis.sifted, name), getattr(fresh.basis.sifted, name)
+        )
+    assert apply_filter(later, wanted, followed).actors is followed.actors
 
 
 def test_of_another_dossier_nothing_is_taken(atlas, builder):

@@ -91,16 +91,18 @@ def test_only_ties_that_an_edit_touches_are_drawn_anew(small_dossier, monkeypatc
     session.set_filter(EVERYTHING)
     assert len(session.content.ties) > 1
     asked = []
-    draw = ContentMaker._draw_tie
+    draw = ContentMaker._draw_ties_at
 
-    def counted(self, visible, look, known):
-        asked.append(visible.tie.dyad)
-        return draw(self, visible, look, known)
+    def counted(self, basis, places):
+        dyads = basis.sifted.network.ledger.dyads
+        asked.extend(dyads[place] for place in places.tolist())
+        return draw(self, basis, places)
 
-    monkeypatch.setattr(ContentMaker, "_draw_tie", counted)
-    session.take_dossier(replace(small_dossier, claims=small_dossier.claims[:-1]))
-    gone = small_dossier.claims[-1]
+    monkeypatch.setattr(ContentMaker, "_draw_ties_at", counted)
+    session.take_dossier(replace(small_dossier, claims=small_dossier.claims[1:]))
+    gone = small_dossier.claims[0]
     assert session.content
+    assert asked
     assert all({*gone.a, *gone.b}.issuperset(dyad) for dyad in asked)
 
 
