@@ -4,6 +4,7 @@ The whole suite runs with sockets refused (see ``pyproject.toml``); the programs
 refuse them too, by the module in ``tests/offline`` that they load first.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -64,6 +65,16 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_finish() -> None:
+    """Take modules and tests, which all stay, from what is gone through for garbage.
+
+    Else that is hundreds of thousands of objects, again and again, and each process forked from
+    this one has a copy made of every page they lie on.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

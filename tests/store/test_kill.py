@@ -1,12 +1,14 @@
 """A process that edits is killed at any moment: what it acknowledged is there, and whole.
 
-The writer is forked from this process, so that each starts at once; what it acknowledges
-comes through a pipe. Every kill is a SIGKILL of the process that writes.
+The writers are forked from a process that does nothing else, so that each starts at once: from
+one as large as this, most of a life would pass in copying what it never reads. What they
+acknowledge comes through a pipe. Every kill is a SIGKILL of the process that writes.
 """
 
-import os
-import select
+import multiprocessing
+import shutil
 import signal
+import time
 from contextlib import suppress
 from random import Random
 
@@ -14,78 +16,54 @@ import pytest
 
 from app.domain.changes import Book
 from app.store.dossier_file import DossierFile, check_dossier_file
-from tests.store.random_edits import random_edit
-from tests.store.samples import NOW, TEXT, small_dossier
+from tests.store.killed_writer import edit_for_ever, what_is_in
+from tests.store.samples import NOW, small_dossier
 
 N_KILLS = 200
 _MOST_LINES = 6
 _LONGEST_DELAY = 0.01
-_LONGEST_LIFE = 30
+_LONGEST_SILENCE = 30
 _PARTS = 4
 
-pytestmark = [
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here"),
-    pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
-]
+pytestmark = pytest.mark.skipif(
+    "forkserver" not in multiprocessing.get_all_start_methods(), reason="there is no fork here"
+)
 
 
-def edit_for_ever(path, seed, pipe):
-    """Edit, take back and do again; write a line for each that was acknowledged."""
-    random = Random(seed)
-    file = DossierFile.open(path, now=NOW)
-    os.write(pipe, b"open\n")
-    while True:
-        choice = random.random()
-        if choice < 0.2:
-            file.undo(NOW)
-        elif choice < 0.35:
-            file.redo(NOW)
-        elif choice < 0.45:
-            file.keep_text("s-1", TEXT + " word" * random.randrange(9_000), at=NOW)
-        elif choice < 0.5:
-            file.dismiss("0" * 64, 0, random.randrange(1, 10**9), NOW)
-        else:
-            file.record(random_edit(file.book, random), NOW)
-        os.write(pipe, f"{file.n_writes}|{len(file.log)}|{what_is_in(file)}\n".encode())
+@pytest.fixture(scope="module")
+def nursery():
+    """Where writers come from; with pytest, for a writer imports what started all of this."""
+    nursery = multiprocessing.get_context("forkserver")
+    nursery.set_forkserver_preload(["pytest", "tests.store.writers_nursery"])
+    return nursery
 
 
-def what_is_in(file):
-    """The state of each edit, the length of the text, and how much was dismissed."""
-    states = "".join(edit.state.value[1] for edit in file.log)
-    lengths = [document.n_characters for document in file.documents()]
-    return f"{states} {lengths} {len(file.dismissals_of('0' * 64))}"
-
-
-def run_and_kill(path, seed, *, n_lines, delay):
+def run_and_kill(nursery, path, seed, *, n_lines, delay):
     """What a writer acknowledged before it was killed, in lines.
 
     It is killed `delay` seconds after it has said so many lines, of which the first is that it
     has opened the dossier; none: from its very beginning.
     """
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        with suppress(BaseException):
-            os.close(reader)
-            signal.alarm(_LONGEST_LIFE)  # should it hang, it fails, and so does this test
-            edit_for_ever(path, seed, writer)
-        os._exit(1)  # only if it failed: it is to be killed
-    os.close(writer)
-    said = b""
+    told, tells = nursery.Pipe(duplex=False)
+    writer = nursery.Process(target=edit_for_ever, args=(path, seed, tells))
+    writer.start()
+    tells.close()
+    said = []
     try:
-        while said.count(b"\n") < n_lines and (more := os.read(reader, 65_536)):
-            said += more
-        select.select([], [], [], delay)
+        while len(said) < 1 + n_lines:
+            assert told.poll(_LONGEST_SILENCE), "the writer hangs"
+            said.append(told.recv_bytes())
+        time.sleep(delay)
+    except EOFError:
+        pytest.fail("the writer ended by itself")
     finally:
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        while more := os.read(reader, 65_536):
-            said += more
-        os.close(reader)
-    assert os.WIFSIGNALED(status), "the writer ended by itself: it failed"
-    assert os.WTERMSIG(status) == signal.SIGKILL
-    assert said.count(b"\n") >= n_lines
-    return said.decode().splitlines()[1:]
+        writer.kill()
+        writer.join()
+    assert writer.exitcode == -signal.SIGKILL, "the writer ended by itself: it failed"
+    with told, suppress(EOFError):
+        while True:
+            said.append(told.recv_bytes())
+    return [line.decode() for line in said[2:]]
 
 
 def can_be_taken_back_and_done_again(file):
@@ -100,15 +78,16 @@ def can_be_taken_back_and_done_again(file):
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
-def test_what_was_acknowledged_survives_being_killed(tmp_path, part):
+def test_what_was_acknowledged_survives_being_killed(nursery, made, tmp_path, part):
     path = tmp_path / "killed.dossier"
     random = Random(part)
     n_acknowledged = n_left_open = 0
     for number in range(N_KILLS // _PARTS):
         if number % 5 == 0:
             path.unlink(missing_ok=True)
-            DossierFile.create(path, Book.of(small_dossier()), now=NOW).close()
+            shutil.copy(made, path)
         lines = run_and_kill(
+            nursery,
             path,
             random.random(),
             n_lines=random.randrange(_MOST_LINES),
