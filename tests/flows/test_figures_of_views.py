@@ -123,7 +123,7 @@ def test_files_that_are_there_are_asked_for_once(window, save_all, monkeypatch):
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
 
     def question(*words):
-        asked.append(words[-1])
+        asked.append(words[2])
         return answers.pop(0)
 
     monkeypatch.setattr(QMessageBox, "question", question)
