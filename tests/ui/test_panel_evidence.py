@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from app.domain.ids import ActorId, SourceId
@@ -16,6 +16,7 @@ from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.claim_card import ClaimCard, open_in_browser
 from app.ui.panels.evidence.membership_rows import MembershipRow
 from app.ui.panels.evidence.other_pages import NoTiePage, SeveralPage, StartPage
+from app.ui.panels.evidence.parts import Paragraph, text_label
 from app.ui.panels.evidence.source_counts import alike_text, sources_text
 from app.ui.panels.evidence.tie_page import TiePage
 from app.ui.panels.evidence.tie_rows import TieRow
@@ -182,6 +183,45 @@ def test_all_text_of_a_page_is_plain_and_can_be_selected(panel, session):
             at = QPointF(label.rect().center())
             QCoreApplication.sendEvent(label, QEnterEvent(at, at, at))
             assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_no_text_is_a_document_before_the_pointer_comes(panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
+    assert panel.page.findChildren(QLabel)
+    assert not panel.page.findChildren(QTextDocument), "to set one takes several times as long"
+
+
+def test_a_page_is_not_set_at_a_width_it_never_has(monkeypatch, atlas_panel):
+    asked = set()
+    measure = QLabel.heightForWidth
+
+    def note(label, width):
+        if label.objectName() == "quotation":
+            asked.add((label.text(), width))
+        return measure(label, width)
+
+    panel, session = atlas_panel
+    monkeypatch.setattr(Paragraph, "heightForWidth", note)
+    session.select_tie(("KAZ", "RUS"))
+    panel.build_in_sight()
+    bar = panel._scroll.verticalScrollBar().sizeHint().width()
+    words = panel.page.findChild(QLabel, "quotation")
+    widths = {width for text, width in asked if text == words.text()}
+    assert max(widths) - min(widths) <= bar, "beside the scroll bar, or without one"
+    assert words.width() in widths
+
+
+def test_the_height_of_a_text_follows_its_words_and_its_type(qtbot):
+    label = text_label("one two three four five six seven")
+    qtbot.addWidget(label)
+    low = label.heightForWidth(90)
+    label.setText(label.text() * 3)
+    high = label.heightForWidth(90)
+    font = label.font()
+    font.setPixelSize(40)
+    label.setFont(font)
+    assert low < high < label.heightForWidth(90)
 
 
 def test_words_are_selected_with_the_mouse_and_look_the_same(qtbot, panel, session):

@@ -42,12 +42,14 @@ class EvidencePanel(QWidget):
     ) -> None:
         super().__init__()
         self._session = session
-        self._context = PageContext(session, themes, open_link, revise, reading)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._context = PageContext(
+            session, themes, open_link, revise, reading, holder=self._scroll.viewport()
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -156,6 +158,8 @@ class EvidencePanel(QWidget):
         had_focus = old is not None and focused is not None and old.isAncestorOf(focused)
         self._page = page
         page.painted.connect(self._grow_soon)
+        # As wide as it will be, so that it is not first set as wide as it would like to be.
+        page.resize(self._scroll.viewport().size())
         self._scroll.setWidget(page)
         if had_focus:
             # The old page took the focus with it: the keyboard stays where it was reading.

@@ -18,7 +18,7 @@ from app.ui.panels.evidence.citation import bibliographic_line, source_line
 from app.ui.panels.evidence.claim_card import OpenLink
 from app.ui.panels.evidence.course_charts import CourseChart, agreement_chart
 from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
-from app.ui.panels.evidence.parts import link_button, small_label, text_label
+from app.ui.panels.evidence.parts import Block, link_button, small_label, text_label
 from app.ui.quotation import quoted
 from app.ui.theme import ThemeController
 from app.ui.translation import counted
@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 DATE_COLUMN_PX = 84
 
 
-class AgreementRow(QWidget):
+class AgreementRow(Block):
     """Date, title, and how far it had gone; opens to the parties, the summary, the source."""
 
     def __init__(
@@ -41,12 +41,13 @@ class AgreementRow(QWidget):
         of: Iterable[ActorId] | None = None,
         revise: Revise | None = None,
         unfolded: set[AgreementId] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Tell in short only of the actors `of`; None: of all parties. `revise` lets it change.
 
         `unfolded` are the agreements that are read in full; who makes rows anew hands it on.
         """
-        super().__init__()
+        super().__init__(parent)
         self._themes = themes
         self._of = () if of is None else tuple(of)
         self._unfolded: set[AgreementId] = set() if unfolded is None else unfolded

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
@@ -29,7 +29,7 @@ from app.ui.panels.evidence.citation import (
 )
 from app.ui.panels.evidence.context_offers import ReadsInContext, context_parts
 from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
-from app.ui.panels.evidence.parts import chip, link_button, small_label, text_label
+from app.ui.panels.evidence.parts import Block, chip, link_button, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.quotation import quoted
 from app.ui.wording import (
@@ -66,9 +66,10 @@ class ClaimCard(QFrame):
         open_link: OpenLink,
         revise: Revise | None = None,
         reading: ReadsInContext | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """With `revise` it can be changed and withdrawn, with `reading` read in its text."""
-        super().__init__()
+        super().__init__(parent)
         self._reading = reading
         self._revise = revise
         self._session = session
@@ -100,6 +101,14 @@ class ClaimCard(QFrame):
     def entry(self) -> ClaimEntry:
         """What the card shows."""
         return self._entry
+
+    def sizeHint(self) -> QSize:
+        """What its parts would like, one by one, as of a `Block`."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its parts must have, one by one."""
+        return self._column.minimumSize()
 
     def set_lit(self, lit: bool) -> None:
         """Bring the card out, when it is what was searched for."""
@@ -233,7 +242,7 @@ class ClaimCard(QFrame):
 
 
 def _flow(widgets: Iterator[QWidget] | list[QWidget], spacing_px: int = 6) -> QWidget:
-    holder = QWidget()
+    holder = Block()
     flow = FlowLayout(holder, spacing_px)
     for widget in widgets:
         flow.addWidget(widget)

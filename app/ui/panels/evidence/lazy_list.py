@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.panels.evidence.parts import Block
+
 MakeRow = Callable[[], QWidget]
 
 FIRST_ROWS = 6
@@ -13,7 +15,7 @@ _MORE_ROWS = 5
 """As many as are built between two frames without anybody noticing."""
 
 
-class LazyList(QWidget):
+class LazyList(Block):
     """Rows from makers, in order; the first ones at once, the others when asked for.
 
     Rows that take longer to build are better built `first` and `more` at a time.

@@ -3,7 +3,7 @@
 Everything that comes from data is shown as plain text, whatever is in it.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,29 +16,70 @@ _LEAST_PX = 24
 """Widths of a paragraph: at which it is easily read, and below which it never is."""
 
 
+class Block(QWidget):
+    """Parts in a layout, as wide as it is given and as high as they are then.
+
+    Qt's own hints set all texts at the widths of the hints, which no page ever has: what is
+    set for a hint is set in vain, and once more in every block around it.
+    """
+
+    def sizeHint(self) -> QSize:
+        """What its parts would like, one by one."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its parts must have, one by one."""
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.minimumSize()
+
+
 class Paragraph(QLabel):
     """A text that breaks its lines and can be selected and copied.
 
-    It becomes selectable under the pointer, not before: a text that can be selected is laid
-    out as a document, which takes several times as long, and a page has a hundred texts.
+    It becomes selectable, and takes the focus, under the pointer and not before: Qt lays a
+    label that can do either out as a document, which takes several times as long, and a page
+    has a hundred texts.
     """
 
     def __init__(self, text: str, role: str, tooltip: str) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(True)
         self.setProperty("role", role)
-        # Reached by keyboard through the links of its card; a stop at each text would be many.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if tooltip:
             set_plain_tooltip(self, tooltip)
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines; a page that is set asks for it a dozen times."""
+        self.ensurePolished()
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style has other lines."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
-        """As wide as a line is easily read; Qt's own hint tries many widths, at a price."""
+        """As wide as a line is easily read, and about as high as it is then.
+
+        How high exactly is asked for by width; to set the text for a hint has its price.
+        """
         if not self.wordWrap():
             return super().sizeHint()
-        return QSize(_LINE_PX, self.heightForWidth(_LINE_PX))
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        n_lines = 1 + len(self.text()) * metrics.averageCharWidth() // _LINE_PX
+        return QSize(_LINE_PX, n_lines * metrics.lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         """It breaks anywhere between words."""
@@ -54,18 +95,22 @@ class Paragraph(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, even where no pointer has come in before: a finger, a pen."""
-        self._become_selectable()
+        if self._become_selectable():
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
-    def _become_selectable(self) -> None:
+    def _become_selectable(self) -> bool:
+        """Whether it was not before."""
         if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
-            return
-        policy = self.focusPolicy()
+            return False
+        self._heights.clear()
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setFocusPolicy(policy)
+        # Reached by keyboard through the links of its card; a stop at each text would be many.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return True
 
 
 def text_label(text: str, role: str = "body", *, tooltip: str = "") -> QLabel:

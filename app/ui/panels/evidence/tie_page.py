@@ -21,6 +21,7 @@ from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.membership_rows import SharedBlocRow, bloc_title, membership_text
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import (
+    Block,
     link_button,
     page_column,
     rule,
@@ -135,7 +136,9 @@ class TiePage(Page):
 
     def _make_card(self, entry: ClaimEntry) -> QWidget:
         context = self.context
-        return ClaimCard(self.session, entry, context.open_link, context.revise, context.reading)
+        return ClaimCard(
+            self.session, entry, context.open_link, context.revise, context.reading, self._cards
+        )
 
     def _names(self) -> tuple[str, str]:
         dossier, language = self.session.dossier, self.session.language
@@ -146,7 +149,7 @@ class TiePage(Page):
         title = text_label(" – ".join(self._names()), "title")
         title.setObjectName("title")
         column.addWidget(title)
-        counts = QWidget()
+        counts = Block()
         flow = FlowLayout(counts, spacing_px=1)
         flow.addWidget(small_label(f"{' · '.join(self._counts())} ·"))
         flow.addWidget(self._sources())
@@ -222,10 +225,10 @@ class TiePage(Page):
         column.addWidget(section_label(translate("Evidence", "Agreements")))
         rows = LazyList(spacing_px=0)
         rows.setObjectName("agreements")
+        self._agreements = rows
+        column.addWidget(rows)
         shown = len(entries) if len(entries) <= _FIRST_AGREEMENTS + 1 else _FIRST_AGREEMENTS
         rows.show_rows([partial(self._make_agreement, entry) for entry in entries[:shown]])
-        column.addWidget(rows)
-        self._agreements = rows
         if shown < len(entries):
             more = link_button(
                 translate("Evidence", "{n} more agreements…").format(n=len(entries) - shown)
@@ -251,6 +254,7 @@ class TiePage(Page):
             dyad,
             context.revise,
             context.unfolded,
+            self._agreements,
         )
 
     def _add_claims(self, column: QVBoxLayout) -> None:
@@ -264,8 +268,9 @@ class TiePage(Page):
         self.choose_polarity(None)
 
     def _segments(self) -> QWidget:
-        holder = QWidget()
+        holder = Block()
         holder.setProperty("role", "segments")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         holder.setObjectName("segments")
         row = FlowLayout(holder, spacing_px=0)
         row.setContentsMargins(3, 3, 3, 3)
