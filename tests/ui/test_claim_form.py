@@ -146,6 +146,14 @@ def test_what_a_draft_cannot_be_without_is_told_and_gone_to(qtbot, open_claim, t
     assert form.side_a.actors == (KAZ,)
 
 
+def test_without_evidence_the_keyboard_goes_to_the_quotation(qtbot, open_claim):
+    form = open_claim(replace(WHOLE, evidence=()))
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+    assert form.faults == "The claim has no evidence: quote a sentence or name a source."
+    assert form.evidence.pieces[0].quotation.hasFocus()
+
+
 def test_an_unknown_name_and_a_wrong_date_keep_the_form_from_being_sent(
     qtbot, open_claim, type_into_focus
 ):

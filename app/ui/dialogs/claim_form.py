@@ -146,7 +146,15 @@ class ClaimForm(RecordForm[ClaimDraft]):
             (translate("Forms", "Choose a polarity."), self.polarity),
             (translate("Forms", "Choose how real the source says it is."), self.status),
         ]
-        return [(words, choice) for words, choice in wanted if choice.value is None]
+        missing: list[tuple[str, QWidget]] = [
+            (words, choice) for words, choice in wanted if choice.value is None
+        ]
+        if not self.evidence.drafts and not self.evidence.problem():
+            told = translate(
+                "Rules", "The claim has no evidence: quote a sentence or name a source."
+            )
+            missing.append((told, self.evidence.pieces[0].quotation))
+        return missing
 
     def _likely_topology(self) -> Topology:
         return likely_topology(len(self.side_a.actors), len(self.side_b.actors))
