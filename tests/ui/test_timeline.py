@@ -383,15 +383,23 @@ def test_names_lie_over_no_others():
     placed = place_names(
         [0, 10, 100, 130], [8, 8, 8, 8], [90, 90, 50, 90], [0, 1, 2, 3], n_rows=2, right=200
     )
-    assert placed[0] == (0, 90)
-    assert placed[1] == (1, 90)
+    assert placed[0][:2] == (0, 90)
+    assert placed[1][:2] == (1, 90)
     assert 2 in placed
     spans = {}
-    for number, (row, width) in placed.items():
+    for number, (row, width, is_before) in placed.items():
+        assert not is_before
         begin = [0, 10, 100, 130][number]
         for other_begin, other_end in spans.get(row, []):
             assert begin + width <= other_begin or other_end <= begin
         spans.setdefault(row, []).append((begin, begin + width))
+
+
+def test_what_happened_last_has_its_name_before_it():
+    placed = place_names([0, 190], [8, 8], [90, 90], [0, 1], n_rows=1, right=200)
+    assert placed == {0: (0, 90, False), 1: (0, 90, True)}
+    narrow = place_names([0, 190], [8, 8], [150, 90], [0, 1], n_rows=1, right=200)
+    assert narrow == {0: (0, 150, False)}
 
 
 @pytest.mark.parametrize("n_days", [10, 45, 200, 900, 4000, 40_000, 400_000])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
@@ -35,7 +36,8 @@ _SPAN_OPACITY = 0.55
 class Placed:
     """A happening on the lane: from `x` to `x_end` in pixels, `row` counted from above.
 
-    `text` is its name, elided. Where there is no room for one it is empty and the row is None.
+    `text` is its name, elided; at the end of the lane it `is_before` it. Where there is no room
+    for one it is empty and the row is None.
     """
 
     happening: Happening
@@ -43,6 +45,15 @@ class Placed:
     x_end: float
     row: int | None = None
     text: str = ""
+    is_before: bool = False
+
+
+class NameRoom(NamedTuple):
+    """Where a name finds room: in which row, `width` pixels of it, after its thing or before."""
+
+    row: int
+    width: float
+    is_before: bool = False
 
 
 def place_names(
@@ -53,8 +64,8 @@ def place_names(
     *,
     n_rows: int,
     right: float,
-) -> dict[int, tuple[int, float]]:
-    """Where names find room: by place in `xs` the row and the width that is left for it.
+) -> dict[int, NameRoom]:
+    """Where names find room: by place in `xs` the row and the width that is left for each.
 
     Parameters
     ----------
@@ -65,20 +76,25 @@ def place_names(
     n_rows, right
         How many rows there are, and where they end.
 
-    A name runs from its thing to the right, over no other thing's name.
+    A name runs from its thing to the right, over no other thing's name; only where the rows end
+    it runs up to it, else what happened last would have no name.
     """
     taken: list[list[tuple[float, float]]] = [[] for _ in range(n_rows)]
-    placed: dict[int, tuple[int, float]] = {}
+    placed: dict[int, NameRoom] = {}
     for number in order:
-        x, wanted = xs[number], widths[number]
+        x, wanted, head = xs[number], widths[number], heads[number]
+        is_at_end = right - _GAP_PX - x < min(wanted, head + _NARROWEST_PX)
         for row, spans in enumerate(taken):
             ends = [begin for begin, _end in spans if begin > x] + [right]
             room = min(ends) - _GAP_PX - x
+            if is_at_end:
+                starts = [end for begin, end in spans if begin <= x] + [-_GAP_PX]
+                room = x - max(starts) - _GAP_PX
             is_free = all(not begin - _GAP_PX < x < end + _GAP_PX for begin, end in spans)
-            if is_free and room >= min(wanted, heads[number] + _NARROWEST_PX):
+            if is_free and room >= min(wanted, head + _NARROWEST_PX):
                 width = min(wanted, room)
-                spans.append((x, x + width))
-                placed[number] = row, width
+                spans.append((x - width, x + head) if is_at_end else (x, x + width))
+                placed[number] = NameRoom(row, width, is_at_end)
                 break
     return placed
 
@@ -129,9 +145,10 @@ class LaneItem(QGraphicsItem):
         metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
         found: list[tuple[float, Placed]] = []
         for one in self._placed:
-            end = max(one.x_end, one.x)
-            reach = end + (metrics.horizontalAdvance(one.text) + _GAP_PX if one.text else 0)
-            if one.row == row and one.x - _NEAR_PX <= at.x() <= reach + _NEAR_PX:
+            name_px = metrics.horizontalAdvance(one.text) + _GAP_PX if one.text else 0.0
+            begin = one.x - (name_px if one.is_before else 0.0)
+            reach = max(one.x_end, one.x) + (0.0 if one.is_before else name_px)
+            if one.row == row and begin - _NEAR_PX <= at.x() <= reach + _NEAR_PX:
                 found.append((abs(one.x - at.x()), one))
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -147,7 +164,8 @@ class LaneItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font_of(_TYPE_PX, 400))
         for one in self._placed:
-            if one.x <= exposed.right() + _GAP_PX and one.x + _reach(one) >= exposed.left():
+            begin = one.x - (_reach(one) if one.is_before else _GAP_PX)
+            if begin <= exposed.right() and one.x + _reach(one) >= exposed.left():
                 self._paint_one(painter, one, colours)
 
     def _paint_one(self, painter: QPainter, one: Placed, colours: dict[Mark, QColor]) -> None:
@@ -171,6 +189,9 @@ class LaneItem(QGraphicsItem):
         painter.setPen(QPen(qcolor(self._theme.text)))
         room = QRectF(begin + 4, middle - ROW_PX / 2, _WIDEST_PX * 2, ROW_PX)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        if one.is_before:
+            room.moveRight(one.x - RADIUS_PX - 4)
+            flags |= Qt.AlignmentFlag.AlignRight
         painter.drawText(room, flags, one.text)
 
     def _paint_tick(self, painter: QPainter, one: Placed, colour: QColor) -> None:
@@ -215,9 +236,9 @@ def _laid_out(
     for number, (happening, name) in enumerate(shown):
         begin, end = begins[number], ends[number]
         if number in rows:
-            row, width = rows[number]
+            row, width, is_before = rows[number]
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width - heads[number])
-            placed[number] = Placed(happening, begin, end, row, text)
+            placed[number] = Placed(happening, begin, end, row, text, is_before)
         else:
             # Of what lies in one place and looks alike, one is painted.
             look = round(begin), round(end), happening.moment.mark
