@@ -1,8 +1,9 @@
 """All records of one work file, with the look-ups every room needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from app.domain.ids import ActorId, AgreementId, ClaimId, ExcerptId, MembershipId, SourceId
 from app.domain.look_ups import ById, Groups
@@ -122,6 +123,31 @@ class Dossier:
     def evidence_for(self) -> Mapping[tuple[SubjectKind, str], tuple[Evidence, ...]]:
         """The evidence put to each subject."""
         return Groups(self.evidence, "subject_kind", "subject")
+
+    def look_up_in_pieces(self) -> Iterator[None]:
+        """Make the look-ups that an edit asks for, a little at a time.
+
+        So that the first edit of a large dossier need not wait for them. A piece takes a
+        millisecond or two, but where a dictionary outgrows its memory.
+        """
+        known = vars(self)
+        wanted: dict[str, Callable[[], Iterator[Any]]] = {
+            "actor_by_id": lambda: ById.in_pieces(self.actors),
+            "agreement_by_id": lambda: ById.in_pieces(self.agreements),
+            "claim_by_id": lambda: ById.in_pieces(self.claims),
+            "membership_by_id": lambda: ById.in_pieces(self.memberships),
+            "source_by_id": lambda: ById.in_pieces(self.sources),
+            "excerpt_by_id": lambda: ById.in_pieces(self.excerpts),
+            "statuses_of": lambda: Groups.in_pieces(self.party_statuses, "agreement"),
+            "evidence_for": lambda: Groups.in_pieces(self.evidence, "subject_kind", "subject"),
+        }
+        for name, pieces in wanted.items():
+            if name not in known:
+                for made in pieces():
+                    if made is not None:
+                        # Somebody may have asked for it meanwhile: then theirs stays.
+                        known.setdefault(name, made)
+                    yield
 
     def source_of(self, evidence: Evidence) -> Source:
         """The document a piece of evidence comes from."""

@@ -4,12 +4,14 @@ Data goes one way: a form's draft becomes an edit, the history checks and keeps 
 then the session looks at the new state. What was refused has changed nothing.
 """
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 
 from psygnal import Signal
 
+from app.domain.bulk import without_collecting
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
 from app.domain.edit_log import LoggedEdit
@@ -119,7 +121,10 @@ class Workbench:
 
     def prepare(self) -> Iterator[None]:
         """Get ready for the first edit, in pieces of a few milliseconds at most."""
-        return prepare(lambda: self.book)
+        yield from prepare(lambda: self.book)
+        yield from _look_up(lambda: self._session.dossier)
+        # All of it is kept: no collection has to look through it again.
+        gc.freeze()
 
     def note_release(self, release: Release) -> None:
         """Write down what leaves under a lower marking than that of what it shows.
@@ -319,7 +324,8 @@ class Workbench:
         """Let session and layout follow, as far as they depend on what was changed."""
         if not tables <= _SEEN_NOT_READ:
             dossier: Dossier = standing(self.book.dossier)
-            self._session.take_dossier(dossier)
+            with without_collecting():
+                self._session.take_dossier(dossier)
         if "places" in tables:
             moved = None if edit is None else _actors_moved(edit)
             self._put_places(moved)
@@ -347,6 +353,21 @@ class Workbench:
         ]
         edit = move_actors(self.book, places)
         return Book.of(self.book.changed(edit.changes).dossier)
+
+
+def _look_up(current: Callable[[], Dossier]) -> Iterator[None]:
+    """Make the look-ups of the dossier there is, in pieces.
+
+    An edit in between hands on what is known by then: the rest is looked up of the next.
+    """
+    while True:
+        dossier = current()
+        for _piece in dossier.look_up_in_pieces():
+            yield
+            if current() is not dossier:
+                break
+        else:
+            return
 
 
 def _actors_moved(edit: Edit) -> frozenset[str]:

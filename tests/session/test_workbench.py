@@ -221,3 +221,15 @@ def test_who_has_no_place_in_a_dossier_finds_one_around_the_others(
     after = partly.final_places()
     assert (after["JPN"], after["USA"]) == ((0.0, 500.0), (10.0, 500.0))
     assert after["KAZ"] != whole["KAZ"], "the others make room for them"
+
+
+def test_before_the_first_edit_all_is_looked_up_that_it_asks_for(kept, session, small_dossier):
+    session.take_dossier(replace(small_dossier))
+    pieces = kept.prepare()
+    first = session.dossier
+    while "claim_by_id" not in vars(first):
+        next(pieces)
+    # An edit in between: what is left is looked up of the dossier there is then.
+    session.take_dossier(replace(first, claims=first.claims[1:]))
+    assert list(pieces)
+    assert not list(session.dossier.look_up_in_pieces())
