@@ -8,6 +8,7 @@ Who asks without having done so waits.
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,7 @@ from app.store.kept_document import KeptDocument, Passage
 
 # What reads documents is loaded late: the map can do without until one is opened.
 if TYPE_CHECKING:
+    from app.reading.cues import CueTable
     from app.reading.dates.mention import DateMention
     from app.reading.mentions.finder import MentionFinder
     from app.reading.mentions.mention import Mention
@@ -62,6 +64,14 @@ class _Recent:
         if len(self._held) > self._size:
             self._held.popitem(last=False)
         return value
+
+
+@lru_cache(maxsize=1)
+def _read_cues(path: Path) -> "CueTable":
+    """The table of cues, read once: that takes a tenth of a second, and it changes with no edit."""
+    from app.reading.cues import CueTable
+
+    return CueTable.read(path)
 
 
 class Library:
@@ -224,11 +234,9 @@ class Library:
         # Whatever else is claimed, the same is suggested: accepting one makes no other stale.
         known = (finder, dossier.actors, offices)
         if self._suggester is None or self._suggester[0] != known:
-            from app.reading.cues import CueTable
             from app.reading.suggesting import Suggester
 
-            cues = CueTable.read(self._cues)
-            self._suggester = known, Suggester(dossier, finder, cues)
+            self._suggester = known, Suggester(dossier, finder, _read_cues(self._cues))
         return self._suggester[1]
 
     def dismissed_in(self, source: SourceId) -> frozenset[tuple[int, int]]:

@@ -1,6 +1,8 @@
 """The command line run inside the test's own process."""
 
+import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
+from app.domain.changes import Book
 from app.domain.dossier import Dossier
 from app.formats.package_writing import write_data_package
+from app.store.dossier_file import DossierFile
 
 
 class Answer(NamedTuple):
@@ -58,3 +62,15 @@ def small_package(small_dossier: Dossier, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("package") / "small"
     write_data_package(small_dossier, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def keep_atlas(atlas: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Lay the atlas down as a dossier file; it is made once and copied."""
+    made = tmp_path_factory.mktemp("atlas") / "atlas.dossier"
+    DossierFile.create(made, Book.of(atlas), now=datetime(2026, 3, 1, tzinfo=UTC)).close()
+
+    def keep(path: Path) -> None:
+        shutil.copy(made, path)
+
+    return keep

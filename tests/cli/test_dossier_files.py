@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.domain.changes import Book, Edit, EditKind, RecordChange
+from app.domain.changes import Edit, EditKind, RecordChange
 from app.domain.edit_subject import EditSubject
 from app.store.dossier_file import DossierFile
 
@@ -14,10 +14,10 @@ NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def own(tmp_path, atlas):
+def own(tmp_path, keep_atlas):
     """The bundled atlas kept as a dossier."""
     path = tmp_path / "own.dossier"
-    DossierFile.create(path, Book.of(atlas), now=NOW).close()
+    keep_atlas(path)
     return path
 
 

@@ -3,15 +3,9 @@
 import os
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from random import Random
 
 import pytest
-
-from app.domain.changes import Book
-from app.store.dossier_file import DossierFile
-
-NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
 def random_bytes(path):
@@ -47,11 +41,11 @@ def plant(path, statement):
 @pytest.fixture(
     params=[random_bytes, cut_off, of_another_program, with_a_trigger, with_a_view, two_gigabytes]
 )
-def hostile(request, atlas, tmp_path):
+def hostile(request, keep_atlas, tmp_path):
     """A file that is no dossier, or none that may be opened."""
     path = tmp_path / "there" / "own.dossier"
     path.parent.mkdir()
-    DossierFile.create(path, Book.of(atlas), now=NOW).close()
+    keep_atlas(path)
     request.param(path)
     return path
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.__main__ import main
 from app.domain.changes import Book
 from app.store.dossier_file import DossierFile
 
@@ -26,6 +27,16 @@ def paper(tmp_path):
     return path
 
 
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    """The atlas with a text, for who only searches."""
+    folder = tmp_path_factory.mktemp("imported")
+    paper, path = folder / "paper.txt", folder / "own.dossier"
+    paper.write_text(TEXT, encoding="utf-8")
+    assert main(["import", str(paper), "-d", str(path)]) == 0
+    return path
+
+
 def test_a_dossier_that_is_not_there_is_made_from_the_atlas(answer, own, paper):
     given = answer("import", paper, "-d", own)
     assert (given.status, given.err) == (0, "")
@@ -40,22 +51,20 @@ def test_a_dossier_that_is_not_there_is_made_from_the_atlas(answer, own, paper):
     assert sorted(own.parent.iterdir()) == [own, paper]
 
 
-def test_imported_texts_are_searched(answer, own, paper):
-    answer("import", paper, "-d", own)
-    given = answer("search", '"zanthium salmon"', own, "--json")
+def test_imported_texts_are_searched(answer, imported):
+    given = answer("search", '"zanthium salmon"', imported, "--json")
     (found,) = json.loads(given.out)["documents"]
     start, end = found["marks"][0]
     assert found["snippet"][start:end] == "Zanthium salmon"
     assert TEXT[found["start"] : found["end"]] == found["snippet"]
-    lines = answer("search", "Zanth*", own).out.splitlines()
+    lines = answer("search", "Zanth*", imported).out.splitlines()
     assert lines[-1] == f"document\t{found['source']}\t{TEXT}"
     assert json.loads(answer("search", "zanthium", "--json").out)["documents"] == []
 
 
 @pytest.mark.parametrize("words", ['"', '"(*', "NEAR(", "a AND", "*", "x:y", "\ud800"])
-def test_no_search_is_a_fault(answer, own, paper, words):
-    answer("import", paper, "-d", own)
-    given = answer("search", words, own, "--json")
+def test_no_search_is_a_fault(answer, imported, words):
+    given = answer("search", words, imported, "--json")
     assert (given.status, given.err) == (0, "")
 
 
@@ -121,13 +130,16 @@ def test_into_what_is_no_dossier_nothing_is_imported(told, paper, tmp_path):
     assert target.read_text() == "mine"
 
 
-def test_a_dossier_open_elsewhere_is_left_alone(told, answer, own, paper, atlas):
-    with DossierFile.create(own, Book.of(atlas), now=NOW) as file:
+def test_a_dossier_open_elsewhere_is_left_alone(told, answer, own, paper, keep_atlas):
+    keep_atlas(own)
+    with DossierFile.open(own, now=NOW) as file:
         assert "close that and try again" in told("import", paper, "-d", own)
         assert file.documents() == ()
 
 
-def test_another_dossier_is_taken_in_what_differs_is_refused(answer, own, tmp_path, atlas):
+def test_another_dossier_is_taken_in_what_differs_is_refused(
+    answer, own, tmp_path, atlas, keep_atlas
+):
     from dataclasses import replace
 
     from app.domain.records import Source
@@ -137,7 +149,7 @@ def test_another_dossier_is_taken_in_what_differs_is_refused(answer, own, tmp_pa
     new = Source("their-own", "article", "Only theirs")
     sources = (changed, *atlas.sources[1:], new)
     DossierFile.create(theirs, Book.of(replace(atlas, sources=sources)), now=NOW).close()
-    DossierFile.create(own, Book.of(atlas), now=NOW).close()
+    keep_atlas(own)
     given = answer("import", theirs, "-d", own)
     assert given.status == 1
     assert given.out.splitlines()[0] == f"taken in\t{theirs}\t1"
@@ -149,8 +161,8 @@ def test_another_dossier_is_taken_in_what_differs_is_refused(answer, own, tmp_pa
     assert ours[changed.id] == atlas.sources[0]
 
 
-def test_a_dossier_is_not_taken_into_itself(answer, own, atlas):
-    DossierFile.create(own, Book.of(atlas), now=NOW).close()
+def test_a_dossier_is_not_taken_into_itself(answer, own, keep_atlas):
+    keep_atlas(own)
     given = answer("import", own, "-d", own)
     assert given.status == 2
     assert "is the dossier itself" in given.err

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.checks import check_dossier
+from app.domain.checks_of_evidence import evidence_faults
 from app.domain.dates import PartialDate
 from app.domain.faults import Severity
 from app.domain.records import Withdrawal
@@ -57,7 +57,9 @@ def test_nothing_that_stands_names_what_was_withdrawn(atlas, table):
 
 
 def warnings(dossier):
-    return [f.reason for f in check_dossier(dossier) if f.severity is Severity.WARNING]
+    """Of evidence, of which alone it is asked here."""
+    faults = evidence_faults(dossier, frozenset())
+    return [fault.reason for fault in faults if fault.severity is Severity.WARNING]
 
 
 def test_an_excerpt_goes_with_the_last_of_what_it_is_evidence_for(atlas):

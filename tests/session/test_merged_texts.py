@@ -24,8 +24,8 @@ DIGEST = "7" * 64
 
 
 @pytest.fixture(params=["memory", "file"])
-def workbench(request, atlas, tmp_path):
-    """A dossier with the same source twice; the claim 000-001 quotes the second one."""
+def workbench(request, small_dossier, tmp_path):
+    """A dossier with the same source twice; its first claim quotes the second one."""
     kept = []
 
     def keeper(book):
@@ -34,8 +34,8 @@ def workbench(request, atlas, tmp_path):
         kept.append(DossierFile.create(tmp_path / "mine.dossier", book, now=AT))
         return kept[0]
 
-    session = Session(atlas, date(2025, 11, 20))
-    workbench = Workbench(session, MapLayout(atlas, session.as_of), lambda: AT)
+    session = Session(small_dossier, date(2025, 11, 20))
+    workbench = Workbench(session, MapLayout(small_dossier, session.as_of), lambda: AT)
     workbench.keep_in(keeper)
     for _ in range(2):
         workbench.apply(record_source(workbench.book, PAPER))
