@@ -38,7 +38,8 @@ def open_for_editing(
     now
         The time, with its zone.
     backups
-        The folder in which copies of what is opened are kept; made if it is not there.
+        The folder in which copies of what is opened are kept; made if it is not there. The copy
+        may still be under way: whoever asks something of the file waits for it.
 
     Raises
     ------
@@ -54,7 +55,9 @@ def open_for_editing(
         from app.store.dossier_file import DossierFile
 
         with without_collecting():
-            file = DossierFile.open(path, now=now, backups=backups, progress=progress)
+            file = DossierFile.open(
+                path, now=now, backups=backups, progress=progress, is_backup_beside=True
+            )
             dossier = standing(file.book.dossier)
             # The records stay: who looks for garbage is to go through none of them.
             gc.freeze()

@@ -158,8 +158,12 @@ class DossierFile:
         now: datetime,
         backups: Path | None = None,
         progress: Report = unreported,
+        is_backup_beside: bool = False,
     ) -> "DossierFile":
         """Open a dossier that is there; a backup of it goes to the folder `backups`.
+
+        It is there when this returns or, with `is_backup_beside`, before anything else is asked
+        of the file.
 
         If somebody else has it, or it cannot be written, it is opened for reading: as it is
         at this moment. If it is of an older version it gets the tables of this one, the old
@@ -174,7 +178,10 @@ class DossierFile:
         Cancelled
             If `progress` says so: nobody holds it then.
         """
-        return DossierFile(*take_hold(path, now, backups, progress))
+        file = DossierFile(*take_hold(path, now, backups, progress))
+        if not is_backup_beside:
+            file._hold.wait_for_backup()
+        return file
 
     def prepare(self) -> None:
         """Load what edits go through, so that none waits for it; from whatever thread."""

@@ -5,6 +5,7 @@ left here; if either is another by now, nothing is written.
 """
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.faults import DossierError
+from app.store.backups import back_up
 from app.store.contents import Stand, read_stand
 from app.store.driver import Link, join_log
 from app.store.errors import DossierChangedError, ReadOnlyDossierError, explained
@@ -36,8 +38,6 @@ class Hold:
         Which dossier it is, and how often it has been written, by us at last.
     holder
         Who has it open for writing, if that is somebody else who said so.
-    backup_problem
-        Why no backup could be made on opening, in one line; None if there is none.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Hold:
         self.path = path
         self.stand = stand
         self.holder = holder
-        self.backup_problem: str | None = None
+        self._backup: Future[str | None] | None = None
         self._link: Link | None = link
         self._kept = kept
         self._watch = Watch(path)
@@ -62,6 +62,22 @@ class Hold:
     def is_read_only(self) -> bool:
         """Whether writing is refused."""
         return isinstance(self._kept, Snapshot)
+
+    @property
+    def backup_problem(self) -> str | None:
+        """Why no backup could be made on opening, in one line; None if there is none."""
+        return None if self._backup is None else self._backup.result()
+
+    def back_up(self, folder: Path, now: datetime) -> None:
+        """Keep a copy in a folder, in a thread beside.
+
+        Whoever next asks something of the file waits for it, and so does what is written: it
+        is a copy of the state that was opened.
+        """
+        with_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
+        raw = self._open_link.raw
+        self._backup = with_thread.submit(back_up, raw, self.path, self.stand, folder, now)
+        with_thread.shutdown(wait=False)
 
     @property
     def connection(self) -> "Connection":
@@ -77,6 +93,7 @@ class Hold:
     def _open_link(self) -> Link:
         if self._link is None:
             raise RuntimeError(f"{self.path} is closed")
+        self.wait_for_backup()
         return self._link
 
     @contextmanager
@@ -123,6 +140,7 @@ class Hold:
         link, self._link = self._link, None
         if link is None:
             return
+        self.wait_for_backup()
         if isinstance(self._kept, Snapshot):
             self._kept.close()
             return
@@ -134,6 +152,11 @@ class Hold:
             link.close()
         finally:
             self._kept.release()
+
+    def wait_for_backup(self) -> None:
+        """Wait until the copy of what was opened is there, if one is made."""
+        if self._backup is not None:
+            wait((self._backup,))
 
     def _refuse_if_written_by_others(self) -> None:
         found = _data_version(self.raw)

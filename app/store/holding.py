@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.progress import Report, unreported
-from app.store.backups import back_up
 from app.store.contents import read_stand
 from app.store.driver import Link, Mode, open_file, write_ahead
 from app.store.errors import ReadOnlyDossierError, explained
@@ -22,7 +21,8 @@ def take_hold(
 ) -> tuple[Hold, State]:
     """Hold the dossier at `path` open; what is in it.
 
-    It is inspected and read before anything is written, a lock beside it included.
+    It is inspected and read before anything is written, a lock beside it included. The backup
+    is made in a thread beside: see :meth:`Hold.back_up`.
 
     Raises
     ------
@@ -62,9 +62,7 @@ def take_hold(
     try:
         progress()
         if backups is not None:
-            # In pages, that is; what is told here is counted in records.
-            said = back_up(hold.raw, path, hold.stand, backups, now, lambda *_: progress())
-            hold.backup_problem = said
+            hold.back_up(backups, now)
     except BaseException:
         hold.let_go()
         raise

@@ -56,9 +56,10 @@ def join_periods(parts: Iterable[Periods]) -> Periods:
 
 def _read_days(texts: Sequence[str | None]) -> tuple[_Days, _Days, _Found]:
     """The days, (n, 2) each, of those that are written with days alone, and which these are."""
-    lengths = np.array([0 if text is None else len(text) for text in texts])
+    known = [text or "" for text in texts]
+    lengths = np.fromiter(map(len, known), np.intp, len(known))
     # No longer than what is looked for, however long a text is.
-    written = np.array([text or "" for text in texts], dtype=f"U{_INTERVAL}")
+    written = np.array(known, dtype=f"U{_INTERVAL}")
     codes = written.view(np.int32).reshape(len(texts), _INTERVAL)
     first = _ordinals(codes[:, :_DATE])
     last = _ordinals(codes[:, -_DATE:])
