@@ -61,8 +61,11 @@ class Chronicle:
     @cached_property
     def dates(self) -> tuple[date, ...]:
         """The days on which anything happens, sorted, what is to come included."""
-        every = np.unique(np.concatenate([self.days[mark] for mark in Mark]))
-        return tuple(map(date.fromordinal, every.tolist()))
+        every = np.concatenate([self.days[mark] for mark in Mark])
+        first = int(every.min(initial=_LAST_DAY))
+        # There are many times as many happenings as days: days are marked, not sorted.
+        days = np.flatnonzero(np.bincount(every - first)) + first
+        return tuple(map(date.fromordinal, days.tolist()))
 
     def __eq__(self, other: object) -> bool:
         """Whether the same happens on the same days, in whatever order within a day."""

@@ -8,11 +8,13 @@ from typing import TypeVar
 import numpy as np
 
 from app.analysis.appraisal import standing_of_code
-from app.analysis.columns import CLAIM_KINDS, BoolArray, IntArray
+from app.analysis.columns import ACTOR_KINDS, CLAIM_KINDS, BoolArray, IntArray
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter
 from app.analysis.network import Network
 from app.analysis.sifting import Sifted, sift
+from app.analysis.verdicts import count_polarities
 from app.domain.ids import ActorId, SourceId
+from app.domain.tables import column
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, OnDate
 
 T = TypeVar("T")
@@ -38,7 +40,7 @@ def count_facets(
     Polarities count ties; statuses, kinds and sources count claims of the visible ties.
     `visible` is what passes the filter, if it is known already.
     """
-    dossier = network.dossier
+    columns = network.ledger.columns
     if visible is None or wanted.polarities is not None:
         visible = apply_filter(network, replace(wanted, polarities=None), visible)
     shown = _ShownClaims(network)
@@ -48,11 +50,11 @@ def count_facets(
     everybody = sift(network, replace(wanted, actor_kinds=frozenset(ActorKind)))
     return Facets(
         members={bloc: _n_members(network, bloc) for bloc in network.memberships_in},
-        polarities=Counter(str(tie.appraisal.polarity) for tie in visible.ties),
+        polarities=_by_polarity(visible),
         statuses=_by_status(network, by_status),
         claim_kinds=_counted(CLAIM_KINDS, network.ledger.columns.kinds[by_kind]),
         sources=_by_source(network, by_source),
-        actor_kinds=Counter(dossier.actor_by_id[actor].kind for actor in everybody.actors),
+        actor_kinds=_counted(ACTOR_KINDS, columns.actor_kinds[columns.numbers(everybody.actors)]),
     )
 
 
@@ -78,6 +80,13 @@ def _claims_of(sifted: Sifted) -> BoolArray:
     return claims
 
 
+def _by_polarity(visible: VisibleNetwork) -> Mapping[str, int]:
+    if visible.basis is None:
+        return Counter(str(tie.appraisal.polarity) for tie in visible.ties)
+    counts = count_polarities(visible.basis.told)
+    return {str(polarity): count for polarity, count in counts.items()}
+
+
 def _by_status(network: Network, claims: BoolArray) -> Mapping[ClaimStatus, int]:
     counts: Counter[ClaimStatus] = Counter()
     codes = network.rows.codes[: len(claims)][claims]
@@ -89,7 +98,7 @@ def _by_status(network: Network, claims: BoolArray) -> Mapping[ClaimStatus, int]
 
 def _by_source(network: Network, claims: BoolArray) -> Mapping[SourceId, int]:
     cited = network.rows.backings.cited
-    sources = [source.id for source in network.dossier.sources]
+    sources = column(network.dossier.sources, "id")
     return _counted(sources, cited.sources[claims[cited.records]])
 
 

@@ -19,7 +19,8 @@ from app.analysis.columns import BoolArray, IntArray
 from app.analysis.independence import Alike
 from app.analysis.joint_ties import JointTies
 from app.analysis.lazy_list import LazyList
-from app.analysis.ledger import Ledger, LedgerStep
+from app.analysis.ledger import Ledger
+from app.analysis.ledger_step import LedgerStep
 from app.analysis.line_ties import make_ties
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, follow_rows, move_rows
 from app.analysis.ties import (
@@ -210,7 +211,7 @@ def step_network(before: Network, dossier: Dossier) -> NetworkStep:
     # A new line dyad has a further row of each old agreement that speaks of it, still empty.
     new_parts = ledger.part_records[~step.is_kept]
     spreading = new_parts[new_parts >= ledger.first_agreement]
-    stale = np.union1d(ledger.rows_of(touched), spreading)
+    stale = np.union1d(step.rows_of(touched), spreading)
     step.hand_on_look_ups(stale)
     rows = follow_rows(step, before.rows, stale)
     rows = move_rows(ledger, rows, before.as_of, before.known_by, stale, stale)

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE, code_of, code_of_claim, standing_of_code
-from app.analysis.backing import Backing, back
+from app.analysis.backing import Backing, back, known_period
 from app.analysis.backings import Backings
 from app.analysis.columns import IntArray
 from app.analysis.first_backings import back_everything
-from app.analysis.ledger import Ledger, LedgerStep
+from app.analysis.ledger import Ledger
+from app.analysis.ledger_step import LedgerStep
 from app.analysis.shared_list import SharedList
 from app.analysis.tie_bases import TieBases
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part, Record
@@ -75,7 +76,7 @@ def read_part(record: Record, backing: Backing, code: int) -> ClaimOnDate | Memb
         observed_on = backing.published if record.period is None else None
         return ClaimOnDate(record, on_date, observed_on, backing.evidence)
     assert isinstance(record, Membership), "agreements are kept as they are"
-    return MembershipOnDate(record, on_date, backing.evidence)
+    return MembershipOnDate(record, on_date, known_period(record, backing), backing.evidence)
 
 
 def blank_rows(ledger: Ledger) -> RowsOnDate:
@@ -213,14 +214,15 @@ def _code_of_membership(record: Membership, backing: Backing, as_of: date) -> in
     """An undated membership is uncertain, and there only from its publication on."""
     if not backing.evidence:
         return NOT_THERE
-    if record.period is None:
+    period = known_period(record, backing)
+    if period is None:
         said = backing.published is None or backing.published.earliest <= as_of
         on_date = OnDate.UNCERTAIN if said else None
     else:
-        on_date = period_on(record.period, as_of)
+        on_date = period_on(period, as_of)
     if on_date is None:
         return NOT_THERE
-    return code_of(MembershipOnDate(record, on_date, backing.evidence))
+    return code_of(MembershipOnDate(record, on_date, period, backing.evidence))
 
 
 def _agreement(

@@ -23,17 +23,19 @@ class SourceUse:
 
     def follow(self, dossier: Dossier) -> bool:
         """Look at another state of the dossier; whether other sources are cited there."""
-        before, cited = self._dossier, self.cited
-        self._dossier = dossier
+        before, self._dossier = self._dossier, dossier
         excerpts = differences_in(before.excerpts, dossier.excerpts)
         if excerpts.before:
             # Whose an excerpt is may be otherwise now, and so what all its evidence is from.
-            self._counts = _counted(dossier)
-        else:
-            evidence = differences_in(before.evidence, dossier.evidence)
-            self._counts.subtract(before.source_of(item).id for item in evidence.before)
-            self._counts.update(dossier.source_of(item).id for item in evidence.after)
-        return self.cited != cited
+            cited, self._counts = self.cited, _counted(dossier)
+            return self.cited != cited
+        evidence = differences_in(before.evidence, dossier.evidence)
+        gone = Counter(before.source_of(item).id for item in evidence.before)
+        come = Counter(dossier.source_of(item).id for item in evidence.after)
+        were_cited = [self._counts[source] > 0 for source in (*gone, *come)]
+        self._counts.subtract(gone)
+        self._counts.update(come)
+        return were_cited != [self._counts[source] > 0 for source in (*gone, *come)]
 
 
 def _counted(dossier: Dossier) -> Counter[SourceId]:

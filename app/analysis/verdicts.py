@@ -5,7 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.appraisal import IS_OVER, PAST, Appraisal, Weighed, verdict_of
+from app.analysis.appraisal import (
+    IS_OVER,
+    PAST,
+    POLARITIES,
+    Appraisal,
+    TiePolarity,
+    Weighed,
+    verdict_of,
+)
 from app.analysis.columns import BoolArray, IntArray
 
 _STATUS, _ON_DATE, _FLAGS = 2, 5, 8
@@ -73,6 +81,12 @@ class Verdicts:
     def taken_from(self, others: "Verdicts", places: IntArray) -> "Verdicts":
         """These, with what others have at some places."""
         return self.with_changes(places, others.at(places))
+
+
+def count_polarities(told: Verdicts) -> dict[TiePolarity, int]:
+    """How many ties there are of each polarity; of those of which there are any."""
+    counts = np.bincount(told.codes[told.codes > 0] & _TWO_BITS, minlength=len(POLARITIES))
+    return {p: count for p, count in zip(POLARITIES, counts.tolist(), strict=True) if count}
 
 
 def no_verdicts(count: int) -> Verdicts:

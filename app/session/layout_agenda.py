@@ -145,9 +145,10 @@ class LayoutAgenda:
 
     def take_dossier(self, dossier: Dossier) -> None:
         """Mind another state of the dossier from now on; what is under way goes on."""
-        self._dossier = dossier
-        self._geography = geography_of(dossier)
-        self._everybody = self._places.rows_of([actor.id for actor in dossier.actors])
+        are_others, self._dossier = dossier.actors is not self._dossier.actors, dossier
+        if are_others:
+            self._geography = geography_of(dossier)
+            self._everybody = self._places.rows_of([actor.id for actor in dossier.actors])
         self._newcomers = None
         self._choose()
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.filters import Junction, VisibleNetwork
-from app.analysis.ledger import LedgerStep
+from app.analysis.ledger_step import LedgerStep
 from app.analysis.shared_list import SharedList
 from app.analysis.visible_ties import VisibleTies
 from app.domain.dossier import Dossier

@@ -129,11 +129,9 @@ class FilterGroup(QWidget):
 
     def _first(self) -> list[Choice]:
         """The rows of the short list: the first ones, and whatever is chosen."""
-        return [
-            choice
-            for place, choice in enumerate(self._choices)
-            if place < self._n_first or choice.value in self._chosen
-        ]
+        first, rest = self._choices[: self._n_first], self._choices[self._n_first :]
+        chosen = [choice for choice in rest if choice.value in self._chosen] if self._chosen else []
+        return [*first, *chosen]
 
     def _wanted(self) -> list[Choice]:
         if not self._is_expanded:
