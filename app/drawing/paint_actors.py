@@ -1,6 +1,7 @@
 """Actors with their fills, outlines and codes, and their labels."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -8,8 +9,9 @@ from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
 from app.drawing.content import ActorShape
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry
+from app.drawing.labels import PlacedLabel
 from app.drawing.look import BlocColours, Theme, blend, code_size
-from app.drawing.runs import group_alike, mark_places
+from app.drawing.runs import group_alike, mark_places, merged
 
 _DOT_OUTLINE_PX = 1.0
 
@@ -84,7 +86,7 @@ def paint_actors(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[
         key = (_level(one, emphasis), is_disc, _style(one, geometry, theme, emphasis))
         batches.setdefault(key, []).append(actors)
     return tuple(
-        _gather(style, is_disc, np.sort(np.concatenate(parts)), geometry)
+        _gather(style, is_disc, merged(parts), geometry)
         for (_, is_disc, style), parts in sorted(batches.items())
     )
 
@@ -94,9 +96,8 @@ def _find_codes(geometry: Geometry, emphasis: Emphasis) -> IntArray:
     content = geometry.content
     columns, n = content.actor_columns, len(content.actors)
     hovered = () if emphasis.hovered_actor is None else (emphasis.hovered_actor,)
-    focus = range(n) if emphasis.focus is None else emphasis.focus
     codes = columns.shape * 2 + columns.is_faint
-    for places in (focus, emphasis.selected_actors, hovered):
+    for places in (emphasis.focus or (), emphasis.selected_actors, hovered):
         codes = codes * 2 + mark_places(places, n)
     codes = codes * 2 + geometry.is_disc
     owned = np.zeros(n, dtype=np.intp)
@@ -111,7 +112,7 @@ def _gather(style: ActorStyle, is_disc: bool, actors: IntArray, geometry: Geomet
     return ActorBatch(
         style=style,
         actors=actors,
-        centres=geometry.centres[actors],
+        centres=geometry.centres.take(actors, axis=0),
         radii=radii,
         codes=tuple(codes),
         code_sizes=code_size(radii),
@@ -121,21 +122,24 @@ def _gather(style: ActorStyle, is_disc: bool, actors: IntArray, geometry: Geomet
 
 def paint_labels(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[TextMark, ...]:
     """The labels that were placed, in the order of the actors."""
-    sizes = geometry.sizes
     return tuple(
-        TextMark(
-            index=label.actor,
-            text=label.text,
-            box=label.box,
-            size_px=sizes.label,
-            weight=label.weight,
-            spacing_px=0.0,
-            rgb=_text_colour(label.actor, geometry, theme, emphasis),
-            halo=theme.background,
-            # A faded name must not cut through what is in focus.
-            halo_px=sizes.halo if emphasis.is_bright_actor(label.actor) else 0.0,
-        )
-        for label in sorted(geometry.labels, key=lambda label: label.actor)
+        [
+            _paint_label(label, geometry, theme, emphasis)
+            for label in sorted(geometry.labels, key=attrgetter("actor"))
+        ]
+    )
+
+
+def _paint_label(
+    label: PlacedLabel, geometry: Geometry, theme: Theme, emphasis: Emphasis
+) -> TextMark:
+    sizes, is_bright = geometry.sizes, emphasis.is_bright_actor(label.actor)
+    colour = _text_colour(label.actor, geometry, theme, is_bright=is_bright)
+    # A faded name must not cut through what is in focus.
+    halo_px = sizes.halo if is_bright else 0.0
+    return TextMark(
+        *(label.actor, label.text, label.box, sizes.label, label.weight, 0.0),
+        *(colour, theme.background, halo_px),
     )
 
 
@@ -177,11 +181,11 @@ def _style(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> 
     )
 
 
-def _text_colour(index: int, geometry: Geometry, theme: Theme, emphasis: Emphasis) -> Rgb:
+def _text_colour(index: int, geometry: Geometry, theme: Theme, *, is_bright: bool) -> Rgb:
     colour = theme.text
     if index in geometry.content.hull_of:
         colour = _bloc_colours(index, geometry, theme).text
-    if not emphasis.is_bright_actor(index):
+    if not is_bright:
         return blend(colour, theme.background, 2 * geometry.sizes.unfocused)
     return theme.muted if geometry.content.actors[index].is_faint else colour
 

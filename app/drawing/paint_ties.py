@@ -14,7 +14,7 @@ from app.drawing.emphasis import Emphasis
 from app.drawing.extents import width_of
 from app.drawing.geometry import Geometry
 from app.drawing.look import Sizes, Theme, blend
-from app.drawing.runs import group_alike, mark_places
+from app.drawing.runs import group_alike, mark_places, merged
 from app.drawing.tie_looks import TONES
 from app.drawing.tie_signs import SignBatch, sign_batch
 
@@ -215,7 +215,7 @@ def second_colour(tone: TieTone, theme: Theme) -> Rgb:
 
 def _gather(strokes: dict[_Stroke, list[IntArray]], geometry: Geometry) -> tuple[TieBatch, ...]:
     found = sorted(strokes)
-    parts = [_merged(strokes[stroke]) for stroke in found]
+    parts = [merged(strokes[stroke]) for stroke in found]
     if not parts:
         return ()
     rows = np.concatenate(parts)
@@ -234,14 +234,9 @@ def _gather_arrows(
     arrows = geometry.arrows
     batches = []
     for level, colour in sorted(heads):
-        some = arrows.at(_merged(heads[level, colour]))
+        some = arrows.at(merged(heads[level, colour]))
         batches.append(ArrowBatch(colour, some.triangles, some.ties))
     return tuple(batches)
-
-
-def _merged(parts: list[IntArray]) -> IntArray:
-    """All places of some arrays, each of them ascending, in ascending order."""
-    return parts[0] if len(parts) == 1 else np.sort(np.concatenate(parts))
 
 
 @dataclass(frozen=True, slots=True)

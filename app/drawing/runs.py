@@ -1,6 +1,6 @@
 """Places in arrays: many runs of them at once, those of what is alike, those of a set."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -30,6 +30,11 @@ def group_alike(codes: IntArray) -> list[IntArray]:
     ordered = codes[order]
     edges = (np.flatnonzero(ordered[1:] != ordered[:-1]) + 1).tolist()
     return [order[begin:end] for begin, end in pairwise((0, *edges, len(order)))]
+
+
+def merged(parts: Sequence[IntArray]) -> IntArray:
+    """All places of some arrays, each of them ascending, in ascending order."""
+    return parts[0] if len(parts) == 1 else np.sort(np.concatenate(parts))
 
 
 def sort_places(codes: IntArray, count: int) -> IntArray:

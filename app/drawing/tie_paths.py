@@ -5,6 +5,8 @@ Positive bends go to the left as seen from the actor that comes first in the con
 a tie and its opposite, and two ties between the same actors, keep apart.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from app.drawing.arrays import FloatArray, IntArray
@@ -159,7 +161,10 @@ class Arcs:
         self._middle = (start + end) / 2.0
         self._chord = end - start
         self.chord_lengths = np.hypot(self._chord[:, 0], self._chord[:, 1])
-        self._half_angle = 2.0 * np.arctan(2.0 * bends)
+        half = 2.0 * np.arctan(2.0 * bends)
+        self._is_bent = np.abs(half) > _LEAST_ANGLE
+        self._half_angle = np.where(self._is_bent, half, 1.0)
+        self._sine, self._cosine = np.sin(self._half_angle), np.cos(self._half_angle)
 
     def trace(self, trim_a: FloatArray, trim_b: FloatArray, n_points: int) -> FloatArray:
         """Paths of (m, n_points, 2) from a to b, begun and ended that far from the centres.
@@ -171,7 +176,7 @@ class Arcs:
         crossed = low > high
         meeting = (low + high) / 2.0
         low, high = np.where(crossed, meeting, low), np.where(crossed, meeting, high)
-        steps = np.linspace(0.0, 1.0, n_points)
+        steps = _steps_of(n_points)
         paths = self._at(low[:, None] * (1.0 - steps) + high[:, None] * steps)
         return np.where(self._swapped[:, None, None], paths[:, ::-1], paths)
 
@@ -179,20 +184,26 @@ class Arcs:
         """Which share of half the arc lies within `distance` of its end."""
         reach = np.minimum(distance / np.maximum(self.chord_lengths, 1e-9), 1.0)
         half = np.abs(self._half_angle)
-        bent = half > _LEAST_ANGLE
-        safe = np.where(bent, half, 1.0)
-        return np.where(bent, 2.0 * np.arcsin(reach * np.sin(safe)) / safe, 2.0 * reach)
+        share = 2.0 * np.arcsin(reach * np.abs(self._sine)) / half
+        return np.where(self._is_bent, share, 2.0 * reach)
 
     def _at(self, u: FloatArray) -> FloatArray:
         """Points at (m, k) shares, -1 at one end to 1 at the other."""
-        half = self._half_angle[:, None]
-        bent = np.abs(half) > _LEAST_ANGLE
-        safe = np.where(bent, half, 1.0)
-        along = np.where(bent, np.sin(u * safe) / np.sin(safe), u) / 2.0
-        aside = np.where(bent, (np.cos(u * safe) - np.cos(safe)) / np.sin(safe), 0.0) / 2.0
+        angle, is_bent = u * self._half_angle[:, None], self._is_bent[:, None]
+        sine, cosine = self._sine[:, None], self._cosine[:, None]
+        along = np.where(is_bent, np.sin(angle) / sine, u) / 2.0
+        aside = np.where(is_bent, (np.cos(angle) - cosine) / sine, 0.0) / 2.0
         x = along * self._chord[:, :1] + aside * self._chord[:, 1:]
         y = along * self._chord[:, 1:] - aside * self._chord[:, :1]
         return np.stack((x, y), axis=2) + self._middle[:, None, :]
+
+
+@lru_cache(maxsize=8)
+def _steps_of(n_points: int) -> FloatArray:
+    """Shares of a way at evenly spaced points, from 0 to 1; read only."""
+    steps = np.linspace(0.0, 1.0, n_points)
+    steps.flags.writeable = False
+    return steps
 
 
 def arrow_heads(tips: FloatArray, bases: FloatArray, half_widths: FloatArray) -> FloatArray:

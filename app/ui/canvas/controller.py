@@ -352,18 +352,13 @@ class MapController(QObject):
 
         Where only time has moved it may be: all would jump that is to stay where it is.
         """
-        state, fitting = self._state, self._fitting()
-        positions, rooms = state.spread
-        least, most = fitting.scale / _MUCH_SMALLER, fitting.scale * _ROUNDING
+        viewport, (positions, rooms) = self._state.viewport, self._state.spread
+        if not shows_all(positions, self._lowered(viewport), self._room, self._legend_size, rooms):
+            return False
         if self._has_only_time_moved():
-            least = 0.0
-        return least <= state.viewport.scale <= most and shows_all(
-            positions,
-            self._lowered(state.viewport),
-            self._room,
-            self._legend_size,
-            rooms,
-        )
+            return True
+        fitting = self._fitting().scale
+        return fitting / _MUCH_SMALLER <= viewport.scale <= fitting * _ROUNDING
 
     def _has_only_time_moved(self) -> bool:
         """Whether what is shown is the same as when it was fitted, on another date."""
