@@ -78,7 +78,8 @@ class Columns:
         self.actors = tuple(sorted(dossier.actor_by_id))
         self.number_of = {actor: number for number, actor in enumerate(self.actors)}
         ends = [self.number_of[actor] for dyad in ledger.dyads for actor in dyad]
-        self.ends = np.array(ends, dtype=np.intp).reshape(-1, 2)
+        # Each side lies in one piece: they are looked up by themselves.
+        self.ends = np.asfortranarray(np.array(ends, dtype=np.intp).reshape(-1, 2))
         of_actors = [ACTOR_KINDS.index(dossier.actor_by_id[actor].kind) for actor in self.actors]
         self.actor_kinds = np.array(of_actors, dtype=np.intp)
 

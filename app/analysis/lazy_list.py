@@ -22,13 +22,8 @@ Make = Callable[[Places], Iterable[T]]
 _UNMADE: Any = object()
 
 
-class _Cell:
-    """Where an element lies once it is made."""
-
-    __slots__ = ("made",)
-
-    def __init__(self, made: Any = _UNMADE) -> None:
-        self.made = made
+_Cell = list[Any]
+"""Where an element lies once it is made: a list of one, the quickest there is to make."""
 
 
 class LazyList(Generic[T]):
@@ -41,7 +36,7 @@ class LazyList(Generic[T]):
 
     def __init__(self, size: int, make: Make[T]) -> None:
         """So many elements, none of them made yet."""
-        self._cells = SharedList([_Cell() for _ in range(size)])
+        self._cells = SharedList(_empty_cells(size))
         self._make = make
 
     def __len__(self) -> int:
@@ -50,21 +45,18 @@ class LazyList(Generic[T]):
 
     def __getitem__(self, index: int) -> T:
         """One element; `index` is not negative."""
-        cell = self._cells[index]
-        if cell.made is _UNMADE:
-            (cell.made,) = self._make(np.array([index], dtype=np.intp))
-        made: T = cell.made
+        (made,) = self.take([index])
         return made
 
     def take(self, indices: Sequence[int] | Places) -> list[T]:
         """The elements at some indices, none of them negative; those not made yet all at once."""
         places = np.asarray(indices, dtype=np.intp)
         cells = self._cells.take(places)
-        unmade = [number for number, cell in enumerate(cells) if cell.made is _UNMADE]
+        unmade = [number for number, cell in enumerate(cells) if cell[0] is _UNMADE]
         if unmade:
             for number, made in zip(unmade, self._make(places[unmade]), strict=True):
-                cells[number].made = made
-        return [cell.made for cell in cells]
+                cells[number][0] = made
+        return [cell[0] for cell in cells]
 
     def __iter__(self) -> Iterator[T]:
         """All elements in order."""
@@ -78,12 +70,12 @@ class LazyList(Generic[T]):
 
     def renewed(self, places: Places, make: Make[T]) -> "LazyList[T]":
         """A list with other elements at some places; what is not made yet `make` makes."""
-        return self._with(places, [_Cell() for _ in range(len(places))], make)
+        return self._with(places, _empty_cells(len(places)), make)
 
     def with_changes(self, changes: Mapping[int, T]) -> "LazyList[T]":
         """A list with other elements at some indices, which are there already."""
         places = np.fromiter(changes, np.intp, len(changes))
-        return self._with(places, list(map(_Cell, changes.values())), self._make)
+        return self._with(places, [[made] for made in changes.values()], self._make)
 
     def taken_from(self, other: "LazyList[T]", places: Places, make: Make[T]) -> "LazyList[T]":
         """A list with the elements of another at some places, made once for both."""
@@ -96,7 +88,7 @@ class LazyList(Generic[T]):
         makes, and those not made yet. See `SharedList.rearranged`.
         """
         moved: LazyList[T] = LazyList(0, make)
-        moved._cells = self._cells.rearranged(place_of, size, _Cell())
+        moved._cells = self._cells.rearranged(place_of, size, [_UNMADE])
         is_other = np.ones(size, dtype=np.bool_)
         is_other[place_of[place_of >= 0]] = False
         return moved.renewed(np.flatnonzero(is_other), make)
@@ -109,3 +101,7 @@ class LazyList(Generic[T]):
         changed: LazyList[T] = LazyList(0, make)
         changed._cells = self._cells.with_items(places, cells)
         return changed
+
+
+def _empty_cells(count: int) -> list[_Cell]:
+    return [[_UNMADE] for _ in range(count)]

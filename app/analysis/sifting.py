@@ -132,7 +132,9 @@ def _sifted(network: Network, sieve: Sieve, before: Sifted | None = None) -> Sif
         hulls = [hull for hull in hulls if (near & columns.among(hull.members)).any()]
         junctions = [junction for junction in junctions if centre in junction.parties]
         actors |= columns.among([centre])
-    actors[columns.ends[seen]] = True
+    places = np.flatnonzero(seen)
+    for side in columns.ends.T:
+        actors[side[places]] = True
     actors |= columns.among([party for junction in junctions for party in junction.parties])
     return Sifted(
         network,
