@@ -103,7 +103,9 @@ def atlas() -> "Dossier":
     from app.bundle import bundled_data
     from app.formats.data_package import read_data_package
 
-    return read_data_package(bundled_data())
+    atlas = read_data_package(bundled_data())
+    gc.freeze()
+    return atlas
 
 
 @pytest.fixture(scope="session")

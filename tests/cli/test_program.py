@@ -97,10 +97,10 @@ def test_a_reader_who_stops_is_no_error(program_environ, tmp_path):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is full")
-def test_a_full_disk_is_told_in_a_line(program_environ, tmp_path):
+def test_a_full_disk_is_told_in_a_line(program_environ, tmp_path, small_package):
     with FULL.open("w") as full:
         result = subprocess.run(
-            [sys.executable, "-m", "app", "ties", "--json"],
+            [sys.executable, "-m", "app", "ties", small_package, "--json"],
             env=program_environ,
             cwd=tmp_path,
             stdout=full,

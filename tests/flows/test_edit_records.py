@@ -27,7 +27,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def dossier(small_dossier):
     """The small dossier, its treaty with a second title and a ratification by each party."""
     (treaty,) = small_dossier.agreements

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_filter
-from app.analysis.network import build_network
+from app.analysis.network import Network, build_network
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Actor, ActorName
@@ -57,9 +57,14 @@ def where_it_settled(atlas: Dossier) -> dict[str, object]:
     return layout.saved()
 
 
+@pytest.fixture(scope="module")
+def network(atlas: Dossier) -> Network:
+    return build_network(atlas, AS_OF)
+
+
 @pytest.fixture
-def settled(atlas: Dossier, where_it_settled: dict[str, object]) -> MapLayout:
-    layout = MapLayout(atlas)
+def settled(atlas: Dossier, network: Network, where_it_settled: dict[str, object]) -> MapLayout:
+    layout = MapLayout(atlas, AS_OF, network)
     layout.restore(where_it_settled)
     return layout
 

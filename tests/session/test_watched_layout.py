@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.analysis.filters import NetworkFilter, Scope, apply_filter, initial_filter
-from app.analysis.network import build_network
+from app.analysis.network import Network, build_network
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.vocabulary import ActorKind
@@ -65,9 +65,14 @@ def expected(atlas: Dossier, everything: MapContent) -> dict[str, tuple[float, f
     return places(layout, everything)
 
 
+@pytest.fixture(scope="module")
+def network(atlas: Dossier) -> Network:
+    return build_network(atlas, AS_OF)
+
+
 @pytest.fixture
-def watched(atlas: Dossier) -> MapLayout:
-    layout = MapLayout(atlas)
+def watched(atlas: Dossier, network: Network) -> MapLayout:
+    layout = MapLayout(atlas, AS_OF, network)
     layout.is_watched = True
     return layout
 

@@ -4,6 +4,7 @@ import ctypes
 import re
 import socket
 import sys
+from functools import cache
 from pathlib import Path
 
 import PySide6
@@ -60,6 +61,13 @@ def test_what_is_missing_far_behind_a_plugin_is_named_in_the_same_breath():
     assert missing.packages == ("libdbus-1-3", "libx11-6")
 
 
+@cache
+def libraries_named_in(file):
+    """Read once, as the plugins are linked to much the same: some are of dozens of megabytes."""
+    names = re.findall(rb"(?<=\0)lib[\w+.-]+\.so[.\d]*(?=\0)", file.read_bytes())
+    return {name.decode() for name in names}
+
+
 @pytest.mark.parametrize("plugin", ["offscreen", "wayland", "xcb"])
 def test_the_table_holds_all_that_qt_is_linked_to(plugin):
     home = Path(PySide6.__file__).parent / "Qt"
@@ -68,10 +76,10 @@ def test_the_table_holds_all_that_qt_is_linked_to(plugin):
     while unread:
         file = unread.pop()
         seen.add(file)
-        for name in re.findall(rb"(?<=\0)lib[\w+.-]+\.so[.\d]*(?=\0)", file.read_bytes()):
-            behind = home / "lib" / name.decode()
+        for name in libraries_named_in(file):
+            behind = home / "lib" / name
             if not behind.is_file():
-                wanted.add(name.decode())
+                wanted.add(name)
             elif behind not in seen:
                 unread.append(behind)
     c_runtime = {"libc.so.6", "libdl.so.2", "libgcc_s.so.1", "libm.so.6", "libpthread.so.0"}
