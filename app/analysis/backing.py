@@ -4,7 +4,7 @@ A source counts once it had been published; one without a publication date count
 first day of what it reports. The statuses of an agreement that have evidence of their own are
 known by its publication; the others, which rest on that of the agreement, once their day had
 come. A status of which no source of its own or later speaks, and none of the agreement, was
-only foreseen.
+only foreseen. That a membership ends was not known before the first day of its end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from app.analysis.independence import publisher_of, supporting
 from app.analysis.ties import Record
-from app.domain.dates import PartialDate
+from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus, Source
@@ -39,7 +39,8 @@ class Backing(NamedTuple):
     or, where it has none, by its own id. `statuses` are those of an agreement, `foreseen` those
     of them that all its sources speak of beforehand, each with the first day it was foreseen.
     `newest` is when the newest source of it, or of a status, appeared that is not put against
-    it, by the last day that can mean; None if that is not known of any.
+    it, by the last day that can mean; None if that is not known of any. `is_end_known`: whether
+    that of a membership had come, if it has one.
     """
 
     evidence: tuple[Evidence, ...] = ()
@@ -49,6 +50,7 @@ class Backing(NamedTuple):
     statuses: tuple[PartyStatus, ...] = ()
     foreseen: Foreseen = NONE_FORESEEN
     newest: PartialDate | None = None
+    is_end_known: bool = True
 
 
 _Told = tuple[PartialDate | None, frozenset[str], bool, PartialDate | None]
@@ -74,10 +76,16 @@ def back(dossier: Dossier, records: Iterable[Record], known_by: date | None) -> 
         len(items) == 1 and not rows for items, rows in zip(evidence, statuses, strict=True)
     ]
     alone = _back_alone(dossier, list(compress(evidence, are_alone)))
-    return [
+    backings = [
         next(alone) if is_alone else _back(dossier, items, rows, known_by)
         for is_alone, items, rows in zip(are_alone, evidence, statuses, strict=True)
     ]
+    if known_by is not None:
+        for place, record in enumerate(records):
+            end = _end_of_membership(record)
+            if end is not None and end > known_by:
+                backings[place] = backings[place]._replace(is_end_known=False)
+    return backings
 
 
 def _evidence_of_all(dossier: Dossier, records: Sequence[Record]) -> list[tuple[Evidence, ...]]:
@@ -229,13 +237,18 @@ def told_dates(dossier: Dossier, record: Record) -> Iterator[PartialDate]:
                 yield published
 
 
+def known_period(record: Membership, backing: Backing) -> Period | None:
+    """When a membership holds, as far as that was known: it goes on if its end was not."""
+    if record.period is None or backing.is_end_known:
+        return record.period
+    return Period(record.period.start, OpenEnd.OPEN)
+
+
 def learning_days(dossier: Dossier, record: Record) -> Iterator[date]:
     """The days `known_by` on which a record may come to rest on more than the day before."""
     for published in published_dates(dossier, record):
         yield published.latest
-    begins = _begins(record, ())
-    if begins is not None:
-        yield begins
+    yield from filter(None, (_begins(record, ()), _end_of_membership(record)))
     for published in told_dates(dossier, record):
         yield published.latest
     for status in statuses_of(dossier, record):
@@ -253,6 +266,14 @@ def _begins(record: Record, statuses: Sequence[PartyStatus]) -> date | None:
     if isinstance(record, Agreement):
         return min((row.date.earliest for row in statuses if row.date), default=None)
     return record.period.earliest if record.period else None
+
+
+def _end_of_membership(record: Record) -> date | None:
+    """The first day on which a membership may end."""
+    if not isinstance(record, Membership) or record.period is None:
+        return None
+    end = record.period.end
+    return end.earliest if isinstance(end, PartialDate) else None
 
 
 def _known_statuses(

@@ -94,13 +94,13 @@ def _agreement(dossier: Dossier, agreement: AgreementOnDate) -> Json:
 
 
 def _membership(dossier: Dossier, membership: MembershipOnDate) -> Json:
-    record = membership.record
+    record, period = membership.record, membership.period
     return {
         "actor": record.actor,
         "bloc": record.bloc,
         "role": str(record.role),
-        "from": _edtf(record.period.start) if record.period else None,
-        "to": _edtf(record.period.end) if record.period else None,
+        "from": _edtf(period.start) if period else None,
+        "to": _edtf(period.end) if period else None,
         "on_date": str(membership.on_date),
         "evidence": evidence_items(dossier, membership.evidence),
     }

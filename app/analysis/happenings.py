@@ -21,7 +21,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.analysis.backing import Backing, evidence_of, published_of, statuses_of
+from app.analysis.backing import (
+    Backing,
+    evidence_of,
+    known_period,
+    published_of,
+    statuses_of,
+)
 from app.analysis.dyads import speaks_of
 from app.analysis.ledger import Ledger
 from app.analysis.network import Network
@@ -29,7 +35,7 @@ from app.analysis.ties import Dyad, Record
 from app.domain.dates import PartialDate, Period, Precision
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.records import Agreement, Claim, PartyStatus
+from app.domain.records import Agreement, Claim, Membership, PartyStatus
 from app.domain.vocabulary import Status
 
 _ONE_DAY = timedelta(days=1)
@@ -120,9 +126,12 @@ def happenings_of(
         for moment, status in moments_of_steps(statuses):
             yield Happening(moment, record, status)
         return
-    if record.period is not None:
+    period = record.period
+    if isinstance(record, Membership) and backing is not None:
+        period = known_period(record, backing)
+    if period is not None:
         is_foreseen = isinstance(record, Claim) and record.status.is_prospective
-        for mark, when in marks_of_period(record.period, is_foreseen=is_foreseen):
+        for mark, when in marks_of_period(period, is_foreseen=is_foreseen):
             yield Happening(_moment_of_period(mark, when), record)
     if isinstance(record, Claim):
         by_day: dict[date, PartialDate] = {}

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from app.analysis.backing import known_period
 from app.analysis.citations import Citation, cite
 from app.analysis.network import Network
-from app.domain.dates import OpenEnd, PartialDate
+from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import Evidence, Membership
@@ -22,10 +23,12 @@ class MembershipBar:
     """One membership, and the days between which it begins and ends.
 
     From `sure_first` to `sure_last` it held, from `first` to `last` it may have; None at an end
-    that is open or not known. `is_undated`: nothing is known of either end.
+    that is open or not known. `is_undated`: nothing is known of either end. `period` is that of
+    the record as far as it was known.
     """
 
     record: Membership
+    period: Period | None
     evidence: tuple[Evidence, ...]
     dossier: Dossier = field(repr=False, compare=False)
 
@@ -37,12 +40,12 @@ class MembershipBar:
     @property
     def first(self) -> date | None:
         """The first day it can have held."""
-        return self.record.period.earliest if self.record.period else None
+        return self.period.earliest if self.period else None
 
     @property
     def sure_first(self) -> date | None:
         """The first day it surely held; of a start nobody knows, the last that is known."""
-        period = self.record.period
+        period = self.period
         if period is None or period.start is OpenEnd.OPEN:
             return None
         if isinstance(period.start, PartialDate):
@@ -52,7 +55,7 @@ class MembershipBar:
     @property
     def sure_last(self) -> date | None:
         """The last day it surely held; of an end nobody knows, the first that is known."""
-        period = self.record.period
+        period = self.period
         if period is None or period.end is OpenEnd.OPEN:
             return None
         if isinstance(period.end, PartialDate):
@@ -62,12 +65,12 @@ class MembershipBar:
     @property
     def last(self) -> date | None:
         """The last day it can have held."""
-        return self.record.period.latest if self.record.period else None
+        return self.period.latest if self.period else None
 
     @property
     def is_undated(self) -> bool:
         """Whether it is known only that it is or was."""
-        return self.record.period is None
+        return self.period is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,10 @@ def blocs_over_time(network: Network, actor: ActorId) -> tuple[MembershipCourse,
 def _bars(network: Network, rows: Iterable[int]) -> Iterable[MembershipBar]:
     for row in rows:
         record = network.ledger.records[row]
-        evidence = network.rows.backings.by_record[row].evidence
-        if evidence and isinstance(record, Membership):
-            yield MembershipBar(record, evidence, network.dossier)
+        backing = network.rows.backings.by_record[row]
+        if backing.evidence and isinstance(record, Membership):
+            period = known_period(record, backing)
+            yield MembershipBar(record, period, backing.evidence, network.dossier)
 
 
 def _courses(found: Iterable[tuple[ActorId, MembershipBar]]) -> tuple[MembershipCourse, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, product
 
-from app.domain.dates import PartialDate
+from app.domain.dates import PartialDate, Period
 from app.domain.ids import ActorId
 from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
 from app.domain.stints import NONE_FORESEEN, Foreseen
@@ -50,10 +50,11 @@ class AgreementOnDate:
 
 @dataclass(frozen=True, slots=True)
 class MembershipOnDate:
-    """A membership that is or was there on the date."""
+    """A membership that is or was there on the date; `period` is its own, as far as known."""
 
     record: Membership
     on_date: OnDate
+    period: Period | None
     evidence: tuple[Evidence, ...]
 
 

@@ -95,6 +95,12 @@ def test_only_what_was_known_counts(bloc):
     assert [bar.record.role for bar in rows[1].bars] == ["observer", "member"]
 
 
+def test_an_end_is_not_known_before_it_comes(bloc):
+    rows = members_over_time(build_network(bloc, DAY, date(2011, 12, 31)), ActorId("pact"))
+    told = [(bar.first, bar.last) for bar in rows[1].bars]
+    assert told == [(date(1992, 1, 1), date(1999, 12, 31)), (date(2006, 8, 16), None)]
+
+
 def test_an_actor_has_a_row_for_each_bloc(bloc):
     rows = blocs_over_time(build_network(bloc, DAY), ActorId("BBB"))
     assert [(row.actor, len(row.bars)) for row in rows] == [("pact", 3)]

@@ -11,6 +11,7 @@ from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, MembershipOnDa
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.quotation import in_one_line
+from app.domain.records import Claim
 from app.domain.vocabulary import Stance
 from app.formats.change_list import ChangeListWording
 from app.session.comparison_wording import comparison_wording
@@ -76,8 +77,8 @@ def how_text(wording: ChangeListWording, change: PartChange) -> str:
     """What became of it, and the time it tells of itself."""
     how = wording.how(change.how)
     match change.part:
-        case ClaimOnDate(record=record) | MembershipOnDate(record=record) if record.period:
-            return f"{how} · {short_period(record.period)}"
+        case ClaimOnDate(record=Claim(period=period)) | MembershipOnDate(period=period) if period:
+            return f"{how} · {short_period(period)}"
     return how
 
 

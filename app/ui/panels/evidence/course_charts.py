@@ -299,8 +299,8 @@ def _membership_bar(bar: MembershipBar, colour: Rgb, theme: Theme) -> ChartBar:
 
 def _membership_text(bar: MembershipBar) -> str:
     head = membership_role_label(bar.record.role)
-    if bar.record.period is not None:
-        head = f"{head}, {short_period(bar.record.period)}"
+    if bar.period is not None:
+        head = f"{head}, {short_period(bar.period)}"
     return "\n".join([head, *_cited(bar.citations)])
 
 

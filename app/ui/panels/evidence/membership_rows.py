@@ -36,8 +36,8 @@ def membership_text(held: MembershipOnDate, *, names_role: bool = True) -> str:
     """Role and dates: ``member since 2015-01-01``; what is not simply so says it."""
     record = held.record
     facts = [membership_role_label(record.role)] if names_role else []
-    if record.period is not None:
-        facts.append(short_period(record.period))
+    if held.period is not None:
+        facts.append(short_period(held.period))
     text = " ".join(facts)
     if held.on_date not in {OnDate.ACTIVE, OnDate.PAST}:
         text = f"{text} · {on_date_label(held.on_date)}"
@@ -46,7 +46,7 @@ def membership_text(held: MembershipOnDate, *, names_role: bool = True) -> str:
 
 def membership_tooltip(held: MembershipOnDate) -> str:
     """The dates at length, and what they mean on the date of the map."""
-    lines = [explain_period(held.record.period)] if held.record.period is not None else []
+    lines = [explain_period(held.period)] if held.period is not None else []
     return "\n".join([*lines, on_date_meaning(held.on_date)])
 
 
