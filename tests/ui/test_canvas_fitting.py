@@ -1,8 +1,14 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import numpy as np
 import pytest
 
 from app.drawing.coordinates import fit_viewport, layout_to_view
+from app.session.session import Session
+from app.ui.canvas import controller
 from app.ui.canvas.fitting import choose_viewport
+from app.ui.canvas.view import MapView
 
 VIEW = (1000.0, 800.0)
 LEGEND = (300.0, 200.0)
@@ -52,3 +58,23 @@ def test_without_a_legend_and_without_actors() -> None:
     )
     nobody = np.empty((0, 2))
     assert choose_viewport(nobody, VIEW, LEGEND, rooms(nobody)) == fit_viewport(nobody, VIEW)
+
+
+def test_the_best_fit_is_worked_out_only_if_somebody_may_not_be_seen(
+    map_view: MapView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = controller.choose_viewport
+    monkeypatch.setattr(
+        controller, "choose_viewport", lambda *given: asked.append(1) or real(*given)
+    )
+    map_view.grab()
+    look = map_view.look
+    asked.clear()
+    session.set_as_of(session.as_of - timedelta(days=20))
+    map_view.grab()
+    assert map_view.look == look
+    assert not asked
+    session.set_filter(replace(session.filter, hidden_actors=frozenset({"JPN"})))
+    map_view.grab()
+    assert asked
