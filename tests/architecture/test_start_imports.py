@@ -9,6 +9,9 @@ from app.store.dossier_file import DossierFile
 from tests.small_dossier import make_small_dossier
 
 LATER = {
+    "app.reading.opening",
+    "app.session.importing",
+    "app.session.marking",
     "app.store.checking",
     "app.store.migrations",
     "app.store.schema",
