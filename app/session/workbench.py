@@ -187,6 +187,12 @@ class Workbench:
         self._is_kept = True
         self.changed.emit()
 
+    def go_on_in(self, keeper: Keeper) -> None:
+        """Keep what comes in a copy of where it was kept; what was dragged is a step there."""
+        self._keeper = keeper
+        self._history = History(keeper)
+        self.changed.emit()
+
     def apply(self, edit: Edit) -> None:
         """Do something, keep it, and show what has become of it.
 

@@ -28,6 +28,8 @@ class WindowEdits:
         self._workbench = workbench
         self._files = files
         self._actions = window.actions_by_name
+        self.lacks_place = False
+        """Whether the last edit was refused by where the dossier is kept, not by its rules."""
         self._actions.connect_to("undo", self.undo)
         self._actions.connect_to("redo", self.redo)
         workbench.changed.connect(self.refresh)
@@ -39,6 +41,7 @@ class WindowEdits:
 
         Where there is no file yet the person is asked for one; who gives none has refused.
         """
+        self.lacks_place = False
         try:
             try:
                 self._workbench.apply(make())
@@ -49,6 +52,7 @@ class WindowEdits:
                     ]
                 self._workbench.apply(make())
         except DossierError as error:
+            self.lacks_place = self._files.is_at_fault(error)
             return self._told(error)
         return []
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,7 +168,7 @@ class WindowFiles:
             return
         title = translate("Files", "Save a copy of the dossier")
         path = self.ask_path(self._window, title, self._suggested_name())
-        if path is None or not may_replace(self._window, title, path):
+        if path is None or not self._may_copy_to(self._window, title, path):
             return
         try:
             self._workbench.record_move()
@@ -179,6 +180,56 @@ class WindowFiles:
         else:
             saved = translate("Files", "Saved a copy: {path}")
             self._window.status_line.tell(saved.format(path=path))
+
+    def is_at_fault(self, error: DossierError) -> bool:
+        """Whether it is where the dossier is kept that refused, and another place may not."""
+        # Whoever raised one of them has loaded them.
+        from app.store import errors
+
+        of_place = (
+            errors.DossierChangedError,
+            errors.DossierFullError,
+            errors.DossierWriteError,
+            errors.ReadOnlyDossierError,
+        )
+        return self._file is not None and isinstance(error, of_place)
+
+    def go_on_elsewhere(self, parent: QWidget) -> bool:
+        """Ask for another place, copy the dossier there and go on in the copy; whether it was.
+
+        For when it cannot be kept any more where it is: nothing that is open is lost by it.
+        """
+        from app.store.dossier_file import DossierFile
+
+        title = translate("Files", "Save a copy of the dossier and go on in it")
+        before = self._file
+        path = self.ask_path(parent, title, self._suggested_name())
+        if before is None or path is None or not self._may_copy_to(parent, title, path):
+            return False
+        try:
+            self._copy(before, path)
+            self._file = DossierFile.open(path, now=self._clock())
+        except Cancelled:
+            return False
+        except DossierError as error:
+            self._warn(translate("Files", "The copy could not be saved"), error)
+            return False
+        self._workbench.go_on_in(self._file)
+        with suppress(DossierError):  # Its file may be gone; all that was in it is in the copy.
+            before.close()
+        told = translate("Files", "You go on in the copy: {path}")
+        self._window.status_line.tell(told.format(path=path))
+        return True
+
+    def _may_copy_to(self, parent: QWidget, title: str, path: Path) -> bool:
+        """Whether a copy may be written there: not where the dossier itself is, and asked."""
+        if self.path is not None and _are_same(path, self.path):
+            told = translate(
+                "Files", "{name} is the dossier itself. Choose another name for the copy."
+            )
+            QMessageBox.information(parent, title, told.format(name=path.name))
+            return False
+        return may_replace(parent, title, path)
 
     def _begin_new(self) -> None:
         """Ask for a path, make an empty dossier there and have it opened."""
@@ -262,6 +313,14 @@ class WindowFiles:
         self._window.actions_by_name["save_copy"].setEnabled(is_kept)
         self._window.show_file(self.path)
         self.retranslate()
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file; one that is gone may be written anew."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _in_documents(name: str) -> str:

@@ -314,14 +314,19 @@ class WindowForms:
         def record(draft: _D) -> None:
             faults = self._edits.apply(lambda: make(self._workbench.book, draft))
             if faults:
-                form.show_faults(faults)
+                form.show_faults(faults, lacks_place=self._edits.lacks_place)
                 return
             form.accept()
             if about is not None:
                 self._window.show_selection(about(draft))
             self._edits.tell_done()
 
+        def record_elsewhere() -> None:
+            if self._window.files.go_on_elsewhere(form):
+                form.submit()
+
         form.submitted.connect(record)
+        form.elsewhere_wanted.connect(record_elsewhere)
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -173,8 +173,34 @@ def test_undo_is_refused_in_a_box(window, path, monkeypatch, told):
     assert SUMMARY not in summaries(window.session.dossier)
 
 
+def test_a_form_whose_file_is_gone_goes_on_in_a_copy(window, path, monkeypatch, told, tmp_path):
+    path.unlink()
+    form = type_claim(window)
+    assert form.isVisible()
+    assert form.elsewhere_button.isVisible()
+    copy = tmp_path / "copy.dossier"
+    window.files.ask_path = lambda *_: None
+    form.elsewhere_button.click()
+    assert form.isVisible()
+    assert form.summary.toPlainText() == SUMMARY
+    window.files.ask_path = lambda *_: copy
+    form.elsewhere_button.click()
+    assert not form.isVisible()
+    assert window.files.path == copy
+    assert [edit.state for edit in window.workbench.log] == [EditState.DONE]
+    window.close()
+    assert SUMMARY in summaries(read_dossier_file(copy))
+    assert check_dossier_file(copy) == []
+    assert told == []
+
+
 def test_a_copy_saves_what_a_vanished_file_held(window, path, monkeypatch, told, tmp_path):
     type_claim(window)
+    said = []
+    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: said.append(text))
+    window.files.ask_path = lambda *_: path
+    window.files.save_copy()
+    assert said == ["mine.dossier is the dossier itself. Choose another name for the copy."]
     path.unlink()
     copy = tmp_path / "copy.dossier"
     window.files.ask_path = lambda *_: copy

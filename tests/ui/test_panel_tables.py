@@ -2,13 +2,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.vocabulary import Polarity
 from app.ui.models.map_tables import tie_columns
 from app.ui.models.table_facts import TableFacts
 from app.ui.models.tables import Column, RecordTable
+from app.ui.panels.tables.cell_editor import CellEditor
+from app.ui.panels.tables.cell_fields import CellChoice, ChoiceField
 from app.ui.panels.tables.record_view import RecordView
 from app.ui.panels.tables_panel import ACTORS, TablesPanel
+from app.ui.wording import polarity_label
 
 
 @pytest.fixture
@@ -275,3 +280,21 @@ def test_tab_leaves_the_table(qtbot, panel):
     qtbot.keyClick(panel.ties, Qt.Key.Key_Tab)
     assert not panel.ties.hasFocus()
     assert panel.ties.currentIndex().column() == 0
+
+
+def test_an_open_list_does_not_end_the_editing_of_its_cell(qtbot):
+    """Qt gives the keyboard to the list as if it were somebody else's."""
+    choice = CellChoice(Polarity, polarity_label)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    editor = CellEditor(ChoiceField(choice, Polarity.NEUTRAL), parent, "")
+    parent.show()
+    ended = []
+    editor.submitted.connect(ended.append)
+    lost = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason)
+    editor.unfold()
+    QApplication.sendEvent(choice, lost)
+    assert ended == []
+    choice.hidePopup()
+    QApplication.sendEvent(choice, lost)
+    assert ended == [0]

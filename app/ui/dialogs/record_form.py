@@ -27,7 +27,7 @@ from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorPicker
 from app.ui.dialogs.fields.field import Field
 from app.ui.dialogs.fields.tab_order import next_stop
-from app.ui.panels.evidence.parts import rule, section_label
+from app.ui.panels.evidence.parts import link_button, rule, section_label
 from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.questions import is_confirmed
 
@@ -54,9 +54,12 @@ class RecordForm(QDialog, Generic[D]):
     -----
     submitted
         With the draft, when the analyst wants it recorded and every field can be read.
+    elsewhere_wanted
+        The dossier is to be kept in another place, and then this recorded.
     """
 
     submitted = Signal(object)
+    elsewhere_wanted = Signal()
 
     def __init__(
         self, session: Session, parent: QWidget | None, *, title: str, may_go_on: bool = True
@@ -75,6 +78,10 @@ class RecordForm(QDialog, Generic[D]):
         self.faults_label.setWordWrap(True)
         self.faults_label.setProperty("role", "note")
         self.faults_label.hide()
+        self.elsewhere_button = link_button(
+            translate("Forms", "Save a copy elsewhere, go on there and record this…")
+        )
+        self.elsewhere_button.hide()
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(16)
         self._rows.setVerticalSpacing(10)
@@ -90,6 +97,7 @@ class RecordForm(QDialog, Generic[D]):
         application.focusChanged.connect(self._follow_focus)
         self.record_button.clicked.connect(self._record)
         self.next_button.clicked.connect(lambda: self.submit(goes_on=True))
+        self.elsewhere_button.clicked.connect(self.elsewhere_wanted)
         self.cancel_button.clicked.connect(self.reject)
         self._set_keys(self.record_button, _RECORD_KEYS, goes_on=False)
         if may_go_on:
@@ -110,7 +118,7 @@ class RecordForm(QDialog, Generic[D]):
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         """Tab goes through the fields in their order, and then to the buttons."""
-        buttons = (self.record_button, self.next_button, self.cancel_button)
+        buttons = (self.record_button, self.next_button, self.cancel_button, self.elsewhere_button)
         stop = next_stop((*self.tab_stops(), *buttons), self.focusWidget(), is_forward=is_forward)
         if stop is None:
             return super().focusNextPrevChild(is_forward)
@@ -143,14 +151,18 @@ class RecordForm(QDialog, Generic[D]):
             self.show_faults(problems)
             self._go_to_problem()
             return
-        self.faults_label.hide()
+        self._hide_faults()
         # Who corrects a record hides the button: there is no next one then.
         self._goes_on = goes_on and not self.next_button.isHidden()
         self.submitted.emit(self.draft())
 
-    def show_faults(self, faults: Sequence[str]) -> None:
-        """Say what keeps the draft from being recorded; what was typed stays."""
+    def show_faults(self, faults: Sequence[str], *, lacks_place: bool = False) -> None:
+        """Say what keeps the draft from being recorded; what was typed stays.
+
+        Where the dossier `lacks_place` a way to another one is offered.
+        """
         lines = list(faults)
+        self.elsewhere_button.setVisible(lacks_place)
         is_new = self.faults_label.isHidden()
         self.faults_label.setText(
             "\n".join(lines if len(lines) == 1 else [f"• {line}" for line in lines])
@@ -167,7 +179,7 @@ class RecordForm(QDialog, Generic[D]):
 
     def accept(self) -> None:
         """What was submitted is recorded: close, or begin the next record."""
-        self.faults_label.hide()
+        self._hide_faults()
         if not self._goes_on:
             super().accept()
             return
@@ -275,11 +287,17 @@ class RecordForm(QDialog, Generic[D]):
     def _make_room_for_faults(self) -> None:
         """The fields keep the room they have, as far as the screen has more."""
         more = self.faults_label.heightForWidth(self.width() - _MARGINS) + _ABOVE_SPACING
+        if not self.elsewhere_button.isHidden():
+            more += self.elsewhere_button.sizeHint().height() + _ABOVE_SPACING
         room = int(self.screen().availableSize().height() * _MOST_OF_SCREEN)
         self.resize(self.width(), max(self.height(), min(self.height() + more, room)))
 
     def _record(self) -> None:
         self.submit()
+
+    def _hide_faults(self) -> None:
+        self.faults_label.hide()
+        self.elsewhere_button.hide()
 
     def _asked(self) -> list[tuple[str, Field]]:
         """The fields to be checked, but for those that do not belong to the record now."""
@@ -327,6 +345,7 @@ class RecordForm(QDialog, Generic[D]):
         above.setSpacing(_ABOVE_SPACING)
         above.addWidget(heading)
         above.addWidget(self.faults_label)
+        above.addWidget(self.elsewhere_button, 0, Qt.AlignmentFlag.AlignLeft)
         content = QWidget()
         content.setProperty("role", "surface")
         inside = QVBoxLayout(content)

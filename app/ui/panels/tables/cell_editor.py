@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResiz
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.dialogs.fields.field import NoteLabel, mark_faulty
-from app.ui.panels.tables.cell_fields import CellChoice, CellField, unfold
+from app.ui.panels.tables.cell_fields import CellChoice, CellField, is_unfolded, unfold
 from app.ui.panels.tooltips import set_plain_tooltip
 
 _LEAST_PX = 140
@@ -94,6 +94,7 @@ class CellEditor(QWidget):
             isinstance(event, QFocusEvent)
             and event.type() is QEvent.Type.FocusOut
             and event.reason() not in _PASSING
+            and not is_unfolded(self.field)
         ):
             self.submitted.emit(0)
         return super().eventFilter(watched, event)

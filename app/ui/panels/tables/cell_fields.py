@@ -205,6 +205,11 @@ def unfold(field: CellField) -> None:
         field.widget.showPopup()
 
 
+def is_unfolded(field: CellField) -> bool:
+    """Whether the list of a field is open, so that the keyboard is only lent to it."""
+    return isinstance(field.widget, QComboBox) and field.widget.view().isVisible()
+
+
 def _grades(grades: Any, meaning: Callable[[Any], str]) -> CellChoice[Any]:
     none = translate("Tables", "not judged")
     return CellChoice(grades, lambda grade: f"{grade} · {meaning(grade)}", none_label=none)
