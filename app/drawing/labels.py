@@ -27,8 +27,7 @@ _AT_A_TIME = 1_024
 """Of so many names it is told at once where they lie over no disc."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(NamedTuple):
     """The label of one actor; `box` in map pixels."""
 
     actor: int

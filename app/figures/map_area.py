@@ -175,7 +175,7 @@ def _with_short_forms(
     actors = list(geometry.content.actors)
     for index in geometry.hidden_labels:
         if index in short_forms:
-            actors[index] = replace(actors[index], label=short_forms[index])
+            actors[index] = actors[index]._replace(label=short_forms[index])
     return compose_geometry(
         replace(geometry.content, actors=tuple(actors)),
         positions,

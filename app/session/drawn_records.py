@@ -5,7 +5,6 @@ record stands here, and none in the painters.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 
@@ -146,7 +145,7 @@ def _broken(drawn: DrawnTie) -> DrawnTie:
 
     How real it was, and on how many sources it rested, is nothing the second side says.
     """
-    return replace(drawn, dash=TieDash.BROKEN, width_step=1, is_faint=False, is_ended=False)
+    return drawn._replace(dash=TieDash.BROKEN, width_step=1, is_faint=False, is_ended=False)
 
 
 def _width_step(appraisal: Appraisal) -> int:

@@ -6,7 +6,6 @@ out for it.
 """
 
 from collections import Counter
-from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -210,7 +209,7 @@ class ContentMaker:
         both = zip(self._places.tolist(), ends.tolist(), drawn, strict=True)
         for place, (a, b), tie in both:
             if tie is not None and (a, b) != (tie.a, tie.b):
-                moved[place] = replace(tie, a=a, b=b)
+                moved[place] = tie._replace(a=a, b=b)
         return moved
 
     def _draw_actors(self) -> tuple[DrawnActor, ...]:

@@ -102,7 +102,7 @@ def test_actors_rank_by_importance_and_then_by_id() -> None:
 
 def test_what_is_alike_is_taken_over_and_the_rest_is_read(every_tie: tuple[DrawnTie, ...]) -> None:
     before = MapContent(actors(12), every_tie)
-    changed = [replace(tie, importance=0.9, is_faint=True) for tie in every_tie[:3]]
+    changed = [tie._replace(importance=0.9, is_faint=True) for tie in every_tie[:3]]
     ties = (*changed, *every_tie[:10:-1], DrawnTie(3, 9, "new", width_step=3))
     fresh, derived = MapContent(actors(12), ties), MapContent(actors(12), ties, like=before)
     for name in ("a", "b", "importance"):
@@ -117,7 +117,7 @@ def test_of_actors_that_look_otherwise_only_that_is_read_anew() -> None:
     changed = (
         *before.actors[:4],
         replace(before.actors[4], importance=0.7, is_faint=True),
-        replace(before.actors[5], label="Other", is_disputed=True),
+        before.actors[5]._replace(label="Other", is_disputed=True),
         *before.actors[6:],
     )
     derived, fresh = MapContent(changed, like=before), MapContent(changed)
@@ -161,10 +161,10 @@ def test_places_beside() -> None:
 def test_ties_are_found_again_by_their_keys(every_tie: tuple[DrawnTie, ...]) -> None:
     before = read_ties(every_tie)
     now = (
-        replace(every_tie[7], is_faint=not every_tie[7].is_faint),
+        every_tie[7]._replace(is_faint=not every_tie[7].is_faint),
         DrawnTie(0, 1, "new"),
         *every_tie[3:6],
-        replace(every_tie[2], key="t2 another"),
+        every_tie[2]._replace(key="t2 another"),
         every_tie[0],
     )
     assert find_again(read_ties(now), before).tolist() == [7, -1, 3, 4, 5, -1, 0]

@@ -139,7 +139,7 @@ def test_a_hull_is_taken_over_into_another_content(
     kept = [tie for tie in blocs.ties if gone not in {tie.a, tie.b}]
     fewer = MapContent(
         tuple(actor for i, actor in enumerate(blocs.actors) if i != gone),
-        tuple(replace(tie, a=place[tie.a], b=place[tie.b]) for tie in kept),
+        tuple(tie._replace(a=place[tie.a], b=place[tie.b]) for tie in kept),
         tuple(
             replace(
                 hull,

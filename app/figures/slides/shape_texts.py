@@ -4,7 +4,7 @@ The words are those of the legend: what is seen and what is heard of a tie is th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.drawing.content import ActorShape, DrawnActor, DrawnTie, MapContent
 from app.drawing.labels import label_text
@@ -66,7 +66,7 @@ class ShapeTexts:
 
     def _look(self, tie: DrawnTie) -> tuple[str, ...]:
         """What the legend says of a line, looked up once for each look."""
-        alike = replace(tie, a=0, b=1, key="", importance=0.0)
+        alike = tie._replace(a=0, b=1, key="", importance=0.0)
         if alike not in self._looks:
             content = MapContent(_ANY_TWO, (alike,), since=self.scene.content.since)
             self._looks[alike] = tuple(self._said(content, None))
