@@ -1,6 +1,5 @@
 """Columns say what the records say, and what stays the same is not read again."""
 
-from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -51,7 +50,7 @@ def test_columns_of_ties_are_their_records(every_tie: tuple[DrawnTie, ...]) -> N
 
 def test_arrow_heads_make_no_stroke_of_their_own() -> None:
     plain = DrawnTie(0, 1, "plain")
-    ties = (plain, replace(plain, arrow_to_a=True), replace(plain, is_faint=True))
+    ties = (plain, plain._replace(arrow_to_a=True), plain._replace(is_faint=True))
     codes = read_ties(ties).looks.stroke_code.tolist()
     assert codes[0] == codes[1] != codes[2]
 
@@ -116,7 +115,7 @@ def test_of_actors_that_look_otherwise_only_that_is_read_anew() -> None:
     before = MapContent(actors(9))
     changed = (
         *before.actors[:4],
-        replace(before.actors[4], importance=0.7, is_faint=True),
+        before.actors[4]._replace(importance=0.7, is_faint=True),
         before.actors[5]._replace(label="Other", is_disputed=True),
         *before.actors[6:],
     )
@@ -128,7 +127,7 @@ def test_of_actors_that_look_otherwise_only_that_is_read_anew() -> None:
     assert derived.actor_columns.texts == fresh.actor_columns.texts
     assert derived.actor_columns.names is before.actor_columns.names
     # Somebody else in the same place is not the same names.
-    renamed = (replace(before.actors[0], id="A00b"), *before.actors[1:])
+    renamed = (before.actors[0]._replace(id="A00b"), *before.actors[1:])
     assert MapContent(renamed, like=before).actor_columns.place_of["A00b"] == 0
 
 

@@ -229,9 +229,9 @@ def test_of_another_content_only_the_ties_that_run_otherwise_are_traced(
         for i in range(1100)
     )
     before = compose(MapContent(actors, ties), places)
-    headed = replace(ties[40], arrow_to_a=True, arrow_to_b=True)
+    headed = ties[40]._replace(arrow_to_a=True, arrow_to_b=True)
     new = DrawnTie(7, 300, "new", arrow_to_b=True)
-    grown = (*actors[:90], replace(actors[90], importance=1.0), *actors[91:])
+    grown = (*actors[:90], actors[90]._replace(importance=1.0), *actors[91:])
     other = MapContent(
         grown, (*ties[:3], new, *ties[4:40], headed, *ties[41:]), like=before.content
     )
@@ -264,7 +264,7 @@ def test_ties_that_go_round_nothing_run_as_if_all_had_been_asked(
         DrawnTie(*pairs[at], f"t{at:03}", importance=at / 1000, arrow_to_b=at % 3 == 0)
         for at in rng.choice(len(pairs), 120, replace=False)
     ]
-    twice = replace(ties[5], key="twice")
+    twice = ties[5]._replace(key="twice")
     before: Geometry | None = None
     n_measured = []
     find_bends = laying_ties.find_bends
