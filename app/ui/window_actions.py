@@ -13,6 +13,7 @@ from app.session.colouring import CHOICES, Colouring
 from app.ui.panels.dock import PanelDock
 from app.ui.settings import ThemeChoice
 from app.ui.translation import LANGUAGES
+from app.ui.window_docks import WindowDocks
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -91,9 +92,10 @@ class WindowActions:
         self._connect_dock("show_filters", window.filters_dock)
         self._connect_dock("show_evidence", window.evidence_dock)
         self._connect_dock("show_dates", window.dates_dock)
-        self._connect_dock("show_tables", window.tables_dock)
-        self._connect_dock("show_history", window.history_dock)
-        self._connect_dock("show_views", window.views_dock)
+        docks = self._docks = WindowDocks(window)
+        self._connect_dock("show_tables", window.tables_dock, docks.show_tables)
+        self._connect_dock("show_history", window.history_dock, docks.show_history)
+        self._connect_dock("show_views", window.views_dock, docks.show_views)
         self._connect_dock("show_reader", window.reader_dock, window.reading.set_shown)
         self._connect_dock("show_review", window.review_dock, window.review.set_shown)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.changes import Book
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SUFFIX = ".dossier"
+
+_EDITING = ("add_claim", "undo", "redo", "take_in", "keep_view")
+"""Actions with keys that are off as long as nothing can be edited."""
 
 _REST_MS = 200
 """After so long it is asked whether what was dragged, and those who follow, have come to rest."""
@@ -52,6 +56,7 @@ class WindowFiles:
         self._workbench = workbench
         self._clock = clock
         self._file = opened
+        self._has_answers = False
         self.ask_path: Callable[[QWidget, str, str], Path | None] = ask_path
         self.reopen: Callable[[], None] = lambda: None
         actions = window.actions_by_name
@@ -92,6 +97,20 @@ class WindowFiles:
         edits = [action for action, _ in actions.in_menu(MenuName.EDIT)]
         for action in (*edits, actions["take_in"], actions["keep_view"]):
             action.setToolTip(f"{action.statusTip()}\n{why}")
+        self._answer_keys()
+
+    def _answer_keys(self) -> None:
+        """Say why where a key would have edited: an action that is off is silent."""
+        if self._has_answers:
+            return
+        self._has_answers = True
+        actions = self._window.actions_by_name
+        for name in _EDITING:
+            for key in actions[name].shortcuts():
+                answer = QShortcut(key, self._window)
+                answer.activated.connect(
+                    lambda: self._window.status_line.tell(self._why_read_only())
+                )
 
     def tell_still_held(self, holder: "Holder | None") -> None:
         """Say that the dossier still cannot be edited here."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.analysis.network import dyad_of
 from app.domain.changes import Book, Edit
@@ -41,7 +41,9 @@ from app.ui.window_withdrawals import WindowWithdrawals
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from app.ui.dialogs.actor_form import ActorForm
     from app.ui.dialogs.agreement_form import AgreementForm
+    from app.ui.dialogs.fields.actor_picker import ActorPicker
     from app.ui.dialogs.merge_dialog import MergeDialog
     from app.ui.dialogs.record_form import RecordForm
     from app.ui.dialogs.withdraw_dialog import WithdrawalDraft
@@ -115,6 +117,7 @@ class WindowForms:
         elif selection.actor is not None:
             form.side_a.set_actors((selection.actor,))
             form.side_b.line.setFocus()
+        self._offer_new_actors(form, form.side_a, form.side_b)
         self.open_form(form, record_claim, _sides_of)
         return form
 
@@ -126,6 +129,7 @@ class WindowForms:
         evidence = tuple(replace(each, id=None) for each in draft.evidence)
         form = ClaimForm(self._window.session, replace(draft, evidence=evidence), self._window)
         form.kind.setFocus()
+        self._offer_new_actors(form, form.side_a, form.side_b)
         self.open_form(form, record_claim, _sides_of)
         return form
 
@@ -172,15 +176,25 @@ class WindowForms:
 
         form = ClaimForm(self._window.session, draft_of_claim(self.book, claim), self._window)
         form.next_button.hide()
+        self._offer_new_actors(form, form.side_a, form.side_b)
         self.open_form(form, lambda book, draft: change_claim(book, claim, draft), _sides_of)
         return form
 
-    def add_actor(self) -> "RecordForm[ActorDraft]":
+    def add_actor(self) -> "ActorForm":
         """Take down an actor."""
+        known = set(self._window.session.dossier.actor_by_id)
+        return self._open_new_actor(self._window, lambda _draft: self._new_actors(known))
+
+    def _open_new_actor(
+        self,
+        parent: QWidget,
+        about: Callable[[ActorDraft], Selection] | None,
+        name: str = "",
+    ) -> "ActorForm":
         from app.ui.dialogs.actor_form import ActorForm
 
-        form = ActorForm(self._window.session, parent=self._window)
-        known = set(self._window.session.dossier.actor_by_id)
+        form = ActorForm(self._window.session, parent=parent)
+        form.begin_with_name(name)
 
         def make(book: Book, draft: ActorDraft) -> Edit:
             edit = record_actor(book, draft)
@@ -188,14 +202,32 @@ class WindowForms:
             actor = next(record.id for record in made if isinstance(record, Actor))
             return joined(book, edit, _members(form.memberships(), actor))
 
-        self.open_form(form, make, lambda _draft: self._new_actors(known))
+        self.open_form(form, make, about)
         return form
+
+    def _offer_new_actors(self, form: QDialog, *pickers: "ActorPicker") -> None:
+        """Who is missing in a form is taken down in a form over it, and picked there."""
+        for picker in pickers:
+            picker.new_wanted.connect(partial(self._add_actor_for, form, picker))
+
+    def _add_actor_for(self, form: QDialog, picker: "ActorPicker", name: str) -> None:
+        known = set(self._window.session.dossier.actor_by_id)
+        actor_form = self._open_new_actor(form, None, name)
+        actor_form.next_button.hide()
+
+        def go_back() -> None:
+            for actor in self._new_actors(known).actors:
+                picker.take_new(actor)
+            picker.take_focus()
+
+        actor_form.finished.connect(go_back)
 
     def add_agreement(self) -> "AgreementForm":
         """Take down an agreement."""
         from app.ui.dialogs.agreement_form import AgreementForm
 
         form = AgreementForm(self._window.session, parent=self._window)
+        self._offer_new_actors(form, form.parties)
 
         def make(book: Book, draft: AgreementDraft) -> Edit:
             edit = record_agreement(book, draft)
@@ -217,6 +249,7 @@ class WindowForms:
         titles = [(title.text, title.language) for title in known]
         form = AgreementForm(self._window.session, draft, self._window, titles=titles)
         form.next_button.hide()
+        self._offer_new_actors(form, form.parties)
 
         def make(book: Book, draft: AgreementDraft) -> Edit:
             titles = partial(set_titles, id_=agreement, titles=form.titles())

@@ -85,6 +85,7 @@ class WindowPanels:
                 window.forms.menu_for,
                 window.forms.change_claim,
                 self._evidence.reveal,
+                window.forms.change_actor,
             )
             self._tables = TablesPanel(window.session, desk)
             window.tables_dock.fill(self._tables)

@@ -12,6 +12,7 @@ from app.domain.ids import ActorId, PartyStatusId
 from app.domain.records import AgreementTitle, PartyStatus
 from app.domain.vocabulary import AgreementKind, MembershipRole, Status, SubjectKind
 from app.session.selection import Selection
+from app.ui.dialogs.actor_form import ActorForm
 from app.ui.dialogs.agreement_form import AgreementForm
 from app.ui.dialogs.claim_form import ClaimForm
 from app.ui.dialogs.evidence_form import EvidenceForm
@@ -399,3 +400,20 @@ def same_sides(dossier):
             return seen[sides], claim.id
         seen[sides] = claim.id
     raise AssertionError("there are none")
+
+
+def test_who_is_missing_in_a_claim_is_taken_down_over_it(qtbot, window):
+    form = window.forms.add_claim()
+    qtbot.keyClicks(form.side_a.line, "Xanadu")
+    form.side_a.new_button.click()
+    (over,) = form.findChildren(ActorForm)
+    over.reject()
+    assert form.side_a.line.text() == "Xanadu"
+    form.side_a.new_button.click()
+    over = form.findChildren(ActorForm)[-1]
+    over.id_field.setText("XAN")
+    over.submit()
+    assert over.faults == ""
+    assert form.isVisible()
+    assert form.side_a.actors == ("XAN",)
+    assert window.session.dossier.actor_by_id["XAN"]

@@ -14,6 +14,7 @@ from app.ui import start
 from app.ui.actions import MenuName
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 SINCE = datetime.now(UTC).replace(hour=10, minute=42)
 
 
@@ -54,7 +55,7 @@ def told(monkeypatch):
     return texts
 
 
-def test_it_says_since_when_and_that_nothing_can_be_edited(open_beside):
+def test_it_says_since_when_and_that_nothing_can_be_edited(qtbot, open_beside):
     window = open_beside()
     window.session.set_selection(Selection(actors=("JPN", "KAZ")))
     notice = f"open in another window since {SINCE.astimezone():%H:%M}, read-only here"
@@ -68,6 +69,8 @@ def test_it_says_since_when_and_that_nothing_can_be_edited(open_beside):
     for action in edits:
         assert f"since {SINCE.astimezone():%H:%M}" in action.toolTip(), action.objectName()
     assert actions["save_copy"].isEnabled()
+    qtbot.keyClick(window.map_view, Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert "Close it there" in window.status_line.currentMessage()
 
 
 def test_the_map_can_be_moved_about_all_the_same(qtbot, open_beside, holder, told):

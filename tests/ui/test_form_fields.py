@@ -1,15 +1,19 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.dates import PartialDate, Period
+from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, SourceId
 from app.domain.vocabulary import ActorKind, ClaimKind, Topology
 from app.editing.drafts import SourceDraft
 from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorNames, ActorPicker
 from app.ui.dialogs.fields.edtf_field import PartialDateField, PeriodField, read_period
+from app.ui.dialogs.fields.evidence_editor import EvidencePiece
 from app.ui.dialogs.fields.source_picker import SourceNames, SourcePicker
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.dialogs.form_words import topology_label, topology_meaning
@@ -156,6 +160,31 @@ def test_the_same_actor_is_one_chip(qtbot, picker):
         qtbot.keyClicks(picker.line, text)
         qtbot.keyClick(picker.line, ENTER)
     assert picker.actors == (ActorId("JPN"),)
+
+
+def test_who_is_not_there_can_be_taken_down_as_new(qtbot, session, shown):
+    picker = shown(ActorPicker(ActorNames(session), offers_new=True))
+    wanted = []
+    picker.new_wanted.connect(wanted.append)
+    qtbot.keyClicks(picker.line, "Jap")
+    assert not picker.new_button.isVisible()
+    picker.line.clear()
+    qtbot.keyClicks(picker.line, "Xanadu")
+    assert picker.new_button.isVisible()
+    picker.new_button.click()
+    assert wanted == ["Xanadu"]
+    picker.line.clearFocus()
+    assert "new actor" in picker.problem()
+    picker.take_new(ActorId("JPN"))
+    assert picker.actors == (ActorId("JPN"),)
+    assert not picker.problem()
+    assert not picker.new_button.isVisible()
+
+
+def test_where_nobody_is_known_everybody_is_new(shown):
+    empty = Session(Dossier(), date(2025, 11, 13), "en")
+    picker = shown(ActorPicker(ActorNames(empty), offers_new=True))
+    assert picker.new_button.isVisible()
 
 
 def test_leaving_takes_what_can_only_be_one(qtbot, picker):
@@ -318,6 +347,17 @@ def test_a_new_source_unfolds_with_what_was_typed(qtbot, session, shown):
     picker.existing_button.click()
     assert picker.value is None
     assert picker.line.text() == "A new corridor"
+
+
+def test_a_new_source_is_in_the_language_of_the_quotation_unless_it_is_chosen(qtbot, session):
+    piece = EvidencePiece(session)
+    qtbot.addWidget(piece)
+    language = piece.source.fields.language
+    piece.language.set_value("ru")
+    assert language.value == "ru"
+    qtbot.keyClicks(language, "de")
+    piece.language.set_value("en")
+    assert language.value == "de"
 
 
 def test_a_word_of_two_is_typed_as_it_stands(qtbot):

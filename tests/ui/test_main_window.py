@@ -97,6 +97,20 @@ def test_a_hidden_panel_is_built_when_it_is_first_shown(qtbot, window):
         assert dock.widget() is panel
 
 
+def test_a_panel_called_by_a_key_has_the_keyboard_and_room(qtbot, window):
+    window.resize(1200, 900)
+    timeline = window.dates_dock.height()
+    actions = window.actions_by_name
+    actions["show_tables"].trigger()
+    qtbot.waitUntil(window.panels.tables.page.view.hasFocus)
+    qtbot.waitUntil(lambda: window.tables_dock.height() > 270)
+    actions["show_tables"].trigger()
+    assert window.map_view.hasFocus()
+    qtbot.waitUntil(lambda: window.dates_dock.height() <= timeline)
+    actions["show_history"].trigger()
+    qtbot.waitUntil(lambda: window.history_dock.height() > 350)
+
+
 def test_panels_are_hidden_and_shown(window):
     for name, dock in (
         ("show_filters", window.filters_dock),

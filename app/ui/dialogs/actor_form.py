@@ -63,6 +63,12 @@ class ActorForm(RecordForm[ActorDraft]):
         self._follow_kind()
         self.kind.setFocus()
 
+    def begin_with_name(self, text: str) -> None:
+        """Fill in what the actor is called, as the reader calls it."""
+        rows = [row for row in self.names.rows if row.language.value == self.session.language]
+        for row in rows[:1]:
+            row.text.setText(text)
+
     def draft(self) -> ActorDraft:
         """The actor as it was filled in."""
         return ActorDraft(

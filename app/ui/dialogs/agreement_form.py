@@ -123,7 +123,7 @@ class AgreementForm(RecordForm[AgreementDraft]):
         )
         self.subject = QLineEdit()
         self.subject.setPlaceholderText(translate("Forms", "In a few words, as: mutual defence"))
-        self.parties = ActorPicker(names)
+        self.parties = ActorPicker(names, offers_new=True)
         self.bloc = ActorPicker(names, kinds=(ActorKind.BLOC,), is_single=True)
         self.summary = TextBox(2)
         self.summary.setPlaceholderText(translate("Forms", "In your own words"))
@@ -217,9 +217,16 @@ class AgreementForm(RecordForm[AgreementDraft]):
 
     def missing(self) -> list[tuple[str, QWidget]]:
         """What no agreement is without."""
-        if self.kind.value is not None:
-            return []
-        return [(translate("Forms", "Choose what kind of agreement it is."), self.kind)]
+        missing: list[tuple[str, QWidget]] = []
+        if self.kind.value is None:
+            told = translate("Forms", "Choose what kind of agreement it is.")
+            missing.append((told, self.kind))
+        if not self.evidence.drafts and not self.evidence.problem():
+            told = translate(
+                "Rules", "The agreement has no evidence: quote a sentence or name a source."
+            )
+            missing.append((told, self.evidence.pieces[0].quotation))
+        return missing
 
     def _add_rows(self) -> None:
         parties, bloc = translate("Forms", "Parties"), translate("Forms", "Bloc")

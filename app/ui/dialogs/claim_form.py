@@ -35,8 +35,8 @@ class ClaimForm(RecordForm[ClaimDraft]):
         super().__init__(session, parent, title=translate("Forms", "Claim"))
         names = ActorNames(session)
         choose = translate("Forms", "choose…")
-        self.side_a = ActorPicker(names)
-        self.side_b = ActorPicker(names)
+        self.side_a = ActorPicker(names, offers_new=True)
+        self.side_b = ActorPicker(names, offers_new=True)
         self.topology = WordChoice(Topology, topology_label, meaning=topology_meaning)
         self.kind = WordChoice(
             sorted(ClaimKind, key=claim_kind_label),

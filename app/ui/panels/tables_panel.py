@@ -126,6 +126,7 @@ class TablesPanel(QTabWidget):
     def _let_edit(self) -> None:
         self.ties.locked_cell_entered.connect(self._enter_tie)
         self.claims.locked_cell_entered.connect(self._enter_claim)
+        self.actors.locked_cell_entered.connect(self._enter_actor)
         desk = self._desk
         if desk is None:
             return
@@ -315,6 +316,12 @@ class TablesPanel(QTabWidget):
         can = desk is not None and not desk.why_locked() and not self._why_claim_struck(claim)
         if can and column < 2 and desk is not None and desk.open_claim is not None:
             desk.open_claim(claim.id)
+
+    def _enter_actor(self, row: int, _column: int) -> None:
+        """A double click opens the form: what is in the row is not typed but follows."""
+        desk = self._desk
+        if desk is not None and not desk.why_locked() and desk.open_actor is not None:
+            desk.open_actor(self.actors.table.record_at(row))
 
     def _menu_of_ties(self, rows: list[VisibleTie]) -> QMenu | None:
         """The menu of the claim a tie stands for, or the way to its claims."""

@@ -14,6 +14,7 @@ from app.domain.vocabulary import ActorKind
 from app.session.session import Session
 from app.ui.dialogs.fields.completion import Choice, CompletingLine
 from app.ui.dialogs.fields.field import NoteLabel
+from app.ui.panels.evidence.parts import link_button
 from app.ui.panels.flow_layout import FlowLayout
 from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.wording import actor_kind_label
@@ -65,11 +66,21 @@ class ActorNames:
         short = short_name(dossier, actor, language)
         return (acronym(dossier, actor, language) or short) if short == actor else short
 
+    @property
+    def has_actors(self) -> bool:
+        """Whether there is anybody to be named."""
+        return bool(self._session.dossier.actors)
+
+    def not_found_but_new(self, text: str) -> str:
+        """The same where a new actor can be taken down at once."""
+        if self._nearest(text) is not None:
+            return self.not_found(text)
+        told = translate("Forms", "Nobody here is called “{text}”. Take it down as a new actor?")
+        return told.format(text=text)
+
     def not_found(self, text: str) -> str:
         """That a text names nobody, and who may have been meant."""
-        dossier = self._session.dossier
-        names = [name.text for actor in dossier.actors for name in all_names(dossier, actor.id)]
-        like = nearest(text, names)
+        like = self._nearest(text)
         if like is None:
             told = translate(
                 "Forms", "Nobody here is called “{text}”. Add the actor first, in the Edit menu."
@@ -77,6 +88,11 @@ class ActorNames:
             return told.format(text=text)
         told = translate("Forms", "Nobody here is called “{text}”. Is {name} meant?")
         return told.format(text=text, name=like)
+
+    def _nearest(self, text: str) -> str | None:
+        dossier = self._session.dossier
+        names = [name.text for actor in dossier.actors for name in all_names(dossier, actor.id)]
+        return nearest(text, names)
 
 
 class ActorPicker(QWidget):
@@ -86,9 +102,12 @@ class ActorPicker(QWidget):
     -----
     changed
         The actors are others.
+    new_wanted
+        What was typed names somebody who is to be taken down as a new actor.
     """
 
     changed = Signal()
+    new_wanted = Signal(str)
 
     def __init__(
         self,
@@ -96,25 +115,31 @@ class ActorPicker(QWidget):
         *,
         kinds: Iterable[ActorKind] | None = None,
         is_single: bool = False,
+        offers_new: bool = False,
         prompt: str = "",
     ) -> None:
         """`kinds` may be picked, or all; `is_single`: a new one replaces the old.
 
-        `prompt` says what it means that there is nobody.
+        `offers_new`: who is not there may be taken down; `prompt` says what it means that there
+        is nobody.
         """
         super().__init__()
         self._prompt = prompt or translate("Forms", "Name, acronym or code")
         self._names = names
         self._is_single = is_single
+        self._offers_new = offers_new
         self._actors: list[ActorId] = []
         self._chips: list[QPushButton] = []
         wanted = None if kinds is None else frozenset(kinds)
-        self.line = CompletingLine(lambda text: names.find(text, wanted), names.not_found)
+        not_found = names.not_found_but_new if offers_new else names.not_found
+        self.line = CompletingLine(lambda text: names.find(text, wanted), not_found)
+        self.new_button = link_button(translate("Forms", "New actor…"))
         self.line.setAccessibleName(translate("Forms", "Name, acronym or code"))
         self.note = NoteLabel()
         flow_area = QWidget()
         self._flow = FlowLayout(flow_area, spacing_px=6)
         self._flow.addWidget(self.line)
+        self._flow.addWidget(self.new_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -125,7 +150,10 @@ class ActorPicker(QWidget):
         self.line.chosen.connect(self._was_chosen)
         self.line.fault_changed.connect(lambda fault: self.note.say(fault, is_fault=True))
         self.line.erased_backwards.connect(self._take_last_away)
+        self.line.textChanged.connect(self._offer_new)
+        self.new_button.clicked.connect(lambda: self.new_wanted.emit(self.line.text().strip()))
         self._show()
+        self._offer_new()
 
     @property
     def actors(self) -> tuple[ActorId, ...]:
@@ -138,6 +166,14 @@ class ActorPicker(QWidget):
             self._actors = list(dict.fromkeys(actors))
             self._show()
             self.changed.emit()
+
+    def tab_stops(self) -> list[QWidget]:
+        """The line, and while it names nobody the way to a new actor."""
+        return [self.line, self.new_button]
+
+    def take_new(self, actor: ActorId) -> None:
+        """Pick an actor that was taken down for what is typed."""
+        self.line.take(actor)
 
     def settle(self) -> None:
         """Read what is typed in the line."""
@@ -157,6 +193,12 @@ class ActorPicker(QWidget):
         kept = [] if self._is_single else self._actors
         self.set_actors([*kept, ActorId(actor)])
 
+    def _offer_new(self) -> None:
+        """Offer to take down who is not there; in an empty dossier that is everybody."""
+        is_unknown = self.line.names_nobody or not self._names.has_actors
+        self.new_button.setVisible(self._offers_new and is_unknown)
+        self._flow.invalidate()
+
     def _take_last_away(self) -> None:
         self.set_actors(self._actors[:-1])
 
@@ -174,6 +216,7 @@ class ActorPicker(QWidget):
         self.line.setMinimumWidth(_LINE_PX if not has_all else _LINE_TO_REPLACE_PX)
         self.line.setMaximumWidth(_LINE_PX if not has_all else _LINE_TO_REPLACE_PX)
         self._flow.addWidget(self.line)
+        self._flow.addWidget(self.new_button)
         self._flow.invalidate()
         self.line.setPlaceholderText(self._prompt if is_empty else "")
 

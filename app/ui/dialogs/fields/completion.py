@@ -78,6 +78,7 @@ class CompletingLine(QLineEdit):
         self._not_found = not_found
         self._popup: _Popup | None = None
         self.fault = ""
+        self._unknown = ""
         self.textEdited.connect(self._was_typed)
 
     @property
@@ -86,9 +87,20 @@ class CompletingLine(QLineEdit):
         return self._popup.choices if self._popup is not None and self.is_open else []
 
     @property
+    def names_nobody(self) -> bool:
+        """Whether what was typed, and still stands there, is nothing that is known."""
+        return bool(self._unknown) and self._unknown == self.text().strip()
+
+    @property
     def is_open(self) -> bool:
         """Whether choices are on show."""
         return self._popup is not None and self._popup.isVisible()
+
+    def take(self, id_: str) -> None:
+        """Take what the text was found to mean elsewhere."""
+        self._close()
+        self._set_fault("")
+        self.chosen.emit(id_)
 
     def settle(self) -> None:
         """Take the text for the one thing it can mean, or say why that cannot be."""
@@ -146,6 +158,7 @@ class CompletingLine(QLineEdit):
 
     def _offer(self, text: str) -> None:
         found = self._find(text.strip())
+        self._unknown = "" if found else text.strip()
         if not found:
             self._close()
             return
@@ -159,9 +172,7 @@ class CompletingLine(QLineEdit):
             self._take(self._popup.current())
 
     def _take(self, choice: Choice) -> None:
-        self._close()
-        self._set_fault("")
-        self.chosen.emit(choice.id)
+        self.take(choice.id)
 
     def _close(self) -> None:
         if self._popup is not None:

@@ -51,6 +51,7 @@ class EvidencePiece(QFrame):
         self._lay_out()
         self.quotation.textChanged.connect(self._count)
         self.language.activated.connect(self._language_was_chosen)
+        self.language.changed.connect(self._pass_language_on)
         self.source.changed.connect(self._follow_source)
         self.remove_button.clicked.connect(self.removed)
 
@@ -136,6 +137,11 @@ class EvidencePiece(QFrame):
 
     def _language_was_chosen(self) -> None:
         self._is_language_chosen = True
+
+    def _pass_language_on(self) -> None:
+        """A new source is in the language of what is quoted of it, unless somebody chose one."""
+        if self.language.value is not None:
+            self.source.suggest_language(self.language.value)
 
     def _follow_source(self) -> None:
         """A quotation is in its source's language unless somebody says otherwise."""

@@ -41,6 +41,8 @@ class SourceFields(QWidget):
             lambda letter: f"{letter} · {reliability_meaning(letter)}",
             none_label=translate("Forms", "not judged"),
         )
+        self._is_language_chosen = False
+        self.language.activated.connect(self._language_was_chosen)
         self._grid = self._lay_out()
 
     def tab_stops(self) -> list[QWidget]:
@@ -74,6 +76,7 @@ class SourceFields(QWidget):
     def show_draft(self, draft: SourceDraft) -> None:
         """Show a source as far as it was taken down; what has no field here is kept."""
         self._shown = draft
+        self._is_language_chosen = True
         self.kind.setCurrentText(draft.kind)
         self.title.setText(draft.title)
         self.authors.setText("; ".join(draft.authors))
@@ -84,6 +87,11 @@ class SourceFields(QWidget):
         self.reliability.set_value(draft.reliability)
         for line in (self.title, self.authors, self.outlet, self.url):
             line.setCursorPosition(0)
+
+    def suggest_language(self, language: str) -> None:
+        """Show a language, unless somebody chose one."""
+        if not self._is_language_chosen:
+            self.language.set_value(language)
 
     def settle(self) -> None:
         """Read what is typed of the dates."""
@@ -101,6 +109,9 @@ class SourceFields(QWidget):
                 date.take_focus()
                 return
         self.title.setFocus()
+
+    def _language_was_chosen(self) -> None:
+        self._is_language_chosen = True
 
     def _dates(self) -> tuple[PartialDateField, ...]:
         return (self.published,)

@@ -98,6 +98,10 @@ class SourcePicker(QWidget):
         """The line or the fields of a new source, and the way to the other."""
         return [self.line, self.new_button, self.fields, self.existing_button]
 
+    def suggest_language(self, language: str) -> None:
+        """A new source is in the language of what is quoted of it, unless somebody chose one."""
+        self.fields.suggest_language(language)
+
     def settle(self) -> None:
         """Read what is typed."""
         if self.is_new:

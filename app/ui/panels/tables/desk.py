@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from app.domain.changes import Book, Edit
-from app.domain.ids import ClaimId, SourceId
+from app.domain.ids import ActorId, ClaimId, SourceId
 from app.editing.claims import change_claim, draft_of_claim
 from app.editing.joining import joined
 from app.editing.sources import change_source, draft_of_source
@@ -34,8 +34,8 @@ class TableDesk:
         Say something in passing: a refusal, or what was done last.
     menu_for
         The menu for some records of a table, by their ids.
-    open_claim
-        Opens the form of a claim.
+    open_claim, open_actor
+        Open the form of a claim, of an actor.
     reveal
         Shows the card of a claim whose tie is shown.
     """
@@ -47,6 +47,7 @@ class TableDesk:
     menu_for: Callable[[str, Sequence[str]], QMenu] | None = None
     open_claim: Callable[[ClaimId], object] | None = None
     reveal: Callable[[str], object] | None = None
+    open_actor: Callable[[ActorId], object] | None = None
 
     def why_locked(self) -> str:
         """Why nothing can be edited at all; nothing if it can."""

@@ -1,0 +1,86 @@
+"""Panels that are called by a key: they get the keyboard, and room enough to be of use."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.ui.panels.dock import PanelDock
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+_LEAST_OF_TABLES = 0.32
+_LEAST_BESIDE = 0.45
+"""Of the height of the window: some rows of a table, and of a list under another panel."""
+
+_DOWN = Qt.Orientation.Vertical
+
+
+class WindowDocks:
+    """Shows and hides the panels whose content is gone through by keyboard."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        window.tables_dock.closed.connect(self._give_back)
+
+    def show_tables(self, is_shown: bool) -> None:
+        """The tables, under the map."""
+        window = self._window
+        if not is_shown:
+            self._hide(window.tables_dock)
+            self._give_back()
+            return
+        self._show(window.tables_dock, _LEAST_OF_TABLES)
+        self._give_keyboard(lambda: window.panels.tables.page.view)
+
+    def show_history(self, is_shown: bool) -> None:
+        """The history, under the evidence."""
+        window = self._window
+        if not is_shown:
+            self._hide(window.history_dock)
+            return
+        self._show(window.history_dock, _LEAST_BESIDE)
+        self._give_keyboard(lambda: window.panels.history.list)
+
+    def show_views(self, is_shown: bool) -> None:
+        """The kept views, under the filters."""
+        window = self._window
+        if not is_shown:
+            self._hide(window.views_dock)
+            return
+        self._show(window.views_dock, _LEAST_BESIDE)
+        self._give_keyboard(lambda: window.panels.views.list)
+
+    def _show(self, dock: PanelDock, least: float) -> None:
+        dock.set_shown(True)
+        wanted = round(self._window.height() * least)
+
+        def make_room() -> None:
+            if not dock.isFloating() and dock.height() < wanted:
+                self._window.resizeDocks([dock], [wanted], _DOWN)
+
+        # It has a height only once it is laid out.
+        QTimer.singleShot(0, dock, make_room)
+
+    def _hide(self, dock: PanelDock) -> None:
+        had_keyboard = dock.isAncestorOf(self._window.focusWidget())
+        dock.set_shown(False)
+        if had_keyboard:
+            self._window.map_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_back(self) -> None:
+        """The map has the room of the tables again, not the timeline beside them."""
+        dates = self._window.dates_dock
+        height = dates.height()
+        QTimer.singleShot(0, dates, lambda: self._window.resizeDocks([dates], [height], _DOWN))
+
+    def _give_keyboard(self, widget: Callable[[], QWidget]) -> None:
+        """Once it is there: a panel is built when its dock is first shown."""
+
+        def give() -> None:
+            if widget().isVisible():
+                widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+        QTimer.singleShot(0, self._window, give)
