@@ -43,6 +43,7 @@ def compose_geometry(
     prominent: Collection[int] = (),
     previous: Geometry | None = None,
     moving: bool = False,
+    renewed: bool = False,
     frame: Box | None = None,
     detail: Detail | None = None,
 ) -> Geometry:
@@ -62,8 +63,11 @@ def compose_geometry(
     moving
         For frames of a drag, of the simulation or of zooming: bends and islands of
         `previous` are kept as far as they are still true, hulls are enlarged with the
-        map, or carried along for a few frames while most actors move, and of very many
-        labels only those are set that were there before. That is cheaper and calmer.
+        map, or carried along while most actors move, and of very many labels only those
+        are set that were there before. That is cheaper and calmer.
+    renewed
+        For some of these frames: what is kept is found anew nevertheless, but for hulls
+        that are carried along: of those each has its turn.
     frame
         In map pixels: labels that would reach out of it are set elsewhere, or not at all.
     detail
@@ -75,16 +79,17 @@ def compose_geometry(
         If `positions` has another shape or holds what is not a number, or the scale is
         not above zero.
     """
+    keeps = moving and not renewed
     ground = lay_ground(
         *(content, positions, scale, sizes or Sizes(), frozenset(prominent)),
         previous,
         detail,
-        moving=moving,
+        moving=keeps,
     )
-    inside, shown, bends, paths, arrows = lay_ties(ground, previous, detail, moving=moving)
-    laid = lay_hulls(ground, previous, moving=moving)
+    inside, shown, bends, paths, arrows = lay_ties(ground, previous, detail, moving=keeps)
+    laid = lay_hulls(ground, previous, moving=moving, renewed=renewed)
     hulls = laid.shapes
-    names = lay_labels(ground, hulls, paths, measure, frame, previous, moving, detail)
+    names = lay_labels(ground, hulls, paths, measure, frame, previous, keeps, detail)
     placement, hull_labels = names.of_actors, names.of_hulls
     solid = ground.is_disc[ground.actors]
     return Geometry(
@@ -117,10 +122,10 @@ def compose_geometry(
         ),
         prominent=ground.prominent,
         frame=frame,
-        is_moving=moving,
+        is_moving=keeps or any(shape.is_kept for shape in hulls),
         hull_scale=laid.scale,
         hull_turn=laid.turn,
-        density=lay_density(ground, inside, shown, previous, moving=moving),
+        density=lay_density(ground, inside, shown, previous, moving=keeps),
         label_places=names.places,
     )
 

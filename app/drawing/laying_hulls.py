@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.drawing.carrying_hulls import carry
+from app.drawing.carrying_hulls import carry, is_true
 from app.drawing.content import MapContent
 from app.drawing.geometry_record import Geometry
 from app.drawing.ground import Ground, is_alike
@@ -14,14 +14,20 @@ from app.drawing.hulls import shape_hulls
 _MOST_ENLARGED = 1.25
 """So much larger or smaller than they were shaped hulls are shown while the map is zoomed."""
 
-_TURNS = 4
-"""While most actors move, each hull is shaped in one frame of so many, and carried between."""
+_TURNS = 16
+"""While most actors move, each hull is grown anew in one frame of so many, and carried between."""
+
+_LOOKS = 4
+"""In one frame of so many it is told whether it is still true. If not, it is shaped."""
 
 _LEAST_DRIFTING = 0.5
 """Of the actors, so many must move: where few do, most hulls are taken over as they are."""
 
-_FARTHEST_PX = 40.0
-"""Who goes farther than that in one frame, seen from the others, tears a hull that is carried."""
+_FAR_PX = 40.0
+"""If anybody goes farther than that in one frame, seen from the others, all hulls are looked at."""
+
+_FARTHEST_PX = 120.0
+"""Who goes farther than that tears a hull that is carried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +39,46 @@ class LaidHulls:
     turn: int = 0
 
 
-def lay_hulls(ground: Ground, previous: Geometry | None, *, moving: bool) -> LaidHulls:
-    """The hulls on some ground, of which those of an earlier look are kept as far as possible."""
-    before = ground.before
-    if before is not None and (moving or not before.is_moving):
+def lay_hulls(
+    ground: Ground, previous: Geometry | None, *, moving: bool, renewed: bool = False
+) -> LaidHulls:
+    """The hulls on some ground, of which those of an earlier look are kept as far as possible.
+
+    `renewed`: islands that are not in a movement of most actors are found anew.
+    """
+    before, keeps = ground.before, moving and not renewed
+    if before is not None and (keeps or not before.is_moving):
         return LaidHulls(before.hulls, before.hull_scale, before.hull_turn)
-    if previous is not None and moving and _is_zoomed(previous, ground):
+    if previous is not None and keeps and _is_zoomed(previous, ground):
         factor = ground.scale / previous.scale
         shapes = tuple(enlarge(shape, factor) for shape in previous.hulls)
         return LaidHulls(shapes, previous.hull_scale, previous.hull_turn)
     if previous is not None and moving and _do_most_drift(previous, ground):
-        return _shape_in_turns(ground, previous)
-    return LaidHulls(_shape_all(ground, previous, moving=moving), ground.scale)
+        return _carry_along(ground, previous)
+    return LaidHulls(_shape_all(ground, previous, moving=keeps), ground.scale)
 
 
-def _shape_in_turns(ground: Ground, previous: Geometry) -> LaidHulls:
-    """Shape the hulls whose turn it is, and carry the others along."""
-    turn = (previous.hull_turn + 1) % _TURNS
-    chosen = frozenset(range(turn, len(ground.content.hulls), _TURNS))
-    shaped = _shape_all(ground, previous, moving=True, only=chosen)
-    fresh = {shape.index: shape for shape in shaped}
-    shapes = tuple(
-        fresh.get(shape.index) or carry(shape, previous.centres, ground.centres)
-        for shape in previous.hulls
+def _carry_along(ground: Ground, previous: Geometry) -> LaidHulls:
+    """Grow the hull whose turn it is, carry the others, and shape those no longer true."""
+    hulls, turn = ground.content.hulls, (previous.hull_turn + 1) % _TURNS
+    grown = frozenset(range(turn, len(hulls), _TURNS))
+    others = [shape for shape in previous.hulls if shape.index not in grown]
+    carried = {shape.index: shape for shape in carry(others, previous.centres, ground.centres)}
+    looks = 1 if _farthest_way(previous, ground) > _FAR_PX else _LOOKS
+    torn = frozenset(
+        index
+        for index, shape in carried.items()
+        if index % looks == turn % looks and not is_true(shape, hulls[index], ground.centres)
     )
-    return LaidHulls(shapes, ground.scale, turn)
+    shapes = [
+        shape
+        for some, keeps in ((grown, False), (torn, True))
+        if some
+        for shape in _shape_all(ground, previous, moving=keeps, only=some)
+    ]
+    fresh = {shape.index: shape for shape in shapes}
+    laid = tuple(fresh.get(i) or carried[i] for i in range(len(hulls)))
+    return LaidHulls(laid, ground.scale, turn)
 
 
 def _do_most_drift(previous: Geometry, ground: Ground) -> bool:
@@ -67,8 +88,13 @@ def _do_most_drift(previous: Geometry, ground: Ground) -> bool:
     have_moved = (previous.positions != ground.positions).any(axis=1)
     if int(np.count_nonzero(have_moved)) <= _LEAST_DRIFTING * len(have_moved):
         return False
+    return _farthest_way(previous, ground) <= _FARTHEST_PX
+
+
+def _farthest_way(previous: Geometry, ground: Ground) -> float:
+    """How far anybody has gone since the last look, seen from the others, in pixels."""
     ways = ground.centres - previous.centres
-    return bool(np.abs(ways - np.median(ways, axis=0)).max() <= _FARTHEST_PX)
+    return float(np.abs(ways - np.median(ways, axis=0)).max())
 
 
 def _shape_all(

@@ -7,7 +7,7 @@ import pytest
 
 from app.drawing import laying_hulls, polygons
 from app.drawing.arrays import FloatArray
-from app.drawing.carrying_hulls import carry
+from app.drawing.carrying_hulls import carry, is_true
 from app.drawing.content import DrawnActor, DrawnHull, MapContent
 from app.drawing.geometry import Geometry, compose_geometry
 from app.drawing.text_measure import estimate_text
@@ -47,11 +47,15 @@ def shaped(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def compose(
-    content: MapContent, positions: FloatArray, previous: Geometry | None, *, moving: bool
+    content: MapContent,
+    positions: FloatArray,
+    previous: Geometry | None,
+    *,
+    moving: bool,
+    renewed: bool = False,
 ) -> Geometry:
-    return compose_geometry(
-        content, positions, 1.0, estimate_text, previous=previous, moving=moving
-    )
+    options = {"moving": moving, "renewed": renewed}
+    return compose_geometry(content, positions, 1.0, estimate_text, previous=previous, **options)
 
 
 def test_a_hull_whose_surroundings_go_one_way_goes_that_way(
@@ -60,7 +64,7 @@ def test_a_hull_whose_surroundings_go_one_way_goes_that_way(
     geometry = compose(content, positions, None, moving=False)
     way = np.array([31.0, -7.0])
     for shape in geometry.hulls:
-        moved = carry(shape, geometry.centres, geometry.centres + way)
+        (moved,) = carry([shape], geometry.centres, geometry.centres + way)
         for lines, before in (
             ([ring for rings in moved.polygons for ring in rings], shape.polygons),
             (moved.bridges, (shape.bridges,)),
@@ -80,7 +84,7 @@ def test_members_stay_within_a_hull_that_is_carried(
     for _ in range(40):
         after = geometry.centres + rng.uniform(-12.0, 12.0, (N, 2))
         for shape in geometry.hulls:
-            moved = carry(shape, geometry.centres, after)
+            (moved,) = carry([shape], geometry.centres, after)
             for island, rings in zip(moved.islands, moved.polygons, strict=True):
                 assert polygons.are_inside(after[list(island)], rings).all()
 
@@ -92,7 +96,7 @@ def test_the_ring_of_an_observer_stays_round_and_around_it(
     after = geometry.centres + np.random.default_rng(2).uniform(-20.0, 20.0, (N, 2))
     shape = geometry.hulls[0]
     assert shape.rings
-    moved = carry(shape, geometry.centres, after)
+    (moved,) = carry([shape], geometry.centres, after)
     radii = [
         np.hypot(*(each.rings[0] - at[12]).T)
         for each, at in ((shape, geometry.centres), (moved, after))
@@ -100,14 +104,53 @@ def test_the_ring_of_an_observer_stays_round_and_around_it(
     np.testing.assert_allclose(radii[1], radii[0], atol=0.5)
 
 
-def test_each_hull_is_shaped_in_its_turn_while_all_move(
+def test_all_hulls_are_carried_as_one_alone(content: MapContent, positions: FloatArray) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    after = geometry.centres + np.random.default_rng(5).uniform(-9.0, 9.0, (N, 2))
+    together = carry(geometry.hulls, geometry.centres, after)
+    for shape, moved in zip(geometry.hulls, together, strict=True):
+        (alone,) = carry([shape], geometry.centres, after)
+        assert alone.index == moved.index
+        for rings, others in zip(alone.polygons, moved.polygons, strict=True):
+            for ring, other in zip(rings, others, strict=True):
+                np.testing.assert_allclose(ring, other)
+
+
+def test_each_hull_is_grown_in_its_turn_while_all_move(
     content: MapContent, positions: FloatArray, shaped: list[object]
 ) -> None:
     geometry = compose(content, positions, None, moving=False)
-    for step in range(1, 9):
-        geometry = compose(content, positions + 3.0 * step, geometry, moving=True)
+    for step in range(1, 18):
+        renewed = step % 8 == 0
+        moved = positions + 3.0 * step
+        geometry = compose(content, moved, geometry, moving=True, renewed=renewed)
         assert [shape.index for shape in geometry.hulls] == [0, 1, 2]
-    assert shaped == [None, [1], [2], [], [0], [1], [2], [], [0]]
+    assert shaped == [None, [1], [2], [0], [1]]
+
+
+def test_a_hull_into_which_a_stranger_comes_is_shaped(
+    content: MapContent, positions: FloatArray, shaped: list[object]
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    hull = content.hulls[0]
+    (moved,) = carry(geometry.hulls[:1], geometry.centres, geometry.centres)
+    assert is_true(moved, hull, geometry.centres)
+    inside = geometry.centres.copy()
+    inside[10] = inside[moved.islands[0][0]] + 1.0
+    assert not is_true(moved, hull, inside)
+    outside = geometry.centres.copy()
+    outside[hull.members[0]] += 900.0
+    assert not is_true(moved, hull, outside)
+    shaped.clear()
+    places = positions + 2.0
+    # Nobody carries the outline of an island that they enter in one leap.
+    places[10] = places[hull.members[0]] + 12.0
+    for _ in range(4):
+        places = places + 0.5
+        geometry = compose(content, places, geometry, moving=True)
+    for shape in geometry.hulls:
+        assert is_true(shape, content.hulls[shape.index], geometry.centres)
+    assert [0] in shaped or None in shaped
 
 
 def test_hulls_at_rest_are_those_of_who_saw_no_movement(
@@ -139,6 +182,6 @@ def test_where_few_move_or_one_far_hulls_are_shaped(
         moved[:3] += 5.0
     else:
         moved += 5.0
-        moved[4] += 60.0
+        moved[4] += 160.0
     compose(content, moved, geometry, moving=True)
     assert shaped == [None]

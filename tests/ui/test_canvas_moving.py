@@ -270,7 +270,7 @@ def test_what_comes_together_in_a_movement_is_one_hull_before_its_end(
     view = open_map(Session(atlas, default_as_of(atlas, None)))
     state = view._state
     state.is_moving = True
-    kept = [state._keeps_shapes() for _ in range(24)]
-    assert 2 <= kept.count(False) <= 4
+    anew = [state._finds_shapes_anew() for _ in range(24)]
+    assert 2 <= anew.count(True) <= 4
     state.is_moving = False
-    assert not state._keeps_shapes()
+    assert not state._finds_shapes_anew()

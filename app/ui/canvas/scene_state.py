@@ -266,14 +266,14 @@ class SceneState:
         took_ms, self._composing_ms = self._composing_ms, None
         return took_ms
 
-    def _keeps_shapes(self) -> bool:
-        """Whether bends and islands are kept in this frame, which is calmer and cheaper.
+    def _finds_shapes_anew(self) -> bool:
+        """Whether bends and islands are found anew though this is a frame of a movement.
 
-        Every few frames of a movement they are found anew: what has come together on the
-        way would else stay in parts until the end.
+        In most they are kept, which is calmer and cheaper; but what has come together on
+        the way would else stay in parts until the end.
         """
         self._n_moving = self._n_moving + 1 if self.is_moving else 0
-        return self.is_moving and self._n_moving % _FRAMES_OF_A_SHAPE != 0
+        return self.is_moving and self._n_moving % _FRAMES_OF_A_SHAPE == 0
 
     def refresh(self) -> None:
         """Bring everything up to date."""
@@ -315,7 +315,8 @@ class SceneState:
             _TOLD if self._fades_rest else None,
             prominent=find_prominent(self._index, self._session.selection),
             previous=None if self._forget_places else self._geometry,
-            moving=self._keeps_shapes(),
+            moving=self.is_moving,
+            renewed=self._finds_shapes_anew(),
             frame=self._frame,
             detail=Detail(
                 self.seen,
