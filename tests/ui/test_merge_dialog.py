@@ -105,6 +105,7 @@ def test_the_second_is_kept_by_keyboard(qtbot, open_dialog):
 def test_claims_of_others_cannot_be_one_and_it_says_why(qtbot, open_dialog):
     dialog = open_dialog("claims", "c1", "c3")
     assert "different actors" in dialog.faults.text()
+    assert "c1" not in dialog.faults.text()
     assert not dialog.preview.isVisible()
     assert not dialog.merge_button.isEnabled()
     with qtbot.assertNotEmitted(dialog.submitted):

@@ -21,6 +21,7 @@ from app.domain.faults import DossierError
 from app.editing.merging import TableCount, counts_of
 from app.ui.dialogs.merge_facts import facts_of
 from app.ui.edit_wording import table_label
+from app.ui.fault_wording import refusal_texts
 from app.ui.panels.evidence.parts import rule
 
 translate = QCoreApplication.translate
@@ -66,6 +67,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._ids = ids
         self._make = make
+        self._book, self._language = book, language
         self.setWindowTitle(_title(table))
         heading = QLabel(self.windowTitle())
         heading.setProperty("role", "title")
@@ -120,7 +122,7 @@ class MergeDialog(QDialog):
             counts = counts_of(self._make(*self._keep_and_drop()))
         except DossierError as error:
             self.preview.hide()
-            self.show_faults([error.reason])
+            self.show_faults(refusal_texts(error, None, self._book, self._language))
             self.merge_button.setEnabled(False)
             return
         self.show_faults([])
