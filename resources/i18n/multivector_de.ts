@@ -87,6 +87,10 @@
         <translation>Zurück zur ersten Ansicht</translation>
     </message>
     <message>
+        <source>Begin an empty dossier of your own, in a window of its own</source>
+        <translation>Ein leeres eigenes Dossier beginnen, in einem eigenen Fenster</translation>
+    </message>
+    <message>
         <source>Change the selected actor…</source>
         <translation>Ausgewählten Akteur ändern…</translation>
     </message>
@@ -285,6 +289,10 @@
     <message>
         <source>Neighbourhood only</source>
         <translation>Nur die Nachbarschaft</translation>
+    </message>
+    <message>
+        <source>New dossier…</source>
+        <translation>Neues Dossier…</translation>
     </message>
     <message>
         <source>Next date</source>
@@ -3603,6 +3611,85 @@
     </message>
 </context>
 <context>
+    <name>FileTroubles</name>
+    <message>
+        <source>Another program is using {path}. Nothing was changed: close it there, then do it again.</source>
+        <translation>Ein anderes Programm benutzt gerade {path}. Nichts wurde geändert: Schließen Sie es dort, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} is full. Nothing was changed: make room, or choose another disk.</source>
+        <translation>Der Datenträger mit {path} ist voll. Nichts wurde geändert: Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The disk with {path} reports an error ({why}). Nothing was changed: choose another disk.</source>
+        <translation>Der Datenträger mit {path} meldet einen Fehler ({why}). Nichts wurde geändert: Wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Nothing was changed: allow writing to the file and its folder, or choose another place.</source>
+        <translation>{path} kann nicht geschrieben werden. Nichts wurde geändert: Erlauben Sie das Schreiben in Datei und Ordner, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} has {n} bytes; a dossier of more than {most} is not opened.</source>
+        <translation>{path} hat {n} Bytes; ein Dossier von mehr als {most} wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not a dossier. Nothing in it was run or changed.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms, kein Dossier. Nichts darin wurde ausgeführt oder geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder or device, not a file.</source>
+        <translation>{path} ist ein Ordner oder Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is already there: choose another name.</source>
+        <translation>{path} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it has {n} bytes and should have {most}. Open the last backup of it, or a copy.</source>
+        <translation>{path} ist beschädigt: Es hat {n} Bytes und müsste {most} haben. Öffnen Sie die letzte Sicherung davon oder eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: open the last backup of it, or a copy. ({why})</source>
+        <translation>{path} ist beschädigt: Öffnen Sie die letzte Sicherung davon oder eine Kopie. ({why})</translation>
+    </message>
+    <message>
+        <source>{path} is not a dossier. Nothing in it was run or changed.</source>
+        <translation>{path} ist kein Dossier. Nichts darin wurde ausgeführt oder geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is not a dossier: it does not say which version it has. Nothing in it was run or changed.</source>
+        <translation>{path} ist kein Dossier: Es nennt keine Version. Nichts darin wurde ausgeführt oder geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is not opened: there is something in it that does not belong in a dossier ({kind} {name}). Nothing in it was run or changed. Open the last backup of it.</source>
+        <translation>{path} wird nicht geöffnet: Darin steht etwas, das nicht in ein Dossier gehört ({kind} {name}). Nichts darin wurde ausgeführt oder geändert. Öffnen Sie die letzte Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window and stays: choose another name.</source>
+        <translation>{path} ist in einem anderen Fenster offen und bleibt: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is this dossier itself: choose another name.</source>
+        <translation>{path} ist dieses Dossier selbst: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Multivector: open it with that one. (Its tables have version {theirs}, this program knows {ours}.)</source>
+        <translation>{path} stammt von einer neueren Version von Multivector: Öffnen Sie es mit dieser. (Die Tabellen haben Version {theirs}, dieses Programm kennt {ours}.)</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Another window has it open since {time}. Close it there, then try again.</source>
@@ -3657,6 +3744,10 @@
         <translation>Eine Kopie des Dossiers sichern</translation>
     </message>
     <message>
+        <source>Save a copy of the dossier and go on in it</source>
+        <translation>Kopie des Dossiers sichern und darin weiterarbeiten</translation>
+    </message>
+    <message>
         <source>Saved a copy: {path}</source>
         <translation>Kopie gesichert: {path}</translation>
     </message>
@@ -3697,8 +3788,16 @@
         <translation>Der Grund wird im Dossier festgehalten: Wählen Sie zuerst, wo dieses aufbewahrt wird.</translation>
     </message>
     <message>
+        <source>Where should the new dossier be kept?</source>
+        <translation>Wo soll das neue Dossier liegen?</translation>
+    </message>
+    <message>
         <source>Where should this dossier be kept?</source>
         <translation>Wo soll dieses Dossier aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>You go on in the copy: {path}</source>
+        <translation>Sie arbeiten jetzt in der Kopie: {path}</translation>
     </message>
     <message>
         <source>open in another window since {time}, read-only here</source>
@@ -3707,6 +3806,14 @@
     <message>
         <source>this file cannot be written to: read-only here</source>
         <translation>diese Datei ist nicht beschreibbar: hier nur lesbar</translation>
+    </message>
+    <message>
+        <source>{name} is the dossier itself. Choose another name for the copy.</source>
+        <translation>{name} ist das Dossier selbst. Wählen Sie für die Kopie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4317,10 @@
         <translation>Namen</translation>
     </message>
     <message>
+        <source>New actor…</source>
+        <translation>Neuer Akteur …</translation>
+    </message>
+    <message>
         <source>New source…</source>
         <translation>Neue Quelle …</translation>
     </message>
@@ -4222,12 +4333,16 @@
         <translation>Keine Quelle hier heißt „{text}“. Als neue aufnehmen?</translation>
     </message>
     <message>
-        <source>Nobody here is called “{text}”.</source>
-        <translation>Niemand hier heißt „{text}“.</translation>
+        <source>Nobody here is called “{text}”. Add the actor first, in the Edit menu.</source>
+        <translation>Niemand hier heißt „{text}“. Fügen Sie den Akteur zuerst hinzu, im Menü Bearbeiten.</translation>
     </message>
     <message>
         <source>Nobody here is called “{text}”. Is {name} meant?</source>
         <translation>Niemand hier heißt „{text}“. Ist {name} gemeint?</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{text}”. Take it down as a new actor?</source>
+        <translation>Niemand hier heißt „{text}“. Als neuen Akteur aufnehmen?</translation>
     </message>
     <message>
         <source>Not a date.</source>
@@ -4316,6 +4431,10 @@
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere, go on there and record this…</source>
+        <translation>Kopie anderswo sichern, dort weiterarbeiten und dies erfassen …</translation>
     </message>
     <message>
         <source>Say since when.</source>
@@ -4899,6 +5018,16 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>1 Verbindung</translation>
     </message>
     <message>
+        <source>Count all that is known today</source>
+        <translation>Alles zählen, was heute bekannt ist</translation>
+    </message>
+    <message>
+        <source>Edit › Add an actor… begins it.
+File › Take in a dossier… adds what another one says.</source>
+        <translation>Bearbeiten › Akteur hinzufügen… beginnt es.
+Datei › Dossier aufnehmen… ergänzt, was ein anderes sagt.</translation>
+    </message>
+    <message>
         <source>Go to the latest date</source>
         <translation>Zum letzten Datum</translation>
     </message>
@@ -4921,6 +5050,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Nothing to show</source>
         <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Of what was there on {day}, nothing that the filters let through was known by {known_by}.</source>
+        <translation>Von dem, was am {day} bestand, war bis {known_by} nichts bekannt, das die Filter zeigen.</translation>
     </message>
     <message>
         <source>Pin here</source>
@@ -4949,6 +5082,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>The filters let nothing through that was there on {day}.</source>
         <translation>Die Filter lassen nichts durch, was es am {day} gab.</translation>
+    </message>
+    <message>
+        <source>This dossier is empty</source>
+        <translation>Dieses Dossier ist leer</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -6003,6 +6140,281 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>A name is empty.</source>
+        <translation>Ein Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A view needs a title.</source>
+        <translation>Eine Ansicht braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Evidence is a quotation or a source, not both and not neither.</source>
+        <translation>Ein Beleg ist ein Zitat oder eine Quelle, nicht beides und nicht keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Give both latitude and longitude, or neither.</source>
+        <translation>Geben Sie Breite und Länge an oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>It cannot be merged with itself.</source>
+        <translation>Mit sich selbst lässt sich nichts vereinen.</translation>
+    </message>
+    <message>
+        <source>It has ended, but the date {period} is open-ended.</source>
+        <translation>Sie ist beendet, aber das Datum {period} hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>It is in force ({date}) before it was signed ({signed}).</source>
+        <translation>Es ist in Kraft ({date}), bevor es unterzeichnet wurde ({signed}).</translation>
+    </message>
+    <message>
+        <source>It is in force, but over after {period}. Is {since} (since) meant?</source>
+        <translation>Sie ist in Kraft, aber nach {period} vorbei. Ist {since} (seit) gemeint?</translation>
+    </message>
+    <message>
+        <source>It was dissolved ({end}) before it was founded ({start}).</source>
+        <translation>Die Auflösung ({end}) liegt vor der Gründung ({start}).</translation>
+    </message>
+    <message>
+        <source>It was retrieved ({end}) before it was published ({start}).</source>
+        <translation>Sie wurde abgerufen ({end}), bevor sie erschien ({start}).</translation>
+    </message>
+    <message>
+        <source>Members would be inside themselves: {circle}.</source>
+        <translation>Mitglieder wären in sich selbst enthalten: {circle}.</translation>
+    </message>
+    <message>
+        <source>Neither the claim nor any of its sources has a date.</source>
+        <translation>Weder die Aussage noch eine ihrer Quellen hat ein Datum.</translation>
+    </message>
+    <message>
+        <source>Note: {told}</source>
+        <translation>Hinweis: {told}</translation>
+    </message>
+    <message>
+        <source>Part of this was changed elsewhere meanwhile: open the form again.</source>
+        <translation>Ein Teil davon wurde inzwischen anderswo geändert: Öffnen Sie das Formular neu.</translation>
+    </message>
+    <message>
+        <source>Say why it is withdrawn.</source>
+        <translation>Sagen Sie, warum es zurückgezogen wird.</translation>
+    </message>
+    <message>
+        <source>The address does not begin with http:// or https://.</source>
+        <translation>Die Adresse beginnt nicht mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The agreement has no evidence: quote a sentence or name a source.</source>
+        <translation>Das Abkommen hat keinen Beleg: Zitieren Sie einen Satz oder nennen Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>The agreement has no parties.</source>
+        <translation>Das Abkommen hat keine Parteien.</translation>
+    </message>
+    <message>
+        <source>The checksum of the text is not one.</source>
+        <translation>Die Prüfsumme des Textes ist keine.</translation>
+    </message>
+    <message>
+        <source>The claim has no evidence: quote a sentence or name a source.</source>
+        <translation>Die Aussage hat keinen Beleg: Zitieren Sie einen Satz oder nennen Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>The credibility {grade} is not between 1 and 6.</source>
+        <translation>Die Glaubwürdigkeit {grade} liegt nicht zwischen 1 und 6.</translation>
+    </message>
+    <message>
+        <source>The id of a state is its ISO 3166-1 code of three letters, not {id}.</source>
+        <translation>Die Kennung eines Staates ist sein dreistelliger Code nach ISO 3166-1, nicht {id}.</translation>
+    </message>
+    <message>
+        <source>The id {id} is taken already.</source>
+        <translation>Die Kennung {id} ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>The latitude {degrees} is not between −90 and 90.</source>
+        <translation>Die Breite {degrees} liegt nicht zwischen −90 und 90.</translation>
+    </message>
+    <message>
+        <source>The longitude {degrees} is not between −180 and 180.</source>
+        <translation>Die Länge {degrees} liegt nicht zwischen −180 und 180.</translation>
+    </message>
+    <message>
+        <source>The membership has no evidence: quote a sentence or name a source.</source>
+        <translation>Die Mitgliedschaft hat keinen Beleg: Zitieren Sie einen Satz oder nennen Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>The name was in use until {end}, which is before {start}.</source>
+        <translation>Der Name galt bis {end}, also vor seinem Beginn {start}.</translation>
+    </message>
+    <message>
+        <source>The place of the quotation in its text does not fit its words.</source>
+        <translation>Die Stelle des Zitats im Text passt nicht zu seinem Wortlaut.</translation>
+    </message>
+    <message>
+        <source>The quotation has {n} characters; {most} are the most.</source>
+        <translation>Das Zitat hat {n} Zeichen; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>The quotation is empty.</source>
+        <translation>Das Zitat ist leer.</translation>
+    </message>
+    <message>
+        <source>The quotation would be evidence for nothing.</source>
+        <translation>Das Zitat würde nichts mehr belegen.</translation>
+    </message>
+    <message>
+        <source>The quotations of {source} have their place in its own text, which {second} has not: keep the other one, or withdraw one of the two.</source>
+        <translation>Die Zitate aus {source} haben ihre Stelle in deren eigenem Text, den {second} nicht hat: Behalten Sie die andere, oder ziehen Sie eine der beiden zurück.</translation>
+    </message>
+    <message>
+        <source>The reliability {grade} is not between A and F.</source>
+        <translation>Die Zuverlässigkeit {grade} liegt nicht zwischen A und F.</translation>
+    </message>
+    <message>
+        <source>The same evidence is recorded already.</source>
+        <translation>Derselbe Beleg ist schon erfasst.</translation>
+    </message>
+    <message>
+        <source>The same membership is recorded already.</source>
+        <translation>Dieselbe Mitgliedschaft ist schon erfasst.</translation>
+    </message>
+    <message>
+        <source>The source has no kind.</source>
+        <translation>Die Quelle hat keine Art.</translation>
+    </message>
+    <message>
+        <source>The status of {name} is disputed: say so under “Disputed status”.</source>
+        <translation>Der Status von {name} ist umstritten: Sagen Sie das unter „Umstrittener Status“.</translation>
+    </message>
+    <message>
+        <source>The summary is empty.</source>
+        <translation>Die Zusammenfassung ist leer.</translation>
+    </message>
+    <message>
+        <source>The title is empty.</source>
+        <translation>Der Titel ist leer.</translation>
+    </message>
+    <message>
+        <source>The views are others by now: put them in order again.</source>
+        <translation>Die Ansichten sind inzwischen andere: Ordnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no way back to this step: others were made instead.</source>
+        <translation>Zu diesem Schritt führt kein Weg zurück: Stattdessen wurden andere gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no {id} any more.</source>
+        <translation>{id} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no {id}.</source>
+        <translation>{id} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {id}; is {near} meant?</source>
+        <translation>{id} gibt es nicht; ist {near} gemeint?</translation>
+    </message>
+    <message>
+        <source>This dossier is open to read only: save a copy to change that.</source>
+        <translation>Dieses Dossier ist nur zum Lesen geöffnet: Speichern Sie eine Kopie, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Without a dated status the agreement is on the map on no date.</source>
+        <translation>Ohne einen Stand mit Datum ist das Abkommen an keinem Tag auf der Karte.</translation>
+    </message>
+    <message>
+        <source>{actor} cannot be a member of itself.</source>
+        <translation>{actor} kann nicht sein eigenes Mitglied sein.</translation>
+    </message>
+    <message>
+        <source>{actor} has a status, but is not among the parties.</source>
+        <translation>{actor} hat einen Stand, ist aber keine der Parteien.</translation>
+    </message>
+    <message>
+        <source>{actor} is a party more than once.</source>
+        <translation>{actor} ist mehrfach Partei.</translation>
+    </message>
+    <message>
+        <source>{actor} is in {bloc} from {start}, after it was dissolved ({date}).</source>
+        <translation>{actor} gehört ab {start} zu {bloc}, nach dessen Auflösung ({date}).</translation>
+    </message>
+    <message>
+        <source>{actor} is in {bloc} from {start}, before it was founded ({date}).</source>
+        <translation>{actor} gehört ab {start} zu {bloc}, vor dessen Gründung ({date}).</translation>
+    </message>
+    <message>
+        <source>{actor} is named more than once.</source>
+        <translation>{actor} ist mehrfach genannt.</translation>
+    </message>
+    <message>
+        <source>{bloc} is called a bloc elsewhere, but is a {kind}.</source>
+        <translation>{bloc} ist anderswo als Block genannt, hier aber als {kind}.</translation>
+    </message>
+    <message>
+        <source>{claim} and {other} are about different actors.</source>
+        <translation>{claim} und {other} handeln von verschiedenen Akteuren.</translation>
+    </message>
+    <message>
+        <source>{id} has no short name in German.</source>
+        <translation>{id} hat keinen Kurznamen auf Deutsch.</translation>
+    </message>
+    <message>
+        <source>{id} needs a short name in English.</source>
+        <translation>{id} braucht einen Kurznamen auf Englisch.</translation>
+    </message>
+    <message>
+        <source>{record} belongs to the first view of this dossier and has to be kept.</source>
+        <translation>{record} gehört zur ersten Ansicht dieses Dossiers und muss bleiben.</translation>
+    </message>
+    <message>
+        <source>{record} is in use: withdraw it instead.</source>
+        <translation>{record} wird gebraucht: Ziehen Sie es stattdessen zurück.</translation>
+    </message>
+    <message>
+        <source>{record} is named by other records: withdraw it instead.</source>
+        <translation>{record} wird von anderen Einträgen genannt: Ziehen Sie es stattdessen zurück.</translation>
+    </message>
+    <message>
+        <source>{record} is not withdrawn.</source>
+        <translation>{record} ist nicht zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>{record} is withdrawn already.</source>
+        <translation>{record} ist schon zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>{source} and {second} have different texts, and both are quoted from.</source>
+        <translation>{source} und {second} haben verschiedene Texte, und aus beiden wird zitiert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice.</source>
+        <translation>„{name}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>“{status}” does not fit: it begins ({period}) after its sources.</source>
+        <translation>„{status}“ passt nicht: Sie beginnt ({period}) nach dem Erscheinen ihrer Quellen.</translation>
+    </message>
+    <message>
+        <source>“{topology}” means actors on both sides and more than two in all, but there are {n_a} and {n_b}.</source>
+        <translation>„{topology}“ heißt: Akteure auf beiden Seiten und insgesamt mehr als zwei; hier sind es {n_a} und {n_b}.</translation>
+    </message>
+    <message>
+        <source>“{topology}” means one actor on each side, but there are {n_a} and {n_b}.</source>
+        <translation>„{topology}“ heißt: je ein Akteur auf beiden Seiten, hier sind es {n_a} und {n_b}.</translation>
+    </message>
+    <message>
+        <source>“{topology}” means one actor on one side and several on the other, but there are {n_a} and {n_b}.</source>
+        <translation>„{topology}“ heißt: ein Akteur auf der einen Seite, mehrere auf der anderen; hier sind es {n_a} und {n_b}.</translation>
+    </message>
+    <message>
+        <source>“{topology}” means three or more actors on side a and none on side b, but there are {n_a} and {n_b}.</source>
+        <translation>„{topology}“ heißt: drei oder mehr Akteure auf Seite a und keiner auf Seite b; hier sind es {n_a} und {n_b}.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Actors</source>
@@ -6751,6 +7163,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Nothing is dated yet. Give a claim its period to see it here.</source>
         <translation>Noch ist nichts datiert. Wer einer Aussage ihren Zeitraum gibt, sieht sie hier.</translation>
+    </message>
+    <message>
+        <source>Nothing with a date was known by {day}.</source>
+        <translation>Bis {day} war nichts mit einem Datum bekannt.</translation>
     </message>
     <message>
         <source>Only what touches a period</source>
