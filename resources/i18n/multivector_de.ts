@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Add a claim…</source>
-        <translation>Aussage hinzufügen…</translation>
+        <translation>Aussage hinzufügen …</translation>
     </message>
     <message>
         <source>Add a source…</source>
@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Add an actor…</source>
-        <translation>Akteur hinzufügen…</translation>
+        <translation>Akteur hinzufügen …</translation>
     </message>
     <message>
         <source>Add an agreement…</source>
-        <translation>Abkommen hinzufügen…</translation>
+        <translation>Abkommen hinzufügen …</translation>
     </message>
     <message>
         <source>Add what a colleague&apos;s dossier says; conflicts are shown first</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Change the selected actor…</source>
-        <translation>Ausgewählten Akteur ändern…</translation>
+        <translation>Ausgewählten Akteur ändern …</translation>
     </message>
     <message>
         <source>Choose the file in which every edit is kept from now on</source>
@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Keep as a dossier…</source>
-        <translation>Als Dossier aufbewahren…</translation>
+        <translation>Als Dossier aufbewahren …</translation>
     </message>
     <message>
         <source>Keep this view…</source>
-        <translation>Ansicht merken…</translation>
+        <translation>Ansicht merken …</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Merge the two selected actors…</source>
-        <translation>Die zwei ausgewählten Akteure vereinen…</translation>
+        <translation>Die zwei ausgewählten Akteure vereinen …</translation>
     </message>
     <message>
         <source>Names and texts in English</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>New dossier…</source>
-        <translation>Neues Dossier…</translation>
+        <translation>Neues Dossier …</translation>
     </message>
     <message>
         <source>Next date</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Open a dossier…</source>
-        <translation>Dossier öffnen…</translation>
+        <translation>Dossier öffnen …</translation>
     </message>
     <message>
         <source>Open another dossier in a window of its own</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation>Kopie sichern…</translation>
+        <translation>Kopie sichern …</translation>
     </message>
     <message>
         <source>Save a figure of each view, in the order of the story</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Take in a dossier…</source>
-        <translation>Dossier aufnehmen…</translation>
+        <translation>Dossier aufnehmen …</translation>
     </message>
     <message>
         <source>Tell the views in their order, the map on the whole screen</source>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -4631,7 +4631,7 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     </message>
     <message>
         <source>Find an actor or a word…</source>
-        <translation>Akteur oder Wort finden…</translation>
+        <translation>Akteur oder Wort finden …</translation>
     </message>
     <message>
         <source>No edit is like that.</source>
@@ -5024,8 +5024,8 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>Edit › Add an actor… begins it.
 File › Take in a dossier… adds what another one says.</source>
-        <translation>Bearbeiten › Akteur hinzufügen… beginnt es.
-Datei › Dossier aufnehmen… ergänzt, was ein anderes sagt.</translation>
+        <translation>Bearbeiten › Akteur hinzufügen … beginnt es.
+Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     </message>
     <message>
         <source>Go to the latest date</source>
@@ -7426,7 +7426,7 @@ Datei › Dossier aufnehmen… ergänzt, was ein anderes sagt.</translation>
     </message>
     <message>
         <source>Keep this view…</source>
-        <translation>Ansicht merken…</translation>
+        <translation>Ansicht merken …</translation>
     </message>
     <message>
         <source>Leave the story (Esc)</source>
@@ -7498,7 +7498,7 @@ Datei › Dossier aufnehmen… ergänzt, was ein anderes sagt.</translation>
     </message>
     <message>
         <source>Title and caption…</source>
-        <translation>Titel und Bildtext…</translation>
+        <translation>Titel und Bildtext …</translation>
     </message>
     <message>
         <source>Update to what is seen now</source>
