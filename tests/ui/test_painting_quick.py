@@ -27,9 +27,17 @@ from app.drawing.picture import Picture, compose_picture
 from app.ui.painting.fast_paths import path_of_lines, path_of_rings, polygon_of
 from app.ui.painting.fonts import load_fonts
 from app.ui.painting.picture_painter import paint_arrows, paint_picture
+from app.ui.painting.quick_lines import QuickLines
 from app.ui.painting.screen_painter import Quality, ScreenPainter, is_crowded
 from app.ui.painting.screen_part import ScreenPart
-from app.ui.painting.strokes import Strokes, cut_dashes, strokes_of_arcs, strokes_of_lines
+from app.ui.painting.strokes import (
+    MOVING_OFF_PX,
+    OFF_PX,
+    Strokes,
+    cut_dashes,
+    strokes_of_arcs,
+    strokes_of_lines,
+)
 from app.ui.painting.text_measure import measure_text
 
 WIDTH, HEIGHT = 400, 300
@@ -324,3 +332,14 @@ def test_while_something_moves_arcs_have_fewer_pieces_up_to_a_pixel_off() -> Non
     assert 1 < len(rough) < len(fine)
     ends = np.concatenate((rough[:, :2], rough[-1:, 2:]))
     assert max(distances_to_paths(ends[None], point)[0] for point in path) <= 1.0
+
+
+def test_while_it_moves_lines_are_in_fewer_pieces() -> None:
+    fine, rough = (
+        [lines._edges._pieces, lines._ties._pieces]
+        for lines in (QuickLines(picture_of(), off_px) for off_px in (OFF_PX, MOVING_OFF_PX))
+    )
+    assert all(len(few) < len(many) for few, many in zip(rough, fine, strict=True))
+    # Of an outline that is thinned the ends still meet: each point begins as many as end there.
+    begins, ends = (np.sort(rough[0][:, at : at + 2].round(6), axis=0) for at in (0, 2))
+    np.testing.assert_array_equal(begins, ends)

@@ -28,7 +28,11 @@ def clipped(points: FloatArray) -> FloatArray:
     Not-a-number becomes 0: a picture must not make such points, and a painter that meets
     one must not fall over it.
     """
-    return np.nan_to_num(np.clip(points, -_FARTHEST, _FARTHEST), nan=0.0)
+    result: FloatArray = np.minimum(np.maximum(points, -_FARTHEST), _FARTHEST)
+    is_none = np.isnan(result)
+    if is_none.any():
+        result[is_none] = 0.0
+    return result
 
 
 def draw_segments(painter: QPainter, segments: FloatArray) -> None:

@@ -4,7 +4,7 @@ They show what `paint_lines` shows: fills from the same paths, lines in straight
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -20,7 +20,6 @@ from app.ui.painting.picture_painter import paint_signs_in_steps
 from app.ui.painting.screen_part import rect_of
 from app.ui.painting.strokes import (
     OFF_PX,
-    ROUGH_OFF_PX,
     Strokes,
     strokes_of_arcs,
     strokes_of_lines,
@@ -29,19 +28,29 @@ from app.ui.painting.strokes import (
 _BRIDGE_PIECE_PX = 8.0
 """A bridge is broad and bends little: shorter pieces are not seen."""
 
+_ROUGH_BRIDGE_PIECE_PX = 24.0
+
+_LEAST_THINNED = 16
+"""Rings of fewer points are left as they are."""
+
 _MOST_HEADS = 64
 """Arrow heads in one path: what is filled together is sorted together."""
 
 
 class QuickLines:
-    """Hulls, ties and arrow heads of one picture; with `is_rough` in fewer pieces."""
+    """Hulls, ties and arrow heads of one picture, of which arcs are drawn at most `off_px` off.
 
-    def __init__(self, picture: Picture, *, is_rough: bool = False) -> None:
-        off_px = ROUGH_OFF_PX if is_rough else OFF_PX
+    If more than usual may be off, outlines have fewer points, too: nobody sees it in a
+    picture that moves on at once.
+    """
+
+    def __init__(self, picture: Picture, off_px: float = OFF_PX) -> None:
+        is_rough = off_px > OFF_PX
         self._faded = _strokes_of(picture.faded_ties, off_px)
         self._faded_heads = _heads_of(picture.faded_arrows)
-        self._fills = [_fill_of(hull) for hull in picture.hulls]
-        self._edges = _edges_of(picture.hulls)
+        hulls = [_plain(hull) for hull in picture.hulls] if is_rough else picture.hulls
+        self._fills = [_fill_of(hull) for hull in hulls]
+        self._edges = _edges_of(hulls, _ROUGH_BRIDGE_PIECE_PX if is_rough else _BRIDGE_PIECE_PX)
         self._ties = _strokes_of((*picture.glows, *picture.ties), off_px)
         self._heads = _heads_of(picture.arrows)
         self._signs = picture.signs
@@ -102,18 +111,32 @@ def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:
     ]
 
 
+def _plain(hull: HullMark) -> HullMark:
+    """The hull with every other point of its outlines and rings."""
+    return replace(
+        hull,
+        polygons=tuple(tuple(_thinned(ring) for ring in rings) for rings in hull.polygons),
+        rings=tuple(_thinned(ring) for ring in hull.rings),
+    )
+
+
+def _thinned(ring: FloatArray) -> FloatArray:
+    """A closed ring of about half the points, the first and last among them."""
+    return ring if len(ring) < _LEAST_THINNED else np.concatenate((ring[:-1:2], ring[-1:]))
+
+
 def _fill_of(hull: HullMark) -> _Fill:
     colour = colour_of(hull.fill)
     colour.setAlphaF(hull.fill_opacity)
     return _filled(colour, (path_of_rings(rings) for rings in hull.polygons))
 
 
-def _edges_of(hulls: Iterable[HullMark]) -> Strokes:
-    """Bridges and, on them, outlines and rings."""
+def _edges_of(hulls: Iterable[HullMark], piece_px: float) -> Strokes:
+    """Bridges, in pieces of about some length, and on them outlines and rings."""
     bridges: list[tuple[LineStyle, Sequence[FloatArray]]] = []
     outlines: list[tuple[LineStyle, Sequence[FloatArray]]] = []
     for hull in hulls:
-        lines = [_coarse(bridge) for bridge in hull.bridges]
+        lines = [_coarse(bridge, piece_px) for bridge in hull.bridges]
         inner = hull.bridge_width - 2.0 * hull.line_width
         bridges.append((LineStyle(hull.bridge_width, hull.line), lines))
         bridges.append((LineStyle(inner, hull.bridge_fill), lines))
@@ -124,9 +147,9 @@ def _edges_of(hulls: Iterable[HullMark]) -> Strokes:
     return strokes_of_lines([style for style, _ in edges], [lines for _, lines in edges])
 
 
-def _coarse(line: FloatArray) -> FloatArray:
+def _coarse(line: FloatArray, piece_px: float) -> FloatArray:
     """The line with no more points than it needs for pieces of some length."""
     length = float(np.hypot(*np.diff(line, axis=0).T).sum())
-    n = max(int(length / _BRIDGE_PIECE_PX), 1)
+    n = max(int(length / piece_px), 1)
     wanted = np.linspace(0, len(line) - 1, min(n + 1, len(line)))
     return line[np.unique(np.round(wanted).astype(np.intp))]

@@ -19,6 +19,7 @@ from app.ui.painting.picture_painter import (
 )
 from app.ui.painting.quick_lines import QuickLines
 from app.ui.painting.screen_part import ScreenPart
+from app.ui.painting.strokes import CROWDED_OFF_PX, MOVING_OFF_PX, OFF_PX
 from app.ui.painting.text_painter import TextStamps
 
 MOST_FINE_TIES = 400
@@ -31,8 +32,7 @@ class Quality(IntEnum):
     """How well a picture is painted; each is at least as good as those before it."""
 
     MOVING = 0
-    """Without smooth edges, and of very many lines in fewer pieces, as long as it is seen for the
-    blink of an eye."""
+    """Without smooth edges and in fewer pieces, as long as it is seen for the blink of an eye."""
 
     QUICK = 1
     """In straight pieces and stamps, with smooth edges."""
@@ -46,7 +46,7 @@ class ScreenPainter:
     def __init__(self) -> None:
         self._texts = TextStamps()
         self._actors = ActorStamps()
-        self._made_of: tuple[Picture, bool] | None = None
+        self._made_of: tuple[Picture, float] | None = None
         self._lines: QuickLines | None = None
 
     def paint(
@@ -98,8 +98,7 @@ class ScreenPainter:
             paint_actors(painter, picture.actors)
         else:
             paint_density(painter, picture.density)
-            is_rough = quality is Quality.MOVING and is_crowded(picture)
-            lines = self._find_lines(picture, is_rough=is_rough)
+            lines = self._find_lines(picture, _off_px(picture, quality))
             yield
             yield from lines.steps(painter, visible)
             yield from self._texts.steps(painter, picture.hull_labels, part, visible)
@@ -107,11 +106,18 @@ class ScreenPainter:
         yield
         yield from self._texts.steps(painter, picture.labels, part, visible)
 
-    def _find_lines(self, picture: Picture, *, is_rough: bool) -> QuickLines:
-        if self._lines is None or self._made_of != (picture, is_rough):
-            self._lines = QuickLines(picture, is_rough=is_rough)
-            self._made_of = picture, is_rough
+    def _find_lines(self, picture: Picture, off_px: float) -> QuickLines:
+        if self._lines is None or self._made_of != (picture, off_px):
+            self._lines = QuickLines(picture, off_px)
+            self._made_of = picture, off_px
         return self._lines
+
+
+def _off_px(picture: Picture, quality: Quality) -> float:
+    """How far a line may be drawn off its place."""
+    if quality > Quality.MOVING:
+        return OFF_PX
+    return CROWDED_OFF_PX if is_crowded(picture) else MOVING_OFF_PX
 
 
 def is_crowded(picture: Picture) -> bool:

@@ -18,8 +18,11 @@ from app.ui.painting.fast_paths import clipped, draw_segments
 OFF_PX = 0.25
 """How far a piece may be off the arc that it stands for: nobody sees it."""
 
-ROUGH_OFF_PX = 1.0
+MOVING_OFF_PX = 0.5
 """The same while something moves, and each frame is seen for the blink of an eye."""
+
+CROWDED_OFF_PX = 1.0
+"""The same while very many move."""
 
 _NO_DASH = (1.0, 1.0)
 
