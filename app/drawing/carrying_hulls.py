@@ -36,7 +36,7 @@ def carry(
     if not lines:
         return tuple(shapes)
     # Once for all hulls: the arrays are small, and many calls take longer than they do.
-    ways = _ways_at(np.concatenate(lines), before, after - before)
+    ways = ways_at(np.concatenate(lines), before, after - before)
     ends = np.cumsum([len(line) for line in lines]).tolist()
     moved = (ways[begin:end] for begin, end in zip([0, *ends], ends, strict=False))
     return tuple(_carried(shape, moved) for shape in shapes)
@@ -97,7 +97,7 @@ def _stretched(line: FloatArray, ends: FloatArray) -> FloatArray:
     return result
 
 
-def _ways_at(points: FloatArray, centres: FloatArray, ways: FloatArray) -> FloatArray:
+def ways_at(points: FloatArray, centres: FloatArray, ways: FloatArray) -> FloatArray:
     """The ways (n, 2) of centres, weighed by how near they are to (k, 2) points."""
     weights = points[:, :1] - centres[:, 0]
     weights *= weights

@@ -63,6 +63,7 @@ def place_hull_labels(
     sizes: Sizes | None = None,
     named: Collection[int] = (),
     previous: Mapping[str, int] | None = None,
+    carried: Mapping[int, PlacedHullLabel] | None = None,
 ) -> tuple[PlacedHullLabel, ...]:
     """Place one label for each hull, in the order of the hulls; without room, none.
 
@@ -76,6 +77,9 @@ def place_hull_labels(
         Hulls that need none: see :func:`find_named_hulls`.
     previous
         By bloc, the place of an earlier look, kept while it is free.
+    carried
+        By hull, labels that have gone along with a hull that is carried: they are set
+        where they are as long as that is free.
     """
     sizes = sizes or Sizes()
     ground: _Ground | None = None
@@ -83,6 +87,11 @@ def place_hull_labels(
     for shape in shapes:
         hull = content.hulls[shape.index]
         if not hull.label or not shape.polygons or shape.index in named:
+            continue
+        label = (carried or {}).get(shape.index)
+        if label is not None and occupancy.is_free(label.box):
+            occupancy.add_box(label.box)
+            placed.append(label)
             continue
         width, height = measure(hull.label, sizes.label, sizes.hull_label_weight)
         half = np.array([width + sizes.hull_label_spacing * len(hull.label), height]) / 2.0

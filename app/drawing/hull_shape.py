@@ -42,6 +42,11 @@ class HullShape:
         """Whether the members could not all be enclosed together."""
         return len(self.islands) + len(self.left_out) > 1
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether it is an earlier shape that was moved, not one made from its ground."""
+        return not self.ground
+
 
 def take_over(shape: HullShape, index: int, members: Sequence[int]) -> HullShape:
     """The shape of the hull that is now at `index` and whose members are now at `members`.

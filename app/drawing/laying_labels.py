@@ -1,13 +1,14 @@
 """The names of a geometry: those of actors first, those of hulls where they leave room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray
+from app.drawing.carrying_hulls import ways_at
 from app.drawing.detail import Detail
 from app.drawing.geometry_record import Geometry
-from app.drawing.ground import Ground
+from app.drawing.ground import Ground, is_alike
 from app.drawing.hull_labels import PlacedHullLabel, find_named_hulls, place_hull_labels
 from app.drawing.hull_shape import HullShape
 from app.drawing.label_places import Discs, LabelPlaces, Side
@@ -92,6 +93,7 @@ def lay_labels(
         sizes=sizes,
         named=named_hulls,
         previous=_hull_places(previous),
+        carried=_carried_labels(ground, hulls, previous) if moving else None,
     )
     return LaidLabels(placement, hull_labels, places)
 
@@ -108,3 +110,23 @@ def _hull_places(previous: Geometry | None) -> dict[str, int]:
         return {}
     hulls = previous.content.hulls
     return {hulls[label.hull].bloc: label.place for label in previous.hull_labels}
+
+
+def _carried_labels(
+    ground: Ground, hulls: tuple[HullShape, ...], previous: Geometry | None
+) -> dict[int, PlacedHullLabel]:
+    """The labels of hulls that are carried, gone the way of the outline beside them."""
+    if previous is None or not is_alike(previous, ground.content, ground.sizes):
+        return {}
+    carried = {shape.index for shape in hulls if shape.is_carried}
+    labels = [label for label in previous.hull_labels if label.hull in carried]
+    if not labels:
+        return {}
+    boxes = np.array([label.box for label in labels])
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2.0
+    ways = ways_at(middles, previous.centres, ground.centres - previous.centres)
+    moved = (boxes + np.tile(ways, 2)).tolist()
+    return {
+        label.hull: replace(label, box=(left, top, right, bottom))
+        for label, (left, top, right, bottom) in zip(labels, moved, strict=True)
+    }

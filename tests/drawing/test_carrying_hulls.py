@@ -153,6 +153,25 @@ def test_a_hull_into_which_a_stranger_comes_is_shaped(
     assert [0] in shaped or None in shaped
 
 
+def test_names_of_hulls_go_with_them_and_are_placed_at_rest(
+    content: MapContent, positions: FloatArray
+) -> None:
+    geometry = compose(content, positions, None, moving=False)
+    before = {label.hull: np.array(label.box) for label in geometry.hull_labels}
+    geometry = compose(content, positions + 5.0, geometry, moving=True)
+    carried = {shape.index for shape in geometry.hulls if shape.is_carried}
+    labels = [label for label in geometry.hull_labels if label.hull in carried & set(before)]
+    assert labels
+    for label in labels:
+        np.testing.assert_allclose(label.box, before[label.hull] + 5.0)
+    rest = compose(content, positions + 5.0, geometry, moving=False)
+    anew = compose(content, positions + 5.0, None, moving=False)
+    assert not any(shape.is_carried for shape in rest.hulls)
+    assert {label.hull: label.place for label in rest.hull_labels} == {
+        label.hull: label.place for label in anew.hull_labels
+    }
+
+
 def test_hulls_at_rest_are_those_of_who_saw_no_movement(
     content: MapContent, positions: FloatArray
 ) -> None:

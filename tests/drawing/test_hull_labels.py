@@ -26,10 +26,12 @@ def place(
     occupancy: Occupancy | None = None,
     paths: np.ndarray = NO_PATHS,
     previous: dict[str, int] | None = None,
+    carried: dict[int, PlacedHullLabel] | None = None,
 ) -> tuple[PlacedHullLabel, ...]:
     shapes = shape_hulls(content, centres, np.full(len(centres), 12.0))
     occupancy = occupancy or Occupancy()
-    return place_hull_labels(content, shapes, paths, estimate_text, occupancy, previous=previous)
+    options = {"previous": previous, "carried": carried}
+    return place_hull_labels(content, shapes, paths, estimate_text, occupancy, **options)
 
 
 @pytest.fixture
@@ -70,6 +72,17 @@ def test_it_stays_where_it_was_while_that_is_free(triangle: MapContent) -> None:
     assert moved.place != 8
     (back,) = place(triangle, TRIANGLE, previous={"b": 10_000})
     assert back == place(triangle, TRIANGLE)[0]
+
+
+def test_one_that_is_carried_stays_where_it_came_to_while_that_is_free(
+    triangle: MapContent,
+) -> None:
+    (placed,) = place(triangle, TRIANGLE)
+    carried = PlacedHullLabel(0, "BLOC", placed.place, (60.0, -70.0, 120.0, -55.0))
+    assert place(triangle, TRIANGLE, carried={0: carried}) == (carried,)
+    occupancy = Occupancy()
+    occupancy.add_box((100.0, -60.0, 110.0, -58.0))
+    assert place(triangle, TRIANGLE, occupancy, carried={0: carried}) == (placed,)
 
 
 def test_without_room_there_is_none(triangle: MapContent) -> None:
