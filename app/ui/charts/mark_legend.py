@@ -1,4 +1,4 @@
-"""What the marks of the timeline mean: each with its word, in one or two lines."""
+"""What the marks of the timeline mean: each with its word, as far as there is room."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -22,7 +22,10 @@ _Line = list[tuple[str, Mark | None, float]]
 
 
 class MarkLegend(QWidget):
-    """Right-aligned; in two lines where one is too short, and only its tooltip where two are."""
+    """Right-aligned, in two lines where one is too short; the marks alone where two are.
+
+    Its tooltip tells the words in the same order.
+    """
 
     def __init__(self, themes: ThemeController) -> None:
         super().__init__()
@@ -75,7 +78,7 @@ class MarkLegend(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _lines(self) -> list[_Line]:
-        """As many lines as there is room for, none if there is none."""
+        """As many lines as there is room for, with as many words."""
         metrics = QFontMetricsF(font_of(_TYPE_PX, 400))
         entries: _Line = [
             (text, mark, metrics.horizontalAdvance(text) + _MARK_PX + 4 + _GAP_PX)
@@ -87,7 +90,7 @@ class MarkLegend(QWidget):
         for lines in ([entries], [entries[:3], entries[3:]], [entries[:2], entries[2:5]]):
             if all(_width(line) <= self.width() for line in lines):
                 return lines
-        return []
+        return [[("", mark, _MARK_PX + _GAP_PX) for mark in Mark]]
 
     def _retranslate(self) -> None:
         words = [*(mark_name(mark) for mark in Mark), unit_name(self._unit)]
