@@ -15,19 +15,14 @@ _MOST_ENLARGED = 1.25
 """So much larger or smaller than they were shaped hulls are shown while the map is zoomed."""
 
 _TURNS = 16
-"""While most actors move, each hull is grown anew in one frame of so many, and carried between."""
-
-_LOOKS = 4
-"""In one frame of so many it is told whether it is still true. If not, it is shaped."""
+"""While most actors move, each hull is grown anew in one frame of so many. In the others it is
+carried, and shaped only where that is no longer true."""
 
 _LEAST_DRIFTING = 0.5
 """Of the actors, so many must move: where few do, most hulls are taken over as they are."""
 
-_FAR_PX = 40.0
-"""If anybody goes farther than that in one frame, seen from the others, all hulls are looked at."""
-
 _FARTHEST_PX = 120.0
-"""Who goes farther than that tears a hull that is carried."""
+"""Who goes farther than that in one frame, seen from the others, tears a hull that is carried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +59,10 @@ def _carry_along(ground: Ground, previous: Geometry) -> LaidHulls:
     grown = frozenset(range(turn, len(hulls), _TURNS))
     others = [shape for shape in previous.hulls if shape.index not in grown]
     carried = {shape.index: shape for shape in carry(others, previous.centres, ground.centres)}
-    looks = 1 if _farthest_way(previous, ground) > _FAR_PX else _LOOKS
     torn = frozenset(
         index
         for index, shape in carried.items()
-        if index % looks == turn % looks and not is_true(shape, hulls[index], ground.centres)
+        if not is_true(shape, hulls[index], ground.centres)
     )
     shapes = [
         shape
@@ -88,13 +82,8 @@ def _do_most_drift(previous: Geometry, ground: Ground) -> bool:
     have_moved = (previous.positions != ground.positions).any(axis=1)
     if int(np.count_nonzero(have_moved)) <= _LEAST_DRIFTING * len(have_moved):
         return False
-    return _farthest_way(previous, ground) <= _FARTHEST_PX
-
-
-def _farthest_way(previous: Geometry, ground: Ground) -> float:
-    """How far anybody has gone since the last look, seen from the others, in pixels."""
     ways = ground.centres - previous.centres
-    return float(np.abs(ways - np.median(ways, axis=0)).max())
+    return bool(np.abs(ways - np.median(ways, axis=0)).max() <= _FARTHEST_PX)
 
 
 def _shape_all(
