@@ -19,6 +19,7 @@ from app.ui.charts.mark_look import mark_colours
 from app.ui.charts.mark_shapes import paint_mark
 from app.ui.charts.ticks import ticks_of
 from app.ui.charts.time_scale import TimeScale
+from app.ui.dates_text import long_day
 from app.ui.panels.date_bar import DateBar
 from app.ui.settings import ThemeChoice
 
@@ -137,6 +138,29 @@ def test_the_wheel_zooms_at_the_pointer_from_decades_to_days(timeline):
         wheel(timeline, at, -1)
     assert timeline.scale.first_day <= date(1960, 1, 1)
     assert timeline.scale.last_day >= date(2026, 1, 1)
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_sign_at_the_edge_brings_the_handle_back(qtbot, timeline, session, by_key):
+    before, viewport = session.as_of, timeline.view.viewport()
+    assert timeline.sign.room.isEmpty(), "the handle is in sight"
+    timeline.show_days(date(1990, 1, 1).toordinal(), date(2000, 1, 1).toordinal())
+    n_days, room = timeline.scale.end - timeline.scale.begin, timeline.sign.room
+    assert timeline.sign.text == long_day(before)
+    assert timeline.width() / 2 < room.left() < room.right() < timeline.width()
+    assert room.bottom() < timeline.top_of_years
+    if by_key:
+        qtbot.keyClick(timeline, Qt.Key.Key_H)
+    else:
+        at = room.center().toPoint()
+        qtbot.mouseMove(viewport, at)
+        assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor
+        qtbot.mouseClick(viewport, LEFT, PLAIN, at)
+        qtbot.mouseDClick(viewport, LEFT, PLAIN, at)
+    assert timeline.sign.room.isEmpty()
+    assert timeline.scale.first_day < before < timeline.scale.last_day
+    assert timeline.scale.end - timeline.scale.begin == pytest.approx(n_days)
+    assert session.as_of == before
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -26,6 +26,7 @@ from app.analysis.chronicle import Chronicle, Mark
 from app.analysis.happenings import Happening
 from app.drawing.look import Theme
 from app.session.session import Session
+from app.ui.charts.away_sign import AwaySign
 from app.ui.charts.happening_names import record_name, tell_happening, tell_stretch
 from app.ui.charts.lane import ROW_PX, TICKS_PX, LaneItem
 from app.ui.charts.mark_look import mark_colours
@@ -86,8 +87,9 @@ class Timeline(QWidget):
         self.lane = LaneItem(themes.theme)
         self.handle = HandleItem(themes.theme)
         self.period_item = PeriodItem(themes.theme)
+        self.sign = AwaySign(themes.theme)
         self._veil = VeilItem(themes.theme)
-        for item in (self.period_item, self.lane, self._veil, self.handle):
+        for item in (self.period_item, self.lane, self._veil, self.handle, self.sign):
             self._plot.add(item)
         self.view = self._plot.view
         self._empty = QLabel(self)
@@ -201,6 +203,11 @@ class Timeline(QWidget):
         """Show all days on which anything happens."""
         self.show_days(*self._bounds())
 
+    def show_handle(self) -> None:
+        """Show as many days around where one stands: in the middle, if there are days enough."""
+        half = (self.scale.end - self.scale.begin) / 2
+        self.show_days(self._as_of.toordinal() - half, self._as_of.toordinal() + half)
+
     def x_of(self, day: date) -> float:
         """Where a day lies, in pixels from the left."""
         return self.scale.x_of(day)
@@ -224,6 +231,11 @@ class Timeline(QWidget):
     def tell_of_periods(self, global_at: QPoint) -> None:
         """Tell beside the pointer what may be done along the years."""
         text = translate("Timeline", "Drag over the years to show only what touches a period")
+        QToolTip.showText(global_at, plain_tooltip(text), self)
+
+    def tell_of_handle(self, global_at: QPoint) -> None:
+        """Tell beside the pointer what a click on the sign towards the handle does."""
+        text = translate("Timeline", "Show the date of the map (H)")
         QToolTip.showText(global_at, plain_tooltip(text), self)
 
     def tell_at(self, at: QPointF, global_at: QPoint) -> None:
@@ -251,12 +263,12 @@ class Timeline(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard moves the handle."""
         super().focusInEvent(event)
-        self.handle.set_look(self._themes.theme, is_lit=True)
+        self._light(self._themes.theme, is_lit=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that it does not."""
         super().focusOutEvent(event)
-        self.handle.set_look(self._themes.theme, is_lit=False)
+        self._light(self._themes.theme, is_lit=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew in the new size."""
@@ -365,6 +377,15 @@ class Timeline(QWidget):
             self._as_of.isoformat() if self._telling else "", is_left=x > area.center().x()
         )
         self._veil.begin_at(x)
+        # The handle is seen in the margins, too.
+        if 0 <= x <= self.width():
+            self.sign.hide()
+        else:
+            self.sign.point(area, long_day(self._as_of), is_left=x < 0)
+
+    def _light(self, theme: Theme, *, is_lit: bool) -> None:
+        self.handle.set_look(theme, is_lit=is_lit)
+        self.sign.set_look(theme, is_lit=is_lit)
 
     def _wear(self, theme: Theme) -> None:
         self._plot.set_colours(
@@ -373,5 +394,5 @@ class Timeline(QWidget):
         self.lane.set_theme(theme)
         self._veil.set_theme(theme)
         self.period_item.set_theme(theme)
-        self.handle.set_look(theme, is_lit=self.hasFocus())
+        self._light(theme, is_lit=self.hasFocus())
         self._rest.start()

@@ -2,7 +2,7 @@
 
 A click goes to a day. By the handle the date is dragged; over the years along the bottom, or
 anywhere with Shift, a period is marked, and by its edges it is changed; elsewhere the axis is
-moved.
+moved. A click on the sign towards a handle out of sight brings it back.
 """
 
 from datetime import date
@@ -39,6 +39,7 @@ class TimelineGestures(QObject):
         super().__init__(timeline)
         self._timeline = timeline
         self._drag = _Drag.NONE
+        self._is_sign_pressed = False
         self._pressed = self._last = QPointF()
         self._anchor: tuple[date, date] | None = None
         self._period: tuple[date, date] | None = None
@@ -92,7 +93,11 @@ class TimelineGestures(QObject):
         self._before = timeline.as_of
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         edge = self._fixed_end(at.x())
-        if is_shifted:
+        self._is_sign_pressed = not is_shifted and self._is_on_sign(at)
+        if self._is_sign_pressed:
+            self._drag = _Drag.NONE
+            timeline.show_handle()
+        elif is_shifted:
             self._anchor = timeline.stretch_at(at.x())
             self._drag = _Drag.PERIOD
             self._mark(at.x())
@@ -119,6 +124,8 @@ class TimelineGestures(QObject):
                 timeline.date_picked.emit(day)
         elif self._drag is _Drag.PERIOD:
             self._mark(at.x())
+        elif self._drag is _Drag.NONE and self._is_on_sign(at):
+            timeline.tell_of_handle(event.globalPosition().toPoint())
         elif self._drag is _Drag.NONE and self._is_on_years(at):
             timeline.tell_of_periods(event.globalPosition().toPoint())
         elif self._drag is _Drag.NONE:
@@ -148,8 +155,11 @@ class TimelineGestures(QObject):
         self._show_cursor(event.position())
 
     def _double_click(self, event: QMouseEvent) -> None:
-        """Show everything; the click that came first has not moved the date."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Show everything; the click that came first has not moved the date.
+
+        The sign is gone by its first click: a second one does nothing.
+        """
+        if event.button() is Qt.MouseButton.LeftButton and not self._is_sign_pressed:
             self._drag = _Drag.NONE
             self._timeline.date_picked.emit(self._before)
             self._timeline.show_everything()
@@ -183,6 +193,9 @@ class TimelineGestures(QObject):
     def _is_on_handle(self, x: float) -> bool:
         return abs(x - self._timeline.x_of(self._timeline.as_of)) <= _GRAB_PX
 
+    def _is_on_sign(self, at: QPointF) -> bool:
+        return self._timeline.sign.room.contains(at)
+
     def _is_on_years(self, at: QPointF) -> bool:
         """Whether a point is over the years along the bottom, and neither on handle nor edge."""
         is_free = not self._is_on_handle(at.x()) and self._fixed_end(at.x()) is None
@@ -194,6 +207,8 @@ class TimelineGestures(QObject):
             shape = Qt.CursorShape.ClosedHandCursor
         elif self._drag is _Drag.PERIOD:
             shape = Qt.CursorShape.IBeamCursor
+        elif self._drag is _Drag.NONE and self._is_on_sign(at):
+            shape = Qt.CursorShape.PointingHandCursor
         elif self._is_on_handle(x) or self._fixed_end(x) is not None:
             shape = Qt.CursorShape.SizeHorCursor
         elif self._drag is not _Drag.CLICK and self._is_on_years(at):

@@ -38,6 +38,7 @@ class TimelineKeys:
             _Key.Key_Equal: lambda: timeline.zoom(1 / ZOOM),
             _Key.Key_Minus: lambda: timeline.zoom(ZOOM),
             _Key.Key_A: timeline.show_everything,
+            _Key.Key_H: timeline.show_handle,
         }
 
     def press(self, event: QKeyEvent) -> bool:
