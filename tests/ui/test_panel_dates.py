@@ -38,6 +38,23 @@ def bar(qtbot, session, themes):
     return bar
 
 
+def test_what_has_no_room_gives_way(qtbot, bar):
+    around = QWidget()
+    qtbot.addWidget(around)
+    bar.setParent(around)
+    bar.show()
+    around.show()
+    giving_way = (bar.past_box, bar.planned_box)
+    assert not any(box.isHidden() for box in giving_way)
+    bar.resize(bar.minimumSizeHint())
+    assert all(box.isHidden() for box in giving_way)
+    row = [child for child in bar.children() if isinstance(child, QWidget) and child.isVisible()]
+    assert max(child.geometry().right() for child in row) < bar.width()
+    bar.resize(1200, 136)
+    assert not any(box.isHidden() for box in giving_way)
+    bar.setParent(None)
+
+
 def type_date(qtbot, field, text):
     field.setFocus()
     field.selectAll()

@@ -39,6 +39,10 @@ class MarkLegend(QWidget):
         """Room for two lines."""
         return QSize(420, round(2 * _LINE_PX))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the marks alone."""
+        return QSize(round(len(Mark) * (_MARK_PX + _GAP_PX)), round(2 * _LINE_PX))
+
     def set_unit(self, unit: Unit) -> None:
         """Say by which stretch of time is counted."""
         if unit is not self._unit:

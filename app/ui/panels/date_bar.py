@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -29,6 +28,7 @@ from app.ui.icons import tinted_icon
 from app.ui.panels.date_field import DateField
 from app.ui.panels.period_popup import PeriodPopup, Span
 from app.ui.panels.player import SPEEDS, Player
+from app.ui.panels.yielding_row import YieldingRow, may_need_fitting
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
@@ -97,6 +97,16 @@ class DateBar(QWidget):
         """High enough for the bars and a row of names over them."""
         return QSize(super().sizeHint().width(), _WANTED_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its row of buttons can be."""
+        return QSize(self._head.least_width(), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Let give way what has no room."""
+        if may_need_fitting(event):
+            self._head.fit(self.width())
+        return super().event(event)
+
     def name_now(self) -> None:
         """Name on the timeline what happens to the selected, without waiting any longer."""
         self._names_due.stop()
@@ -160,7 +170,7 @@ class DateBar(QWidget):
         self.note.hide()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = YieldingRow(self._title, self.past_box, self.planned_box)
         head.setContentsMargins(16, 8, 16, 0)
         head.setSpacing(6)
         head.addWidget(self._title)

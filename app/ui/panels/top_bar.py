@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from app.drawing.look import Theme
 from app.session.session import Session
@@ -11,6 +11,7 @@ from app.ui.actions import Actions, MenuName
 from app.ui.icons import tinted_icon
 from app.ui.panels.date_field import DateField
 from app.ui.panels.search_field import SearchField
+from app.ui.panels.yielding_row import YieldingRow, may_need_fitting
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
@@ -69,6 +70,16 @@ class TopBar(QWidget):
         self._wear(themes.theme)
         self._retranslate()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its row can be."""
+        return QSize(self._row.least_width(), _HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Let give way what has no room."""
+        if may_need_fitting(event):
+            self._row.fit(self.width())
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -76,7 +87,8 @@ class TopBar(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self, wordmark: QLabel) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = YieldingRow(wordmark, self._as_of_label, self._known_by_label)
+        self.setLayout(row)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.menu_button)
