@@ -7193,6 +7193,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Nur zeigen, was in einen Zeitraum fällt (über die Jahre ziehen)</translation>
     </message>
     <message>
+        <source>Show the date of the map (H)</source>
+        <translation>Das Datum der Karte zeigen (H)</translation>
+    </message>
+    <message>
         <source>Speed: years a second</source>
         <translation>Tempo: Jahre je Sekunde</translation>
     </message>
