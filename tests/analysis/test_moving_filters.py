@@ -64,7 +64,7 @@ def starts():
     return {}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(WALKS, st.sampled_from([None, date(2023, 6, 1)]))
 def test_a_walk_shows_what_is_shown_at_once(atlas, starts, walk, known_by):
     if walk[0][0] not in starts:

@@ -48,7 +48,7 @@ def parts_of(ledger):
     )
 
 
-@settings(max_examples=80)
+@settings(max_examples=53)
 @given(successions())
 def test_the_differences_are_all_that_differs(states):
     before, after = states
@@ -65,7 +65,7 @@ def test_the_differences_are_all_that_differs(states):
             assert rebuilt == other
 
 
-@settings(max_examples=80)
+@settings(max_examples=53)
 @given(successions())
 def test_look_ups_handed_on_are_those_made_afresh(states):
     before, after = states
@@ -76,7 +76,7 @@ def test_look_ups_handed_on_are_those_made_afresh(states):
     assert looked_up(after) == looked_up(unread(after))
 
 
-@settings(max_examples=80)
+@settings(max_examples=53)
 @given(successions())
 def test_a_chronicle_that_follows_is_the_one_built_afresh(states):
     before, after = states
@@ -105,7 +105,7 @@ def test_a_source_of_another_date_touches_what_it_is_evidence_for(atlas):
     assert {kind for kind, _ in touched - cited} <= {SubjectKind.AGREEMENT}
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(successions(), DAYS_OF_THE_MAP, st.none() | DAYS_OF_THE_MAP)
 def test_a_network_that_follows_is_the_one_built_afresh(states, as_of, known_by):
     before, after = states

@@ -179,7 +179,7 @@ _rows = st.lists(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=53)
 @given(
     _rows,
     st.sampled_from([None, AgreementKind.TREATY]),

@@ -66,13 +66,13 @@ def turns(answer):
     return {day for day, now, before in changed if now != before}
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(periods())
 def test_a_period_turns_on_its_turning_days_only(period):
     assert turns(lambda day: period_on(period, day)) <= set(turning_days_of_period(period))
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(
     st.sampled_from(list(ClaimStatus)),
     st.one_of(st.none(), periods()),
@@ -85,7 +85,7 @@ def test_a_claim_turns_on_its_turning_days_only_whichever_source_counts(status, 
         assert turns(lambda day, first=first: claim_on(claim, first, day)) <= expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(

@@ -273,7 +273,7 @@ def test_a_status_both_gave_another_date_is_in_conflict(book):
     assert (item.ours.date, item.theirs.date) == (None, replace(DAY, day=1))
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(st.data())
 def test_any_two_offsprings_combine_and_no_choice_leaves_an_error(book, data):
     def offspring():

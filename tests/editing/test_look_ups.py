@@ -33,7 +33,7 @@ def test_rows_are_found_by_what_they_have(atlas):
     assert rows_with(book, "claims", "id", "nowhere") == ()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(1, 40), st.sampled_from(["out", "turn"])), max_size=12))
 def test_look_ups_handed_on_say_what_fresh_ones_say(atlas, steps):
     book = Book.of(atlas)

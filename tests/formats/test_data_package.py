@@ -332,7 +332,7 @@ _cells = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_random_cells_are_read_or_refused(data, new_package, tmp_path_factory):
     package = new_package(tmp_path_factory.mktemp("package"))
@@ -344,7 +344,7 @@ def test_random_cells_are_read_or_refused(data, new_package, tmp_path_factory):
     _reads_or_refuses(package)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_random_bytes_are_read_or_refused(data, new_package, tmp_path_factory):
     package = new_package(tmp_path_factory.mktemp("package"))

@@ -317,7 +317,7 @@ def graphs(draw):
     }  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(max_examples=27)
 @given(graphs(), st.booleans())
 def test_any_graph_settles_finite_reproducible_and_with_its_pins(graph, is_map):
     if is_map and graph["positions"] is not None:

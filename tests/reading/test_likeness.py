@@ -101,7 +101,7 @@ def test_an_agency_is_credited_for_the_words_not_for_the_picture(text, agencies)
 
 
 @given(texts=st.lists(st.text(max_size=60), max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=67, deadline=None)
 def test_every_text_has_a_group_and_equal_texts_share_it(texts):
     groups = _groups(*texts)
 

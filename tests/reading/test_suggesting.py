@@ -246,7 +246,7 @@ _PIECES = st.sampled_from(
 
 
 @given(pieces=st.lists(_PIECES | st.text(max_size=4), max_size=15), data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=53, deadline=None)
 def test_any_text_gives_suggestions_whose_sides_fit_their_topology(suggester, pieces, data):
     text = " ".join(pieces)
     start = data.draw(st.integers(0, len(text)))

@@ -58,7 +58,7 @@ def test_what_only_looks_like_a_verb_tells_nothing_done(language, text):
 
 
 @given(st.text(max_size=300), st.sampled_from(["de", "en", "ru", "fr"]))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_any_text_gives_cues_in_order_within_it(text, language):
     found = find_tenses(text, language)
 

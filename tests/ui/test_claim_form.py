@@ -166,7 +166,7 @@ def test_an_unknown_name_and_a_wrong_date_keep_the_form_from_being_sent(
     with qtbot.assertNotEmitted(form.submitted):
         form.record_button.click()
     assert form.faults.splitlines() == [
-        "• Side a: Nobody here is called “Atlantis”. Add the actor first, in the Edit menu.",
+        "• Side a: Nobody here is called “Atlantis”. Take it down as a new actor?",
         f"• Date: {form.period.problem()}",
     ]
     assert QApplication.focusWidget() is form.side_a.line
