@@ -66,7 +66,7 @@ class LazyList(Generic[T]):
         """Whether the elements are equal."""
         return isinstance(other, LazyList) and list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # what is compared by content is no key
 
     def renewed(self, places: Places, make: Make[T]) -> "LazyList[T]":
         """A list with other elements at some places; what is not made yet `make` makes."""

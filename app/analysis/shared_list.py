@@ -49,7 +49,7 @@ class SharedList(Generic[T]):
         """Whether the elements are equal."""
         return isinstance(other, SharedList) and list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # what is compared by content is no key
 
     def with_changes(self, changes: Mapping[int, T]) -> "SharedList[T]":
         """A list with other elements at some indices."""

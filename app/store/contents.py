@@ -87,7 +87,7 @@ def read_stand(raw: sqlite3.Connection, path: Path) -> Stand:
 
 def _n_rows(raw: sqlite3.Connection) -> int:
     """How many records there are, all tables together."""
-    counts = " + ".join(f"(SELECT count(*) FROM {name})" for name in CODECS)  # noqa: S608 -- our own names
+    counts = " + ".join(f"(SELECT count(*) FROM {name})" for name in CODECS)  # noqa: S608 -- names of our own tables
     n_rows: int = raw.execute(f"SELECT {counts}").fetchone()[0]
     return n_rows
 

@@ -52,7 +52,7 @@ def write_book(
             for first in range(0, len(rows), _ROWS_AT_ONCE):
                 some = rows[first : first + _ROWS_AT_ONCE]
                 marks = ", ".join("?" * len(some[0]))
-                statement = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 -- our own name
+                statement = f"INSERT INTO {name} VALUES ({marks})"  # noqa: S608 -- the name of our own table
                 connection.exec_driver_sql(statement, some)
                 n_written += len(some)
                 progress(n_written, total)

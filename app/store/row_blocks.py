@@ -117,11 +117,11 @@ def _list_statement(table: str) -> str:
     lists = ", ".join(f"json_group_array({name})" for name in _names(table))
     # Where the block ends is found first: of a limit SQLite would make a table of its own.
     last = (
-        f"SELECT row FROM {table} WHERE row >= :first ORDER BY row"  # noqa: S608 -- our own name
+        f"SELECT row FROM {table} WHERE row >= :first ORDER BY row"  # noqa: S608 -- the name of our own table
         f" LIMIT 1 OFFSET {ROWS_AT_ONCE - 1}"
     )
     return (
-        f"SELECT {lists} FROM {table}"  # noqa: S608 -- our own names
+        f"SELECT {lists} FROM {table}"  # noqa: S608 -- names of our own tables
         f" WHERE row >= :first AND row <= coalesce(({last}), :last)"
     )
 
@@ -131,7 +131,7 @@ def _row_statement(table: str) -> str:
     """What asks for the rows of a block from the number `first` on."""
     names = ", ".join(_names(table))
     return (
-        f"SELECT {names} FROM {table} WHERE row >= :first"  # noqa: S608 -- our own names
+        f"SELECT {names} FROM {table} WHERE row >= :first"  # noqa: S608 -- names of our own tables
         f" ORDER BY row LIMIT {ROWS_AT_ONCE}"
     )
 

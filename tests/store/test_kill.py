@@ -26,7 +26,8 @@ _LONGEST_SILENCE = 30
 _PARTS = 4
 
 pytestmark = pytest.mark.skipif(
-    "forkserver" not in multiprocessing.get_all_start_methods(), reason="there is no fork here"
+    "forkserver" not in multiprocessing.get_all_start_methods(),
+    reason="this system has neither fork nor SIGKILL",
 )
 
 
