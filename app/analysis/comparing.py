@@ -113,11 +113,6 @@ class TieChange:
         """
         return any(change.is_between_two for change in self.parts)
 
-    @property
-    def is_only_evidence(self) -> bool:
-        """Whether everything stands as before, on other evidence."""
-        return all(change.how is PartDifference.EVIDENCE for change in self.parts)
-
 
 @dataclass(frozen=True)
 class Comparison:

@@ -94,11 +94,6 @@ def marks_of_period(period: Period, *, is_foreseen: bool) -> tuple[tuple[Mark, P
     return (*begins, (Mark.ENDS, end))
 
 
-def day_of(mark: Mark, when: PartialDate) -> int:
-    """On which day the end or another date of a period is counted, as an ordinal."""
-    return when.latest.toordinal() + 1 if mark is Mark.ENDS else when.earliest.toordinal()
-
-
 def moments_of_steps(statuses: Iterable[PartyStatus]) -> tuple[tuple[Moment, Status], ...]:
     """What an agreement's steps give rise to, each date of each status once, as they come."""
     steps = dict.fromkeys((row.date, row.status) for row in statuses if row.date is not None)

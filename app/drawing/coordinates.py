@@ -81,11 +81,6 @@ def map_to_page(points: FloatArray, frame: PageFrame) -> FloatArray:
     return (points - _vector(frame.map_corner)) * frame.scale + _vector(frame.corner)
 
 
-def page_to_map(points: FloatArray, frame: PageFrame) -> FloatArray:
-    """Map pixels of (..., 2) points on the page."""
-    return (points - _vector(frame.corner)) / frame.scale + _vector(frame.map_corner)
-
-
 def mm_to_points(length_mm: float) -> float:
     """Points of a length in millimetres."""
     return length_mm * POINTS_PER_MM

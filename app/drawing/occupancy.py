@@ -43,10 +43,6 @@ class Occupancy:
         for cell in _cells(box):
             self._boxes[cell].append(box)
 
-    def add_disc(self, x: float, y: float, radius: float, owner: int) -> None:
-        """Take the ground of a disc; `owner` is the actor it belongs to."""
-        self.add_discs(np.array([[x, y]]), np.array([radius]), np.array([owner]))
-
     def add_discs(self, centres: FloatArray, radii: FloatArray, owners: IntArray) -> None:
         """Take the ground of k discs: (k, 2), (k,) and (k,)."""
         self._discs.append((centres, radii, owners))

@@ -54,12 +54,6 @@ class EditBuilder:
         """The rows that have a value in a column, see :func:`~app.editing.look_ups.rows_with`."""
         return self._overlay.rows(TABLE_OF[kind], column, key)
 
-    def all_rows(self, kind: type[R]) -> tuple[int, ...]:
-        """Every row of a table, ascending."""
-        table = TABLE_OF[kind]
-        rows = {*self._book.numbers[table], *(row for of, row in self._overlay if of == table)}
-        return tuple(row for row in sorted(rows) if self._overlay.at(table, row) is not None)
-
     def row_of(self, kind: type[R], id_: str) -> int:
         """The row with an id.
 

@@ -34,19 +34,6 @@ def move_actors(book: Book, places: Iterable[Place]) -> Edit:
             builder.put(there[0], place)
         else:
             builder.add(place)
-    return _edit(builder)
-
-
-def forget_places(book: Book, actors: Iterable[ActorId]) -> Edit:
-    """Leave it to the layout again where some actors lie."""
-    builder = EditBuilder(book)
-    for actor in actors:
-        for row in builder.rows(Place, "actor", actor):
-            builder.remove(Place, row)
-    return _edit(builder)
-
-
-def _edit(builder: EditBuilder) -> Edit:
     edit = builder.edit(EditKind.MOVE, EditSubject("actors"))
     moved = edit.subject.actors
     if len(moved) == 1:

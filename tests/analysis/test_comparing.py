@@ -211,7 +211,7 @@ def test_what_becomes_of_a_claim_between_two_dates(builder, status, period, diff
     (part,) = change.parts
     assert (part.how, part.record.id) == (how, "c")
     assert change.is_of_line
-    assert not change.is_only_evidence
+    assert part.how is not PartDifference.EVIDENCE
 
 
 def test_what_is_announced_in_between_is_a_tie_added(builder):
@@ -318,7 +318,7 @@ def test_by_another_day_of_knowing_there_may_be_more_evidence(builder):
     known, later = date(2025, 1, 1), date(2026, 1, 1)
     first, second = changes_of(builder, (SECOND, known), (SECOND, later))
     assert (first.dyad, first.difference) == (("AAA", "BBB"), Difference.CHANGED)
-    assert first.is_only_evidence
+    assert {part.how for part in first.parts} == {PartDifference.EVIDENCE}
     assert [len(side.evidence) for side in (first.parts[0].before, first.parts[0].after)] == [1, 2]
     assert (second.dyad, second.difference) == (("AAA", "CCC"), Difference.ADDED)
     assert second.parts[0].how is PartDifference.LEARNED

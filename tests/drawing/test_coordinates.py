@@ -8,14 +8,11 @@ from hypothesis import strategies as st
 from app.drawing.coordinates import (
     MAX_SCALE,
     MIN_SCALE,
-    PageFrame,
     Viewport,
     fit_viewport,
     join_bounds,
     layout_to_view,
-    map_to_page,
     mm_to_points,
-    page_to_map,
     points_to_mm,
     view_to_layout,
     zoom_at,
@@ -38,8 +35,6 @@ def test_there_and_back(
     viewport = Viewport(scale, origin)
     back = view_to_layout(layout_to_view(np.array(place), viewport), viewport)
     assert back == pytest.approx(place, abs=1e-6)
-    frame = PageFrame((72.0, 36.0), origin, 0.75)
-    assert page_to_map(map_to_page(np.array(place), frame), frame) == pytest.approx(place)
 
 
 @given(point, point, st.floats(0.2, 5.0))

@@ -19,8 +19,7 @@ MakeActors = Callable[[int], tuple[DrawnActor, ...]]
 def place(actors: tuple[DrawnActor, ...], centres: np.ndarray, **given: object) -> LabelPlacement:
     radii = np.full(len(actors), 12.0)
     occupancy = Occupancy()
-    for index, (x, y) in enumerate(centres.tolist()):
-        occupancy.add_disc(x, y, 12.0, index)
+    occupancy.add_discs(centres, radii, np.arange(len(actors)))
     return place_labels(MapContent(actors), centres, radii, estimate_text, occupancy, **given)
 
 
@@ -112,7 +111,7 @@ def test_who_has_no_label_is_not_hidden() -> None:
 def test_touching_is_free_and_a_disc_knows_its_owner() -> None:
     occupancy = Occupancy()
     occupancy.add_box((0.0, 0.0, 100.0, 20.0))
-    occupancy.add_disc(200.0, 0.0, 10.0, owner=7)
+    occupancy.add_discs(np.array([[200.0, 0.0]]), np.array([10.0]), np.array([7]))
     assert occupancy.is_free((100.0, 0.0, 150.0, 20.0))
     assert not occupancy.is_free((99.0, 19.0, 150.0, 40.0))
     assert not occupancy.is_free((195.0, 5.0, 240.0, 20.0))

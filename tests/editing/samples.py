@@ -46,7 +46,7 @@ from app.editing.history import History
 from app.editing.memberships import change_membership, draft_of_membership, record_membership
 from app.editing.memory_keeper import MemoryKeeper
 from app.editing.merging import merge_actors, merge_claims, merge_sources
-from app.editing.places import forget_places, move_actors
+from app.editing.places import move_actors
 from app.editing.sources import (
     attach_text,
     change_excerpt,
@@ -221,7 +221,6 @@ MAKERS: dict[str, Callable[[Book], Edit]] = {
     "move_actors": lambda book: move_actors(
         book, [Place("KAZ", 5.0, 6.0, True), Place("RUS", 0.0, 1.0), Place("a junction", 1.0, 1.0)]
     ),
-    "forget_places": lambda book: forget_places(book, ["KAZ", "USA"]),
     "add_view": lambda book: add_view(book, "The corridor", "{}"),
     "rename_view": lambda book: rename_view(book, "the-corridor", "The road"),
     "change_view": lambda book: change_view(book, "the-corridor", state='{"as_of": "2025"}'),

@@ -35,7 +35,6 @@ SUBJECTS = {
     "remove an actor": "remove actors alone",
     "remove a source": "remove sources Unquoted",
     "move_actors": "move 2 actors",
-    "forget_places": "move actors KAZ",
     "add_view": "add views The corridor",
     "rename_view": "change views The road",
     "change_view": "change views The corridor",

@@ -35,7 +35,6 @@ LABELS = {
     "remove an actor": "remove Middle Corridor Office",
     "remove a source": "remove source “Unquoted”",
     "move_actors": "move 2 actors",
-    "forget_places": "move Kazakhstan",
     "add_view": "add view “The corridor”",
     "rename_view": "change view “The road”",
     "change_view": "change view “The corridor”",
