@@ -4,6 +4,7 @@ Nothing that was ever cited is erased: it is withdrawn, with the reason, and sta
 dossier. See :func:`app.domain.withdrawing.standing` for what goes with it.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,16 +33,21 @@ _PARTS: dict[str, tuple[tuple[type[Any], str], ...]] = {
 
 
 def withdraw(book: Book, table: str, id_: str, reason: str, on: PartialDate) -> Edit:
-    """Let a record count no more.
+    """Let a record count no more; see `withdraw_all`."""
+    return withdraw_all(book, table, (id_,), reason, on)
+
+
+def withdraw_all(book: Book, table: str, ids: Sequence[str], reason: str, on: PartialDate) -> Edit:
+    """Let records of a table count no more, in one edit.
 
     Parameters
     ----------
     book
-        The book it is in.
+        The book they are in.
     table
         One of :data:`~app.domain.withdrawing.WITHDRAWABLE`.
-    id_
-        The record's id.
+    ids
+        The records' ids, at least one.
     reason
         Why; not empty.
     on
@@ -52,28 +58,37 @@ def withdraw(book: Book, table: str, id_: str, reason: str, on: PartialDate) -> 
     EditError
         If there is no such record, if it is withdrawn already, or without a reason.
     """
-    builder, subject = _found(book, table, id_)
-    if is_withdrawn(builder, table, id_):
-        raise EditError(f"{_called(table, id_)} is withdrawn already")
-    if not reason.strip():
-        raise EditError(f"say why {_called(table, id_)} is withdrawn")
-    builder.add(Withdrawal(table, id_, reason.strip(), on))
-    return builder.edit(EditKind.WITHDRAW, replace(subject, reason=reason.strip()))
+
+    def withdraw_one(builder: EditBuilder, id_: str) -> None:
+        if is_withdrawn(builder, table, id_):
+            raise EditError(f"{_called(table, id_)} is withdrawn already")
+        if not reason.strip():
+            raise EditError(f"say why {_called(table, id_)} is withdrawn")
+        builder.add(Withdrawal(table, id_, reason.strip(), on))
+
+    return _edit_of_each(book, table, ids, EditKind.WITHDRAW, withdraw_one, reason.strip())
 
 
 def restore(book: Book, table: str, id_: str) -> Edit:
-    """Let a withdrawn record count again.
+    """Let a withdrawn record count again; see `restore_all`."""
+    return restore_all(book, table, (id_,))
+
+
+def restore_all(book: Book, table: str, ids: Sequence[str]) -> Edit:
+    """Let withdrawn records of a table count again, in one edit.
 
     Raises
     ------
     EditError
         If there is no such record, or if it is not withdrawn itself.
     """
-    builder, subject = _found(book, table, id_)
-    if not is_withdrawn(builder, table, id_):
-        raise EditError(f"{_called(table, id_)} is not withdrawn")
-    take_out_withdrawal(builder, table, id_)
-    return builder.edit(EditKind.RESTORE, subject)
+
+    def restore_one(builder: EditBuilder, id_: str) -> None:
+        if not is_withdrawn(builder, table, id_):
+            raise EditError(f"{_called(table, id_)} is not withdrawn")
+        take_out_withdrawal(builder, table, id_)
+
+    return _edit_of_each(book, table, ids, EditKind.RESTORE, restore_one)
 
 
 def citations(book: Book, table: str, id_: str) -> dict[str, int]:
@@ -95,7 +110,12 @@ def citations(book: Book, table: str, id_: str) -> dict[str, int]:
 
 
 def remove(book: Book, table: str, id_: str) -> Edit:
-    """Take a record out for good, with its names or titles, if nothing ever cited it.
+    """Take a record out for good; see `remove_all`."""
+    return remove_all(book, table, (id_,))
+
+
+def remove_all(book: Book, table: str, ids: Sequence[str]) -> Edit:
+    """Take records out for good, with their names or titles, if nothing ever cited them.
 
     Raises
     ------
@@ -103,21 +123,23 @@ def remove(book: Book, table: str, id_: str) -> Edit:
         If there is no such record, if it is cited, or if records of its table are only
         withdrawn.
     """
-    builder, subject = _found(book, table, id_)
-    if table not in REMOVABLE:
-        raise EditError(f"{_called(table, id_)} is a quotation in use: withdraw it instead")
-    cited = citations(book, table, id_)
-    if cited:
-        counts = ", ".join(_counted(naming, count) for naming, count in cited.items())
-        raise EditError(f"{_called(table, id_)} is named by {counts}: withdraw it instead")
-    require_out_of_focus(book, table, id_)
-    kind = RECORD_TYPES[table]
-    for part, column in _PARTS.get(table, ()):
-        for row in builder.rows(part, column, id_):
-            builder.remove(part, row)
-    take_out_withdrawal(builder, table, id_)
-    builder.remove(kind, builder.row_of(kind, id_))
-    return builder.edit(EditKind.REMOVE, subject)
+
+    def remove_one(builder: EditBuilder, id_: str) -> None:
+        if table not in REMOVABLE:
+            raise EditError(f"{_called(table, id_)} is a quotation in use: withdraw it instead")
+        cited = citations(book, table, id_)
+        if cited:
+            counts = ", ".join(_counted(naming, count) for naming, count in cited.items())
+            raise EditError(f"{_called(table, id_)} is named by {counts}: withdraw it instead")
+        require_out_of_focus(book, table, id_)
+        kind = RECORD_TYPES[table]
+        for part, column in _PARTS.get(table, ()):
+            for row in builder.rows(part, column, id_):
+                builder.remove(part, row)
+        take_out_withdrawal(builder, table, id_)
+        builder.remove(kind, builder.row_of(kind, id_))
+
+    return _edit_of_each(book, table, ids, EditKind.REMOVE, remove_one)
 
 
 def require_out_of_focus(book: Book, table: str, id_: str) -> None:
@@ -138,12 +160,25 @@ def require_out_of_focus(book: Book, table: str, id_: str) -> None:
         raise EditError(f"{what} belongs to the first view of this dossier: keep it")
 
 
-def _found(book: Book, table: str, id_: str) -> tuple[EditBuilder, EditSubject]:
+def _edit_of_each(
+    book: Book,
+    table: str,
+    ids: Sequence[str],
+    kind: EditKind,
+    do: Callable[[EditBuilder, str], None],
+    reason: str = "",
+) -> Edit:
+    """One edit that does something to each of some records, each of which must be there."""
     assert table in WITHDRAWABLE, table
     builder = EditBuilder(book)
-    kind = RECORD_TYPES[table]
-    record = builder.at(kind, builder.row_of(kind, id_))
-    return builder, subject_of(builder, record)
+    of_table = RECORD_TYPES[table]
+    rows = [builder.row_of(of_table, id_) for id_ in ids]
+    subject = EditSubject(table, number=len(ids))
+    if len(ids) == 1:
+        subject = subject_of(builder, builder.at(of_table, rows[0]))
+    for id_ in ids:
+        do(builder, id_)
+    return builder.edit(kind, replace(subject, reason=reason))
 
 
 def _called(table: str, id_: str) -> str:

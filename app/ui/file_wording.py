@@ -1,13 +1,15 @@
 """Why a file could not be opened or written, in the reader's language.
 
 Whoever reads and writes files says it in one English line, for the command line too. A line
-that has no words here is told as it is.
+that has no words here is told as it is. What the system says of the cause is in `cause_wording`.
 """
 
 import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
+
+from app.ui.cause_wording import cause_text
 
 translate = QCoreApplication.translate
 
@@ -19,7 +21,12 @@ def file_text(reason: str) -> str:
     for pattern, words in _all():
         match = re.fullmatch(pattern, reason, re.DOTALL)
         if match is not None:
-            return words.format(**match.groupdict(""))
+            parts = match.groupdict("")
+            if "why" in parts:
+                parts["why"] = cause_text(parts["why"])
+            if "rest" in parts:
+                parts["rest"] = file_text(parts["rest"])
+            return words.format(**parts)
     return reason
 
 
@@ -114,6 +121,14 @@ def _of_reading() -> Iterator[tuple[str, str]]:
         translate("FileTroubles", "{path} is a folder or device, not a file."),
     )
     yield (
+        r"cannot read '(?P<path>.+?)': (?P<why>.+)",
+        translate("FileTroubles", "{path} cannot be read: {why}."),
+    )
+    yield (
+        rf"{_PATH} cannot be copied to (?P<folder>.+?) for reading: (?P<why>.+)",
+        translate("FileTroubles", "{path} cannot be copied to {folder} to read it there: {why}."),
+    )
+    yield (
         rf"{_PATH} cannot be read: (?P<why>.+)",
         translate("FileTroubles", "{path} cannot be read: {why}."),
     )
@@ -152,6 +167,18 @@ def _of_writing() -> Iterator[tuple[str, str]]:
     yield (
         rf"{_PATH} cannot be written: (?P<why>.+)",
         translate("FileTroubles", "{path} cannot be written: {why}."),
+    )
+    yield (
+        r"cannot write '(?P<path>.+?)': (?P<why>.+)",
+        translate("FileTroubles", "{path} cannot be written: {why}."),
+    )
+    yield (
+        r"no backup (?:was|can be) made in (?P<path>.+?): (?P<why>.+)",
+        translate("FileTroubles", "No backup could be made in {path}: {why}."),
+    )
+    yield (
+        r"no backup was made: (?P<rest>.+)",
+        translate("FileTroubles", "No backup could be made: {rest}"),
     )
     yield (
         rf"{_PATH}: the disk reports an error \((?P<why>.+)\); nothing was changed, .+",

@@ -21,6 +21,7 @@ from app.ui.actions import MenuName
 from app.ui.dialogs.progress_dialog import count_records
 from app.ui.dialogs.progress_running import wait_with_progress
 from app.ui.fault_wording import trouble_text
+from app.ui.file_wording import file_text
 from app.ui.questions import is_confirmed
 
 if TYPE_CHECKING:
@@ -71,8 +72,7 @@ class WindowFiles:
         window.map_layout.released.connect(self._await_rest)
         self._show_state()
         if opened is not None and opened.backup_problem is not None:
-            told = translate("Files", "No backup could be made: {reason}")
-            window.status_line.tell(told.format(reason=opened.backup_problem))
+            window.status_line.tell(file_text(opened.backup_problem))
 
     @property
     def path(self) -> Path | None:

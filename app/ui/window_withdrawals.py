@@ -1,15 +1,13 @@
 """Withdrawing, bringing back and removing records from a window, one or several at a time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
 from app.domain.changes import Book, Edit
-from app.editing.joining import joined
-from app.editing.withdrawals import remove, restore, withdraw
+from app.editing.withdrawals import remove_all, restore_all, withdraw_all
 from app.session.workbench import Workbench
 from app.ui.questions import is_confirmed
 from app.ui.record_wording import record_text
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _MOST_NAMED = 5
-
-_MakeOne = Callable[[Book, str], Edit]
 
 
 class WindowWithdrawals:
@@ -47,15 +43,14 @@ class WindowWithdrawals:
         form = WithdrawDialog(self._window.session, self._named(table, ids), self._window)
 
         def make(book: Book, draft: "WithdrawalDraft") -> Edit:
-            reason, day = draft.reason, draft.withdrawn_on
-            return _of_all(book, ids, lambda book, id_: withdraw(book, table, id_, reason, day))
+            return withdraw_all(book, table, ids, draft.reason, draft.withdrawn_on)
 
         self._forms.open_form(form, make)
         return form
 
     def restore(self, table: str, *ids: str) -> None:
         """Let withdrawn records count again."""
-        self._do(ids, lambda book, id_: restore(book, table, id_))
+        self._do(lambda book: restore_all(book, table, ids))
 
     def remove(self, table: str, *ids: str) -> None:
         """Take records out for good, once that was confirmed."""
@@ -63,10 +58,10 @@ class WindowWithdrawals:
         kept = translate("Edits", "Nothing names it. It is taken out, and not just withdrawn.")
         question = f"{asked}\n\n{self._named(table, ids)}\n\n{kept}"
         if is_confirmed(self._window, asked, question):
-            self._do(ids, lambda book, id_: remove(book, table, id_))
+            self._do(lambda book: remove_all(book, table, ids))
 
-    def _do(self, ids: tuple[str, ...], make: _MakeOne) -> None:
-        faults = self._edits.apply(lambda: _of_all(self._workbench.book, ids, make))
+    def _do(self, make: Callable[[Book], Edit]) -> None:
+        faults = self._edits.apply(lambda: make(self._workbench.book))
         if faults:
             title = translate("Edits", "Nothing was changed")
             QMessageBox.warning(self._window, title, "\n".join([f"{title}.", "", *faults]))
@@ -82,17 +77,3 @@ class WindowWithdrawals:
             one, many = translate("Edits", "and 1 more"), translate("Edits", "and {n} more")
             told.append(counted(n_more, one, many))
         return "\n".join(told)
-
-
-def _of_all(book: Book, ids: tuple[str, ...], make: _MakeOne) -> Edit:
-    """One edit that does something to each of some records."""
-    first, *others = ids
-    edit = joined(book, make(book, first), (_for_one(make, id_) for id_ in others))
-    if not others:
-        return edit
-    subject = replace(edit.subject, number=len(ids), words="", sides=(), of=None)
-    return replace(edit, subject=subject)
-
-
-def _for_one(make: _MakeOne, id_: str) -> Callable[[Book], Edit]:
-    return lambda book: make(book, id_)

@@ -1,6 +1,8 @@
 """What the rules and files say has words for whoever fills in a form."""
 
 import ast
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -175,7 +177,15 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
         ),
         ("/c is not opened: it has version 2; open the last backup of it", "(it has version 2)"),
         ("/c is already there: choose another name", "/c is already there"),
-        ("/c cannot be written: No space left", "/c cannot be written: No space left."),
+        (f"/c cannot be read: {os.strerror(errno.EACCES)}", "you have no permission for it."),
+        (f"/c cannot be written: {os.strerror(errno.ENOSPC)}", "no room is left on the disk."),
+        (f"cannot write '/c d': {os.strerror(errno.EROFS)}", "/c d cannot be written: this disk"),
+        (
+            "/c is damaged (disk I/O error): open the last backup of it, or a copy",
+            "(the disk reports an error)",
+        ),
+        ("no backup was made: /c cannot be written: nobody knows", "made: /c cannot be written: n"),
+        (f"no backup was made in /c: {os.strerror(errno.EIO)}", "in /c: the disk reports an error"),
     ],
 )
 def test_files_have_words(reason, told):

@@ -103,7 +103,8 @@ class ChoiceField:
 
     def __init__(self, choice: "CellChoice[Any] | LanguageChoice", value: Any) -> None:
         choice.set_value(value)
-        choice.setMinimumContentsLength(4)
+        # In a narrow column, too, each word of it can be read.
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice = choice
         self.widget: QWidget = choice
         self.typed_in: QWidget = choice

@@ -1,8 +1,7 @@
 """What the tables need of the window: edits, menus, and the ways to a record."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,14 +9,11 @@ from PySide6.QtWidgets import QMenu
 
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, ClaimId, SourceId
-from app.editing.claims import change_claim, draft_of_claim
-from app.editing.joining import joined
-from app.editing.sources import change_source, draft_of_source
+from app.editing.claims import change_claims
+from app.editing.sources import change_sources
 from app.session.workbench import Workbench
 
 translate = QCoreApplication.translate
-
-_Change = Callable[[Book], Edit]
 
 
 @dataclass(frozen=True)
@@ -57,31 +53,18 @@ class TableDesk:
 
     def change_claims(self, ids: Sequence[ClaimId], field: str, value: Any) -> list[str]:
         """Give a field of some claims a value, as one edit; why that was refused."""
-        return self._change([partial(_changed_claim, id_, {field: value}) for id_ in ids])
+        return self._change(ids, lambda book: change_claims(book, ids, {field: value}))
 
     def change_sources(self, ids: Sequence[SourceId], field: str, value: Any) -> list[str]:
         """Give a field of some sources a value, as one edit; why that was refused."""
-        return self._change([partial(_changed_source, id_, {field: value}) for id_ in ids])
+        return self._change(ids, lambda book: change_sources(book, ids, {field: value}))
 
-    def _change(self, steps: Sequence[_Change]) -> list[str]:
-        if not steps:
+    def _change(self, ids: Sequence[str], make: Callable[[Book], Edit]) -> list[str]:
+        if not ids:
             return [translate("Tables", "What was to be changed is here no more.")]
-
-        def make() -> Edit:
-            book = self.workbench.book
-            return joined(book, steps[0](book), steps[1:])
-
-        faults = self.apply(make)
+        faults = self.apply(lambda: make(self.workbench.book))
         if faults:
             self.tell(faults[0])
         else:
             self.tell_done()
         return faults
-
-
-def _changed_claim(id_: ClaimId, fields: dict[str, Any], book: Book) -> Edit:
-    return change_claim(book, id_, replace(draft_of_claim(book, id_), **fields))
-
-
-def _changed_source(id_: SourceId, fields: dict[str, Any], book: Book) -> Edit:
-    return change_source(book, id_, replace(draft_of_source(book, id_), **fields))
