@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.analysis.citations import Citation, cite
-from app.analysis.comparing import PartChange, TieChange
+from app.analysis.comparing import CONTRADICTING, PartChange, TieChange
 from app.analysis.part_differences import PartDifference
 from app.analysis.ties import AgreementOnDate, Dyad
+from app.domain.apart import Apart
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.records import PartyStatus
@@ -62,15 +63,18 @@ def digest_shared(changes: Iterable[TieChange]) -> tuple[SharedDigest, ...]:
 def citations_of(dossier: Dossier, change: PartChange) -> tuple[Citation, ...]:
     """What a change rests on, quotations first.
 
-    Of what only rests on other evidence, that which came to it; if some was only lost, that.
+    Of what only is known otherwise, the evidence that came to it; if some was only lost, that.
+    Of what is contradicted by it, what does so.
     """
-    evidence = change.part.evidence
-    if change.how is PartDifference.EVIDENCE:
-        sides = (change.before, change.after)
-        before, after = (() if side is None else side.evidence for side in sides)
-        new = tuple(item for item in after if item not in before)
-        evidence = new or tuple(item for item in before if item not in after)
-    return cite(dossier, evidence)
+    if change.apart is Apart.IN_TIME:
+        return cite(dossier, change.part.evidence)
+    sides = (change.before, change.after)
+    before, after = (() if side is None else side.evidence for side in sides)
+    told = [item for item in after if item not in before]
+    if change.how is PartDifference.CONTRADICTED:
+        told = [item for item in told if item.stance in CONTRADICTING]
+    lost = [item for item in before if item not in after]
+    return cite(dossier, told or lost or change.part.evidence)
 
 
 def steps_of(change: PartChange, dyad: Dyad) -> tuple[PartyStatus, ...]:

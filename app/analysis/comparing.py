@@ -13,12 +13,13 @@ Decided here:
 * Of an agreement of many, only what these two did, or all parties together, is a change of
   their tie: what others signed or left is nothing to them, as with where it stands.
 * What the first side did not show only because less was known *became known*; it did not begin
-  in between. That is asked of a third network: the first date, as known on the second side.
+  in between. That is asked of a third network: the first date, as known on the second side. So
+  it is with all that differs: it has moved in time, in knowing, or in both, and is told so.
 * Other evidence for the same is a change too. Between two dates there never is any; it is what
   two days of knowing differ in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -27,7 +28,7 @@ import numpy as np
 
 from app.analysis.dyads import dyads_of
 from app.analysis.network import Network
-from app.analysis.part_differences import PartDifference, move_between
+from app.analysis.part_differences import PartDifference, learned, move_between
 from app.analysis.ties import (
     AgreementOnDate,
     ClaimOnDate,
@@ -38,8 +39,9 @@ from app.analysis.ties import (
     Tie,
     is_between_two,
 )
+from app.domain.apart import Apart, apart, apart_in_knowing
 from app.domain.records import PartyStatus
-from app.domain.vocabulary import OnDate
+from app.domain.vocabulary import OnDate, Stance
 
 __all__ = [
     "Comparison",
@@ -49,7 +51,6 @@ __all__ = [
     "TieChange",
     "compare",
     "difference_between",
-    "part_changes",
     "stand",
 ]
 
@@ -67,11 +68,15 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartChange:
-    """What became of a claim, agreement or membership; None on the side where it is not there."""
+    """What became of a claim, agreement or membership; None on the side where it is not there.
+
+    `apart` says in which times it has moved.
+    """
 
     before: Part | None
     after: Part | None
     how: PartDifference
+    apart: Apart = Apart.IN_TIME
 
     @property
     def part(self) -> Part:
@@ -113,6 +118,22 @@ class TieChange:
         """
         return any(change.is_between_two for change in self.parts)
 
+    @property
+    def apart(self) -> Apart:
+        """In which times the two sides of it differ.
+
+        It became known if anything that stands on it did, and its end if that of all did.
+        """
+        own = [part for part in self.parts if part.is_between_two] or self.parts
+        if self.difference is Difference.ADDED:
+            found = {part.apart for part in own if stand(_there(part.after))}
+            return next(iter(found - _MOVED_IN_TIME), Apart.IN_TIME)
+        if self.difference is Difference.ENDED:
+            found = {part.apart for part in own if stand(_there(part.before))}
+            return Apart.IN_TIME if found & _MOVED_IN_TIME else next(iter(found), Apart.IN_TIME)
+        found = {part.apart for part in own}
+        return found.pop() if len(found) == 1 else Apart.IN_BOTH
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -131,6 +152,12 @@ class Comparison:
         """The same, but told of one tie only."""
         change = self.by_dyad.get(dyad)
         return replace(self, changes=() if change is None else (change,))
+
+    @property
+    def apart(self) -> Apart:
+        """In which times the two sides differ."""
+        before, after = self.before, self.after
+        return apart((before.as_of, before.known_by), (after.as_of, after.known_by))
 
     @cached_property
     def counts(self) -> Mapping[Difference, int]:
@@ -156,15 +183,17 @@ def compare(before: Network, after: Network, previous: Comparison | None = None)
         raise ValueError("the networks are of different dossiers")
     hindsight = None
     if before.known_by != after.known_by:
-        hindsight = after.moved_to(before.as_of, after.known_by)
+        hindsight = _Hindsight(
+            after.moved_to(before.as_of, after.known_by),
+            apart_in_knowing(before.known_by, after.known_by),
+        )
     known: dict[Dyad, TieChange] = {}
     since = before
     if previous is not None and previous.before is before:
         known, since = dict(previous.by_dyad), previous.after
     for dyad in _suspects(since, after):
         known.pop(dyad, None)
-        then = None if hindsight is None else hindsight.find_tie(*dyad)
-        change = _change(dyad, before.find_tie(*dyad), after.find_tie(*dyad), then)
+        change = _change(dyad, before.find_tie(*dyad), after.find_tie(*dyad), hindsight)
         if change is not None:
             known[dyad] = change
     return Comparison(before, after, tuple([known[dyad] for dyad in sorted(known)]))
@@ -183,35 +212,49 @@ def difference_between(
     if stood is not stands:
         return Difference.ADDED if stands else Difference.ENDED
     # Hundreds of ties are asked on the way to another date: the first change is enough.
-    return Difference.CHANGED if any(_part_changes(earlier, later, dyad, ())) else None
-
-
-def part_changes(
-    before: Sequence[Part], after: Sequence[Part], dyad: Dyad, hindsight: Iterable[Part] = ()
-) -> tuple[PartChange, ...]:
-    """What became of each part of a tie that differs, those of the second side first.
-
-    `hindsight` are those that stood on the first date by what is known on the second side, if
-    that knows something else.
-    """
-    return tuple(_part_changes(before, after, dyad, hindsight))
+    return Difference.CHANGED if any(_part_changes(earlier, later, dyad)) else None
 
 
 def _part_changes(
-    before: Iterable[Part], after: Iterable[Part], dyad: Dyad, hindsight: Iterable[Part]
+    before: Iterable[Part], after: Iterable[Part], dyad: Dyad
 ) -> Iterator[PartChange]:
+    """What became of each part of a tie that differs, those of the second side first."""
     earlier = {_key(part): part for part in before}
-    stood = frozenset(map(_key, hindsight))
     for part in after:
-        key = _key(part)
-        if key not in earlier:
-            yield _new_part(part, key in stood)
-            continue
-        change = _part_change(earlier.pop(key), part, dyad)
+        was = earlier.pop(_key(part), None)
+        change = _new_part(part) if was is None else _part_change(was, part, dyad)
         if change is not None:
             yield change
     for part in earlier.values():
         yield PartChange(part, None, PartDifference.VANISHED)
+
+
+@dataclass(frozen=True)
+class _Hindsight:
+    """The first date by what is known on the second side, where that is more or less."""
+
+    network: Network
+    learned: Apart
+
+    def told(self, changes: Iterable[PartChange], dyad: Dyad) -> Iterator[PartChange]:
+        """The changes of a tie, of which each is told in which times it has moved."""
+        tie = self.network.find_tie(*dyad)
+        then = {_key(part): part for part in (() if tie is None else tie.parts)}
+        for change in changes:
+            yield self._told(change, then.get(_key(change.part)), dyad)
+
+    def _told(self, change: PartChange, then: Part | None, dyad: Dyad) -> PartChange:
+        before, after, is_more = change.before, change.after, self.learned is Apart.IN_KNOWING
+        if before is None and then is not None:
+            return replace(change, how=PartDifference.LEARNED, apart=self.learned)
+        if change.how is PartDifference.EVIDENCE:
+            how = PartDifference.CONTRADICTED if _is_contradicted(change) else change.how
+            return replace(change, how=how, apart=self.learned)
+        if _stands_alike(before, then, change.how, dyad):
+            return change
+        if not _stands_alike(then, after, change.how, dyad):
+            return replace(change, apart=Apart.IN_BOTH)
+        return replace(change, how=learned(change.how, is_more=is_more), apart=self.learned)
 
 
 def _suspects(before: Network, after: Network) -> Iterable[Dyad]:
@@ -231,14 +274,16 @@ def _suspects(before: Network, after: Network) -> Iterable[Dyad]:
 
 
 def _change(
-    dyad: Dyad, before: Tie | None, after: Tie | None, then: Tie | None
+    dyad: Dyad, before: Tie | None, after: Tie | None, hindsight: _Hindsight | None
 ) -> TieChange | None:
     if before is after:
         return None
-    earlier, later, stood_then = (() if tie is None else tie.parts for tie in (before, after, then))
-    parts = part_changes(earlier, later, dyad, stood_then)
+    earlier, later = (() if tie is None else tie.parts for tie in (before, after))
+    parts = tuple(_part_changes(earlier, later, dyad))
     if not parts:
         return None
+    if hindsight is not None:
+        parts = tuple(hindsight.told(parts, dyad))
     grounds = [() if tie is None else tie.grounds for tie in (before, after)]
     stood, stands = map(stand, grounds if any(grounds) else (earlier, later))
     if stood is stands:
@@ -261,13 +306,11 @@ def _key(part: Part) -> tuple[type[Record], str]:
     return type(part.record), part.record.id
 
 
-def _new_part(part: Part, stood_unknown: bool) -> PartChange:
+def _new_part(part: Part) -> PartChange:
     """What became of something that is not on the first side."""
     how = move_between(None, part.on_date)
     assert how is not None, "not there on the one side, there on the other"
-    if stood_unknown:
-        how = PartDifference.LEARNED
-    elif _is_observed(part) and how in {PartDifference.BEGAN, PartDifference.HAPPENED}:
+    if _is_observed(part) and how in {PartDifference.BEGAN, PartDifference.HAPPENED}:
         how = PartDifference.OBSERVED
     return PartChange(None, part, how)
 
@@ -300,3 +343,32 @@ def _steps(part: Part, dyad: Dyad) -> Iterator[tuple[PartyStatus, bool]]:
         for row in part.all_statuses:
             if row.actor is None or row.actor in dyad:
                 yield row, row in done
+
+
+def _stands_alike(one: Part | None, other: Part | None, how: PartDifference, dyad: Dyad) -> bool:
+    """Whether two sides agree in what it is that has moved: the steps taken, or where it stands."""
+    if one is None or other is None:
+        return one is other
+    if how is PartDifference.STEPS:
+        return list(_steps(one, dyad)) == list(_steps(other, dyad))
+    return one.on_date is other.on_date
+
+
+def _is_contradicted(change: PartChange) -> bool:
+    """Whether what the second side has more of disputes or denies it."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return False
+    return any(
+        item.stance in CONTRADICTING for item in after.evidence if item not in before.evidence
+    )
+
+
+def _there(part: Part | None) -> tuple[Part, ...]:
+    return () if part is None else (part,)
+
+
+CONTRADICTING = frozenset({Stance.DISPUTES, Stance.DENIES})
+"""The stances of what speaks against something."""
+
+_MOVED_IN_TIME = {Apart.IN_TIME, Apart.IN_BOTH}

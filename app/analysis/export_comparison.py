@@ -3,6 +3,7 @@
 The shape is a contract (README, "Command line"): scripts and checks read it.
 """
 
+from app.analysis.became import became_in
 from app.analysis.comparing import Comparison, PartChange, TieChange
 from app.analysis.export_ties import Json, evidence_items
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, MembershipOnDate, Part
@@ -17,16 +18,17 @@ def comparison_document(comparison: Comparison) -> Json:
         "to": after.as_of.isoformat(),
         "known_from": before.known_by.isoformat() if before.known_by else None,
         "known_to": after.known_by.isoformat() if after.known_by else None,
-        "changes": [_change(after.dossier, change) for change in comparison.changes],
+        "changes": [_change(comparison, change) for change in comparison.changes],
     }
 
 
-def _change(dossier: Dossier, change: TieChange) -> Json:
+def _change(comparison: Comparison, change: TieChange) -> Json:
     a, b = change.dyad
+    dossier = comparison.after.dossier
     return {
         "a": a,
         "b": b,
-        "difference": str(change.difference),
+        "difference": str(became_in(comparison, change)),
         "parts": [_part(dossier, part) for part in change.parts],
     }
 

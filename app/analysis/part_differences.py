@@ -47,6 +47,19 @@ class PartDifference(StrEnum):
     """It stands alike, but these two, or all parties, have done or announced something else."""
     EVIDENCE = "evidence"
     """It stands alike, but rests on other evidence: more or less had been published."""
+    CONTRADICTED = "contradicted"
+    """It stands alike, but a source that counts on the second side alone disputes or denies it."""
+    CONFIRMED = "confirmed"
+    """Planned or due by what is known on the first side; by what is known on the second it holds,
+    and did on the first date."""
+    FOUND_OVER = "found over"
+    """It held, or was foreseen, by what is known on the first side; by what is known on the second
+    it was over on the first date already."""
+    FOUND_HOLDING = "found holding"
+    """Over by what is known on the first side; by what is known on the second it held on the
+    first date."""
+    UNKNOWN = "unknown"
+    """There on the first side; on the second none of its sources counts yet."""
 
 
 _FORESEEN = (OnDate.PLANNED, OnDate.DUE)
@@ -82,6 +95,23 @@ def _moves() -> Mapping[_Move, PartDifference]:
 
 
 _DIFFERENCES = _moves()
+
+
+_LEARNED: Mapping[PartDifference, PartDifference] = {
+    PartDifference.CAME_ABOUT: PartDifference.CONFIRMED,
+    PartDifference.ENDED: PartDifference.FOUND_OVER,
+    PartDifference.RESUMED: PartDifference.FOUND_HOLDING,
+}
+
+
+def learned(how: PartDifference, *, is_more: bool) -> PartDifference:
+    """The same move where only what is known has moved: more of it on the second side, or less.
+
+    What is in other words true of both stays as it is.
+    """
+    if not is_more and how is PartDifference.VANISHED:
+        return PartDifference.UNKNOWN
+    return _LEARNED.get(how, how) if is_more else how
 
 
 def move_between(before: OnDate | None, after: OnDate | None) -> PartDifference | None:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from app.domain.apart import Apart
 from app.drawing.columns import ActorColumns, TieColumns, TieSteps, read_actors, read_ties
 from app.drawing.drawn import (
     AGE_TONES,
@@ -52,7 +53,7 @@ class MapContent:
     a content before, whose arrays are taken over for the records that are in both; `steps` say
     where the ties stood in it, if whoever makes the content knows.
     `since` is the first day of a comparison as it is written, if tones tell of one that
-    goes forward: the legend says it.
+    goes forward, and `apart` in which times it lies apart: the legend says both.
 
     Raises
     ------
@@ -65,6 +66,7 @@ class MapContent:
     ties: tuple[DrawnTie, ...] = ()
     hulls: tuple[DrawnHull, ...] = ()
     since: str = field(default="", kw_only=True)
+    apart: Apart = field(default=Apart.IN_TIME, kw_only=True)
     like: InitVar["MapContent | None"] = None
     steps: InitVar[TieSteps | None] = field(default=None, kw_only=True)
     hull_of: Mapping[int, int] = field(init=False, repr=False, compare=False)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from app.domain.apart import Apart
 from app.drawing.arrays import BoolArray, IntArray
 from app.drawing.columns import SHAPES
 from app.drawing.content import (
@@ -87,7 +88,8 @@ class LegendEntry:
     """One explanation and how many visible things it explains.
 
     `label` and `palette_slot` are those of the bloc, for the entry of a single hull; of what
-    differs in a comparison `label` is the day since when, if it goes forward.
+    differs in a comparison `label` is the day since when, if it goes forward, and `apart` says
+    in which times it differs.
     """
 
     channel: LegendChannel
@@ -95,6 +97,7 @@ class LegendEntry:
     count: int
     label: str = ""
     palette_slot: int | None = None
+    apart: Apart = Apart.IN_TIME
 
 
 _SHAPE_KEYS = {
@@ -149,7 +152,8 @@ def build_legend(content: MapContent, hulls: tuple[HullShape, ...] = ()) -> tupl
 def _tie_entries(content: MapContent) -> Iterator[LegendEntry]:
     looks = content.tie_columns.looks
     for entry in _each(LegendChannel.TONE, KEY_OF_TONE, TONES, looks.tone):
-        yield replace(entry, label=content.since) if entry.key in _DIFFERENCES else entry
+        is_told = entry.key in _DIFFERENCES
+        yield replace(entry, label=content.since, apart=content.apart) if is_told else entry
     yield from _some(LegendChannel.TONE, LegendKey.CONTESTED, looks.is_contested)
     # Its sample is in the colour that a membership has among those of polarity.
     is_of_polarity = np.isin(looks.tone, [TONES.index(tone) for tone in POLARITY_TONES])

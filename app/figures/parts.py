@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.analysis.appraisal import Part
+from app.domain.apart import Apart
 from app.domain.dates import PartialDate
 from app.domain.ids import SourceId
 from app.drawing.geometry import Geometry
@@ -69,14 +70,29 @@ class FigureParts:
         if scene.first is None:
             known = [wording.known_by(scene.known_by)] if scene.known_by is not None else []
             return " · ".join([wording.as_of(scene.as_of), *known, counts])
-        sides = (self._side(*scene.first), self._side(scene.as_of, scene.known_by))
-        differences = wording.n_differences(*scene.n_differences())
-        return " · ".join([wording.compared(*sides), counts, differences])
+        differences = wording.n_differences(*scene.n_differences(), scene.apart)
+        return " · ".join([*self._sides(*scene.first), counts, differences])
+
+    def _sides(self, as_of: date, known_by: date | None) -> Iterator[str]:
+        """Both sides of a comparison, that of which the first is; what they have in common once."""
+        scene, wording = self._scene, self._wording
+        if scene.apart in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}:
+            yield wording.as_of(scene.as_of)
+            known = known_by, scene.known_by
+            yield wording.known_compared(
+                *(wording.everything_known if day is None else self._long(day) for day in known)
+            )
+        else:
+            sides = (self._side(as_of, known_by), self._side(scene.as_of, scene.known_by))
+            yield wording.compared(*sides)
+
+    def _long(self, day: date) -> str:
+        return self._wording.long_date(PartialDate.parse(str(day)))
 
     def _side(self, as_of: date, known_by: date | None) -> str:
         """One side of a comparison."""
         known = [] if known_by is None else [self._wording.known_by(known_by)]
-        return ", ".join([self._wording.long_date(PartialDate.parse(str(as_of))), *known])
+        return ", ".join([self._long(as_of), *known])
 
     def fit_map(
         self, width_px: float, height_px: float | None = None, *, exact: float = EXACT

@@ -8,6 +8,7 @@ from functools import cached_property
 from app.analysis.filters import VisibleNetwork, VisibleTie
 from app.analysis.markings import MarkedRecord, marked_behind
 from app.analysis.network import MembershipOnDate, Network
+from app.domain.apart import Apart, apart
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import acronym, short_name
@@ -55,6 +56,12 @@ class FigureScene:
     def known_by(self) -> date | None:
         """Only what had been published by this day counts; None: everything."""
         return self.network.known_by
+
+    @property
+    def apart(self) -> Apart:
+        """In which times the sides of a comparison differ; in time of what compares nothing."""
+        shown = self.as_of, self.known_by
+        return apart(self.first or shown, shown)
 
     def hull_memberships(self) -> tuple[tuple[MembershipOnDate, ...], ...]:
         """The memberships that each hull of the content stands for."""
@@ -155,10 +162,10 @@ class FigureScene:
 
     def _title_of_comparison(self, first: tuple[date, date | None], wording: FigureWording) -> str:
         """Both days, those of knowing if they are what differs."""
-        (shown, known), now_known = first, self.known_by
-        if shown != self.as_of or known == now_known:
-            return wording.compared(str(shown), str(self.as_of))
-        sides = [
-            wording.everything_known if day is None else str(day) for day in (known, now_known)
-        ]
-        return wording.known_compared(*sides)
+        if self.apart in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}:
+            sides = [
+                wording.everything_known if day is None else str(day)
+                for day in (first[1], self.known_by)
+            ]
+            return wording.known_compared(*sides)
+        return wording.compared(str(first[0]), str(self.as_of))

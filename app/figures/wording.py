@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.apart import Apart
 from app.domain.dates import PartialDate
 from app.domain.vocabulary import OnDate, Status
 from app.drawing.legend import LegendEntry
@@ -39,8 +40,8 @@ class FigureWording:
     known_compared: Callable[[str, str], str]
     """The same of two days of knowing."""
     everything_known: str
-    n_differences: Callable[[int, int, int], str]
-    """How many ties were added, ended and changed."""
+    n_differences: Callable[[int, int, int, Apart], str]
+    """How many ties were added, ended and changed, or became known so; in which times."""
     counts: Callable[[int, int, int], str]
     """Of actors, ties and blocs."""
     nothing_visible: str

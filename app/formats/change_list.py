@@ -5,10 +5,11 @@ under each the words quoted for it, with their sources.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.analysis.became import Became, became, became_in
 from app.analysis.change_digest import (
     PairDigest,
     SharedDigest,
@@ -21,8 +22,8 @@ from app.analysis.citations import Citation
 from app.analysis.comparing import Comparison, Difference, PartChange
 from app.analysis.part_differences import PartDifference
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, MembershipOnDate
+from app.domain.apart import Apart
 from app.domain.dates import PartialDate
-from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.quotation import in_one_line, quoted
@@ -43,14 +44,14 @@ class ChangeListWording:
     """
 
     language: str
-    heading: Callable[[date, date], str]
+    heading: Callable[[date, date, Apart], str]
     known: Callable[[date | None, date | None], str]
-    counts: Callable[[int, int, int, int], str]
-    """Of ties added, ended and changed, and of what more than two share."""
+    counts: Callable[[Mapping[Became, int], int], str]
+    """How many ties became what, in this order, and how much more than two share."""
     nothing: str
     same: str
     shared_heading: str
-    difference: Callable[[Difference], str]
+    became: Callable[[Became], str]
     how: Callable[[PartDifference], str]
     membership: Callable[[str, str, MembershipRole], str]
     """Of an actor, a bloc and a role."""
@@ -69,7 +70,7 @@ def write_change_list(comparison: Comparison, wording: ChangeListWording) -> str
 def change_list_lines(comparison: Comparison, wording: ChangeListWording) -> Iterator[str]:
     """The list line by line, indented with spaces, without the line breaks."""
     before, after = comparison.before, comparison.after
-    yield wording.heading(before.as_of, after.as_of)
+    yield wording.heading(before.as_of, after.as_of, comparison.apart)
     if (before.known_by, after.known_by) != (None, None):
         yield wording.known(before.known_by, after.known_by)
     if not comparison.changes:
@@ -77,10 +78,8 @@ def change_list_lines(comparison: Comparison, wording: ChangeListWording) -> Ite
         yield wording.same if alike else wording.nothing
         return
     pairs, shared = digest_pairs(comparison.changes), digest_shared(comparison.changes)
-    counts = Counter(pair.change.difference for pair in pairs)
-    added, ended = counts[Difference.ADDED], counts[Difference.ENDED]
-    yield wording.counts(added, ended, counts[Difference.CHANGED], len(shared))
-    writer = _Writer(after.dossier, wording)
+    yield wording.counts(_counts(comparison, pairs), len(shared))
+    writer = _Writer(comparison, wording)
     for pair in pairs:
         yield ""
         yield from writer.pair(pair)
@@ -91,16 +90,25 @@ def change_list_lines(comparison: Comparison, wording: ChangeListWording) -> Ite
         yield from writer.shared(item)
 
 
-class _Writer:
-    """Writes the entries of a list about one dossier."""
+def _counts(comparison: Comparison, pairs: Iterable[PairDigest]) -> Mapping[Became, int]:
+    """How many ties became what: none, too, of what could become of them."""
+    found = Counter(became_in(comparison, pair.change) for pair in pairs)
+    possible = {became(difference, comparison.apart) for difference in Difference}
+    is_told = comparison.apart is not Apart.IN_BOTH
+    return {word: found[word] for word in Became if found[word] or (is_told and word in possible)}
 
-    def __init__(self, dossier: Dossier, wording: ChangeListWording) -> None:
-        self._dossier = dossier
+
+class _Writer:
+    """Writes the entries of a list about one comparison."""
+
+    def __init__(self, comparison: Comparison, wording: ChangeListWording) -> None:
+        self._comparison = comparison
+        self._dossier = comparison.after.dossier
         self._wording = wording
 
     def pair(self, pair: PairDigest) -> Iterator[str]:
         a, b = map(self._name, pair.change.dyad)
-        yield f"{a} – {b}: {self._wording.difference(pair.change.difference)}"
+        yield f"{a} – {b}: {self._wording.became(became_in(self._comparison, pair.change))}"
         for part in pair.parts:
             yield f"{_PART}{self._wording.how(part.how)}: {self._title(part)}"
             yield from self._steps(part, pair.change.dyad)

@@ -18,6 +18,7 @@ from app.analysis.comparing import Difference, difference_between
 from app.analysis.filters import Junction, VisibleNetwork
 from app.analysis.ledger import Ledger
 from app.analysis.network import Dyad, Network
+from app.domain.apart import Apart, apart
 from app.domain.ids import ActorId
 from app.drawing.content import AGE_TONES, TieTone
 from app.session.comparison import Clock
@@ -51,7 +52,8 @@ class ToneScale:
     """The tones of the ties of a ledger, where they are not those of polarity.
 
     `numbers`, (d,), are the places in `tones` of the line dyads; `spoke_tone` gives those of
-    the spokes of junctions. `since` is what the legend says a comparison begins with.
+    the spokes of junctions. `since` is what the legend says a comparison begins with, and `apart`
+    in which times its sides differ.
     """
 
     ledger: Ledger
@@ -59,6 +61,7 @@ class ToneScale:
     numbers: IntArray
     spoke_tone: SpokeTone
     since: str = ""
+    apart: Apart = Apart.IN_TIME
 
     def tone_of(self, dyad: Dyad) -> TieTone:
         """The tone of the line between two actors, in the order of their ids."""
@@ -113,12 +116,18 @@ def comparison_scale(
         # What one party did is of its spoke alone, as what two did is of their line.
         return _TONES[difference_between(old, new, (party, party))]
 
-    return ToneScale(ledger, _COMPARED_TONES, compared.told, spoke_tone, _since(first, second))
+    times = apart(first.times, second.times)
+    since = _since(first, second, times)
+    return ToneScale(ledger, _COMPARED_TONES, compared.told, spoke_tone, since, times)
 
 
-def _since(first: Clock, second: Clock) -> str:
+def _since(first: Clock, second: Clock, times: Apart) -> str:
     """The day the second side differs from, if it comes after it.
 
-    What became known since a day need not have begun since: of two days of knowing none is told.
+    What became known since a day need not have begun since: of two days of knowing it is the
+    first of these, and where both times differ none is told, as it could be of either.
     """
-    return first.as_of.isoformat() if first.as_of < second.as_of else ""
+    if times is Apart.IN_KNOWING and first.known_by is not None:
+        return first.known_by.isoformat()
+    is_on = times is Apart.IN_TIME and first.as_of < second.as_of
+    return first.as_of.isoformat() if is_on else ""

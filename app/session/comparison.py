@@ -12,6 +12,7 @@ from app.analysis.compared_network import ComparedNetwork, compare_visible
 from app.analysis.comparing import Comparison, compare
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter
 from app.analysis.network import Network
+from app.domain.apart import Times
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Clock:
 
     as_of: date
     known_by: date | None = None
+
+    @property
+    def times(self) -> Times:
+        """The same as a pair."""
+        return self.as_of, self.known_by
 
 
 class FirstSide:

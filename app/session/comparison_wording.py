@@ -6,8 +6,9 @@ Both know the reader's language and how to translate; each hands in its own way 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from app.analysis.comparing import Difference
+from app.analysis.became import Became
 from app.analysis.part_differences import PartDifference
+from app.domain.apart import Apart
 from app.domain.dates import PartialDate, Precision
 from app.domain.vocabulary import MembershipRole, Stance, Status
 from app.formats.change_list import ChangeListWording
@@ -18,7 +19,7 @@ Translate = Callable[[str, str], str]
 
 def comparison_wording(translate: Translate, language: str) -> ChangeListWording:
     """The words in a language, which `translate` translates into."""
-    differences = difference_words(translate)
+    words = became_words(translate)
     hows = part_difference_words(translate)
 
     def known(first: date | None, second: date | None) -> str:
@@ -26,24 +27,33 @@ def comparison_wording(translate: Translate, language: str) -> ChangeListWording
             first=_known_by(translate, first), second=_known_by(translate, second)
         )
 
+    def heading(first: date, second: date, apart: Apart) -> str:
+        if apart in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}:
+            text = translate("Comparison", "Changes in what is known of {date}")
+            return text.format(date=second)
+        text = translate("Comparison", "Changes from {first} to {second}")
+        return text.format(first=first, second=second)
+
+    def counts(found: Mapping[Became, int], shared: int) -> str:
+        told = ", ".join(f"{count} {words[became]}" for became, count in found.items())
+        if not told:
+            return translate("Comparison", "Shared by several: {shared}.").format(shared=shared)
+        text = translate("Comparison", "Ties: {counts}. Shared by several: {shared}.")
+        return text.format(counts=told, shared=shared)
+
     def step(status: Status, name: str) -> str:
         word = translate("PartyStatus", str(status))
         return f"{word} ({name})" if name else word
 
     return ChangeListWording(
         language=language,
-        heading=lambda first, second: translate(
-            "Comparison", "Changes from {first} to {second}"
-        ).format(first=first, second=second),
+        heading=heading,
         known=known,
-        counts=lambda added, ended, changed, shared: translate(
-            "Comparison",
-            "Ties: {added} added, {ended} ended, {changed} changed. Shared by several: {shared}.",
-        ).format(added=added, ended=ended, changed=changed, shared=shared),
+        counts=counts,
         nothing=translate("Comparison", "Nothing differs."),
         same=translate("Comparison", "Both sides are the same: nothing can differ."),
         shared_heading=translate("Comparison", "Shared by several"),
-        difference=differences.__getitem__,
+        became=words.__getitem__,
         how=hows.__getitem__,
         membership=lambda actor, bloc, role: translate(
             "Comparison", "{actor} in {bloc}: {role}"
@@ -55,12 +65,19 @@ def comparison_wording(translate: Translate, language: str) -> ChangeListWording
     )
 
 
-def difference_words(translate: Translate) -> Mapping[Difference, str]:
-    """What became of a tie, in a word."""
+def became_words(translate: Translate) -> Mapping[Became, str]:
+    """What became of a tie, in a word or a few."""
     return {
-        Difference.ADDED: translate("Comparison", "added"),
-        Difference.ENDED: translate("Comparison", "ended"),
-        Difference.CHANGED: translate("Comparison", "changed"),
+        Became.ADDED: translate("Comparison", "added"),
+        Became.ENDED: translate("Comparison", "ended"),
+        Became.CHANGED: translate("Comparison", "changed"),
+        Became.LEARNED: translate("Comparison", "became known"),
+        Became.FOUND_OVER: translate("Comparison", "known to be over"),
+        Became.KNOWN_OTHERWISE: translate("Comparison", "known differently"),
+        Became.UNKNOWN: translate("Comparison", "not yet known"),
+        Became.OVER_UNKNOWN: translate("Comparison", "not yet known to be over"),
+        Became.NEW: translate("Comparison", "new"),
+        Became.OVER: translate("Comparison", "over"),
     }
 
 
@@ -83,6 +100,11 @@ def part_difference_words(translate: Translate) -> Mapping[PartDifference, str]:
         PartDifference.VANISHED: translate("Comparison", "not there"),
         PartDifference.STEPS: translate("Comparison", "further steps"),
         PartDifference.EVIDENCE: translate("Comparison", "other evidence"),
+        PartDifference.CONTRADICTED: translate("Comparison", "contradicted"),
+        PartDifference.CONFIRMED: translate("Comparison", "confirmed"),
+        PartDifference.FOUND_OVER: translate("Comparison", "known to be over"),
+        PartDifference.FOUND_HOLDING: translate("Comparison", "holds after all"),
+        PartDifference.UNKNOWN: translate("Comparison", "not yet known"),
     }
 
 

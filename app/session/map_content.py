@@ -16,6 +16,7 @@ from app.analysis.filters import Junction, VisibleNetwork
 from app.analysis.ledger_step import LedgerStep
 from app.analysis.shared_list import SharedList
 from app.analysis.visible_ties import VisibleTies
+from app.domain.apart import Apart
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.succession import touched_actors
@@ -126,10 +127,12 @@ class ContentMaker:
         if is_moved or visible.hulls != before.hulls or not self._are_hulls_known:
             hulls, self._are_hulls_known = self._draw_hulls(), True
         content = self._content
-        since = "" if scale is None else scale.since
-        drawn = (content.actors, content.ties, content.hulls, content.since)
-        if (actors, ties, hulls, since) != drawn:
-            self._content = MapContent(actors, ties, hulls, since=since, like=content, steps=steps)
+        since, apart = ("", Apart.IN_TIME) if scale is None else (scale.since, scale.apart)
+        drawn = (content.actors, content.ties, content.hulls, content.since, content.apart)
+        if (actors, ties, hulls, since, apart) != drawn:
+            self._content = MapContent(
+                actors, ties, hulls, since=since, apart=apart, like=content, steps=steps
+            )
         return self._content
 
     def _follow_ties(

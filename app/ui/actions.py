@@ -305,7 +305,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         ),
         "compare": (
             translate("Actions", "Compare two dates…"),
-            translate("Actions", "See what was added, ended and changed between two dates"),
+            translate(
+                "Actions",
+                "See what was added, ended and changed between two dates, or became known",
+            ),
         ),
         "show_past": (
             translate("Actions", "Show what is past"),

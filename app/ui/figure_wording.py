@@ -5,9 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.analysis.became import became
+from app.analysis.comparing import Difference
 from app.bundle import bundled_resource
+from app.domain.apart import Apart
 from app.figures.citations.styles import HOUSE
 from app.figures.wording import FigureWording, LegendGroup
+from app.session.comparison_wording import became_words
 from app.ui.dates_text import long_date, long_day, short_date
 from app.ui.quotation import quoted
 from app.ui.translation import counted
@@ -120,9 +124,10 @@ def _known_compared(first: str, second: str) -> str:
     return text.format(first=first, second=second)
 
 
-def _n_differences(added: int, ended: int, changed: int) -> str:
-    text = translate("Figure", "{added} added, {ended} ended, {changed} changed")
-    return text.format(added=added, ended=ended, changed=changed)
+def _n_differences(added: int, ended: int, changed: int, apart: Apart) -> str:
+    words = became_words(translate)
+    counts = zip(Difference, (added, ended, changed), strict=True)
+    return ", ".join(f"{count} {words[became(kind, apart)]}" for kind, count in counts)
 
 
 def _counts(n_actors: int, n_ties: int, n_blocs: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QIODevice, QObject, QSaveFile, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from app.analysis.comparing import Comparison
 from app.domain.faults import DossierError
 from app.domain.workspace import View
 from app.session.comparison import Clock
@@ -90,7 +91,7 @@ class WindowComparison(QObject):
         if listed is None:
             return
         title = translate("Comparison", "Save the changes as text")
-        name = f"{listed.before.as_of} – {listed.after.as_of}.txt"
+        name = f"{_file_name(listed)}.txt"
         path = self.ask_path(window, title, name)
         if path is None:
             return
@@ -183,6 +184,17 @@ class WindowComparison(QObject):
             # Who opens it by itself is told why; here it is only not offered.
             return None
         return Clock(state.as_of, state.known_by)
+
+
+def _file_name(listed: Comparison) -> str:
+    """What a file with a list of changes is called at first: by the days it lies between."""
+    from app.ui.comparison.change_words import days_of_sides
+
+    days = " – ".join(days_of_sides(listed))
+    if listed.before.as_of != listed.after.as_of or listed.before.known_by == listed.after.known_by:
+        return days
+    known = translate("Comparison", "known by {date}").format(date=days)
+    return f"{listed.after.as_of}, {known}"
 
 
 def ask_path(parent: QWidget, title: str, suggested: str) -> Path | None:

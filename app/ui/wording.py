@@ -6,6 +6,8 @@ more than showing it again. English is the source; see ``resources/i18n`` for th
 
 from PySide6.QtCore import QCoreApplication
 
+from app.analysis.became import Became, became
+from app.analysis.comparing import Difference
 from app.domain.vocabulary import (
     ActorKind,
     AgreementKind,
@@ -18,6 +20,7 @@ from app.domain.vocabulary import (
     Status,
 )
 from app.drawing.legend import LegendEntry, LegendKey
+from app.session.comparison_wording import became_words
 from app.ui.wording_kinds import CLAIM_KIND_DEFINITIONS, CLAIM_KIND_LABELS
 from app.ui.wording_marks import QT_TRANSLATE_NOOP
 
@@ -163,9 +166,6 @@ _LEGEND: dict[LegendKey, str] = {
     LegendKey.WITHIN_YEARS: QT_TRANSLATE_NOOP("Legend", "evidence up to 3 years old"),
     LegendKey.OLDER: QT_TRANSLATE_NOOP("Legend", "older evidence"),
     LegendKey.UNDATED: QT_TRANSLATE_NOOP("Legend", "undated evidence"),
-    LegendKey.ADDED: QT_TRANSLATE_NOOP("Legend", "added"),
-    LegendKey.ENDED_SINCE: QT_TRANSLATE_NOOP("Legend", "ended"),
-    LegendKey.CHANGED: QT_TRANSLATE_NOOP("Legend", "changed"),
     LegendKey.UNCHANGED: QT_TRANSLATE_NOOP("Legend", "unchanged"),
     LegendKey.SPOKE: QT_TRANSLATE_NOOP("Legend", "membership"),
     LegendKey.SOLID: QT_TRANSLATE_NOOP("Legend", "in force, done"),
@@ -190,12 +190,22 @@ _UNHEADED = {
 }
 """What says more where no heading tells what is counted; see `lone_legend_label`."""
 
-_SINCE = {
-    LegendKey.ADDED: QT_TRANSLATE_NOOP("Legend", "added since {date}"),
-    LegendKey.ENDED_SINCE: QT_TRANSLATE_NOOP("Legend", "ended since {date}"),
-    LegendKey.CHANGED: QT_TRANSLATE_NOOP("Legend", "changed since {date}"),
+_DIFFERENCES = {
+    LegendKey.ADDED: Difference.ADDED,
+    LegendKey.ENDED_SINCE: Difference.ENDED,
+    LegendKey.CHANGED: Difference.CHANGED,
 }
-"""What became of ties in a comparison that goes forward from a day."""
+_SINCE: dict[Became, str] = {
+    Became.ADDED: QT_TRANSLATE_NOOP("Legend", "added since {date}"),
+    Became.ENDED: QT_TRANSLATE_NOOP("Legend", "ended since {date}"),
+    Became.CHANGED: QT_TRANSLATE_NOOP("Legend", "changed since {date}"),
+    Became.LEARNED: QT_TRANSLATE_NOOP("Legend", "became known after {date}"),
+    Became.KNOWN_OTHERWISE: QT_TRANSLATE_NOOP("Legend", "known differently than on {date}"),
+}
+"""What became of ties in a comparison that goes forward from a day.
+
+That something is known to be over since a day could be read as if it were over since then.
+"""
 
 
 def actor_kind_label(kind: ActorKind) -> str:
@@ -286,6 +296,10 @@ def lone_legend_label(entry: LegendEntry) -> str:
 
 def legend_label(entry: LegendEntry) -> str:
     """What a line of the legend says; that of a single hull is the bloc's own name."""
-    if entry.label and entry.key in _SINCE:
-        return translate("Legend", _SINCE[entry.key]).format(date=entry.label)
+    difference = _DIFFERENCES.get(entry.key)
+    if difference is not None:
+        told = became(difference, entry.apart)
+        if entry.label and told in _SINCE:
+            return translate("Legend", _SINCE[told]).format(date=entry.label)
+        return became_words(translate)[told]
     return entry.label or translate("Legend", _LEGEND[entry.key])

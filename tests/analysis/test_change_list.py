@@ -5,16 +5,18 @@ from datetime import date
 
 import pytest
 
+from app.analysis.became import Became
 from app.analysis.change_digest import citations_of, digest_pairs, digest_shared, steps_of
-from app.analysis.comparing import Difference, PartDifference, compare
+from app.analysis.comparing import PartDifference, compare
+from app.analysis.export_comparison import comparison_document
 from app.analysis.network import build_network
 from app.bundle import bundled_resource
 from app.cli.texts import Texts, read_translations
 from app.domain.vocabulary import MembershipRole, Stance, Status
 from app.formats.change_list import change_list_lines, write_change_list
 from app.session.comparison_wording import (
+    became_words,
     comparison_wording,
-    difference_words,
     part_difference_words,
 )
 
@@ -97,11 +99,11 @@ def test_of_other_evidence_only_what_is_new_is_told_and_back_what_is_lost(builde
     builder.evidence("claim", "c", "three")
     known, later = (SECOND[0], date(2025, 1, 1)), (SECOND[0], date(2026, 1, 1))
     assert lines(builder, known, later) == [
-        "Changes from 2024-03-01 to 2024-03-01",
+        "Changes in what is known of 2024-03-01",
         "Known: what was published by 2025-01-01, and what was published by 2026-01-01",
-        "Ties: 0 added, 0 ended, 1 changed. Shared by several: 0.",
+        "Ties: 0 became known, 0 known to be over, 1 known differently. Shared by several: 0.",
         "",
-        "Aland – Beland: changed",
+        "Aland – Beland: known differently",
         "  other evidence: What c says",
         "      On three (Daily, 2025-12-01)",
     ]
@@ -115,6 +117,63 @@ def test_one_side_may_know_everything(builder):
         "Known: what was published by 2024-03-01, and everything",
         "Nothing differs.",
     ]
+
+
+EARLY, LATE = date(2023, 1, 1), date(2026, 1, 1)
+
+
+def test_what_became_known_is_never_told_as_begun_or_ended(builder):
+    builder.claim("a", "AAA", "BBB", period="2010/..", source="three")
+    builder.membership("AAA", "pact", "2010/2023-06")
+    builder.claim("d", "AAA", "CCC", period="2010/..", source="ref")
+    builder.evidence("claim", "d", "three", "denies")
+    told = lines(builder, (SECOND[0], EARLY), (SECOND[0], LATE))
+    assert told[0] == "Changes in what is known of 2024-03-01"
+    assert told[2:] == [
+        "Ties: 1 became known, 1 known to be over, 1 known differently. Shared by several: 0.",
+        "",
+        "Aland – Beland: became known",
+        "  became known: What a says",
+        "      On three (Daily, 2025-12-01)",
+        "",
+        "Aland – Celand: known differently",
+        "  contradicted: What d says",
+        "      denies: On three (Daily, 2025-12-01)",
+        "",
+        "Aland – The Pact: known to be over",
+        "  known to be over: Aland in The Pact: member",
+        "      On ref",
+    ]
+
+
+def test_back_to_less_it_is_not_yet_known(builder):
+    builder.claim("a", "AAA", "BBB", period="2010/..", source="three")
+    builder.membership("AAA", "pact", "2010/2023-06")
+    told = lines(builder, (SECOND[0], LATE), (SECOND[0], EARLY))
+    assert told[2].startswith("Ties: 0 known differently, 1 not yet known, 1 not yet known to be")
+    assert told[3:6] == [
+        "",
+        "Aland – Beland: not yet known",
+        "  not yet known: What a says",
+    ]
+
+
+def test_where_both_times_differ_each_tie_says_which_of_them_it_was(builder):
+    builder.claim("a", "AAA", "BBB", period="2010/..", source="three")
+    builder.claim("b", "AAA", "CCC", period="2021/..", source="ref")
+    builder.membership("AAA", "pact", "2010/2021")
+    told = lines(builder, (FIRST[0], EARLY), (SECOND[0], LATE))
+    assert told[0] == "Changes from 2020-03-01 to 2024-03-01"
+    assert told[2] == "Ties: 1 added, 1 ended, 1 became known. Shared by several: 0."
+    heads = [line for line in told if line.startswith("Aland")]
+    assert heads == [
+        "Aland – Beland: became known",
+        "Aland – Celand: added",
+        "Aland – The Pact: ended",
+    ]
+    document = comparison_document(comparison_of(builder, (FIRST[0], EARLY), (SECOND[0], LATE)))
+    words = [change["difference"] for change in document["changes"]]
+    assert words == ["became known", "added", "ended"]
 
 
 def test_it_is_written_line_by_line(builder):
@@ -133,10 +192,10 @@ def test_of_one_tie_only_that_is_told(builder):
     assert replace(comparison.between(("AAA", "CCC")), changes=comparison.changes) == comparison
 
 
-@pytest.mark.parametrize("words", [difference_words, part_difference_words])
+@pytest.mark.parametrize("words", [became_words, part_difference_words])
 def test_every_difference_has_a_word_of_its_own(words):
     found = words(Texts("en").translate)
-    assert set(found) in ({*Difference}, {*PartDifference})
+    assert set(found) in ({*Became}, {*PartDifference})
     assert len(set(found.values())) == len(found)
 
 

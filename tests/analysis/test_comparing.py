@@ -15,14 +15,15 @@ from app.analysis.comparing import (
     difference_between,
 )
 from app.analysis.network import build_network, follow_network
-from app.analysis.part_differences import move_between
+from app.analysis.part_differences import learned, move_between
 from app.analysis.ties import AgreementOnDate
+from app.domain.apart import Apart
 from app.domain.vocabulary import OnDate
 from tests.analysis.successions import successions
 
 DAYS = st.dates(date(2019, 6, 1), date(2023, 1, 1))
 CLOCKS = st.tuples(DAYS, st.one_of(st.none(), DAYS))
-QUIET = {PartDifference.STEPS, PartDifference.EVIDENCE}
+QUIET = {PartDifference.STEPS, PartDifference.EVIDENCE, PartDifference.CONTRADICTED}
 NEW = {PartDifference.OBSERVED, PartDifference.LEARNED}
 FIRST, SECOND = date(2020, 3, 1), date(2024, 3, 1)
 
@@ -108,7 +109,10 @@ def assert_is_the_difference(comparison):
             elif part.how in NEW:
                 assert sides[0] is None
             else:
-                assert move_between(*sides) is part.how
+                move = move_between(*sides)
+                is_of_knowing = part.apart in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}
+                is_more = part.apart is Apart.IN_KNOWING
+                assert part.how is (learned(move, is_more=is_more) if is_of_knowing else move)
 
 
 @settings(max_examples=60)
@@ -169,7 +173,9 @@ def test_every_move_has_a_word_and_what_stays_has_none():
 
 def test_every_word_is_used():
     moves = {move_between(one, other) for one in (None, *OnDate) for other in (None, *OnDate)}
-    assert moves - {None} == set(PartDifference) - QUIET - NEW
+    moves -= {None}
+    moves |= {learned(how, is_more=is_more) for how in moves for is_more in (True, False)}
+    assert moves == set(PartDifference) - QUIET - NEW
 
 
 def test_of_different_dossiers_nothing_can_be_told(make_builder):

@@ -91,7 +91,9 @@ def test_both_knowledge_dates_are_told(compared):
     assert (document["known_from"], document["known_to"]) == ("2023-12-31", "2024-12-31")
     hows = {part["how"] for change in document["changes"] for part in change["parts"]}
     assert {"learned", "evidence"} <= hows
-    assert "began" not in hows
+    assert hows.isdisjoint({"began", "ended", "came about"})
+    words = {change["difference"] for change in document["changes"]}
+    assert words <= {"became known", "known to be over", "known differently"}
 
 
 def test_nothing_differs_from_itself(answer, compared):
@@ -123,6 +125,14 @@ def test_it_speaks_the_readers_language(answer):
     german = answer("compare", *DATES, "--between", "KAZ", "RUS", "--lang", "de").out.splitlines()
     assert "Kasachstan – Russland: verändert" in german
     assert german[0] == "Änderungen von 2022-03-31 bis 2025-11-13"
+
+
+def test_what_became_known_is_counted_as_such(answer):
+    known = ("--from", "2025-11-13", "--to", "2025-11-13", "--known-from", "2023")
+    told = answer("compare", *known, "--between", "AUS", "CHN").out.splitlines()
+    assert told[0] == "Changes in what is known of 2025-11-13"
+    assert told[2].startswith("Ties: 1 became known, 0 known to be over, 0 known differently.")
+    assert "Australia – China: became known" in told
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def wording() -> FigureWording:
         compared=lambda first, second: f"{first} → {second}",
         known_compared=lambda first, second: f"Known: {first} → {second}",
         everything_known="everything",
-        n_differences=lambda added, ended, changed: f"+{added} ×{ended} Δ{changed}",
+        n_differences=lambda added, ended, changed, _apart: f"+{added} ×{ended} Δ{changed}",
         counts=lambda actors, ties, blocs: f"{actors} actors, {ties} ties, {blocs} blocs",
         nothing_visible="Nothing is there.",
         legend_headings={group: f"<{group}>" for group in LegendGroup},

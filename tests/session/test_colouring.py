@@ -118,7 +118,8 @@ def test_what_ended_is_thin_and_broken_and_not_faint(session):
     [
         (FIRST, SECOND, "2019-06-01"),
         (SECOND, FIRST, ""),
-        (Clock(SECOND.as_of, date(2023, 12, 31)), SECOND, ""),
+        (Clock(SECOND.as_of, date(2023, 12, 31)), SECOND, "2023-12-31"),
+        (Clock(FIRST.as_of, date(2023, 12, 31)), SECOND, ""),
         (SECOND, Clock(SECOND.as_of, date(2023, 12, 31)), ""),
         (SECOND, SECOND, ""),
     ],

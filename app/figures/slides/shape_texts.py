@@ -68,7 +68,8 @@ class ShapeTexts:
         """What the legend says of a line, looked up once for each look."""
         alike = tie._replace(a=0, b=1, key="", importance=0.0)
         if alike not in self._looks:
-            content = MapContent(_ANY_TWO, (alike,), since=self.scene.content.since)
+            shown = self.scene.content
+            content = MapContent(_ANY_TWO, (alike,), since=shown.since, apart=shown.apart)
             self._looks[alike] = tuple(self._said(content, None))
         return self._looks[alike]
 

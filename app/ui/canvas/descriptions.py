@@ -84,7 +84,8 @@ def _describe_tone(session: Session, dyad: Dyad) -> str:
         return ""
     if session.colouring is Colouring.COMPARISON:
         key = KEY_OF_TONE[scale.tone_of(dyad)]
-        return legend_label(LegendEntry(LegendChannel.TONE, key, 1, scale.since))
+        entry = LegendEntry(LegendChannel.TONE, key, 1, scale.since, apart=scale.apart)
+        return legend_label(entry)
     basis = session.visible.basis
     newest = newest_date(session.network, dyad, None if basis is None else basis.sifted.passing)
     if newest is None:

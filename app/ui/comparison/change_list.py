@@ -1,14 +1,15 @@
 """The list of changes: rows built as they come near, the selected one marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.analysis.became import became_in
 from app.analysis.change_digest import digest_pairs, digest_shared
-from app.analysis.comparing import TieChange
+from app.analysis.comparing import Comparison
 from app.session.session import Session
 from app.ui.canvas.listening import listen
 from app.ui.comparison.change_row import ChangeItem, ChangeRow, item_of_pair, item_of_shared
@@ -77,14 +78,12 @@ class ChangeListView(QScrollArea):
             raise IndexError(place)
         return row
 
-    def show_changes(self, changes: Iterable[TieChange]) -> None:
-        """List these; what stays the same keeps its place and what is unfolded.
+    def show_changes(self, listed: Comparison | None) -> None:
+        """List what differs; what stays the same keeps its place and what is unfolded.
 
         What is selected is brought in sight, unless it was listed and scrolled away.
         """
-        session, wording, told = self._session, wording_of(self._session), tuple(changes)
-        items = [item_of_pair(session, wording, pair) for pair in digest_pairs(told)]
-        items += [item_of_shared(session, wording, item) for item in digest_shared(told)]
+        items = [] if listed is None else list(self._items_of(listed))
         place = self.verticalScrollBar().value()
         is_followed = self._is_selected_in_sight()
         self._items = tuple(items)
@@ -108,6 +107,13 @@ class ChangeListView(QScrollArea):
         """Build what has come in sight."""
         super().resizeEvent(event)
         self._growing.start()
+
+    def _items_of(self, listed: Comparison) -> Iterator[ChangeItem]:
+        session, wording = self._session, wording_of(self._session)
+        for pair in digest_pairs(listed.changes):
+            yield item_of_pair(session, wording, pair, became_in(listed, pair.change))
+        for item in digest_shared(listed.changes):
+            yield item_of_shared(session, wording, item)
 
     def _make_row(self, item: ChangeItem) -> ChangeRow:
         row = ChangeRow(self._session, self._themes, wording_of(self._session), item)

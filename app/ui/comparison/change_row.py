@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.analysis.became import Became
 from app.analysis.change_digest import PairDigest, SharedDigest, citations_of
 from app.analysis.comparing import Difference, PartChange
 from app.domain.ids import ActorId
@@ -55,12 +56,14 @@ class ChangeItem:
     selection: Selection
 
 
-def item_of_pair(session: Session, wording: ChangeListWording, pair: PairDigest) -> ChangeItem:
+def item_of_pair(
+    session: Session, wording: ChangeListWording, pair: PairDigest, became: Became
+) -> ChangeItem:
     """What became of what is between two alone."""
     difference: Difference = pair.change.difference
     return ChangeItem(
         dyad_text(session, pair.change.dyad),
-        wording.difference(difference),
+        wording.became(became),
         summary_text(wording, pair.parts),
         MARKS[difference],
         str(difference),

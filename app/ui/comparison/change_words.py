@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from app.analysis.citations import Citation
-from app.analysis.comparing import Difference, PartChange
+from app.analysis.comparing import Comparison, Difference, PartChange
 from app.analysis.ties import AgreementOnDate, ClaimOnDate, Dyad, MembershipOnDate
+from app.domain.apart import Apart
 from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.quotation import in_one_line
@@ -35,6 +36,26 @@ SHARED_MARK = "\N{BULLET}"
 def wording_of(session: Session) -> ChangeListWording:
     """The words of a list of changes in the reader's language."""
     return comparison_wording(translate, session.language)
+
+
+def days_of_sides(comparison: Comparison) -> tuple[str, str]:
+    """The two days that a comparison lies between: those of knowing, if these are what differs."""
+    before, after = comparison.before, comparison.after
+    if comparison.apart not in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}:
+        return str(before.as_of), str(after.as_of)
+    today = translate("Comparison", "today")
+    first, second = (str(side.known_by or today) for side in (before, after))
+    return first, second
+
+
+def sides_text(comparison: Comparison) -> str:
+    """Both sides in the middle of a sentence."""
+    first, second = days_of_sides(comparison)
+    if comparison.apart in {Apart.IN_KNOWING, Apart.IN_KNOWING_LESS}:
+        text = translate("Comparison", "what was known by {first} and by {second}")
+    else:
+        text = translate("Comparison", "{first} and {second}")
+    return text.format(first=first, second=second)
 
 
 def names_text(session: Session, actors: Iterable[ActorId]) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from app.analysis.became import became
 from app.analysis.change_digest import digest_pairs, digest_shared
 from app.analysis.comparing import Comparison, Difference
-from app.session.comparison_wording import difference_words
+from app.domain.apart import Apart
+from app.session.comparison_wording import became_words
 from app.ui.comparison.change_words import MARKS, SHARED_MARK
 from app.ui.panels.flow_layout import FlowLayout
 
@@ -17,6 +19,8 @@ translate = QCoreApplication.translate
 
 class KindChips(QWidget):
     """A chip for ties added, ended and changed and for what several share; each switches itself.
+
+    They say in which times both sides differ: of two days of knowing none says "added".
 
     Emits
     -----
@@ -28,6 +32,7 @@ class KindChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._apart = Apart.IN_TIME
         self._counts: Counter[Difference | None] = Counter()
         self.chips: dict[Difference | None, QPushButton] = {}
         flow_widget = QWidget()
@@ -66,6 +71,7 @@ class KindChips(QWidget):
 
     def count(self, comparison: Comparison) -> None:
         """Say how much of each kind there is."""
+        self._apart = comparison.apart
         self._counts = Counter(pair.change.difference for pair in digest_pairs(comparison.changes))
         self._counts[None] = len(digest_shared(comparison.changes))
         self._show_counts()
@@ -79,12 +85,13 @@ class KindChips(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        differences = difference_words(translate)
+        words = became_words(translate)
         for kind, chip in self.chips.items():
             shared = translate("Comparison", "shared")
-            word, mark = (shared, SHARED_MARK) if kind is None else (differences[kind], MARKS[kind])
+            word = shared if kind is None else words[became(kind, self._apart)]
+            mark = SHARED_MARK if kind is None else MARKS[kind]
             chip.setText(f"{mark} {word} {self._counts[kind]}")
-            listed = translate("Comparison", "List what is {what}, or not")
+            listed = translate("Comparison", "List these, or not: {what}")
             chip.setToolTip(
                 translate("Comparison", "List what several share, or not")
                 if kind is None

@@ -22,7 +22,7 @@ from app.session.selection import Selection
 from app.session.session import Session
 from app.ui.canvas.listening import listen
 from app.ui.comparison.change_list import ChangeListView
-from app.ui.comparison.change_words import wording_of
+from app.ui.comparison.change_words import sides_text, wording_of
 from app.ui.comparison.kind_chips import KindChips
 from app.ui.comparison.showing import Showing
 from app.ui.comparison.sides import ClockOfView, SidesForm
@@ -150,13 +150,13 @@ class ComparisonPanel(QWidget):
         comparison, compared = session.comparison, session.compared
         if comparison is None or compared is None:
             self._on_map = None
-            self.list.show_changes(())
+            self.list.show_changes(None)
             return
         told = changes_on_map(comparison, compared) if self.chips.is_of_map else comparison
         self._on_map = told
         self.chips.count(told)
         listed = self.listed
-        self.list.show_changes(() if listed is None else listed.changes)
+        self.list.show_changes(listed)
         is_empty = listed is None or not listed.changes
         self.empty.setText(self._why_empty(comparison) if is_empty else "")
         self.empty.setVisible(is_empty)
@@ -189,16 +189,17 @@ class ComparisonPanel(QWidget):
         if sides[0] == sides[1]:
             return translate("Comparison", "Both dates are the same: nothing can differ.")
         if not comparison.changes:
-            text = translate("Comparison", "Nothing differs between {first} and {second}.")
-        elif self._on_map is not None and self._on_map.changes:
-            text = translate("Comparison", "Nothing of what was chosen above differs.")
-        else:
-            text = translate(
-                "Comparison",
-                "Of what is on the map nothing differs between {first} and {second}."
-                " Elsewhere in the dossier something does.",
+            return translate("Comparison", "Nothing differs between {sides}.").format(
+                sides=sides_text(comparison)
             )
-        return text.format(first=before.as_of, second=after.as_of)
+        if self._on_map is not None and self._on_map.changes:
+            return translate("Comparison", "Nothing of what was chosen above differs.")
+        text = translate(
+            "Comparison",
+            "Of what is on the map nothing differs between {sides}."
+            " Elsewhere in the dossier something does.",
+        )
+        return text.format(sides=sides_text(comparison))
 
     def _refresh_soon(self) -> None:
         if self.isVisible():
@@ -212,7 +213,9 @@ class ComparisonPanel(QWidget):
         one, twin = (self.showing_buttons[showing] for showing in Showing)
         one.setText(translate("Comparison", "One picture"))
         one.setToolTip(
-            translate("Comparison", "Both dates in one map: what was added, ended, changed")
+            translate(
+                "Comparison", "Both sides in one map: what is new, what is over, what has changed"
+            )
         )
         twin.setText(translate("Comparison", "Twin maps"))
         twin.setToolTip(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis.comparing import Difference
 from app.analysis.network import Dyad
+from app.domain.apart import Apart
 from app.session.colouring import Colouring
 from app.session.selection import Selection
 from app.session.session import Session
@@ -180,9 +181,11 @@ class EvidencePanel(QWidget):
         comparison = self._session.comparison
         change = None if comparison is None else comparison.by_dyad.get(dyad)
         if comparison is not None and change is not None:
-            # What has ended is on the map for what it was: that is what is asked about.
+            # What has ended is on the map for what it was: that is what is asked about. What is
+            # only known to be over by now is not: who says so is on the second side.
             was = change.before if change.difference is Difference.ENDED else None
-            if was is not None:
+            is_told_by_second = change.apart is Apart.IN_KNOWING and change.after is not None
+            if was is not None and not is_told_by_second:
                 return TiePage(self._context, was, ended_since=comparison.before)
         tie = self._session.network.find_tie(*dyad)
         return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
