@@ -44,15 +44,3 @@ def find_chain(visible: VisibleNetwork, start: ActorId, end: ActorId) -> tuple[A
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return ()
     return min(tuple(chain) for chain in nx.all_shortest_paths(graph, start, end))
-
-
-def rank_betweenness(visible: VisibleNetwork) -> tuple[tuple[ActorId, float], ...]:
-    """Actors by how many shortest chains between others pass through them, most first.
-
-    Values are normalised to 0..1. Source: Freeman (1977), *A set of measures of
-    centrality based on betweenness*, https://doi.org/10.2307/3033543.
-    """
-    import networkx as nx
-
-    scores = nx.betweenness_centrality(build_graph(visible))
-    return tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0])))

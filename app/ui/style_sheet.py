@@ -274,6 +274,11 @@ QHeaderView::section {{
     background: {panel}; color: {muted}; font-size: {small}px; font-weight: 500; border: none;
     border-bottom: 1px solid {line}; padding: 5px 8px; text-align: left;
 }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{
+    width: 10px; height: 10px; subcontrol-position: top center;
+}}
+QHeaderView::up-arrow {{ image: url("{arrow_up}"); }}
+QHeaderView::down-arrow {{ image: url("{arrow_down}"); }}
 QTabBar::tab {{
     background: {panel}; color: {muted}; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent;

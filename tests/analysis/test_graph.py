@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from app.analysis.filters import NetworkFilter, Scope, apply_filter
-from app.analysis.graph import build_graph, find_chain, rank_betweenness
+from app.analysis.graph import build_graph, find_chain
 from app.analysis.network import build_network
 
 DAY = date(2026, 1, 1)
@@ -47,7 +47,3 @@ def test_of_equally_short_chains_the_first_by_id_is_given(builder):
     network = build_network(builder.build(), DAY)
     seen = apply_filter(network, NetworkFilter(scope=Scope.ALL))
     assert find_chain(seen, "DDD", "AAA") == ("DDD", "BBB", "AAA")
-
-
-def test_who_is_between_all_others_ranks_first(visible):
-    assert rank_betweenness(visible)[0] == ("BBB", 1.0)

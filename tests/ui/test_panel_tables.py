@@ -77,6 +77,28 @@ def test_the_tables_mirror_the_map(panel, session):
     assert panel.actors.model().rowCount() == len(session.visible.actors)
 
 
+def test_who_stands_between_others_is_told_once_it_is_worked_out(qtbot, panel, session):
+    table = panel.actors.table
+    place = [each.heading() for each in table.columns].index("Betweenness")
+    assert not panel.actors.isVisible()
+    panel.setCurrentIndex(ACTORS)
+    with qtbot.waitSignal(table.modelReset):
+        assert set(column(panel.actors, place)) == {"…"}
+    panel.actors.sortByColumn(place, Qt.SortOrder.DescendingOrder)
+    shares = [float(text.removesuffix(" %")) for text in column(panel.actors, place)]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] > 0.0
+    assert len(shares) == len(session.visible.actors)
+    heading = table.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "shortest chains" in heading
+
+
+def test_of_very_many_ties_it_is_not_worked_out(panel, monkeypatch):
+    monkeypatch.setattr("app.ui.models.betweenness_column._MOST_STEPS", 10)
+    panel.setCurrentIndex(ACTORS)
+    assert "–" in [panel.actors.model().index(0, place).data() for place in range(9)]
+
+
 def test_a_table_fills_its_panel(panel):
     header = panel.ties.horizontalHeader()
     assert header.length() >= panel.ties.viewport().width()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.analysis.appraisal import TiePolarity
 from app.analysis.filters import VisibleNetwork, VisibleTie
 from app.analysis.network import ClaimOnDate
 from app.domain.dossier import Dossier
@@ -95,10 +96,20 @@ def _kinds(row: VisibleTie) -> str:
     return ", ".join(claim_kind_label(kind) for kind in order)
 
 
-def actor_columns(facts: TableFacts) -> list[Column[ActorId]]:
-    """What the table of actors tells."""
+def actor_columns(facts: TableFacts, between: Column[ActorId]) -> list[Column[ActorId]]:
+    """What the table of actors tells; `between` is the column of betweenness."""
     session = facts.session
     places = _PlacesOnMap()
+
+    def ties_of(actor: ActorId) -> Counter[TiePolarity]:
+        return places.of(session.visible)[0][actor]
+
+    def how_many(polarity: TiePolarity) -> Column[ActorId]:
+        def heading() -> str:
+            label = polarity_label(polarity)
+            return label[:1].upper() + label[1:]
+
+        return Column(heading, lambda actor: ties_of(actor)[polarity], True)
 
     def hulls_of(actor: ActorId) -> str:
         blocs = places.of(session.visible)[1].get(actor, ())
@@ -112,11 +123,9 @@ def actor_columns(facts: TableFacts) -> list[Column[ActorId]]:
             lambda: translate("Tables", "Kind"),
             lambda actor: _kind_of(session.dossier, actor),
         ),
-        Column(
-            lambda: translate("Tables", "Ties"),
-            lambda actor: places.of(session.visible)[0].get(actor, 0),
-            True,
-        ),
+        Column(lambda: translate("Tables", "Ties"), lambda actor: ties_of(actor).total(), True),
+        *map(how_many, (TiePolarity.COOPERATIVE, TiePolarity.MIXED, TiePolarity.CONFLICTUAL)),
+        between,
         Column(lambda: translate("Tables", "Blocs on the map"), hulls_of),
     ]
 
@@ -128,20 +137,23 @@ def _kind_of(dossier: Dossier, actor: ActorId) -> str:
 
 
 class _PlacesOnMap:
-    """How many ties each actor has on a map, and in which hulls it is; counted once."""
+    """How many ties of which polarity each actor has on a map, and its hulls; counted once."""
 
     def __init__(self) -> None:
         self._visible: VisibleNetwork | None = None
-        self._n_ties: Counter[ActorId] = Counter()
+        self._n_ties: dict[ActorId, Counter[TiePolarity]] = {}
         self._hulls: dict[ActorId, list[ActorId]] = {}
 
     def of(
         self, visible: VisibleNetwork
-    ) -> tuple[Mapping[ActorId, int], Mapping[ActorId, list[ActorId]]]:
-        """The number of ties, and the blocs, by actor."""
+    ) -> tuple[Mapping[ActorId, Counter[TiePolarity]], Mapping[ActorId, list[ActorId]]]:
+        """The numbers of ties, and the blocs, by actor."""
         if visible is not self._visible:
             self._visible = visible
-            self._n_ties = Counter(actor for tie in visible.ties for actor in tie.tie.dyad)
+            self._n_ties = defaultdict(Counter)
+            for tie in visible.ties:
+                for actor in tie.tie.dyad:
+                    self._n_ties[actor][tie.appraisal.polarity] += 1
             self._hulls = defaultdict(list)
             for hull in visible.hulls:
                 for member in hull.members:

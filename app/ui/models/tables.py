@@ -36,8 +36,9 @@ class Column(Generic[R]):
     """A column: its heading, and what it shows of a record (a text or a number).
 
     `sort` is what rows are sorted by, None in last place in both directions; without it the
-    value itself is. `tip` tells more. `field` names the field of the record that an edit of
-    the cell changes; `locked` says why that is not possible here, nothing if it is.
+    value itself is. `tip` tells more, `heading_tip` what the column means. `field` names the
+    field of the record that an edit of the cell changes; `locked` says why that is not possible
+    here, nothing if it is.
     """
 
     heading: Callable[[], str]
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     is_number: bool = False
     sort: Callable[[R], Any] | None = None
     tip: Callable[[R], str] | None = None
+    heading_tip: Callable[[], str] | None = None
     field: str = ""
     locked: Callable[[R], str] = _unlocked
     width_px: int = 0
@@ -210,10 +212,12 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """The headings of the columns."""
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
+        column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading()
+            return column.heading()
+        if role == Qt.ItemDataRole.ToolTipRole and column.heading_tip is not None:
+            return plain_tooltip(column.heading_tip())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            column = self.columns[section]
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None

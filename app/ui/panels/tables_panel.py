@@ -14,6 +14,7 @@ from app.domain.ids import ActorId
 from app.domain.records import Claim, Source
 from app.session.selection import Selection
 from app.session.session import Session
+from app.ui.models.betweenness_column import BetweennessColumn
 from app.ui.models.claim_table import claim_columns
 from app.ui.models.map_tables import actor_columns, sole_claim, tie_columns
 from app.ui.models.source_table import source_columns
@@ -52,6 +53,8 @@ class TablesPanel(QTabWidget):
         self._has_edited = False
         self._told: Selection | None = None
         self.facts = TableFacts(session, self._whole)
+        self._between = BetweennessColumn(self._show_betweenness)
+        self.destroyed.connect(self._between.close)
         locked = self._why_locked
         self.ties = RecordView[VisibleTie](
             RecordTable(tie_columns(self.facts, locked), _dyad_of_row), self._select_ties
@@ -65,7 +68,8 @@ class TablesPanel(QTabWidget):
             self._select_sources,
         )
         self.actors = RecordView[ActorId](
-            RecordTable(actor_columns(self.facts), _itself), self._select_actors
+            RecordTable(actor_columns(self.facts, self._between.column()), _itself),
+            self._select_actors,
         )
         self.pages: tuple[TablePage[Any], ...] = (
             TablePage(self.ties, self._no_ties, has_all=False),
@@ -170,6 +174,11 @@ class TablesPanel(QTabWidget):
         self.page.is_stale = True
         self._catch_up()
 
+    def _show_betweenness(self) -> None:
+        """It is known by now."""
+        self.pages[ACTORS].is_stale = True
+        self._catch_up()
+
     def _lift_restriction(self) -> None:
         self._tie_of_claims = None
         self.pages[CLAIMS].show_restriction("")
@@ -182,6 +191,8 @@ class TablesPanel(QTabWidget):
             return
         is_first = not page.view.table.n_records
         self.facts.renew()
+        if page is self.pages[ACTORS]:
+            self._between.follow(self._session.visible)
         basis, before = self._basis_of(self.currentIndex()), page.basis
         page.view.show_records(
             self._records(self.currentIndex()),
@@ -207,7 +218,7 @@ class TablesPanel(QTabWidget):
             case 2:
                 return (*spoken, *quoted)
             case _:
-                return (*spoken, whole, self._session.visible)
+                return (*spoken, whole, self._session.visible, self._between.shares)
 
     def _records(self, place: int) -> list[Any]:
         """What the table at a place is to show."""
