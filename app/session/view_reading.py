@@ -96,6 +96,17 @@ def read_state(text: str, dossier: Dossier, today: date) -> tuple[ViewState, Mis
     return state, reader.missing
 
 
+def read_filter(said: Mapping[str, Any], dossier: Dossier) -> NetworkFilter:
+    """The filter that JSON says, as far as a dossier still has what it names.
+
+    Raises
+    ------
+    DossierError
+        If something it says is of a wrong kind.
+    """
+    return _Reader(dossier).filter(said)
+
+
 class _Reader:
     """Reads what names records of a dossier, and remembers those it does not have."""
 

@@ -42,11 +42,9 @@ class ViewState:
 
 def state_of(session: Session, places: Mapping[str, Point], extent: Box | None = None) -> ViewState:
     """How a session is being looked at; `places` are kept of those who are on a map."""
-    compared = session.compared
-    on_maps = session.shown if compared is None else compared.union
     seen = {
         actor: (round(places[actor][0], _DECIMALS), round(places[actor][1], _DECIMALS))
-        for actor in sorted(on_maps.actors)
+        for actor in sorted(session.shown_in_all.actors)
         if actor in places
     }
     return ViewState(
@@ -89,10 +87,9 @@ def is_shown(session: Session, state: ViewState) -> bool:
 
 def write_state(state: ViewState) -> str:
     """A way of looking as JSON text, the same text for the same way."""
-    wanted = state.filter
     kept: dict[str, Any] = {
         **_clock(Clock(state.as_of, state.known_by)),
-        "filter": {name: _plain(value) for name, value in vars(wanted).items()},
+        "filter": plain_filter(state.filter),
         "selection": {
             "actors": list(state.selection.actors),
             "ties": [list(dyad) for dyad in state.selection.ties],
@@ -108,6 +105,11 @@ def write_state(state: ViewState) -> str:
     if state.is_side_by_side:
         kept["side_by_side"] = True
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def plain_filter(wanted: NetworkFilter) -> dict[str, object]:
+    """A filter as JSON has it, by the names of what it says."""
+    return {name: _plain(value) for name, value in vars(wanted).items()}
 
 
 def _clock(clock: Clock) -> dict[str, str | None]:

@@ -40,6 +40,7 @@ from app.ui.window_exporting import WindowExporting
 from app.ui.window_figure_exits import WindowFigureExits
 from app.ui.window_figures import WindowFigures
 from app.ui.window_files import WindowFiles
+from app.ui.window_filter_memory import WindowFilterMemory
 from app.ui.window_forms import WindowForms
 from app.ui.window_importing import WindowImporting
 from app.ui.window_panels import WindowPanels
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self.story = WindowStory(self, self.workbench, self.views)
         self.twins = WindowTwins(self, self.stage, animate)
         self.comparison = WindowComparison(self, self.views)
+        self.filter_memory = WindowFilterMemory(self)
         self.library = Library(session, self.workbench, bundled_resource("reading", "cues.csv"))
         self.reading = WindowReading(self, self.workbench, self.edits, self.library)
         self.review = WindowReview(self, self.workbench, self.edits, self.library)
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
             return
         self.story.leave()
         self.comparison.leave()
+        self.filter_memory.note()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()
         self.settings.legend_collapsed = self.map_view.legend.is_folded

@@ -4,12 +4,19 @@ Kept as a text file where the platform keeps such files. Whatever is missing, br
 of a wrong type counts as not said: the window then opens as it does at first.
 """
 
+import hashlib
+import json
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.ui.translation import LANGUAGES
+
+_DOSSIERS = "dossiers/"
+_MOST_DOSSIERS = 40
+"""Of so many the filter is remembered; of more the one that was left longest ago is forgotten."""
 
 
 class ThemeChoice(StrEnum):
@@ -104,6 +111,34 @@ class Settings:
     def figure_geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("figure/geometry", geometry)
 
+    def filter_of(self, dossier: Path) -> str:
+        """What the filter of a dossier let in when it was left; empty if that is not known."""
+        said = self._said_of(_key_of(dossier))
+        return said.get("filter", "") if said.get("path") == str(dossier.absolute()) else ""
+
+    def remember_filter(self, dossier: Path, let_in: str) -> None:
+        """Remember what the filter of a dossier lets in; an empty text forgets it."""
+        key = _key_of(dossier)
+        if not let_in:
+            self._store.remove(key)
+            return
+        left_at = datetime.now(UTC).isoformat()
+        said = {"path": str(dossier.absolute()), "left_at": left_at, "filter": let_in}
+        self._store.setValue(key, json.dumps(said))
+        keys = [each for each in self._store.allKeys() if each.startswith(_DOSSIERS)]
+        if len(keys) > _MOST_DOSSIERS:
+            self._store.remove(min(keys, key=lambda each: self._said_of(each).get("left_at", "")))
+
+    def _said_of(self, key: str) -> dict[str, str]:
+        """What is remembered of a dossier; nothing if that cannot be read."""
+        try:
+            said = json.loads(self._text(key) or "{}")
+        except (ValueError, RecursionError):
+            return {}
+        if not isinstance(said, dict):
+            return {}
+        return {name: text for name, text in said.items() if isinstance(text, str)}
+
     def save(self) -> None:
         """Write what was changed."""
         self._store.sync()
@@ -115,6 +150,12 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+
+def _key_of(dossier: Path) -> str:
+    """The key of a dossier: a path may hold signs that no key can."""
+    path = str(dossier.absolute()).encode("utf-8", "surrogatepass")
+    return f"{_DOSSIERS}{hashlib.sha256(path).hexdigest()[:20]}"
 
 
 def default_settings_path() -> Path:

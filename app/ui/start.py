@@ -20,6 +20,7 @@ from app.domain.faults import DossierError
 from app.domain.progress import Cancelled, Report
 from app.session.folders import backup_folder
 from app.session.opening import Opened, open_for_editing
+from app.session.opening_filter import opening_filter
 from app.session.session import Session
 from app.session.view_reading import read_state
 from app.session.view_state import show_state, state_of, write_state
@@ -55,11 +56,17 @@ class Windows:
         The person's calendar day, for dossiers that name none of their own.
     language
         ISO 639-1, which windows speak at first.
+    filter_of
+        What is remembered of the filter of the dossier at a path; see
+        :mod:`app.session.opening_filter`.
     """
 
-    def __init__(self, today: date, language: str) -> None:
+    def __init__(
+        self, today: date, language: str, filter_of: Callable[[Path], str] = lambda _path: ""
+    ) -> None:
         self._today = today
         self._language = language
+        self._filter_of = filter_of
         self._open: list[MainWindow] = []
         self._being_read: set[Path] = set()
 
@@ -136,12 +143,16 @@ class Windows:
     def _reading(self, path: Path) -> Callable[[Report], _Ready]:
         """What reads it, in whatever thread."""
         backups = backup_folder()
+        remembered = self._filter_of(path)
 
         def read(progress: Report) -> _Ready:
             opened = open_for_editing(path, now=utc_now(), backups=backups, progress=progress)
             session = Session(opened.dossier, self._today, self._language)
             ready = _Ready(opened, session)
             try:
+                if opened.file is not None:
+                    log = opened.file.log
+                    session.set_filter(opening_filter(opened.dossier, log, remembered))
                 progress()
                 _ = session.visible  # worked out here, not in the window
                 progress()
@@ -188,7 +199,8 @@ def open_window(path: Path, language: str | None, today: date) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with without_collecting():
         application = create_application(sys.argv[:1], language)
-        windows = Windows(today, application.translation.language)
+        language = application.translation.language
+        windows = Windows(today, language, application.settings.filter_of)
         if not windows.show_first(application, path):
             return 0
         # The window stays as well as what it shows.
