@@ -75,11 +75,14 @@ class MapLayout:
         An actor is about to be dragged.
     released
         A dragged actor was let go; its neighbours may still follow.
+    placed
+        Some were put elsewhere at one stroke: nothing moves, but they lie there now.
     """
 
     task_changed = Signal()
     grabbed = Signal()
     released = Signal()
+    placed = Signal()
 
     def __init__(
         self,
@@ -337,6 +340,7 @@ class MapLayout:
         self._places.fill(places)
         self._pinned = {actor for actor in pinned if actor in self._places}
         self._agenda.resume()
+        self.placed.emit()
 
     def _expect_newcomers(self) -> None:
         self._found = None

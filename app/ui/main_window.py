@@ -24,6 +24,7 @@ from app.session.selection import Selection
 from app.session.session import Session
 from app.session.workbench import Workbench
 from app.ui.actions import Actions
+from app.ui.canvas.listening import listen
 from app.ui.canvas.map_stage import MapStage
 from app.ui.canvas.view import MapView
 from app.ui.idle_work import IdleWork
@@ -314,6 +315,7 @@ class MainWindow(QMainWindow):
         view.settled.connect(self._settled)
         view.stirred.connect(self._stirred)
         view.evidence_requested.connect(self.panels.focus_evidence)
+        listen(self.map_layout.placed, self._show_places)
         self.top_bar.search.hit_chosen.connect(self.show_hit)
         # Without the keyboard anywhere, Qt gives it to the menu, and the map's keys are dead.
         self.top_bar.search.command_chosen.connect(view.setFocus)
@@ -325,6 +327,12 @@ class MainWindow(QMainWindow):
 
     def _stirred(self) -> None:
         self.status_line.set_settled(False)
+
+    def _show_places(self) -> None:
+        # Nothing is worked out, so nobody else would tell the maps.
+        for view in (self.map_view, self.stage.beside):
+            if view is not None:
+                view.take_moves()
 
     def _dossier_changed(self) -> None:
         self.map_layout.take_dossier(self.session.dossier)

@@ -103,6 +103,8 @@ def test_a_drag_is_undone_by_keyboard(qtbot, window, session):
     press(qtbot, window, Qt.Key.Key_Z)
     assert window.map_layout.final_places() == before
     assert not window.actions_by_name["undo"].isEnabled()
+    # What is seen follows, though nothing is being laid out any more.
+    qtbot.waitUntil(lambda: view.map_point_of_actor("JPN").toPoint() == start)
 
 
 def test_a_second_window_reads_only_and_says_since_when(qtbot, window, path, tmp_path):

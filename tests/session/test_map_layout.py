@@ -363,7 +363,9 @@ def test_places_are_put_back_and_nobody_follows(settled: MapLayout, first: MapCo
     assert told == ["grabbed", "released"]
     moved = {actor: at for actor, at in before.items() if settled.final_places()[actor] != at}
     assert len(moved) > 1, "its neighbours follow"
+    settled.placed.connect(lambda: told.append("placed"))
     settled.put(moved, pinned)
+    assert told[2:] == ["placed"]
     assert settled.settled
     settled.settle()
     assert settled.final_places() == before
