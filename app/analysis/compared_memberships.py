@@ -8,6 +8,7 @@ which they are not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,21 +26,37 @@ from app.domain.records import Membership
 class Spoke:
     """The tie of a member and its bloc on both sides, None where it is not there.
 
-    `difference` is what became of the memberships on it; `told` what it amounts to as it is
-    `shown`.
+    `difference` is what became of the memberships on it; `told_before` and `told_after` are what
+    it amounts to on either side.
     """
 
     before: VisibleTie | None
     after: VisibleTie | None
     difference: Difference
-    told: Verdicts
+    told_before: Verdicts | None
+    told_after: Verdicts | None
 
     @property
-    def shown(self) -> VisibleTie:
+    def shown(self) -> "Line":
         """As it is drawn: as of the second side, unless only the first stands."""
-        shown = _shown(self.before, self.after, self.difference)
-        assert shown is not None, "there is a membership on one side at least"
-        return shown
+        is_old = self.after is None or (
+            self.difference is Difference.ENDED and self.before is not None
+        )
+        line = self.line(is_first=is_old)
+        assert line is not None, "there is a membership on one side at least"
+        return line
+
+    def line(self, *, is_first: bool) -> "Line | None":
+        """As it is on one side; None if it is not there."""
+        tie, told = (self.before, self.told_before) if is_first else (self.after, self.told_after)
+        return None if tie is None or told is None else Line(tie, told)
+
+
+class Line(NamedTuple):
+    """A tie as it is drawn on a side, and what it amounts to there."""
+
+    tie: VisibleTie
+    told: Verdicts
 
 
 def find_spokes(
@@ -59,19 +76,11 @@ def find_spokes(
         (old, old_told), (new, new_told) = (side.get(place, _NONE) for side in (earlier, later))
         difference = difference_between(_memberships(old), _memberships(new), dyads[place])
         if difference is not None:
-            told = old_told if _shown(old, new, difference) is old else new_told
-            assert told is not None, "what is shown amounts to something"
-            found[place] = Spoke(old, new, difference, told)
+            found[place] = Spoke(old, new, difference, old_told, new_told)
     return found
 
 
 _NONE: tuple[VisibleTie | None, Verdicts | None] = (None, None)
-
-
-def _shown(
-    old: VisibleTie | None, new: VisibleTie | None, difference: Difference
-) -> VisibleTie | None:
-    return old if new is None or (difference is Difference.ENDED and old is not None) else new
 
 
 def _places_that_differ(before: VisibleTies, after: VisibleTies, wanted: NetworkFilter) -> IntArray:

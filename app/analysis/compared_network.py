@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from app.analysis.appraisal import NOT_THERE, STANDINGS
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.compared_memberships import Spoke, find_spokes
+from app.analysis.compared_memberships import Line, Spoke, find_spokes
 from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork
 from app.analysis.network_filter import NetworkFilter
@@ -60,6 +60,31 @@ class ComparedNetwork:
             for actor in sorted(before ^ after)
         }
 
+    @cached_property
+    def first_alone(self) -> VisibleNetwork:
+        """The first side by itself, with a line to each bloc that one left or changed role in."""
+        return self._alone(self.before, Difference.ADDED)
+
+    @cached_property
+    def second_alone(self) -> VisibleNetwork:
+        """The second side by itself, with a line to each bloc that one joined or changed role in."""
+        return self._alone(self.after, Difference.ENDED)
+
+    def _alone(self, side: VisibleNetwork, left_out: Difference) -> VisibleNetwork:
+        place_of = _basis(side).sifted.network.ledger.place_of
+        lines = {
+            place_of[dyad]: line
+            for dyad, spoke in self.spokes.items()
+            if spoke.difference is not left_out
+            and (line := spoke.line(is_first=side is self.before)) is not None
+        }
+        if not lines:
+            return side
+        basis = _with_spokes(_basis(side), lines)
+        ends = chain.from_iterable(line.tie.tie.dyad for line in lines.values())
+        actors = tuple(sorted({*side.actors, *ends}))
+        return VisibleNetwork(actors, basis.in_order, side.hulls, side.junctions, basis)
+
 
 def compare_visible(
     before: VisibleNetwork,
@@ -95,7 +120,7 @@ def compare_visible(
     found = find_spokes(one, other, wanted)
     for place, spoke in found.items():
         told[place] = DIFFERENCES.index(spoke.difference)
-    basis = _with_spokes(basis, found)
+    basis = _with_spokes(basis, {place: spoke.shown for place, spoke in found.items()})
     dyads = other.sifted.network.ledger.dyads
     spokes = {dyads[place]: spoke for place, spoke in found.items()}
     junctions = {junction.id: junction for junction in (*before.junctions, *after.junctions)}
@@ -232,15 +257,15 @@ def _both(
     )
 
 
-def _with_spokes(basis: VisibleTies, spokes: Mapping[int, Spoke]) -> VisibleTies:
-    """The ties in one picture, and what became of members of hulls."""
-    if not spokes:
+def _with_spokes(basis: VisibleTies, lines: Mapping[int, Line]) -> VisibleTies:
+    """The ties of a picture, and by place the lines of members of hulls."""
+    if not lines:
         return basis
     seen, told = basis.seen.copy(), basis.told
-    for place, spoke in spokes.items():
+    for place, line in lines.items():
         seen[place] = True
-        told = told.with_changes(np.array([place]), spoke.told)
-    shown: dict[int, VisibleTie | None] = {place: spoke.shown for place, spoke in spokes.items()}
+        told = told.with_changes(np.array([place]), line.told)
+    shown: dict[int, VisibleTie | None] = {place: line.tie for place, line in lines.items()}
     return VisibleTies(basis.sifted, basis.by_place.with_changes(shown), seen, told)
 
 

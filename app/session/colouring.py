@@ -102,9 +102,20 @@ def age_scale(network: Network, visible: VisibleNetwork) -> ToneScale:
 
 
 def comparison_scale(
-    compared: ComparedNetwork, ledger: Ledger, first: Clock, second: Clock
+    compared: ComparedNetwork,
+    ledger: Ledger,
+    first: Clock,
+    second: Clock,
+    left_out: Difference | None = None,
 ) -> ToneScale:
-    """The tones of both sides of a comparison in one picture."""
+    """The tones of both sides of a comparison in one picture, or of one of two.
+
+    What is `left_out` is told on the other side: nothing has come on the first, and nothing
+    has ended on the second.
+    """
+    numbers = compared.told
+    if left_out is not None:
+        numbers = np.where(numbers == DIFFERENCES.index(left_out), 0, numbers)
     before, after = (
         {junction.id: junction for junction in side.junctions}
         for side in (compared.before, compared.after)
@@ -114,11 +125,12 @@ def comparison_scale(
         sides = (before.get(junction.id), after.get(junction.id))
         old, new = (() if side is None else (side.part,) for side in sides)
         # What one party did is of its spoke alone, as what two did is of their line.
-        return _TONES[difference_between(old, new, (party, party))]
+        difference = difference_between(old, new, (party, party))
+        return _TONES[None if difference is left_out else difference]
 
     times = apart(first.times, second.times)
     since = _since(first, second, times)
-    return ToneScale(ledger, _COMPARED_TONES, compared.told, spoke_tone, since, times)
+    return ToneScale(ledger, _COMPARED_TONES, numbers, spoke_tone, since, times)
 
 
 def _since(first: Clock, second: Clock, times: Apart) -> str:

@@ -96,7 +96,7 @@ def view_of(origin: FigureOrigin, session: Session) -> tuple[ViewState, Missing]
 
 def changes_since(origin: FigureOrigin, session: Session) -> RecordChanges:
     """What differs between the figure and what a session shows that looks as it did."""
-    shown, focus = session.shown, origin.request.focus
+    shown, focus = session.shown_in_all, origin.request.focus
     # Of those whom a figure is not about, it leaves out the ties; a view does not.
     visible = focus_on(shown, focus) if focus else shown
     return compare_records(origin.records, shown_records(session.network, visible))

@@ -15,10 +15,13 @@ def build_figure_scene(
 ) -> FigureScene:
     """What is visible now, where it lies now; with a `focus`, these actors and their ties.
 
-    A layout that has not come to rest is taken as it is: settle it before.
+    Of two maps side by side a figure is the one picture of both. A layout that has not come to
+    rest is taken as it is: settle it before.
     """
-    visible = focus_on(session.shown, focus) if focus else session.shown
-    content = build_map_content(session.dossier, visible, session.language, session.tone_scale)
+    visible = focus_on(session.shown_in_all, focus) if focus else session.shown_in_all
+    content = build_map_content(
+        session.dossier, visible, session.language, session.tone_scale_of_all
+    )
     clock = session.compared_clock
     first = None if clock is None else (clock.as_of, clock.known_by)
     return FigureScene(session.network, visible, content, layout.positions(content), first)

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from app.analysis.comparing import Difference
+from app.analysis.filters import VisibleNetwork
 from app.analysis.network import Network
+from app.session.colouring import Colouring, ToneScale, comparison_scale
 from app.session.comparison import Clock
 from app.session.session import Session, default_as_of
 
@@ -54,6 +57,27 @@ class FirstSideSession(Session):
         comparison = self._second.comparison
         return super().network if comparison is None else comparison.before
 
+    @property
+    def colouring(self) -> Colouring:
+        """That of the other session: what ended since."""
+        return self._second.colouring
+
+    @property
+    def shown(self) -> VisibleNetwork:
+        """What is drawn: the first side, with lines to the blocs that somebody left."""
+        compared = self._second.compared
+        return super().shown if compared is None else compared.first_alone
+
+    @property
+    def tone_scale(self) -> ToneScale | None:
+        """The tones of what is drawn."""
+        compared = self._second.compared
+        if compared is None:
+            return super().tone_scale
+        clocks = self.clock, self._second.clock
+        ledger = self._second.network.ledger
+        return comparison_scale(compared, ledger, *clocks, left_out=Difference.ADDED)
+
     def set_as_of(self, as_of: date) -> None:
         """Compare with another date."""
         self._second.compare(Clock(as_of, self.known_by))
@@ -88,6 +112,10 @@ class FirstSideSession(Session):
         if clock is not None and clock != self.clock:
             self._as_of, self._known_by = clock.as_of, clock.known_by
             self._clock_was_set()
+        else:
+            # The second side has moved: something else has ended since.
+            self._content = None
+            self.comparison_changed.emit()
 
     def _take_colouring(self) -> None:
         self.set_colouring(self._second.chosen_colouring)

@@ -11,7 +11,7 @@ from datetime import date
 from psygnal import Signal
 
 from app.analysis.compared_network import ComparedNetwork
-from app.analysis.comparing import Comparison
+from app.analysis.comparing import Comparison, Difference
 from app.analysis.facets import Facets, count_facets
 from app.analysis.filters import NetworkFilter, VisibleNetwork, apply_filter, initial_filter
 from app.analysis.independence import NONE_ALIKE, Alike
@@ -169,13 +169,12 @@ class Session:
 
     @property
     def colouring(self) -> Colouring:
-        """What the colours of ties tell: what was chosen, unless both sides are one picture."""
-        is_one_picture = self._first_side is not None and not self._is_side_by_side
-        return Colouring.COMPARISON if is_one_picture else self._chosen_colouring
+        """What the colours of ties tell: what was chosen, unless something is compared."""
+        return self._chosen_colouring if self._first_side is None else Colouring.COMPARISON
 
     @property
     def chosen_colouring(self) -> Colouring:
-        """What they tell as long as nothing is compared in one picture."""
+        """What they tell as long as nothing is compared."""
         return self._chosen_colouring
 
     @property
@@ -188,16 +187,35 @@ class Session:
 
     @property
     def shown(self) -> VisibleNetwork:
-        """What is drawn: `visible`, or of a comparison in one picture what both sides show."""
-        compared = None if self._is_side_by_side else self.compared
+        """What is drawn: `visible`, or of a comparison in one picture what both sides show.
+
+        Side by side the second side, with lines to the blocs that somebody joined.
+        """
+        compared = self.compared
+        if compared is None:
+            return self.visible
+        return compared.second_alone if self._is_side_by_side else compared.union
+
+    @property
+    def shown_in_all(self) -> VisibleNetwork:
+        """The same, and side by side what both maps show together: what a figure shows."""
+        compared = self.compared
         return self.visible if compared is None else compared.union
 
     @property
     def tone_scale(self) -> ToneScale | None:
         """The tones of what is drawn; None if they are those of polarity."""
+        return self._scale(Difference.ENDED if self._is_side_by_side else None)
+
+    @property
+    def tone_scale_of_all(self) -> ToneScale | None:
+        """The tones of `shown_in_all`; None if they are those of polarity."""
+        return self._scale(None)
+
+    def _scale(self, left_out: Difference | None) -> ToneScale | None:
         compared, first = self.compared, self.compared_clock
-        if compared is not None and first is not None and not self._is_side_by_side:
-            return comparison_scale(compared, self.network.ledger, first, self.clock)
+        if compared is not None and first is not None:
+            return comparison_scale(compared, self.network.ledger, first, self.clock, left_out)
         is_by_age = self._chosen_colouring is Colouring.AGE
         return age_scale(self.network, self.visible) if is_by_age else None
 

@@ -42,7 +42,7 @@ def share_view(
     `marking` is the highest that may leave; None: any. See :mod:`app.editing.sharing` for what
     is in the copy, and what is not.
     """
-    visible = focus_on(session.shown, focus) if focus else session.shown
+    visible = focus_on(session.shown_in_all, focus) if focus else session.shown_in_all
     network, dossier = session.network, session.dossier
     parts = list(_parts_told(network, visible))
     statuses = {
@@ -80,7 +80,7 @@ def ties_in_part(
     others; what else there is of them stays. So they are told: of these the copy says less than
     is known.
     """
-    visible = focus_on(session.shown, focus) if focus else session.shown
+    visible = focus_on(session.shown_in_all, focus) if focus else session.shown_in_all
     network = build_network(shared.dossier, session.as_of, session.network.known_by)
     seen = apply_filter(network, initial_filter(shared.dossier))
     shown = visible.tie_by_dyad

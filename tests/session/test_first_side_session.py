@@ -7,6 +7,8 @@ import pytest
 
 from app.analysis.filters import Scope
 from app.domain.vocabulary import Polarity
+from app.drawing.content import TieTone
+from app.session.colouring import Colouring
 from app.session.comparison import Clock
 from app.session.first_side_session import FirstSideSession
 from app.session.selection import Selection
@@ -91,17 +93,55 @@ def test_it_follows_no_more_once_closed(first, second):
     assert first.selection.is_empty
 
 
+def tones(session):
+    return {tie.key: tie.tone for tie in session.content.ties}
+
+
+def test_each_of_two_maps_says_what_became_of_its_own(small_dossier):
+    """What ended is told on the first alone, what came on the second alone."""
+    second = Session(small_dossier, TODAY)
+    second.compare(Clock(date(2010, 1, 1)))
+    both = tones(second)
+    second.show_side_by_side(True)
+    first = FirstSideSession(second)
+    assert set(tones(first).values()) == {TieTone.ENDED, TieTone.UNCHANGED}
+    assert set(tones(second).values()) == {TieTone.ADDED, TieTone.UNCHANGED}
+    assert first.colouring is second.colouring is Colouring.COMPARISON
+    told = {**tones(second), **{k: v for k, v in tones(first).items() if v is TieTone.ENDED}}
+    assert {key: both[key] for key in told} == told
+    second.set_as_of(date(2015, 1, 1))
+    assert set(tones(first).values()) == {TieTone.UNCHANGED}, "nothing has ended by then"
+    assert set(tones(second).values()) == {TieTone.UNCHANGED}
+
+
+def test_who_left_a_bloc_is_told_on_the_first_map_and_who_joined_on_the_second(atlas):
+    second = Session(atlas, date(2026, 2, 3))
+    second.set_as_of(date(2007, 1, 1))
+    second.compare(Clock(date(2005, 1, 1)))
+    second.show_side_by_side(True)
+    first = FirstSideSession(second)
+    assert tones(second)["UZB|csto"] is TieTone.ADDED
+    assert "UZB|csto" not in tones(first)
+    second.set_as_of(date(2013, 1, 1))
+    second.compare(Clock(date(2011, 1, 1)))
+    assert tones(first)["UZB|csto"] is TieTone.ENDED
+    assert "UZB|csto" not in tones(second)
+    everybody = {actor.id for session in (first, second) for actor in session.content.actors}
+    assert everybody <= set(second.shown_in_all.actors), "who has a place in the layout of both"
+
+
 def test_side_by_side_each_side_is_drawn_by_itself(second):
     told = []
     second.colouring_changed.connect(lambda: told.append(second.is_side_by_side))
     second.show_side_by_side(True)
     alone = Session(second.dossier, TODAY)
-    assert second.content == alone.content
+    joined = {key for key in tones(second) if key.partition("|")[2] in {"csto", "sco"}}
+    assert tones(second).keys() - joined == tones(alone).keys()
     second.show_side_by_side(False)
     assert second.content != alone.content
     second.show_side_by_side(True)
     second.stop_comparing()
     assert second.content == alone.content
     second.compare(EARLY)
-    assert told == [True, False, True, False]
+    assert told == [True, False, True, False, True]
     assert not second.is_side_by_side
