@@ -1,6 +1,6 @@
 """Edits of the window: forms become edits, refusals are told, every step can be taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +12,7 @@ from app.domain.faults import DossierError
 from app.session.workbench import NotKeptError, Workbench
 from app.ui.edit_wording import edit_label
 from app.ui.fault_wording import refusal_texts
+from app.ui.questions import is_way_out_wanted
 from app.ui.window_files import WindowFiles
 
 if TYPE_CHECKING:
@@ -55,6 +56,26 @@ class WindowEdits:
             self.lacks_place = self._files.is_at_fault(error)
             return self._told(error)
         return []
+
+    def refuse(self, faults: Sequence[str], do_again: Callable[[], object]) -> None:
+        """Say why nothing was changed; where another place would take it, offer that.
+
+        Parameters
+        ----------
+        faults
+            What the last edit was refused for.
+        do_again
+            Does it once the dossier is kept elsewhere.
+        """
+        title = translate("Edits", "Nothing was changed")
+        told = "\n".join([f"{title}.", "", *faults])
+        if not self.lacks_place:
+            QMessageBox.warning(self._window, title, told)
+            return
+        way_out = translate("Edits", "Save a copy elsewhere and go on there…")
+        wanted = is_way_out_wanted(self._window, title, told, way_out)
+        if wanted and self._files.go_on_elsewhere(self._window):
+            do_again()
 
     def tell_done(self) -> None:
         """Say what was done last and how it is taken back."""
@@ -118,9 +139,9 @@ class WindowEdits:
         return refusal_texts(error, self._files.path, self._workbench.book, language)
 
     def _try(self, do: Callable[[], object]) -> None:
+        self.lacks_place = False
         try:
             do()
         except DossierError as error:
-            title = translate("Edits", "Nothing was changed")
-            told = "\n".join(self._told(error))
-            QMessageBox.warning(self._window, title, f"{title}.\n\n{told}")
+            self.lacks_place = self._files.is_at_fault(error)
+            self.refuse(self._told(error), lambda: self._try(do))

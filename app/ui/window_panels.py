@@ -73,7 +73,7 @@ class WindowPanels:
         """The tables."""
         self.build()
         if self._tables is None:
-            from app.ui.panels.tables.desk import TableDesk
+            from app.ui.panels.tables.desk import TableDesk, WayOut
             from app.ui.panels.tables_panel import TablesPanel
 
             window = self._window
@@ -86,6 +86,7 @@ class WindowPanels:
                 window.forms.change_claim,
                 self._evidence.reveal,
                 window.forms.change_actor,
+                WayOut(lambda: window.edits.lacks_place, window.files.go_on_elsewhere),
             )
             self._tables = TablesPanel(window.session, desk)
             window.tables_dock.fill(self._tables)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from app.domain.changes import Book, Edit
 from app.editing.withdrawals import remove_all, restore_all, withdraw_all
@@ -63,8 +62,7 @@ class WindowWithdrawals:
     def _do(self, make: Callable[[Book], Edit]) -> None:
         faults = self._edits.apply(lambda: make(self._workbench.book))
         if faults:
-            title = translate("Edits", "Nothing was changed")
-            QMessageBox.warning(self._window, title, "\n".join([f"{title}.", "", *faults]))
+            self._edits.refuse(faults, lambda: self._do(make))
         else:
             self._edits.tell_done()
 

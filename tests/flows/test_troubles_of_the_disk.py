@@ -14,7 +14,9 @@ from app.session.opening import open_for_editing
 from app.store import writing
 from app.store.dossier_file import DossierFile, check_dossier_file, read_dossier_file
 from app.store.errors import DossierFullError, DossierWriteError, ReadOnlyDossierError
+from app.ui import window_edits
 from app.ui.dialogs.claim_form import ClaimForm
+from app.ui.panels.tables_panel import CLAIMS
 from tests.flows.window_driver import SUMMARY, type_claim
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -160,17 +162,53 @@ def test_what_was_moved_can_be_kept_later(qtbot, window, path, monkeypatch, told
     assert check_dossier_file(path) == []
 
 
-def test_undo_is_refused_in_a_box(window, path, monkeypatch, told):
+def test_undo_is_refused_in_a_box_and_goes_on_in_a_copy(window, path, monkeypatch, told, tmp_path):
     type_claim(window)
-    met = Vanished(window, monkeypatch)
+    path.unlink()
+    texts, answers = [], iter([False, True])
+
+    def answer(_parent, _title, text, _way_out):
+        texts.append(text)
+        return next(answers)
+
+    monkeypatch.setattr(window_edits, "is_way_out_wanted", answer)
+    window.files.ask_path = lambda *_: tmp_path / "copy.dossier"
     window.edits.undo()
-    (text,) = told
-    assert text.startswith("Nothing was changed.")
-    assert "no longer there" in text
+    assert texts[0].startswith("Nothing was changed.")
+    assert "no longer there" in texts[0]
     assert SUMMARY in summaries(window.session.dossier)
-    met.mend()
     window.edits.undo()
+    assert window.files.path == tmp_path / "copy.dossier"
     assert SUMMARY not in summaries(window.session.dossier)
+    window.edits.redo()
+    assert (len(texts), told) == (2, [])
+
+
+def test_a_cell_whose_file_is_gone_goes_on_in_a_copy(qtbot, window, path, told, tmp_path):
+    window.tables_dock.show()
+    tables = window.panels.tables
+    tables.setCurrentIndex(CLAIMS)
+    view = tables.claims
+    column = next(n for n, each in enumerate(view.table.columns) if each.field == "summary")
+    view.setCurrentIndex(view.table.index(0, column))
+    view.edit(view.currentIndex())
+    line, button = view.editor.field.typed_in, view.editor.bubble.elsewhere_button
+    line.setText("Said in a cell.")
+    assert not button.isVisible()
+    path.unlink()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "no longer there" in view.editor.bubble.fault.text()
+    window.files.ask_path = lambda *_: None
+    qtbot.mouseClick(button, LEFT)
+    assert line.text() == "Said in a cell."
+    window.files.ask_path = lambda *_: tmp_path / "copy.dossier"
+    qtbot.keyClick(line, Qt.Key.Key_Return, CONTROL)
+    assert not view.is_editing
+    assert window.files.path == tmp_path / "copy.dossier"
+    assert "Said in a cell." in summaries(window.session.dossier)
+    window.close()
+    assert "Said in a cell." in summaries(read_dossier_file(tmp_path / "copy.dossier"))
+    assert told == []
 
 
 def test_a_form_whose_file_is_gone_goes_on_in_a_copy(window, path, monkeypatch, told, tmp_path):

@@ -134,9 +134,9 @@ class TablesPanel(QTabWidget):
         desk = self._desk
         if desk is None:
             return
-        self.ties.let_edit(self._tie_field, self._change_ties)
-        self.claims.let_edit(self._claim_field, self._change_claims)
-        self.sources.let_edit(self._source_field, self._change_sources)
+        self.ties.let_edit(self._tie_field, self._change_ties, desk.way_out)
+        self.claims.let_edit(self._claim_field, self._change_claims, desk.way_out)
+        self.sources.let_edit(self._source_field, self._change_sources, desk.way_out)
         self.ties.offer_menu(self._menu_of_ties)
         if desk.menu_for is not None:
             menu_for = desk.menu_for

@@ -2,13 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMoveEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.dialogs.fields.field import NoteLabel, mark_faulty
+from app.ui.panels.evidence.parts import link_button
 from app.ui.panels.tables.cell_fields import CellChoice, CellField, is_unfolded, unfold
 from app.ui.panels.tooltips import set_plain_tooltip
+
+translate = QCoreApplication.translate
 
 _LEAST_PX = 140
 _LEAST_NOTE_PX = 260
@@ -21,7 +32,8 @@ _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusRea
 class CellEditor(QWidget):
     """Enter takes what was typed, Esc lets it be, Tab takes it and goes on.
 
-    What is refused stays as it was typed, and why is said under it.
+    What is refused stays as it was typed, and why is said under it. Where the dossier cannot be
+    written to any more, Ctrl+Enter or a button goes on in a copy elsewhere.
 
     Emits
     -----
@@ -29,10 +41,13 @@ class CellEditor(QWidget):
         What was typed is to be taken; with how many cells to go on: 0, 1 or -1.
     discarded
         It is to be as it was.
+    elsewhere_wanted
+        The dossier is to be kept in another place, and then what was typed taken.
     """
 
     submitted = Signal(int)
     discarded = Signal()
+    elsewhere_wanted = Signal()
 
     def __init__(self, field: CellField, parent: QWidget, scope: str) -> None:
         """`scope` says what is changed beside the cell; nothing if nothing is."""
@@ -43,6 +58,7 @@ class CellEditor(QWidget):
         row.addWidget(field.widget)
         self.bubble = _Bubble(self, field.note, scope)
         target = field.typed_in
+        self.bubble.elsewhere_button.clicked.connect(self.elsewhere_wanted)
         self.setFocusProxy(target)
         self.setMinimumWidth(_LEAST_PX)
         self.setAutoFillBackground(True)
@@ -53,9 +69,10 @@ class CellEditor(QWidget):
             field.widget.picked.connect(self._was_picked)
             field.widget.changed.connect(self._was_changed)
 
-    def show_faults(self, faults: Sequence[str]) -> None:
-        """Say why what was typed is refused."""
+    def show_faults(self, faults: Sequence[str], *, lacks_place: bool = False) -> None:
+        """Say why what was typed is refused; if it `lacks_place`, offer another one."""
         text = "\n".join(faults)
+        self.bubble.offer_elsewhere(is_offered=lacks_place)
         self.bubble.fault.say(text, is_fault=True)
         note = self.field.note
         if note is not None:
@@ -78,6 +95,9 @@ class CellEditor(QWidget):
         """The keys that end it, and the loss of the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             match event.key():
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._is_way_out(event):
+                    self.elsewhere_wanted.emit()
+                    return True
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self.submitted.emit(0)
                     return True
@@ -124,6 +144,10 @@ class CellEditor(QWidget):
             self.show_faults(())
         self.bubble.place()
 
+    def _is_way_out(self, event: QKeyEvent) -> bool:
+        is_offered = not self.bubble.elsewhere_button.isHidden()
+        return is_offered and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
     def _was_picked(self) -> None:
         self.submitted.emit(0)
 
@@ -136,6 +160,15 @@ class _Bubble(QFrame):
         self._editor = editor
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.elsewhere_button = link_button(
+            translate("Forms", "Save a copy elsewhere, go on there and record this…")
+        )
+        # The keyboard stays with what was typed: losing it would submit that once more.
+        self.elsewhere_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.elsewhere_button.setToolTip(
+            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self.elsewhere_button.hide()
         self.fault = NoteLabel()
         self._scope = NoteLabel()
         self._labels = [label for label in (note, self.fault, self._scope) if label is not None]
@@ -144,9 +177,20 @@ class _Bubble(QFrame):
         column.setSpacing(3)
         for label in self._labels:
             column.addWidget(label)
+        column.insertWidget(
+            self._labels.index(self.fault) + 1,
+            self.elsewhere_button,
+            0,
+            Qt.AlignmentFlag.AlignLeft,
+        )
         self._scope.say(scope)
         self.hide()
         editor.destroyed.connect(self.deleteLater)
+
+    def offer_elsewhere(self, *, is_offered: bool) -> None:
+        """Offer to go on elsewhere; only then does the pointer meet anything here."""
+        self.elsewhere_button.setVisible(is_offered)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_offered)
 
     def place(self) -> None:
         """Stand under the editor, or above where there is no room; be gone if it is."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, ClaimId, SourceId
@@ -14,6 +14,22 @@ from app.editing.sources import change_sources
 from app.session.workbench import Workbench
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """Where the dossier cannot be written any more, one goes on in a copy elsewhere.
+
+    Parameters
+    ----------
+    is_needed
+        Whether the last edit was refused by where the dossier is kept.
+    take
+        Asks for another place and goes on there; whether that was done.
+    """
+
+    is_needed: Callable[[], bool]
+    take: Callable[[QWidget], bool]
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,8 @@ class TableDesk:
         Open the form of a claim, of an actor.
     reveal
         Shows the card of a claim whose tie is shown.
+    way_out
+        Out of a place that takes no edits any more.
     """
 
     workbench: Workbench
@@ -44,6 +62,7 @@ class TableDesk:
     open_claim: Callable[[ClaimId], object] | None = None
     reveal: Callable[[str], object] | None = None
     open_actor: Callable[[ActorId], object] | None = None
+    way_out: WayOut | None = None
 
     def why_locked(self) -> str:
         """Why nothing can be edited at all; nothing if it can."""

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from app.ui.models.tables import RecordTable
 from app.ui.panels.tables.cell_editor import CellEditor
 from app.ui.panels.tables.cell_fields import CellField
+from app.ui.panels.tables.desk import WayOut
 
 translate = QCoreApplication.translate
 
@@ -77,6 +78,7 @@ class RecordView(QTableView, Generic[R]):
         self._make_field: MakeField[R] | None = None
         self._commit: Commit[R] | None = None
         self._make_menu: Callable[[list[R]], QMenu | None] | None = None
+        self._way_out: WayOut | None = None
         self.editor: CellEditor | None = None
         self._edited: tuple[Hashable, int] | None = None
         self._delegate = _CellDelegate(self)
@@ -103,9 +105,11 @@ class RecordView(QTableView, Generic[R]):
         self.selectionModel().selectionChanged.connect(self._send_selection)
         self.doubleClicked.connect(self._was_double_clicked)
 
-    def let_edit(self, make_field: MakeField[R], commit: Commit[R]) -> None:
+    def let_edit(
+        self, make_field: MakeField[R], commit: Commit[R], way_out: WayOut | None = None
+    ) -> None:
         """Have cells edited in place, as far as the table lets them be."""
-        self._make_field, self._commit = make_field, commit
+        self._make_field, self._commit, self._way_out = make_field, commit, way_out
         self.setEditTriggers(
             _Triggers.DoubleClicked | _Triggers.EditKeyPressed | _Triggers.AnyKeyPressed
         )
@@ -196,6 +200,7 @@ class RecordView(QTableView, Generic[R]):
         self._edited = self.table.key(record), number
         editor.submitted.connect(lambda step: self._submit(editor, name, keys, step))
         editor.discarded.connect(self.discard)
+        editor.elsewhere_wanted.connect(lambda: self._go_elsewhere(editor, name, keys))
         self.editor = editor
         return editor
 
@@ -305,12 +310,27 @@ class RecordView(QTableView, Generic[R]):
         finally:
             self._is_submitting = False
         if faults:
-            editor.show_faults(faults)
+            lacks_place = self._way_out is not None and self._way_out.is_needed()
+            editor.show_faults(faults, lacks_place=lacks_place)
             return
         place = self._edited
         self.discard()
         if step and place is not None:
             self._edit_next(place, step)
+
+    def _go_elsewhere(self, editor: CellEditor, name: str, keys: set[Hashable]) -> None:
+        """Go on in a copy elsewhere, and record there what was refused here."""
+        if self._way_out is None or self._is_submitting:
+            return
+        self._is_submitting = True
+        try:
+            is_elsewhere = self._way_out.take(self)
+        finally:
+            self._is_submitting = False
+        if is_elsewhere:
+            self._submit(editor, name, keys, 0)
+        else:
+            editor.take_focus()
 
     def _faults(self, editor: CellEditor, name: str, keys: set[Hashable]) -> list[str]:
         """Why what was typed is refused; it is recorded if it is not."""
