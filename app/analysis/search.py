@@ -1,9 +1,11 @@
-"""One search over actors, agreements and quotations, in every language of the dossier.
+"""One search over actors, ties, agreements, claims and quotations, in every language there is.
 
 Words are compared without case and accents. A word of the query meets a name if either
 begins with the other, so that inflected forms find their stem ("kasachischen" finds
 "kasachisch") and first letters are enough while typing; or if both are forms of one
 German word ("Weißen Haus", "Weißes Haus").
+
+Two actors named one after the other ("kaz russ") mean what is between them.
 """
 
 import re
@@ -14,11 +16,21 @@ from enum import StrEnum
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, AgreementId, ClaimId, MembershipId
+from app.domain.records import Claim
 from app.domain.vocabulary import NameRole, SubjectKind
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_STEM = 5
 """A name must have this many letters before a longer word counts as a form of it."""
+
+_SURE = 0.65
+"""How well half of a query must meet a name for the whole to mean two actors."""
+
+_MOST_NAMING = 8
+"""Longer queries are words of a quotation, not two names."""
+
+_NEAR = 0.1
+"""Whoever is met so much worse than the best is not meant."""
 
 _ENDINGS = ("en", "em", "er", "es", "e", "n", "s")
 
@@ -26,19 +38,22 @@ _ENDINGS = ("en", "em", "er", "es", "e", "n", "s")
 class HitKind(StrEnum):
     """What was found."""
 
+    TIE = "tie"
     ACTOR = "actor"
     AGREEMENT = "agreement"
     QUOTATION = "quotation"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     """One thing found: its own text, where it belongs, and the actors to select for it.
 
-    `id` is that of an actor, an agreement, or what a quotation is evidence for; `subject` says
-    what that is, and evidence for a step of an agreement is evidence for the agreement.
-    `language` is that of the text, as an IETF tag; empty for an id. `score` is 0 (nothing) to 1
-    (the query is the very name); hits come best first.
+    `id` is that of an actor, an agreement, a claim that rests on no quotation, what a quotation
+    is evidence for, or the ids of a tie's two actors with a blank between; `subject` says what
+    that is, and evidence for a step of an agreement is evidence for the agreement.
+    `language` is that of the text, as an IETF tag; empty for an id and for words of our own.
+    `score` is 0 (nothing) to 1 (the query is the very name); hits come best first.
     """
 
     kind: HitKind
@@ -69,10 +84,12 @@ class SearchIndex:
 
     def __init__(self, dossier: Dossier) -> None:
         """Read the dossier once; a changed dossier needs a new index."""
+        self._actors = tuple(_actor_entries(dossier))
         self._entries = (
-            *_actor_entries(dossier),
+            *self._actors,
             *_agreement_entries(dossier),
             *_quotation_entries(dossier),
+            *_claim_entries(dossier),
         )
 
     def find(self, query: str, limit: int = 50) -> list[SearchHit]:
@@ -102,6 +119,39 @@ class SearchIndex:
         order = list(HitKind)
         ranked = sorted(best.values(), key=lambda hit: (-hit.score, order.index(hit.kind), hit.id))
         return ranked[:limit]
+
+    def find_pairs(self, query: str, limit: int = 3) -> list[SearchHit]:
+        """Pairs of actors that a query names one after the other, best first, then by ids.
+
+        Whether anything is known between the two is another question.
+        """
+        wanted = normalised_words(query)
+        if len(wanted) > _MOST_NAMING:
+            return []
+        scores: dict[tuple[ActorId, ...], float] = {}
+        for place in range(1, len(wanted)):
+            firsts = self._actors_meant(wanted[:place])
+            seconds = self._actors_meant(wanted[place:]) if firsts else []
+            for first, one in firsts:
+                for second, other in seconds:
+                    pair = tuple(sorted((first, second)))
+                    if first != second:
+                        scores[pair] = max(scores.get(pair, 0.0), min(one, other))
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return [
+            SearchHit(HitKind.TIE, " ".join(pair), " – ".join(pair), "", "", pair, score)
+            for pair, score in ranked
+        ]
+
+    def _actors_meant(self, words: tuple[str, ...]) -> list[tuple[ActorId, float]]:
+        """Who is likely meant by some words, with how well they meet the best of the names."""
+        scores: dict[ActorId, float] = {}
+        for entry in self._actors:
+            score = _score(words, entry.words) * entry.weight
+            (actor,) = entry.actors
+            scores[actor] = max(scores.get(actor, 0.0), score)
+        least = max(_SURE, max(scores.values(), default=0.0) - _NEAR)
+        return [(actor, score) for actor, score in scores.items() if score >= least]
 
 
 def normalised_words(text: str) -> tuple[str, ...]:
@@ -191,7 +241,7 @@ def _quotation_entries(dossier: Dossier) -> Iterator[_Entry]:
         match kind:
             case SubjectKind.CLAIM:
                 claim = dossier.claim_by_id[ClaimId(subject)]
-                summary, actors = claim.summary, (*claim.a, *claim.b)
+                summary, actors = _said(claim), (*claim.a, *claim.b)
             case SubjectKind.AGREEMENT:
                 actors = dossier.agreement_by_id[AgreementId(subject)].parties
             case _:
@@ -209,3 +259,31 @@ def _quotation_entries(dossier: Dossier) -> Iterator[_Entry]:
             0.8,
             kind,
         )
+
+
+def _claim_entries(dossier: Dossier) -> Iterator[_Entry]:
+    """Claims that no quotation leads to: reference pages say so in words that are not kept."""
+    quoted = {evidence.subject for evidence in dossier.evidence if evidence.excerpt is not None}
+    outlets = {
+        evidence.subject: dossier.source_of(evidence).outlet or ""
+        for evidence in reversed(dossier.evidence)
+        if evidence.subject_kind is SubjectKind.CLAIM and evidence.subject not in quoted
+    }
+    for claim in dossier.claims:
+        if claim.id in outlets:
+            yield _Entry(
+                HitKind.CLAIM,
+                claim.id,
+                claim.summary,
+                "",
+                outlets[claim.id],
+                (*claim.a, *claim.b),
+                normalised_words(_said(claim)),
+                0.75,
+                SubjectKind.CLAIM,
+            )
+
+
+def _said(claim: Claim) -> str:
+    """What we say of a claim: what it comes to, and the word for its kind."""
+    return f"{claim.summary} {claim.kind.value}"

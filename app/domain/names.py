@@ -1,11 +1,11 @@
-"""What actors are called, in a language and on a date."""
+"""What actors and agreements are called, in a language; actors also on a date."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
-from app.domain.records import ActorName
+from app.domain.records import ActorName, Agreement
 from app.domain.vocabulary import NameRole
 
 _FALLBACK_LANGUAGE = "en"
@@ -28,6 +28,21 @@ def short_name(dossier: Dossier, actor: ActorId, language: str, on: date | None 
 def acronym(dossier: Dossier, actor: ActorId, language: str, on: date | None = None) -> str | None:
     """The acronym in a language (OVKS), else in English (CSTO); None if it has neither."""
     return _name(dossier, actor, NameRole.ACRONYM, language, on)
+
+
+def official_name(
+    dossier: Dossier, actor: ActorId, language: str, on: date | None = None
+) -> str | None:
+    """The full name (Collective Security Treaty Organization), else in English; None without."""
+    return _name(dossier, actor, NameRole.OFFICIAL, language, on)
+
+
+def title_in(dossier: Dossier, agreement: Agreement, language: str) -> str:
+    """The title of an agreement in a language, else the one it is filed under."""
+    if agreement.language == language:
+        return agreement.title
+    titles = dossier.titles_of.get(agreement.id, ())
+    return next((title.text for title in titles if title.language == language), agreement.title)
 
 
 def _name(

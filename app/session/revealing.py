@@ -25,7 +25,7 @@ def selection_of_hit(network: Network, hit: SearchHit) -> Selection:
         tie = network.find_tie(*hit.actors)
         if tie is not None:
             return Selection(ties=(tie.dyad,))
-    if hit.kind is HitKind.QUOTATION:
+    if hit.kind in {HitKind.TIE, HitKind.QUOTATION}:
         return Selection(actors=hit.actors)
     agreement = dossier.agreement_by_id[AgreementId(hit.id)]
     if agreement.bloc is not None:

@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         """Select what was found, and see to it that it is on the map."""
         self.show_selection(selection_of_hit(self.session.network, hit))
         self.evidence_dock.show()
-        if hit.kind is not HitKind.ACTOR:
+        if hit.kind not in {HitKind.ACTOR, HitKind.TIE}:
             self.panels.build()
             self.panels.evidence.reveal(hit.id)
         self.map_view.setFocus(Qt.FocusReason.OtherFocusReason)

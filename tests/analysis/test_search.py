@@ -100,3 +100,23 @@ def test_hits_come_best_first_in_a_fixed_order_up_to_the_limit(index):
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
     assert index.find("a", limit=2) == hits[:2]
+
+
+@pytest.mark.parametrize("query", ["kaz c5+1", "Kasachstan C5+1", "c5 kasachisch", "akorda c5+1"])
+def test_two_actors_named_together_are_a_pair(index, query):
+    pairs = index.find_pairs(query)
+    assert [(hit.kind, hit.id, hit.actors) for hit in pairs] == [
+        (HitKind.TIE, "C5+1 KAZ", ("C5+1", "KAZ"))
+    ]
+
+
+@pytest.mark.parametrize("query", ["", "kaz", "Republik Kasachstan", "kaz nowhere", "kaz kaz"])
+def test_one_actor_alone_is_no_pair(index, query):
+    assert index.find_pairs(query) == []
+
+
+def test_claims_without_a_quotation_are_found_by_what_they_say_and_their_kind(builder):
+    builder.claim("c1", "KAZ", "AAA", kind="sanctions", source="one")
+    (hit,) = SearchIndex(builder.build()).find("sanctions")
+    assert (hit.kind, hit.id, hit.subject) == (HitKind.CLAIM, "c1", SubjectKind.CLAIM)
+    assert hit.actors == ("KAZ", "AAA")

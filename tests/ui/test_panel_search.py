@@ -75,6 +75,15 @@ def test_agreements_and_quotations_are_found(qtbot, field):
     assert field.rows[0].detail == "The Paper"
 
 
+def test_two_actors_named_together_lead_to_their_tie(qtbot, field, done):
+    qtbot.keyClicks(field, "russ kasach")
+    row = field.rows[0]
+    assert row.text == "Kazakhstan – Russia"
+    assert "claim" in row.detail
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (done[0].kind, done[0].actors) == (HitKind.TIE, ("KAZ", "RUS"))
+
+
 def test_up_and_down_choose_and_pass_over_headings(qtbot, field, done):
     qtbot.keyClicks(field, "r")
     rows = field.rows

@@ -1,4 +1,7 @@
-"""What was found, in groups: actors, agreements, quotations, commands; for texts: `text_rows`."""
+"""What was found, in groups: ties, actors, agreements, quotations, claims, commands.
+
+Of texts: `text_rows`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,18 +18,30 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.analysis.search import HitKind, SearchHit, normalised_words
+from app.analysis.network import Network
+from app.analysis.search import HitKind, SearchHit, SearchIndex, normalised_words
 from app.domain.dossier import Dossier
-from app.domain.names import short_name
+from app.domain.ids import AgreementId
+from app.domain.names import short_name, title_in
 from app.store.kept_document import Passage
 from app.ui.quotation import in_one_line, quoted
+from app.ui.tie_wording import count_text
 from app.ui.wording import actor_kind_label
 
 translate = QCoreApplication.translate
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_MOST = {HitKind.ACTOR: 6, HitKind.AGREEMENT: 5, HitKind.QUOTATION: 6}
+_MOST = {
+    HitKind.TIE: 3,
+    HitKind.ACTOR: 6,
+    HitKind.AGREEMENT: 5,
+    HitKind.QUOTATION: 6,
+    HitKind.CLAIM: 4,
+}
+_VERY_NAME = 0.9
+"""Who is met so well is asked for, even if nothing is known between the two."""
+
 _MOST_COMMANDS = 6
 
 
@@ -111,21 +126,25 @@ class SearchModel(QAbstractListModel):
 
 
 def build_rows(
-    dossier: Dossier,
+    network: Network,
+    index: SearchIndex,
     language: str,
     query: str,
-    hits: Sequence[SearchHit],
     actions: Sequence[QAction],
 ) -> list[SearchRow]:
-    """The rows for hits (best first) and for the commands whose words begin like the query.
+    """The rows for what is found, and for the commands whose words begin like the query.
 
+    Two actors named together come first, with what is between them on the network's date.
     Without a query all commands are offered, so that one can see what there is.
     """
-    rows: list[SearchRow] = []
+    hits = index.find(query)
+    rows = _tie_rows(network, language, index.find_pairs(query))
+    dossier = network.dossier
     headings = {
         HitKind.ACTOR: translate("Search", "Actors"),
         HitKind.AGREEMENT: translate("Search", "Agreements"),
         HitKind.QUOTATION: translate("Search", "Quotations"),
+        HitKind.CLAIM: translate("Search", "Claims"),
     }
     for kind, heading in headings.items():
         found = [hit for hit in hits if hit.kind is kind][: _MOST[kind]]
@@ -141,6 +160,21 @@ def build_rows(
     return rows
 
 
+def _tie_rows(network: Network, language: str, pairs: Sequence[SearchHit]) -> list[SearchRow]:
+    rows = []
+    for hit in pairs:
+        tie = network.find_tie(*hit.actors)
+        if tie is None and hit.score < _VERY_NAME:
+            continue
+        names = (short_name(network.dossier, actor, language) for actor in hit.actors)
+        nothing = translate("Search", "no tie; the chain between the two")
+        detail = nothing if tie is None else count_text(tie)
+        rows.append(SearchRow(RowKind.HIT, " – ".join(sorted(names)), detail, hit))
+    if rows:
+        rows.insert(0, SearchRow(RowKind.HEADING, translate("Search", "Ties")))
+    return rows[: 1 + _MOST[HitKind.TIE]]
+
+
 def _row_of(dossier: Dossier, language: str, hit: SearchHit) -> SearchRow:
     if hit.kind is HitKind.ACTOR:
         actor = hit.actors[0]
@@ -148,6 +182,11 @@ def _row_of(dossier: Dossier, language: str, hit: SearchHit) -> SearchRow:
         kind = actor_kind_label(dossier.actor_by_id[actor].kind)
         detail = kind if hit.text == name else f"{hit.text} · {kind}"
         return SearchRow(RowKind.HIT, name, detail, hit)
+    if hit.kind is HitKind.AGREEMENT:
+        title = title_in(dossier, dossier.agreement_by_id[AgreementId(hit.id)], language)
+        # What was met is told, too, or one would wonder why this was found.
+        detail = hit.context if hit.text == title else in_one_line(hit.text)
+        return SearchRow(RowKind.HIT, in_one_line(title), detail, hit)
     is_quotation = hit.kind is HitKind.QUOTATION
     text = quoted(hit.text, hit.language) if is_quotation else in_one_line(hit.text)
     return SearchRow(RowKind.HIT, text, hit.context, hit)

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from app.analysis.search import SearchHit
 from app.drawing.look import Theme
 from app.session.session import Session
 from app.ui.fault_wording import trouble_text
@@ -153,9 +152,8 @@ class SearchField(QLineEdit):
         self._above = []
         if not self._is_in_texts:
             session = self._session
-            hits: Sequence[SearchHit] = session.search_index.find(query)
             self._above = build_rows(
-                session.dossier, session.language, query, hits, self._commands()
+                session.network, session.search_index, session.language, query, self._commands()
             )
         if self._texts is not None:
             # One more than is shown tells whether there are more.
@@ -252,7 +250,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(
             translate("Search", "Search in texts…")
             if self._is_in_texts
-            else translate("Search", "Search actors, agreements, quotations, commands…")
+            else translate("Search", "Search actors, ties, agreements, quotations, commands…")
         )
         self.setAccessibleName(translate("Search", "Search"))
         self.setToolTip(translate("Search", "Search in any language, or find a command (Ctrl+K)"))

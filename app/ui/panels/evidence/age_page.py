@@ -13,7 +13,8 @@ from app.ui.dates_text import explain_date, long_day, short_date
 from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import page_column, section_label, small_label, text_label
-from app.ui.panels.evidence.tie_rows import TieRow, count_text
+from app.ui.panels.evidence.tie_rows import TieRow
+from app.ui.tie_wording import count_text
 from app.ui.translation import counted
 
 translate = QCoreApplication.translate

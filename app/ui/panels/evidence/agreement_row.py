@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.analysis.agreement_steps import AgreementEntry, StatusStep
 from app.domain.ids import ActorId, AgreementId
-from app.domain.names import short_name
+from app.domain.names import short_name, title_in
 from app.domain.vocabulary import OnDate, Status
 from app.session.session import Session
 from app.ui.dates_text import explain_date, short_date
@@ -108,11 +108,8 @@ class AgreementRow(Block):
 
     def _title_text(self) -> str:
         """The title in the reader's language where it is known in it."""
-        record, language = self._entry.held.record, self._session.language
-        if record.language == language:
-            return record.title
-        titles = self._session.dossier.titles_of.get(record.id, ())
-        return next((title.text for title in titles if title.language == language), record.title)
+        session = self._session
+        return title_in(session.dossier, self._entry.held.record, session.language)
 
     def _standing_text(self, parties: frozenset[ActorId] | None) -> str:
         record = self._entry.held.record

@@ -18,7 +18,8 @@ from app.ui.dates_text import long_day
 from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import link_button, page_column, section_label, text_label
-from app.ui.panels.evidence.tie_rows import TieRow, count_text
+from app.ui.panels.evidence.tie_rows import TieRow
+from app.ui.tie_wording import count_text
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from app.ui.panels.clickable_row import ClickableRow
 from app.ui.panels.samples import SAMPLE_PX, Sample, SampleKind, paint_sample
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
-from app.ui.translation import counted
+from app.ui.tie_wording import count_text
 from app.ui.wording import claim_status_label, polarity_label
 
 translate = QCoreApplication.translate
@@ -79,26 +79,6 @@ class TieRow(ClickableRow):
         names_room = QRectF(left, 0, room.left() - left, box.height())
         painter.drawText(names_room, aligned | Qt.AlignmentFlag.AlignLeft, name)
         painter.end()
-
-
-def count_text(tie: Tie) -> str:
-    """How many claims and agreements there are behind a tie."""
-    texts = [
-        counted(
-            tie.n_claims,
-            translate("Evidence", "1 claim"),
-            translate("Evidence", "{n} claims"),
-        )
-    ]
-    if tie.n_agreements:
-        texts.append(
-            counted(
-                tie.n_agreements,
-                translate("Evidence", "1 agreement"),
-                translate("Evidence", "{n} agreements"),
-            )
-        )
-    return ", ".join(texts)
 
 
 def _dash_of(status: ClaimStatus) -> TieDash:
