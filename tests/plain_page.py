@@ -43,7 +43,7 @@ def make_page(
         paths, heads = trace_ties(content.tie_columns, geometry.shown, bent, *drawn)
         geometry = replace(geometry, bends=bent, paths=paths, arrows=heads)
     frame = PageFrame((0.0, 0.0), (0.0, 0.0), 1.0)
-    samples = SampleSheet(theme, geometry.sizes).picture((0.0, 0.0, 0.0, 0.0))
+    samples = SampleSheet(theme, geometry.sizes).picture()
     return Figure(
         width_mm=points_to_mm(400.0),
         height_mm=points_to_mm(400.0),

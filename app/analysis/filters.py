@@ -12,9 +12,9 @@ from functools import cached_property
 import numpy as np
 
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.lazy_list import LazyList
 from app.analysis.network import Dyad, Network
 from app.analysis.network_filter import NetworkFilter, Scope, initial_filter
+from app.analysis.on_demand_list import OnDemandList
 from app.analysis.sifting import Hull, Junction, Sifted, follow_sifted, sift
 from app.analysis.verdicts import Verdicts, no_verdicts
 from app.analysis.visible_ties import VisibleTie, VisibleTies, maker_of, verdicts_at
@@ -82,7 +82,7 @@ def _ties_of(sifted: Sifted) -> VisibleTies:
     n, places = len(sifted.seen), np.flatnonzero(sifted.seen)
     told = _told_at(sifted, places, no_verdicts(n))
     make = maker_of(sifted, sifted.seen, told)
-    return VisibleTies(sifted, LazyList(n, make), sifted.seen, told)
+    return VisibleTies(sifted, OnDemandList(n, make), sifted.seen, told)
 
 
 def _follow_ties(network: Network, wanted: NetworkFilter, before: VisibleTies) -> VisibleTies:

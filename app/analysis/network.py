@@ -18,10 +18,10 @@ import numpy as np
 from app.analysis.columns import BoolArray, IntArray
 from app.analysis.independence import Alike
 from app.analysis.joint_ties import JointTies
-from app.analysis.lazy_list import LazyList
 from app.analysis.ledger import Ledger
 from app.analysis.ledger_step import LedgerStep
 from app.analysis.line_ties import make_ties
+from app.analysis.on_demand_list import OnDemandList
 from app.analysis.rows_on_date import RowsOnDate, blank_rows, follow_rows, move_rows
 from app.analysis.ties import (
     AgreementOnDate,
@@ -72,7 +72,7 @@ class Network:
     dossier: Dossier = field(repr=False)
     as_of: date
     known_by: date | None
-    line_ties: LazyList[Tie | None] = field(repr=False)
+    line_ties: OnDemandList[Tie | None] = field(repr=False)
     rows: RowsOnDate = field(repr=False, compare=False)
     ledger: Ledger = field(repr=False, compare=False)
 
@@ -172,7 +172,7 @@ def build_network(dossier: Dossier, as_of: date, known_by: date | None = None) -
     with without_collecting():
         ledger = Ledger(dossier)
         rows = blank_rows(ledger)
-        no_ties = LazyList(len(ledger.dyads), partial(make_ties, ledger, rows))
+        no_ties = OnDemandList(len(ledger.dyads), partial(make_ties, ledger, rows))
         nothing = Network(dossier, as_of, known_by, no_ties, rows, ledger)
         everything = np.arange(len(ledger.records))
         return _moved(nothing, as_of, known_by, everything[:0], everything)

@@ -14,8 +14,8 @@ import numpy as np
 
 from app.analysis.appraisal import NOT_THERE, Appraisal, weigh_in_columns
 from app.analysis.columns import BoolArray, IntArray
-from app.analysis.lazy_list import LazyList, Make
 from app.analysis.network import Network
+from app.analysis.on_demand_list import Make, OnDemandList
 from app.analysis.sifting import Sifted
 from app.analysis.ties import ClaimOnDate, Part, Tie, directions_of, is_between_two
 from app.analysis.verdicts import (
@@ -170,7 +170,7 @@ class VisibleTies:
     """
 
     sifted: Sifted
-    by_place: LazyList[VisibleTie | None]
+    by_place: OnDemandList[VisibleTie | None]
     seen: BoolArray
     told: Verdicts
 
@@ -183,7 +183,7 @@ class VisibleTies:
 class TiesInOrder(Sequence[VisibleTie]):
     """The visible ties one after the other, made when they are asked for."""
 
-    def __init__(self, by_place: LazyList[VisibleTie | None], places: IntArray) -> None:
+    def __init__(self, by_place: OnDemandList[VisibleTie | None], places: IntArray) -> None:
         self._by_place = by_place
         self._places = places
 

@@ -10,6 +10,7 @@ that is pulled along brings new ties and names into sight and nothing else.
 """
 
 from collections.abc import Collection
+from functools import partial
 
 import numpy as np
 
@@ -18,8 +19,8 @@ from app.drawing.content import MapContent
 from app.drawing.coordinates import box_of, join_bounds
 from app.drawing.detail import Counts, Detail
 from app.drawing.extents import radius_of, width_of
-from app.drawing.geometry_record import Geometry
-from app.drawing.ground import Ground, lay_ground
+from app.drawing.geometry_record import Extent, Geometry
+from app.drawing.ground import lay_ground
 from app.drawing.hull_labels import PlacedHullLabel
 from app.drawing.hull_shape import HullShape
 from app.drawing.labels import PlacedLabel
@@ -91,6 +92,7 @@ def compose_geometry(
     hulls = laid.shapes
     names = lay_labels(ground, hulls, paths, measure, frame, previous, keeps, detail)
     placement, hull_labels = names.of_actors, names.of_hulls
+    of_actors = ground.centres[ground.actors], ground.radii[ground.actors]
     solid = ground.is_disc[ground.actors]
     return Geometry(
         content=content,
@@ -105,7 +107,9 @@ def compose_geometry(
         labels=placement.labels,
         hidden_labels=placement.hidden,
         hull_labels=hull_labels,
-        bounds=_find_bounds(ground, paths, hulls, (*placement.labels, *hull_labels)),
+        extent=Extent(
+            partial(_find_bounds, *of_actors, paths, hulls, placement.labels, hull_labels)
+        ),
         positions=ground.positions,
         chords=ground.chords,
         shown=shown,
@@ -131,15 +135,18 @@ def compose_geometry(
 
 
 def _find_bounds(
-    ground: Ground,
+    centres: FloatArray,
+    radii: FloatArray,
     paths: FloatArray,
     hulls: tuple[HullShape, ...],
-    labels: tuple[PlacedLabel | PlacedHullLabel, ...],
+    labels: tuple[PlacedLabel, ...],
+    hull_labels: tuple[PlacedHullLabel, ...],
 ) -> Box:
-    (x, y), reach = ground.centres[ground.actors].T, ground.radii[ground.actors]
-    boxes = [label.box for label in labels]
+    # Of the ground it must hold nothing else: that leads to the geometry before, and so on.
+    x, y = centres.T
+    boxes = [label.box for label in (*labels, *hull_labels)]
     if len(x):
-        boxes.append((*_least(x - reach, y - reach), *_most(x + reach, y + reach)))
+        boxes.append((*_least(x - radii, y - radii), *_most(x + radii, y + radii)))
     outlines = [paths.reshape(-1, 2)]
     for hull in hulls:
         outlines.extend(rings[0] for rings in hull.polygons)

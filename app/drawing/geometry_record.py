@@ -1,5 +1,6 @@
 """The geometry of a picture as a record: what it holds, and what is asked of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,13 +22,27 @@ from app.drawing.tie_lines import Arrows, trace_ties
 from app.drawing.tie_signs import TieSigns, find_signs
 
 
+class Extent:
+    """The box around all that is drawn. Figures ask for it, and hardly any other picture does."""
+
+    def __init__(self, find: Callable[[], Box]) -> None:
+        """Take what finds it, which is asked once, when somebody asks for the box."""
+        self._find = find
+
+    @cached_property
+    def box(self) -> Box:
+        """The box, in map pixels."""
+        return self._find()
+
+
 @dataclass(frozen=True, eq=False)
 class Geometry:
     """Everything in map pixels at one scale.
 
     `centres` (n, 2) and `radii` (n,) are of all actors, `bends` (m,) of all ties, in
     the order of the content. `hidden_labels` are actors whose label found no room.
-    `bounds` is the box around all that is drawn.
+    `extent` is how far all reaches that is drawn; one made of this by replacing something has
+    the same.
 
     Of very many, not all are drawn (see :class:`~app.drawing.detail.Detail`): `shown`
     are the (k,) ties that are, ascending, and row i of `paths` (k, p, 2) is the path of
@@ -48,7 +63,7 @@ class Geometry:
     labels: tuple[PlacedLabel, ...]
     hidden_labels: tuple[int, ...]
     hull_labels: tuple[PlacedHullLabel, ...]
-    bounds: Box
+    extent: Extent
     positions: FloatArray
     chords: Chords
     shown: IntArray
@@ -84,6 +99,11 @@ class Geometry:
             taken.add_box(box)
         ties = (self.content.tie_columns, self.shown, self.paths)
         return find_signs(*ties, self.sizes.sign, taken, moving=self.is_moving)
+
+    @property
+    def bounds(self) -> Box:
+        """The box around all that is drawn."""
+        return self.extent.box
 
     @property
     def n_ties(self) -> int:

@@ -46,9 +46,9 @@ class Picture:
     Of `hulls`, all bridges and fills come first, then all outlines and rings. What is
     out of focus (`faded_ties`) lies below the hulls, `glows` below the ties they light;
     `signs`, of what differs in a comparison, lie on all lines.
-    `bounds` is the box around everything. `counts` says how much of what is seen is
-    drawn: if `counts.is_thinned`, whoever looks must be told. `region` is the part of
-    the map that was laid out, None for all of it: another part needs another picture.
+    `counts` says how much of what is seen is drawn: if `counts.is_thinned`, whoever looks
+    must be told. `region` is the part of the map that was laid out, None for all of it:
+    another part needs another picture.
     """
 
     background: Rgb
@@ -63,7 +63,6 @@ class Picture:
     hull_labels: tuple[TextMark, ...]
     actors: tuple[ActorBatch, ...]
     labels: tuple[TextMark, ...]
-    bounds: Box
     counts: Counts = field(kw_only=True, default=Counts())
     region: Box | None = field(kw_only=True, default=None)
 
@@ -94,7 +93,6 @@ def compose_picture(geometry: Geometry, theme: Theme, emphasis: Emphasis | None 
         hull_labels=paint_hull_labels(geometry, theme, emphasis),
         actors=paint_actors(geometry, theme, emphasis),
         labels=paint_labels(geometry, theme, emphasis),
-        bounds=geometry.bounds,
         density=None
         if geometry.density is None
         else paint_density(geometry.density, theme, geometry.scale),

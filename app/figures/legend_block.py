@@ -74,10 +74,9 @@ def set_legend(
                 sheet.add(entry, x / scale, (y + first_line / 2) / scale)
                 y += block.height(type_)
         bottom = max(bottom, y)
-    bounds = (left / scale, top / scale, (left + width) / scale, bottom / scale)
     return LegendArea(
         tuple(texts),
-        PlacedPicture(sheet.picture(bounds), PageFrame((0.0, 0.0), (0.0, 0.0), scale)),
+        PlacedPicture(sheet.picture(), PageFrame((0.0, 0.0), (0.0, 0.0), scale)),
         bottom,
     )
 

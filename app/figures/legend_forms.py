@@ -104,8 +104,7 @@ def _set_running(
             texts += place_block(Block((item.run,)), x + item.lead, y + lower, style.setter, type_)
             x += item.width
         y += height
-    bounds = (left / scale, top / scale, (left + width) / scale, y / scale)
-    samples = PlacedPicture(sheet.picture(bounds), PageFrame((0.0, 0.0), (0.0, 0.0), scale))
+    samples = PlacedPicture(sheet.picture(), PageFrame((0.0, 0.0), (0.0, 0.0), scale))
     return LegendArea(tuple(texts), samples, y)
 
 

@@ -54,7 +54,7 @@ class SampleSheet:
         elif drawer is not None:
             drawer(self, entry, x, y)
 
-    def picture(self, bounds: Box) -> Picture:
+    def picture(self) -> Picture:
         """All samples as one picture."""
         nothing = compose_geometry(MapContent(), np.empty((0, 2)), 1.0, estimate_text)
         return replace(
@@ -64,7 +64,6 @@ class SampleSheet:
             arrows=tuple(self._arrows),
             signs=tuple(self._signs),
             actors=tuple(self._actors),
-            bounds=bounds,
         )
 
     def _line(self, x: float, y: float, width: float, rgb: Rgb, dash: Sequence[float] = ()) -> None:

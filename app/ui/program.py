@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 _STYLE = "fusion"
 
+_YOUNG = 10_000
+"""So many objects more than before there must be until somebody looks for garbage among them.
+
+A step of the date makes a thousand and lets a thousand go, and none of them is garbage; by
+Python's own 700 they are looked through in nearly every step.
+"""
+
 
 class Application(QApplication):
     """The application with its language and what it remembers."""
@@ -116,6 +123,7 @@ def create_window(
         # All that was read stays: going through it again and again, whoever looks for garbage
         # would stop a large map for half a second.
         gc.freeze()
+        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     window = MainWindow(
         session,
         layout,

@@ -209,7 +209,6 @@ def test_the_same_geometry_gives_the_same_picture(small_geometry: Geometry) -> N
     assert one.labels == other.labels
     assert [b.style for b in one.actors] == [b.style for b in other.actors]
     assert one.background == DARK.background
-    assert one.bounds == small_geometry.bounds
 
 
 def test_a_blocs_own_node_has_the_colours_of_its_hull(plain_actors) -> None:

@@ -45,7 +45,7 @@ def test_nothing_stands_outside_the_page(first_figure, make_figure):
             assert text.x >= 0.0
             assert text.x + text.width <= figure.width
             assert text.size < text.baseline + text.size / 2 < figure.height
-        left, top, right, bottom = figure.map.picture.bounds
+        left, top, right, bottom = figure.map.geometry.bounds
         frame = figure.map.frame
         assert frame.corner[0] >= 0.0
         assert frame.corner[0] + (right - left) * frame.scale <= figure.width + 1e-6
@@ -128,7 +128,7 @@ def test_a_caption_stands_below_the_map_and_above_the_sources(make_figure):
     figure = make_figure("AUS", caption="What the reader should see " * 8)
     lines = [text for text in figure.texts if text.text.startswith(("What", "the reader"))]
     assert len(lines) > 1
-    frame, (_, top, _, bottom) = figure.map.frame, figure.map.picture.bounds
+    frame, (_, top, _, bottom) = figure.map.frame, figure.map.geometry.bounds
     assert lines[0].baseline - lines[0].size > frame.corner[1] + (bottom - top) * frame.scale
     heading = next(text for text in figure.texts if text.text == "Sources")
     assert lines[-1].baseline < heading.baseline - heading.size
@@ -193,7 +193,7 @@ def test_a_page_of_a_fixed_height_has_everything_on_it_and_nothing_twice(
 ):
     figure = make_figure(focus, selected, **wanted)
     assert figure.height_mm == pytest.approx(wanted["height_mm"])
-    (_, top, _, bottom), frame = figure.map.picture.bounds, figure.map.frame
+    (_, top, _, bottom), frame = figure.map.geometry.bounds, figure.map.frame
     map_bottom = frame.corner[1] + (bottom - top) * frame.scale
     for text in figure.texts:
         assert text.x >= 0.0
@@ -229,7 +229,7 @@ def test_evidence_without_room_is_one_remark_instead_of_empty_headings(make_figu
 
 def test_the_map_is_the_largest_part_of_a_low_page(make_figure):
     figure = make_figure("KAZ", "KAZ RUS", height_mm=110.0, smallest_pt=6.0)
-    left, top, right, bottom = figure.map.picture.bounds
+    left, top, right, bottom = figure.map.geometry.bounds
     scale = figure.map.frame.scale
     assert (bottom - top) * scale > 0.4 * figure.height
     assert (right - left) * scale > 0.5 * figure.width

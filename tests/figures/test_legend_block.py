@@ -38,7 +38,7 @@ def test_every_sign_has_a_sample_within_its_room(key):
     sheet = SampleSheet(LIGHT, Sizes())
     channel = EVERY_CHANNEL.get(key.name, LegendChannel.SHAPE)
     sheet.add(LegendEntry(channel, key, 1, palette_slot=2), 100.0, 50.0)
-    picture = sheet.picture((0.0, 0.0, 1.0, 1.0))
+    picture = sheet.picture()
     assert marks_of(picture) > 0
     points = [batch.paths.reshape(-1, 2) for batch in picture.ties]
     points += [ring for hull in picture.hulls for rings in hull.polygons for ring in rings]
@@ -54,7 +54,7 @@ def test_two_tones_are_seen_in_the_samples_of_what_has_two():
     def n_strokes(key):
         sheet = SampleSheet(LIGHT, Sizes())
         sheet.add(LegendEntry(LegendChannel.TONE, key, 1), 0.0, 0.0)
-        return len({batch.style.rgb for batch in sheet.picture((0.0, 0.0, 1.0, 1.0)).ties})
+        return len({batch.style.rgb for batch in sheet.picture().ties})
 
     assert n_strokes(LegendKey.COOPERATIVE) == 1
     assert n_strokes(LegendKey.MIXED) == n_strokes(LegendKey.CONTESTED) == 2
@@ -64,7 +64,7 @@ def test_what_differs_in_a_comparison_has_its_sign_in_the_sample():
     def signs(key):
         sheet = SampleSheet(LIGHT, Sizes())
         sheet.add(LegendEntry(LegendChannel.TONE, key, 1), 0.0, 0.0)
-        return [batch.rgb for batch in sheet.picture((0.0, 0.0, 1.0, 1.0)).signs]
+        return [batch.rgb for batch in sheet.picture().signs]
 
     assert signs(LegendKey.ADDED) == [LIGHT.added]
     assert signs(LegendKey.ENDED_SINCE) == [LIGHT.ended]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.drawing.content import DrawnTie, TieTone
 from app.drawing.geometry import Geometry
+from app.drawing.geometry_record import Extent
 from app.drawing.text_measure import estimate_text
 from app.figures.nudging.names import place_left_out
 from app.figures.nudging.nudge import nudge
@@ -66,7 +67,8 @@ def _crowd() -> Geometry:
     places = tuple((150.0 + 52.0 * (n % 3), 150.0 + 40.0 * (n // 3)) for n in range(9))
     geometry = _geometry(names, places)
     left, top, right, bottom = geometry.bounds
-    return replace(geometry, bounds=(left - 90.0, top - 40.0, right + 90.0, bottom + 40.0))
+    wider = (left - 90.0, top - 40.0, right + 90.0, bottom + 40.0)
+    return replace(geometry, extent=Extent(lambda: wider))
 
 
 def test_names_find_room_that_the_usual_sides_do_not_have() -> None:

@@ -202,7 +202,7 @@ def test_the_same_slide_is_the_same_file(made, content, make_slide):
 def test_the_first_view_fits_a_slide_in_dark_colours(make_slide):
     _, slide = make_slide("", "", theme_name="dark", title=None)
     figure = slide.figure
-    left, top, right, bottom = figure.map.picture.bounds
+    left, top, right, bottom = figure.map.geometry.bounds
     frame = figure.map.frame
     assert frame.corner[0] + (right - left) * frame.scale <= slide.legend_box[0]
     foot = figure.rules[0].y
@@ -223,7 +223,7 @@ def test_a_slide_has_the_caption_and_no_type_below_the_size_asked_for(make_slide
     _, slide = make_slide(caption="Look at the north", smallest_pt=14.0)
     figure = slide.figure
     (caption,) = (text for text in figure.texts if text.text == "Look at the north")
-    (_, _, _, bottom), frame = figure.map.picture.bounds, figure.map.frame
+    (_, _, _, bottom), frame = figure.map.geometry.bounds, figure.map.frame
     map_bottom = frame.corner[1] + (bottom - frame.map_corner[1]) * frame.scale
     assert map_bottom < caption.baseline - 0.7 * caption.size
     assert caption.baseline < figure.rules[0].y

@@ -211,7 +211,7 @@ def test_all_formats_show_the_same_picture(written, figure):
 
 
 def map_box(figure):
-    frame, (left, top, right, bottom) = figure.map.frame, figure.map.picture.bounds
+    frame, (left, top, right, bottom) = figure.map.frame, figure.map.geometry.bounds
     x, y = frame.corner
     return x, y, x + (right - left) * frame.scale, y + (bottom - top) * frame.scale
 

@@ -26,7 +26,7 @@ _Cell = list[Any]
 """Where an element lies once it is made: a list of one, the quickest there is to make."""
 
 
-class LazyList(Generic[T]):
+class OnDemandList(Generic[T]):
     """A list. It has one size for good.
 
     Of lists made one of the other, each must make the same of a cell they share.
@@ -64,41 +64,43 @@ class LazyList(Generic[T]):
 
     def __eq__(self, other: object) -> bool:
         """Whether the elements are equal."""
-        return isinstance(other, LazyList) and list(self) == list(other)
+        return isinstance(other, OnDemandList) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]  # what is compared by content is no key
 
-    def renewed(self, places: Places, make: Make[T]) -> "LazyList[T]":
+    def renewed(self, places: Places, make: Make[T]) -> "OnDemandList[T]":
         """A list with other elements at some places; what is not made yet `make` makes."""
         return self._with(places, _empty_cells(len(places)), make)
 
-    def with_changes(self, changes: Mapping[int, T]) -> "LazyList[T]":
+    def with_changes(self, changes: Mapping[int, T]) -> "OnDemandList[T]":
         """A list with other elements at some indices, which are there already."""
         places = np.fromiter(changes, np.intp, len(changes))
         return self._with(places, [[made] for made in changes.values()], self._make)
 
-    def taken_from(self, other: "LazyList[T]", places: Places, make: Make[T]) -> "LazyList[T]":
+    def taken_from(
+        self, other: "OnDemandList[T]", places: Places, make: Make[T]
+    ) -> "OnDemandList[T]":
         """A list with the elements of another at some places, made once for both."""
         return self._with(places, other._cells.take(places), make)
 
-    def rearranged(self, place_of: Places, size: int, make: Make[T]) -> "LazyList[T]":
+    def rearranged(self, place_of: Places, size: int, make: Make[T]) -> "OnDemandList[T]":
         """A list of another size in which each element stands elsewhere.
 
         `place_of`, (n,), is the index there of each element, -1 for none; the others `make`
         makes, and those not made yet. See `SharedList.rearranged`.
         """
-        moved: LazyList[T] = LazyList(0, make)
+        moved: OnDemandList[T] = OnDemandList(0, make)
         moved._cells = self._cells.rearranged(place_of, size, [_UNMADE])
         is_other = np.ones(size, dtype=np.bool_)
         is_other[place_of[place_of >= 0]] = False
         return moved.renewed(np.flatnonzero(is_other), make)
 
-    def changed_since(self, before: "LazyList[T]") -> list[int]:
+    def changed_since(self, before: "OnDemandList[T]") -> list[int]:
         """The indices of the elements that may be others than in a list of equal length."""
         return self._cells.changed_since(before._cells)
 
-    def _with(self, places: Places, cells: Sequence[_Cell], make: Make[T]) -> "LazyList[T]":
-        changed: LazyList[T] = LazyList(0, make)
+    def _with(self, places: Places, cells: Sequence[_Cell], make: Make[T]) -> "OnDemandList[T]":
+        changed: OnDemandList[T] = OnDemandList(0, make)
         changed._cells = self._cells.with_items(places, cells)
         return changed
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.analysis.lazy_list import LazyList
+from app.analysis.on_demand_list import OnDemandList
 
 SIZE = 9
 PLACES = st.lists(st.integers(0, SIZE - 1), max_size=6, unique=True).map(
@@ -25,7 +25,7 @@ class Maker:
 
 def test_an_element_is_made_when_it_is_asked_for_and_once():
     make = Maker("a")
-    words = LazyList(SIZE, make)
+    words = OnDemandList(SIZE, make)
     assert make.made == []
     assert words[3] == "a3"
     assert words.take([5, 3, 5]) == ["a5", "a3", "a5"]
@@ -33,13 +33,13 @@ def test_an_element_is_made_when_it_is_asked_for_and_once():
     assert make.made.count(3) == 1
     assert list(words) == [f"a{place}" for place in range(SIZE)]
     assert len(words) == SIZE
-    assert words == LazyList(SIZE, Maker("a"))
-    assert words != LazyList(SIZE, Maker("b"))
+    assert words == OnDemandList(SIZE, Maker("a"))
+    assert words != OnDemandList(SIZE, Maker("b"))
 
 
 @given(PLACES, PLACES, PLACES)
 def test_copies_have_in_common_what_does_not_differ(asked, changed, then):
-    first = LazyList(SIZE, Maker("a"))
+    first = OnDemandList(SIZE, Maker("a"))
     known = first.take(asked)
     # Whatever is the same for both must be made alike by both.
     make = Maker("b")
@@ -61,7 +61,7 @@ def test_copies_have_in_common_what_does_not_differ(asked, changed, then):
 
 
 def test_a_list_elsewhere_keeps_what_is_made_and_makes_the_rest():
-    first = LazyList(4, Maker("a"))
+    first = OnDemandList(4, Maker("a"))
     kept = first[1]
     make = Maker("b")
     second = first.rearranged(np.array([-1, 0, 3, 4]), 5, make)
@@ -75,4 +75,4 @@ def test_a_list_elsewhere_keeps_what_is_made_and_makes_the_rest():
 
 def test_a_maker_makes_as_many_as_are_asked_for():
     with pytest.raises(ValueError, match="zip"):
-        LazyList(SIZE, lambda _places: ["one"]).take([0, 1])
+        OnDemandList(SIZE, lambda _places: ["one"]).take([0, 1])
