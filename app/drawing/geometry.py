@@ -144,7 +144,8 @@ def _find_bounds(
 ) -> Box:
     # Of the ground it must hold nothing else: that leads to the geometry before, and so on.
     x, y = centres.T
-    boxes = [label.box for label in (*labels, *hull_labels)]
+    boxes = [label.box for label in labels]
+    boxes += [label.box for label in hull_labels]
     if len(x):
         boxes.append((*_least(x - radii, y - radii), *_most(x + radii, y + radii)))
     outlines = [paths.reshape(-1, 2)]
