@@ -17,5 +17,6 @@ def is_way_out_wanted(parent: QWidget | None, title: str, told: str, way_out: st
     box.setTextFormat(Qt.TextFormat.PlainText)
     button = box.addButton(way_out, QMessageBox.ButtonRole.ActionRole)
     box.setDefaultButton(ok)
+    box.setEscapeButton(ok)
     box.exec()
     return box.clickedButton() is button

@@ -15,6 +15,7 @@ _LEAST_OF_TABLES = 0.32
 _LEAST_BESIDE = 0.45
 """Of the height of the window: some rows of a table, and of a list under another panel."""
 
+_SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 _DOWN = Qt.Orientation.Vertical
 
 
@@ -59,10 +60,29 @@ class WindowDocks:
 
         def make_room() -> None:
             if not dock.isFloating() and dock.height() < wanted:
-                self._window.resizeDocks([dock], [wanted], _DOWN)
+                # Qt gives a part of it only, if it is not told who above or below gives way.
+                others = self._above_and_below(dock)
+                rest = sum(each.height() for each in others) + dock.height() - wanted
+                shares = [rest // len(others)] * len(others)
+                self._window.resizeDocks([*others, dock], [*shares, wanted], _DOWN)
 
         # It has a height only once it is laid out.
         QTimer.singleShot(0, dock, make_room)
+
+    def _above_and_below(self, dock: PanelDock) -> list[PanelDock]:
+        """The panels at the same side of the map; those under the map share with the map too."""
+        area = self._window.dockWidgetArea(dock)
+        if area not in _SIDES:
+            return []
+        return [
+            each
+            for each in self._window.findChildren(PanelDock)
+            if each is not dock
+            and each.isVisible()
+            and not each.isFloating()
+            and self._window.dockWidgetArea(each) is area
+            and each.x() == dock.x()
+        ]
 
     def _hide(self, dock: PanelDock) -> None:
         had_keyboard = dock.isAncestorOf(self._window.focusWidget())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from app.domain.ids import ActorId
 from app.session.session import Session
 from app.session.workbench import Workbench
 from app.ui.change_wording import ChangeWording
+from app.ui.fault_wording import trouble_text
 from app.ui.models.history_model import HistoryModel
 from app.ui.panels.history_row import HistoryRowDelegate
 from app.ui.panels.releases_list import ReleasesList
@@ -35,7 +36,10 @@ MenuOf = Callable[[int], QMenu | None]
 
 _MOST_RECORDS = 40
 """Of how many records a step is told what became of them; of a whole dossier nobody reads it."""
-_CHANGES_HEIGHT = 132
+_MOST_FOR_CHANGES = 0.36
+"""Of the height of the panel: the list is what one goes through."""
+_LEAST_LINES = 2
+_AIR_PX = 4
 _ACTOR_WIDTH = 120
 
 
@@ -98,7 +102,7 @@ class HistoryPanel(QWidget):
         self.changes = QPlainTextEdit()
         self.changes.setProperty("role", "reading")
         self.changes.setReadOnly(True)
-        self.changes.setFixedHeight(_CHANGES_HEIGHT)
+        self.changes.document().documentLayout().documentSizeChanged.connect(self._fit_changes)
         self.releases = ReleasesList()
         self._empty = QLabel()
         self._empty.setProperty("role", "mutedBody")
@@ -121,6 +125,11 @@ class HistoryPanel(QWidget):
             self._retranslate()
             self.refresh()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._fit_changes()
 
     def show_actor(self, actor: str) -> None:
         """Show the history of one actor alone, without any words to be found."""
@@ -195,8 +204,17 @@ class HistoryPanel(QWidget):
         try:
             lines += words.lines(self._workbench.changes_of(edit.number), _MOST_RECORDS)
         except DossierError as error:
-            lines.append(error.reason)
+            lines.append(trouble_text(error, None))
         self.changes.setPlainText("\n".join(lines))
+
+    def _fit_changes(self) -> None:
+        """Make the details as high as what they say, as long as the list keeps the most."""
+        document, line = self.changes.document(), self.changes.fontMetrics().lineSpacing()
+        # Of a plain text its layout counts the height in lines.
+        n_lines = max(document.documentLayout().documentSize().height(), _LEAST_LINES)
+        around = max(self.changes.height() - self.changes.viewport().height(), 0) + _AIR_PX
+        wanted = round(n_lines * line + 2 * document.documentMargin()) + around
+        self.changes.setFixedHeight(min(wanted, round(self.height() * _MOST_FOR_CHANGES)))
 
     def _choose(self, index: QModelIndex) -> None:
         edit = self.model.edit_at(index)
@@ -211,7 +229,7 @@ class HistoryPanel(QWidget):
         try:
             menu = self._menu_of(edit.number)
         except DossierError as error:
-            self.changes.setPlainText(error.reason)
+            self.changes.setPlainText(trouble_text(error, None))
             return
         if menu is not None:
             menu.popup(self.list.viewport().mapToGlobal(at))

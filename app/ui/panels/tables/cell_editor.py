@@ -199,9 +199,10 @@ class _Bubble(QFrame):
         if not says or not editor.isVisible() or editor.visibleRegion().isEmpty():
             self.hide()
             return
-        width = max(editor.width(), _LEAST_NOTE_PX)
         layout = self.layout()
         assert layout is not None, "it was given one"
+        # The words break, the button cannot.
+        width = max(editor.width(), _LEAST_NOTE_PX, layout.totalMinimumSize().width())
         layout.invalidate()
         height = layout.totalHeightForWidth(width)
         window = editor.window()
