@@ -63,7 +63,7 @@ class WindowDocks:
                 # Qt gives a part of it only, if it is not told who above or below gives way.
                 others = self._above_and_below(dock)
                 rest = sum(each.height() for each in others) + dock.height() - wanted
-                shares = [rest // len(others)] * len(others)
+                shares = [rest // len(others) for _each in others]
                 self._window.resizeDocks([*others, dock], [*shares, wanted], _DOWN)
 
         # It has a height only once it is laid out.
