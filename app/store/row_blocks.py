@@ -17,7 +17,7 @@ from typing import Any
 from app.store.codec import CODECS, TableCodec
 from app.store.value_codecs import Storage
 
-ROWS_AT_ONCE = 10_000
+ROWS_AT_ONCE = 25_000
 """In a block."""
 
 _FIRST, _LAST = -(2**63), 2**63 - 1
@@ -36,12 +36,17 @@ class Block:
 def blocks_of(
     raw: sqlite3.Connection, codecs: Iterable[TableCodec], n_rows: int
 ) -> Generator[Block, None, None]:
-    """All rows of some tables, table by table, in the order of their numbers.
+    """All rows of some tables, table by table, each in the order of their numbers.
+
+    Tables whose rows the driver hands over one by one come last: for each it waits its turn,
+    as long as Python does something else.
 
     Where there are more than `ROWS_AT_ONCE` of the `n_rows`, the connection is used in another
     thread until the iterator has ended or is closed; fewer are there before one has begun.
     """
-    found = (each for codec in codecs for each in _find_in_table(raw, codec))
+    found = (
+        each for codec in sorted(codecs, key=_has_fractions) for each in _find_in_table(raw, codec)
+    )
     if n_rows <= ROWS_AT_ONCE:
         for block in found:
             if isinstance(block, _Written):
@@ -80,7 +85,7 @@ class _Written:
 
 
 def _find_in_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Block | _Written]:
-    as_lists = all(field.codec.storage is not Storage.REAL for field in codec.fields)
+    as_lists = not _has_fractions(codec)
     first = _FIRST
     while True:
         found = (as_lists and _fetch_lists(raw, codec, first)) or _fetch_rows(raw, codec, first)
@@ -89,6 +94,10 @@ def _find_in_table(raw: sqlite3.Connection, codec: TableCodec) -> Iterator[Block
         if len(found.numbers) < ROWS_AT_ONCE or found.numbers[-1] == _LAST:
             return
         first = found.numbers[-1] + 1
+
+
+def _has_fractions(codec: TableCodec) -> bool:
+    return any(field.codec.storage is Storage.REAL for field in codec.fields)
 
 
 def _fetch_lists(raw: sqlite3.Connection, codec: TableCodec, first: int) -> _Written | None:

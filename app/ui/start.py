@@ -19,7 +19,7 @@ from app.domain.bulk import without_collecting
 from app.domain.faults import DossierError
 from app.domain.progress import Cancelled, Report
 from app.session.folders import backup_folder
-from app.session.opening import Opened, open_for_editing
+from app.session.opening import EarlyOpening, Opened, open_for_editing
 from app.session.opening_filter import opening_filter
 from app.session.session import Session
 from app.session.view_reading import read_state
@@ -43,8 +43,7 @@ class _Ready:
 
     def close(self) -> None:
         """Let go of its file."""
-        if self.opened.file is not None:
-            self.opened.file.close()
+        self.opened.close()
 
 
 class Windows:
@@ -82,8 +81,12 @@ class Windows:
         window.show()
         return window
 
-    def show_first(self, application: Application, path: Path) -> bool:
+    def show_first(
+        self, application: Application, path: Path, opening: EarlyOpening | None = None
+    ) -> bool:
         """Show what is at a path in the first window; False if nobody wants that any more.
+
+        It may have been begun already to open it.
 
         Raises
         ------
@@ -99,7 +102,7 @@ class Windows:
             ready = wait_with_progress(
                 None,
                 _title(path),
-                self._reading(path),
+                self._reading(path, opening),
                 counting=count_records,
                 discard=_Ready.close,
                 before_shown=wear,
@@ -140,13 +143,18 @@ class Windows:
             discard=_Ready.close,
         )
 
-    def _reading(self, path: Path) -> Callable[[Report], _Ready]:
+    def _reading(
+        self, path: Path, opening: EarlyOpening | None = None
+    ) -> Callable[[Report], _Ready]:
         """What reads it, in whatever thread."""
-        backups = backup_folder()
         remembered = self._filter_of(path)
 
         def read(progress: Report) -> _Ready:
-            opened = open_for_editing(path, now=utc_now(), backups=backups, progress=progress)
+            if opening is None:
+                backups = backup_folder()
+                opened = open_for_editing(path, now=utc_now(), backups=backups, progress=progress)
+            else:
+                opened = opening.result(progress)
             session = Session(opened.dossier, self._today, self._language)
             ready = _Ready(opened, session)
             try:
@@ -187,8 +195,12 @@ class Windows:
         window.close()
 
 
-def open_window(path: Path, language: str | None, today: date) -> int:
+def open_window(
+    path: Path, language: str | None, today: date, opening: EarlyOpening | None = None
+) -> int:
     """Show what is at a path in a window; give the exit status once the last one is closed.
+
+    It may have been begun already to open it.
 
     Raises
     ------
@@ -201,7 +213,7 @@ def open_window(path: Path, language: str | None, today: date) -> int:
         application = create_application(sys.argv[:1], language)
         language = application.translation.language
         windows = Windows(today, language, application.settings.filter_of)
-        if not windows.show_first(application, path):
+        if not windows.show_first(application, path, opening):
             return 0
         # The window stays as well as what it shows.
         gc.freeze()

@@ -52,23 +52,28 @@ application.exec()
 """
 )
 
-MAP_START = (
-    _FIRST_PAINT
-    + """
+MAP_START = f"""
 import sys
+from app.cli import window as command
 from app.cli.program import run
-import app.ui.start  # what the program itself begins with
-import app.ui.canvas.view as view
 
-watch = FirstPaint()
-make = view.MapView.__init__
-def made(self, *args, **kwargs):
-    make(self, *args, **kwargs)
-    self.viewport().installEventFilter(watch)
-view.MapView.__init__ = made
+load_window = command.load_window
+def load_watched():
+    open_window = load_window()
+    exec(FIRST_PAINT, globals())
+    import app.ui.canvas.view as view
+    watch = FirstPaint()
+    make = view.MapView.__init__
+    def made(self, *args, **kwargs):
+        make(self, *args, **kwargs)
+        self.viewport().installEventFilter(watch)
+    view.MapView.__init__ = made
+    return open_window
+
+FIRST_PAINT = {_FIRST_PAINT!r}
+command.load_window = load_watched
 run(sys.argv[1:])
 """
-)
 """Our program, with the path of what it is to open, if not the bundled atlas."""
 
 _COME_TO_REST = """

@@ -55,7 +55,8 @@ def gate(monkeypatch):
 
     for module in (start, taking_in):
         monkeypatch.setattr(module, "open_for_editing", read)
-    monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
+    for patience in ("PATIENCE_MS", "START_PATIENCE_MS"):
+        monkeypatch.setattr(progress_running, patience, 0)
     yield gate
     gate.opened.set()
 
@@ -266,7 +267,8 @@ def held_writing(monkeypatch, large):
 
     monkeypatch.setattr(DossierFile, "create", staticmethod(create_later))
     monkeypatch.setattr(DossierFile, "save_copy", copy_later)
-    monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
+    for patience in ("PATIENCE_MS", "START_PATIENCE_MS"):
+        monkeypatch.setattr(progress_running, patience, 0)
     yield gate
     gate.opened.set()
 
@@ -391,7 +393,7 @@ def test_before_the_first_window_a_fault_is_raised_and_told_to_who_waited(
 
 
 def test_the_atlas_is_there_without_a_word(monkeypatch, windows, worn, told):
-    monkeypatch.setattr(progress_running, "PATIENCE_MS", 3_600_000)
+    monkeypatch.setattr(progress_running, "START_PATIENCE_MS", 3_600_000)
     assert windows.show_first(Remembering("light"), bundled_data())
     assert worn == []
     with pytest.raises(DossierError):

@@ -16,7 +16,7 @@ def test_work_that_ends_while_the_dialog_comes_up_is_not_waited_for(qapp, monkey
         def exec(self):
             pytest.fail("waits for what is over")
 
-    monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
+    monkeypatch.setattr(progress_running, "START_PATIENCE_MS", 0)
     monkeypatch.setattr(progress_running, "QEventLoop", NeverEntered)
     may_end = threading.Event()
     over = []
@@ -38,7 +38,7 @@ def test_work_that_ends_while_the_dialog_comes_up_is_not_waited_for(qapp, monkey
 
 
 def test_work_that_takes_a_while_is_waited_for(qapp, monkeypatch):
-    monkeypatch.setattr(progress_running, "PATIENCE_MS", 0)
+    monkeypatch.setattr(progress_running, "START_PATIENCE_MS", 0)
     may_end = threading.Event()
 
     def work(_report):

@@ -16,6 +16,9 @@ _T = TypeVar("_T")
 PATIENCE_MS = 400
 """What is done by then is done without a word."""
 
+START_PATIENCE_MS = 1_000
+"""Before there is a window: a map after so long is better than a dialog that flashes up."""
+
 _REFRESH_MS = 80
 
 
@@ -94,8 +97,9 @@ def wait_with_progress(
     loop = QEventLoop()
     running.ended = loop.quit
     running.begin()
+    patience = START_PATIENCE_MS if parent is None else PATIENCE_MS
     # What is short is over before anything could be seen of it.
-    if not running.errand.wait(PATIENCE_MS / 1000):
+    if not running.errand.wait(patience / 1000):
         before_shown()
         running.dialog.setModal(True)
         running.show_now()
