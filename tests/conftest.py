@@ -65,6 +65,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The cores are taken: threads of linear algebra, in each worker and each program, would only
+    # wait for one another, and waiting they turn in circles.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 
 def pytest_collection_finish() -> None:
