@@ -416,9 +416,17 @@ def test_a_bloc_shows_its_founding_document_and_its_members(atlas_panel):
     page = panel.page
     titles = [label.text() for label in page.findChildren(QLabel, "agreementTitle")]
     assert titles[0] == "Charter of the CSTO"
+    assert page.findChild(QLabel, "inFull").text() == "Collective Security Treaty Organization"
+    assert not any("csto" in text for text in texts(page)), "an id is for who types commands"
     assert "MEMBERS · 6" in texts(page, "section")
     shown = " ".join(texts(page))
     assert "since 2002-10-07" in shown
+
+
+def test_a_page_leads_to_the_neighbourhood_of_its_actor(qtbot, panel, session):
+    session.select_actors(["KAZ"])
+    qtbot.mouseClick(panel.page.findChild(QPushButton, "neighbourhood"), LEFT)
+    assert session.filter.neighbourhood_of == "KAZ"
 
 
 def test_disputed_status_is_told(panel, session):

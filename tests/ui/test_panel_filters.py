@@ -40,6 +40,13 @@ def test_blocs_of_the_first_view_come_first_with_their_members(panel):
     assert [choice.count for choice in choices] == [3, 3]
 
 
+def test_numbers_say_what_they_count_and_a_list_of_nothing_is_not_there(panel):
+    assert panel.blocs._unit.text() == "members"
+    assert panel.statuses._unit.text() == "claims"
+    panel.blocs.show_choices([], frozenset(), is_restricted=False)
+    assert panel.blocs.isHidden()
+
+
 def test_choosing_a_polarity_restricts_and_choosing_it_again_lifts_it(qtbot, panel, session):
     conflictual = frozenset({Polarity.CONFLICTUAL})
     press(qtbot, panel.polarities, conflictual)

@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from app.analysis.claim_columns import CLAIM_KINDS
 from app.analysis.source_use import SourceUse
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.names import acronym, short_name
+from app.domain.names import acronym, official_name, short_name
 from app.domain.records import Source
 from app.domain.vocabulary import ActorKind, ClaimStatus, Polarity
 from app.drawing.content import TieDash, TieTone, shape_of
@@ -28,11 +29,12 @@ from app.ui.wording import (
     actor_kind_plural,
     claim_kind_definition,
     claim_kind_label,
-    claim_status_label,
     legend_label,
     polarity_label,
     reliability_meaning,
 )
+
+translate = QCoreApplication.translate
 
 _T = TypeVar("_T")
 
@@ -60,7 +62,7 @@ def bloc_choices(session: Session) -> list[Choice]:
             acronym(dossier, bloc, language) or short_name(dossier, bloc, language),
             members.get(bloc, 0),
             Sample(SampleKind.BLOC, slot=slots[bloc]),
-            short_name(dossier, bloc, language),
+            official_name(dossier, bloc, language) or short_name(dossier, bloc, language),
         )
         for bloc in blocs
         if size[bloc]
@@ -72,12 +74,22 @@ def polarity_choices(session: Session) -> list[Choice]:
     counts = session.facets.polarities
     mixed = counts.get("mixed", 0)
     sides = {Polarity.COOPERATIVE, Polarity.CONFLICTUAL}
+    meanings = {
+        Polarity.COOPERATIVE: translate(
+            "Filters", "Sources tell of working together; a mixed tie counts here, too"
+        ),
+        Polarity.CONFLICTUAL: translate(
+            "Filters", "Sources tell of working against each other; a mixed tie counts here, too"
+        ),
+        Polarity.NEUTRAL: translate("Filters", "Sources tell of neither"),
+    }
     return [
         Choice(
             frozenset({polarity}),
             polarity_label(polarity),
             counts.get(polarity, 0) + (mixed if polarity in sides else 0),
             Sample(SampleKind.LINE, tone=TieTone(polarity.value)),
+            meanings[polarity],
         )
         for polarity in Polarity
     ]
@@ -86,13 +98,19 @@ def polarity_choices(session: Session) -> list[Choice]:
 def status_choices(session: Session) -> list[Choice]:
     """The statuses, grouped as they are drawn."""
     counts = session.facets.statuses
+    meanings = {
+        LegendKey.SOLID: translate("Filters", "Sources say it is so, or has been done"),
+        LegendKey.DASHED: translate("Filters", "Sources say it is to come"),
+        LegendKey.DOTTED: translate("Filters", "Sources think it possible, or only pass it on"),
+        LegendKey.ENDED: translate("Filters", "Sources say it is over"),
+    }
     return [
         Choice(
             statuses,
             legend_label(LegendEntry(LegendChannel.DASH, key, 1)),
             sum(counts.get(status, 0) for status in statuses),
             Sample(SampleKind.LINE, dash=dash, is_ended=key is LegendKey.ENDED),
-            ", ".join(claim_status_label(status) for status in ClaimStatus if status in statuses),
+            meanings[key],
         )
         for statuses, dash, key in STATUS_GROUPS
     ]

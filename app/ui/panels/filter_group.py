@@ -57,7 +57,15 @@ class FilterGroup(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._title)
+        self._unit = QLabel()
+        self._unit.setProperty("role", "muted")
+        self._unit.setContentsMargins(0, 0, 8, 2)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._unit)
+        self._column.addWidget(head)
         self._column.addWidget(self._search)
         indented = QHBoxLayout()
         indented.setContentsMargins(5, 2, 8, 0)
@@ -65,8 +73,9 @@ class FilterGroup(QWidget):
         indented.addStretch(1)
         self._column.addLayout(indented)
 
-    def set_title(self, title: str) -> None:
-        """Name the facet."""
+    def set_title(self, title: str, unit: str = "") -> None:
+        """Name the facet, and what the numbers beside its choices count."""
+        self._unit.setText(unit)
         self._title.setText(title.upper())
         self._title.setAccessibleName(title)
         self.setAccessibleName(title)
@@ -79,6 +88,7 @@ class FilterGroup(QWidget):
         self._choices = choices
         self._chosen = chosen
         self._is_restricted = is_restricted
+        self.setVisible(bool(choices))
         self._show_rows()
 
     def row_of(self, value: Hashable) -> ChoiceRow | None:

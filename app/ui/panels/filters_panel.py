@@ -159,12 +159,12 @@ class FiltersPanel(QWidget):
         self.update()
 
     def _retranslate(self) -> None:
-        self.blocs.set_title(translate("Filters", "Blocs"))
-        self.polarities.set_title(translate("Filters", "Tie"))
-        self.statuses.set_title(translate("Filters", "Status"))
-        self.kinds.set_title(translate("Filters", "Kind"))
-        self.sources.set_title(translate("Filters", "Sources"))
-        self.actor_kinds.set_title(translate("Filters", "Actors"))
+        self.blocs.set_title(translate("Filters", "Blocs"), translate("Filters", "members"))
+        self.polarities.set_title(translate("Filters", "Tie"), translate("Filters", "ties"))
+        self.statuses.set_title(translate("Filters", "Status"), translate("Filters", "claims"))
+        self.kinds.set_title(translate("Filters", "Kind"), translate("Filters", "claims"))
+        self.sources.set_title(translate("Filters", "Sources"), translate("Filters", "claims"))
+        self.actor_kinds.set_title(translate("Filters", "Actors"), translate("Filters", "actors"))
         self.shown.set_title(translate("Filters", "Also show"))
         self._reset.setText(translate("Filters", "Reset filters"))
         self._scope.retranslate()

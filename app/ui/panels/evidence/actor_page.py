@@ -1,6 +1,7 @@
 """An actor: what it is called, its ties, its blocs over time; a bloc: also who is in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from app.analysis.agreement_steps import AgreementEntry
 from app.analysis.network import MembershipOnDate
 from app.analysis.profiles import TieEntry, profile_actor, profile_bloc
 from app.domain.ids import ActorId
-from app.domain.names import short_name
+from app.domain.names import official_name, short_name
 from app.domain.records import ActorName
 from app.domain.vocabulary import ActorKind, NameRole
 from app.ui.dates_text import long_day, short_date
@@ -21,13 +22,15 @@ from app.ui.panels.evidence.lazy_list import LazyList
 from app.ui.panels.evidence.membership_rows import MembershipRow, role_groups
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import (
+    Block,
     link_button,
     page_column,
     rule,
     section_label,
     text_label,
 )
-from app.ui.panels.evidence.tie_rows import TieRow
+from app.ui.panels.evidence.tie_rows import TieRow, tie_section
+from app.ui.panels.flow_layout import FlowLayout
 from app.ui.translation import counted
 from app.ui.wording import actor_kind_label, name_role_label
 
@@ -56,7 +59,15 @@ class ActorPage(Page):
         title = text_label(name, "title")
         title.setObjectName("title")
         column.addWidget(title)
-        facts = [actor_kind_label(record.kind), self._actor]
+        in_full = official_name(session.dossier, self._actor, session.language, session.as_of)
+        if in_full is not None and in_full != name:
+            line = text_label(in_full, "mutedBody")
+            line.setObjectName("inFull")
+            column.addWidget(line)
+        facts = [actor_kind_label(record.kind)]
+        if record.kind is ActorKind.STATE:
+            # Codes of states are read by everybody; ids of others only by who types commands.
+            facts.append(self._actor)
         if record.founded is not None:
             founded = translate("Evidence", "since {date}")
             facts.append(founded.format(date=short_date(record.founded)))
@@ -64,12 +75,29 @@ class ActorPage(Page):
             ended = translate("Evidence", "until {date}")
             facts.append(ended.format(date=short_date(record.dissolved)))
         as_of = translate("Evidence", "as of {date}").format(date=long_day(session.as_of))
-        column.addWidget(text_label(" · ".join([*facts, as_of]), "muted"))
+        known_as = translate("Evidence", "On the command line: {id}").format(id=self._actor)
+        column.addWidget(text_label(" · ".join([*facts, as_of]), "muted", tooltip=known_as))
         if record.status_note:
             note = translate("Evidence", "Disputed status: {note}")
             column.addWidget(text_label(note.format(note=record.status_note), "warning"))
+        links = Block()
+        flow = FlowLayout(links, spacing_px=12)
+        if self._profile.ties:
+            around = link_button(
+                translate("Evidence", "Only its neighbourhood"),
+                tooltip=translate("Evidence", "Show only who has a tie with it (N); Esc goes back"),
+            )
+            around.setObjectName("neighbourhood")
+            around.clicked.connect(self._show_neighbourhood)
+            flow.addWidget(around)
         if self.context.revise is not None:
-            column.addWidget(edit_link(self.context.revise, "actors", self._actor))
+            flow.addWidget(edit_link(self.context.revise, "actors", self._actor))
+        if flow.count():
+            column.addWidget(links)
+
+    def _show_neighbourhood(self) -> None:
+        session = self.session
+        session.set_filter(replace(session.filter, neighbourhood_of=self._actor))
 
     def _add_ties(self, column: QVBoxLayout) -> None:
         ties, joint = self._profile.ties, self._profile.joint_ties
@@ -77,7 +105,7 @@ class ActorPage(Page):
             title = counted(
                 len(ties), translate("Evidence", "1 tie"), translate("Evidence", "{n} ties")
             )
-            column.addWidget(section_label(title))
+            column.addWidget(tie_section(title))
             self._add_tie_list(column, ties).setObjectName("ties")
         if joint:
             text = counted(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from app.analysis.citations import Citation
 from app.analysis.profiles import ClaimEntry
 from app.domain.ids import ClaimId
+from app.domain.records import Excerpt
 from app.domain.vocabulary import OnDate, Stance
 from app.session.session import Session
 from app.ui.dates_text import explain_date, explain_period
@@ -27,7 +28,12 @@ from app.ui.panels.evidence.citation import (
     sides_text,
     source_line,
 )
-from app.ui.panels.evidence.context_offers import ReadsInContext, context_parts
+from app.ui.panels.evidence.context_offers import (
+    ReadsInContext,
+    context_link,
+    context_parts,
+    place_badges,
+)
 from app.ui.panels.evidence.edit_offers import Revise, edit_link, offer_at
 from app.ui.panels.evidence.parts import Block, chip, link_button, small_label, text_label
 from app.ui.panels.flow_layout import FlowLayout
@@ -206,17 +212,33 @@ class ClaimCard(QFrame):
             yield label
         if source.url:
             yield self._link_to(source.url)
-        if self._reading is not None and citation.excerpt and not self._shares_source:
+        if self._reading is None or citation.excerpt is None:
+            return
+        if self._only_excerpt is citation.excerpt:
+            # The way there stands with the other links of the card.
+            yield from place_badges(self._reading, citation.excerpt)
+        elif not self._shares_source:
             yield from context_parts(self._reading, citation.excerpt)
+
+    @property
+    def _only_excerpt(self) -> Excerpt | None:
+        """The one quotation there is; None if there are none or several."""
+        excerpts = [each.excerpt for each in self._entry.citations if each.excerpt is not None]
+        return excerpts[0] if len(excerpts) == 1 else None
 
     def _add_links(self) -> None:
         links: list[QWidget] = []
+        if self._reading is not None and self._only_excerpt is not None:
+            links.append(context_link(self._reading, self._only_excerpt))
         if self._translations:
             self._toggle = link_button(translate("Evidence", "Translation"))
             self._toggle.setCheckable(True)
             self._toggle.toggled.connect(self._show_translations)
             links.append(self._toggle)
-        copy = link_button(translate("Evidence", "Copy with citation"))
+        copy = link_button(
+            translate("Evidence", "Cite"),
+            tooltip=translate("Evidence", "Copy quotation and source (Ctrl+C on the card)"),
+        )
         copy.setObjectName("copy")
         copy.clicked.connect(self.copy_with_citation)
         links.append(copy)

@@ -28,17 +28,23 @@ class ReadsInContext(Protocol):
 
 def context_parts(reading: ReadsInContext, excerpt: Excerpt) -> list[QWidget]:
     """What is known of the place of a quotation, and the link that leads there."""
+    return [*place_badges(reading, excerpt), context_link(reading, excerpt)]
+
+
+def place_badges(reading: ReadsInContext, excerpt: Excerpt) -> list[QWidget]:
+    """Whether a quotation stands where it says; nothing where its text is not there."""
     state = reading.state_of(excerpt)
-    link = _link(reading, excerpt, state)
     if state is AnchorState.NO_TEXT:
-        return [link]
+        return []
     role = "warningTag" if state is AnchorState.ORPHAN else "tag"
     badge = chip(anchor_label(state), role, tooltip=anchor_meaning(state))
     badge.setObjectName("anchor")
-    return [badge, link]
+    return [badge]
 
 
-def _link(reading: ReadsInContext, excerpt: Excerpt, state: AnchorState) -> QPushButton:
+def context_link(reading: ReadsInContext, excerpt: Excerpt) -> QPushButton:
+    """The link that leads to where a quotation stands, or says how its text can be had."""
+    state = reading.state_of(excerpt)
     tip = anchor_meaning(state) if state is AnchorState.NO_TEXT else ""
     link = link_button(translate("Evidence", "Read in context"), tooltip=tip)
     link.setObjectName("context")

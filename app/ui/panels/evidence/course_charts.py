@@ -18,7 +18,7 @@ from app.analysis.membership_bars import (
 from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.ids import ActorId
 from app.domain.lifecycle import Span
-from app.domain.names import acronym, short_name
+from app.domain.names import short_name
 from app.domain.vocabulary import MembershipRole, OnDate, Status
 from app.drawing.arrays import Rgb
 from app.drawing.look import Theme
@@ -187,9 +187,8 @@ def _membership_chart(
     slots = palette_slots(session.dossier, session.filter.blocs)
     rows = []
     for course in courses:
+        # As on the map and in the list below, or nobody finds one in the other.
         label = short_name(session.dossier, course.actor, session.language)
-        if is_of_blocs:
-            label = acronym(session.dossier, course.actor, session.language) or label
         bars = [
             _membership_bar(bar, themes.theme.bloc(slots[bar.record.bloc]).line, themes.theme)
             for bar in course.bars

@@ -18,8 +18,7 @@ from app.ui.dates_text import long_day
 from app.ui.panels.evidence.lazy_list import LazyList, MakeRow
 from app.ui.panels.evidence.page import Page, PageContext
 from app.ui.panels.evidence.parts import link_button, page_column, section_label, text_label
-from app.ui.panels.evidence.tie_rows import TieRow
-from app.ui.tie_wording import count_text
+from app.ui.panels.evidence.tie_rows import TieRow, tie_section
 
 translate = QCoreApplication.translate
 
@@ -50,7 +49,7 @@ class StartPage(Page):
             column.addWidget(text_label(text, "mutedBody"))
         ties = self._examples()
         if ties:
-            column.addWidget(section_label(translate("Evidence", "Begin with")))
+            column.addWidget(tie_section(translate("Evidence", "Begin with")))
             self.examples = [_tie_row(context, tie) for tie in ties]
             for row in self.examples:
                 column.addWidget(row)
@@ -89,10 +88,10 @@ class SeveralPage(Page):
         found = [session.network.find_tie(*dyad) for dyad in selection.ties]
         chosen = [tie for tie in found if tie is not None]
         if chosen:
-            column.addWidget(section_label(translate("Evidence", "Ties")))
+            column.addWidget(tie_section(translate("Evidence", "Ties")))
             self._add_ties(column, chosen)
         if among:
-            column.addWidget(section_label(translate("Evidence", "Among them")))
+            column.addWidget(tie_section(translate("Evidence", "Among them")))
             self._add_ties(column, among)
         column.addStretch(1)
 
@@ -138,7 +137,7 @@ class NoTiePage(Page):
         links = [self.session.network.find_tie(*step) for step in pairwise(chain)]
         ties = [tie for tie in links if tie is not None]
         if ties:
-            column.addWidget(section_label(translate("Evidence", "Shortest chain on the map")))
+            column.addWidget(tie_section(translate("Evidence", "Shortest chain on the map")))
         for tie in ties:
             column.addWidget(_tie_row(self.context, tie))
 
@@ -148,6 +147,5 @@ def _tie_row(context: PageContext, tie: Tie) -> QWidget:
     names = [short_name(session.dossier, actor, session.language) for actor in tie.dyad]
     appraisal = appraise_of(session.network, tie)
     row = TieRow(context.themes, " – ".join(names), tie, appraisal)
-    row.setToolTip(count_text(tie))
     row.clicked.connect(lambda: session.select_tie(tie.dyad))
     return row

@@ -5,7 +5,15 @@ Everything that comes from data is shown as plain text, whatever is in it.
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.panels.tooltips import set_plain_tooltip
 
@@ -148,6 +156,19 @@ def section_label(text: str) -> QLabel:
     label.setProperty("role", "section")
     label.setContentsMargins(0, 12, 0, 0)
     return label
+
+
+def section_head(text: str, unit: str) -> QWidget:
+    """The heading of a section whose rows end in a number, and what that counts."""
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 2, 0)
+    row.addWidget(section_label(text), 1)
+    counts = small_label(unit)
+    counts.setObjectName("unit")
+    counts.setContentsMargins(0, 12, 0, 0)
+    row.addWidget(counts)
+    return head
 
 
 def link_button(text: str, *, tooltip: str = "") -> QPushButton:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.analysis.appraisal import Appraisal
 from app.analysis.network import Tie
@@ -9,6 +10,7 @@ from app.domain.vocabulary import ClaimStatus, OnDate
 from app.drawing.content import TieDash, TieTone
 from app.ui.painting.fonts import font_of
 from app.ui.panels.clickable_row import ClickableRow
+from app.ui.panels.evidence.parts import section_head
 from app.ui.panels.samples import SAMPLE_PX, Sample, SampleKind, paint_sample
 from app.ui.style_sheet import BODY_PX, SMALL_PX
 from app.ui.theme import ThemeController, qcolor
@@ -79,6 +81,11 @@ class TieRow(ClickableRow):
         names_room = QRectF(left, 0, room.left() - left, box.height())
         painter.drawText(names_room, aligned | Qt.AlignmentFlag.AlignLeft, name)
         painter.end()
+
+
+def tie_section(text: str) -> QWidget:
+    """The heading above rows of ties, with what is counted at the end of each."""
+    return section_head(text, translate("Evidence", "claims and agreements"))
 
 
 def _dash_of(status: ClaimStatus) -> TieDash:
