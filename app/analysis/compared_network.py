@@ -51,6 +51,12 @@ class ComparedNetwork:
         found = zip(places.tolist(), self.told[places].tolist(), strict=True)
         return {dyads[place]: _difference_told(told) for place, told in found}
 
+    @property
+    def counts(self) -> Mapping[Difference, int]:
+        """How many lines were added, ended and changed."""
+        counts = np.bincount(self.told, minlength=len(DIFFERENCES)).tolist()
+        return {kind: counts[DIFFERENCES.index(kind)] for kind in Difference}
+
     @cached_property
     def actors(self) -> Mapping[ActorId, Difference]:
         """The actors seen on one side only, by id: added, or ended."""
@@ -62,12 +68,12 @@ class ComparedNetwork:
 
     @cached_property
     def first_alone(self) -> VisibleNetwork:
-        """The first side by itself, with a line to each bloc that one left or changed role in."""
+        """The first side by itself, with lines to blocs that one left or had another role in."""
         return self._alone(self.before, Difference.ADDED)
 
     @cached_property
     def second_alone(self) -> VisibleNetwork:
-        """The second side by itself, with a line to each bloc that one joined or changed role in."""
+        """The second side by itself, with lines to blocs that one joined or has a new role in."""
         return self._alone(self.after, Difference.ENDED)
 
     def _alone(self, side: VisibleNetwork, left_out: Difference) -> VisibleNetwork:

@@ -57,8 +57,11 @@ class WindowActions:
 
     def _connect_dates(self) -> None:
         actions, panels = self._actions, self._window.panels
-        actions.connect_to("previous_date", panels.step_back)
-        actions.connect_to("next_date", panels.step_forward)
+        for name, is_on in (("previous", False), ("next", True)):
+            actions.connect_to(f"{name}_date", partial(panels.step, is_on=is_on))
+            actions.connect_to(
+                f"{name}_selected_date", partial(panels.step, is_on=is_on, of_selected=True)
+            )
         actions.connect_to("today", panels.go_to_today)
         actions.connect_to("enter_date", panels.focus_date)
         actions.connect_to("play", panels.play)

@@ -65,6 +65,7 @@ class WindowPanels:
             self._dates = DateBar(self._window.session, self._window.themes)
             self._dates.timeline.addAction(self._window.actions_by_name["play"])
             self._dates.offer_comparing(self._window.actions_by_name["compare"])
+            self._dates.stepping.told.connect(self._window.status_line.tell)
             self._window.dates_dock.fill(self._dates)
         return self._dates
 
@@ -178,13 +179,15 @@ class WindowPanels:
         self._window.evidence_dock.set_shown(True)
         self.evidence.focus_page()
 
-    def step_back(self) -> None:
-        """Show the date that occurs before."""
-        self.dates.step_back()
-
-    def step_forward(self) -> None:
-        """Show the date that occurs next."""
-        self.dates.step_forward()
+    def step(self, *, is_on: bool, of_selected: bool = False) -> None:
+        """Show the date that occurs next, or before; of what is selected if asked."""
+        stepping = self.dates.stepping
+        if of_selected:
+            self.dates.name_now()
+            go = stepping.forward_of_selected if is_on else stepping.back_of_selected
+        else:
+            go = stepping.forward if is_on else stepping.back
+        go()
 
     def go_to_today(self) -> None:
         """Show today."""

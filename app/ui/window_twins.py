@@ -1,21 +1,26 @@
 """Both sides of a comparison as two maps side by side, everybody at the same place in both."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.analysis.became import became
+from app.analysis.comparing import Difference
 from app.analysis.filters import VisibleNetwork
 from app.drawing.content import MapContent
 from app.drawing.look import Theme
 from app.session.comparison import Clock
+from app.session.comparison_wording import became_words
 from app.session.first_side_session import FirstSideSession
 from app.session.map_content import ContentMaker
 from app.session.session import Session
 from app.ui.canvas.controller import Look
 from app.ui.canvas.in_step import InStep
 from app.ui.canvas.listening import listen
-from app.ui.canvas.map_stage import MapStage
+from app.ui.canvas.map_stage import MapStage, Sign
 from app.ui.canvas.view import MapView
+from app.ui.comparison.change_words import MARKS
 from app.ui.dates_text import long_day
 
 if TYPE_CHECKING:
@@ -42,6 +47,7 @@ class WindowTwins(QObject):
         listen(session.colouring_changed, self._follow)
         listen(session.comparison_changed, self._follow)
         listen(session.clock_changed, self._show_dates)
+        listen(session.visible_changed, self._show_dates)
         window.themes.theme_changed.connect(self._wear)
 
     @property
@@ -99,8 +105,8 @@ class WindowTwins(QObject):
         if self._first is None:
             return
         clocks = (session.compared_clock or session.clock, session.clock)
-        for head, clock in zip(self._stage.heads, clocks, strict=True):
-            head.say(long_day(clock.as_of), _known_text(clock))
+        for head, clock, kinds in zip(self._stage.heads, clocks, _TOLD, strict=True):
+            head.say(long_day(clock.as_of), _known_text(clock), _signs(session, kinds))
         if self._stage.beside is not None:
             name = translate("Comparison", "Map of the first date, {date}")
             self._stage.beside.setAccessibleName(name.format(date=long_day(clocks[0].as_of)))
@@ -133,6 +139,29 @@ class _Union:
         self._content = self._maker.content_of(union)
         self._of = dossier, language, union
         return self._content
+
+
+_TOLD = (
+    (Difference.ENDED, Difference.CHANGED),
+    (Difference.ADDED, Difference.CHANGED),
+)
+"""What is told on either map: nothing has come on the first, nothing has ended on the second."""
+
+
+def _signs(session: Session, kinds: Sequence[Difference]) -> list[Sign]:
+    """The signs on the lines of a map, with how many of them there are."""
+    comparison, compared = session.comparison, session.compared
+    if comparison is None or compared is None:
+        return []
+    words = became_words(translate)
+    return [
+        Sign(
+            MARKS[kind],
+            str(kind),
+            f"{compared.counts[kind]} {words[became(kind, comparison.apart)]}",
+        )
+        for kind in kinds
+    ]
 
 
 def _known_text(clock: Clock) -> str:

@@ -41,6 +41,11 @@ def panel(qtbot, small_window):
     return panel
 
 
+def chip_count(panel, kind):
+    """How many a chip says there are."""
+    return panel.chips.chips[kind].text().split()[-1]
+
+
 def places(view):
     """Where everybody lies, by id, in layout units."""
     state = view._state
@@ -173,6 +178,12 @@ def test_twin_maps_move_point_and_select_in_step(qtbot, small_window, panel):
         "1 January 2000",
         "13 November 2025",
     ]
+    told = [[text.text() for _mark, text in head.signs] for head in window.stage.heads]
+    assert [[text.split(" ", 1)[1] for text in each] for each in told] == [
+        ["ended", "changed"],
+        ["added", "changed"],
+    ]
+    assert told[1][0].split()[0] == chip_count(panel, Difference.ADDED)
     assert places(first).items() <= places(view).items()
     view.zoom_in()
     assert first.scale_factor == view.scale_factor

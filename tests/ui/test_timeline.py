@@ -13,8 +13,9 @@ from app.analysis.bins import Unit
 from app.analysis.chronicle import Mark
 from app.domain.dossier import Dossier
 from app.drawing.look import DARK, LIGHT, contrast
+from app.session.comparison import Clock as Side
 from app.session.session import Session
-from app.ui.charts.lane import place_names
+from app.ui.charts.lane import SMALL_PX, place_names
 from app.ui.charts.mark_look import mark_colours
 from app.ui.charts.mark_shapes import paint_mark
 from app.ui.charts.ticks import ticks_of
@@ -476,3 +477,83 @@ def test_over_the_years_a_drag_marks_a_period_and_a_click_goes_to_a_day(qtbot, t
     with qtbot.waitSignal(timeline.date_picked):
         qtbot.mouseClick(viewport, LEFT, PLAIN, QPoint(begin + 60, y))
     assert len(marked) == 1
+
+
+def test_a_click_on_a_name_goes_to_the_day_of_what_it_names(qtbot, timeline, session):
+    session.select_tie(("CHN", "USA"))
+    qtbot.waitUntil(lambda: any(one.text for one in timeline.lane.placed))
+    placed = next(one for one in timeline.lane.placed if one.text)
+    y = timeline.lane.boundingRect().top() + 9
+    at = QPointF(placed.x + (-40 if placed.is_before else 40), y)
+    assert timeline.lane.nearest(at) is placed
+    qtbot.mouseClick(timeline.view.viewport(), LEFT, PLAIN, at.toPoint())
+    qtbot.waitUntil(lambda: session.as_of == placed.happening.moment.day)
+
+
+def test_the_first_date_of_a_comparison_has_a_handle_that_is_dragged(
+    qtbot, timeline, drag, session
+):
+    assert timeline.first.day is None
+    session.compare(Side(date(2010, 6, 1)))
+    handle = timeline.first.handle
+    assert handle.isVisible()
+    assert handle.pos().x() == pytest.approx(timeline.x_of(date(2010, 6, 1)))
+    assert timeline.first.between.area.right() == pytest.approx(timeline.x_of(session.as_of))
+    drag(handle.pos().x(), timeline.x_of(date(2004, 6, 1)), release=False)
+    qtbot.waitUntil(lambda: session.compared_clock.as_of.year == 2004)
+    assert handle.flag == session.compared_clock.as_of.isoformat()
+    qtbot.keyClick(timeline, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: session.compared_clock == Side(date(2010, 6, 1)))
+    assert handle.flag == ""
+    before = session.as_of
+    qtbot.keyClick(timeline, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    previous = timeline.chronicle.previous(date(2010, 6, 1))
+    qtbot.waitUntil(lambda: session.compared_clock.as_of == previous)
+    assert session.as_of == before
+    drag(timeline.x_of(previous), timeline.x_of(session.as_of) + 60)
+    qtbot.waitUntil(lambda: session.compared_clock == session.clock)
+    assert not handle.isVisible(), "both dates are the same: there is one handle"
+    session.stop_comparing()
+    assert timeline.first.between.area.isEmpty()
+
+
+def test_a_step_says_what_happens_on_the_day(bar, session):
+    told = []
+    bar.stepping.told.connect(told.append)
+    session.set_as_of(date(1959, 1, 1))
+    bar.stepping.forward()
+    day = session.as_of
+    assert day == bar.timeline.chronicle.next(date(1959, 1, 1))
+    assert told[-1].startswith(f"{long_day(day)}: ")
+    assert "(begins)" in told[-1]
+    bar.stepping.forward_of_selected()
+    assert "Select" in told[-1]
+    assert session.as_of == day
+
+
+def test_of_the_selected_only_its_own_dates_are_stepped_to(bar, session):
+    told = []
+    bar.stepping.told.connect(told.append)
+    session.select_tie(("CHN", "USA"))
+    bar.name_now()
+    session.set_as_of(date(1990, 1, 1))
+    seen = []
+    while not told or "Nothing else" not in told[-1]:
+        bar.stepping.forward_of_selected()
+        seen.append(session.as_of)
+    assert seen[:-1] == [day for day in bar.timeline.dates_of_selected() if day.year >= 1990]
+    bar.stepping.back_of_selected()
+    assert session.as_of == seen[-3]
+
+
+def test_marks_without_a_name_differ_by_their_shapes():
+    """Under the rows, in the size in which they are painted there."""
+    drawn = set()
+    for mark in Mark:
+        image = QImage(12, 12, QImage.Format.Format_ARGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_mark(painter, mark, QPointF(6, 6), QColor("black"), SMALL_PX)
+        painter.end()
+        drawn.add(bytes(image.constBits()))
+    assert len(drawn) == len(Mark)

@@ -1,11 +1,16 @@
 """The middle of the window: one map, or two side by side under their dates."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.canvas.view import MapView
 
 _HEAD_HEIGHT = 36
+_MOST_SIGNS = 2
 
 
 class MapStage(QWidget):
@@ -77,8 +82,16 @@ class MapStage(QWidget):
         return column
 
 
+class Sign(NamedTuple):
+    """A sign that stands on lines of a map, the tone it is painted in, and what it means."""
+
+    mark: str
+    tone: str
+    text: str
+
+
 class _Head(QWidget):
-    """Which date a map shows."""
+    """Which date a map shows, and what the signs on its lines mean."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,8 +107,27 @@ class _Head(QWidget):
         row.addWidget(self.date)
         row.addWidget(self.note)
         row.addStretch(1)
+        self.signs: list[tuple[QLabel, QLabel]] = []
+        for _ in range(_MOST_SIGNS):
+            mark, text = QLabel(), QLabel()
+            mark.setProperty("role", "changeMark")
+            text.setProperty("role", "muted")
+            self.signs.append((mark, text))
+            row.addSpacing(2)
+            row.addWidget(mark)
+            row.addWidget(text)
 
-    def say(self, date: str, note: str) -> None:
-        """Say the date, and what else is to be said of it."""
+    def say(self, date: str, note: str, signs: Sequence[Sign] = ()) -> None:
+        """Say the date, what else is to be said of it, and what up to two signs mean."""
         self.date.setText(date)
         self.note.setText(note)
+        for (mark, text), sign in zip_longest(self.signs, signs[:_MOST_SIGNS]):
+            for label in (mark, text):
+                label.setVisible(sign is not None)
+            if sign is not None:
+                mark.setText(sign.mark)
+                text.setText(sign.text)
+                if mark.property("tone") != sign.tone:
+                    mark.setProperty("tone", sign.tone)
+                    mark.style().unpolish(mark)
+                    mark.style().polish(mark)

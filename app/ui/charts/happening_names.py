@@ -1,6 +1,6 @@
 """What happens, in words: names beside marks, and what the pointer is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -41,6 +41,18 @@ def tell_happening(dossier: Dossier, happening: Happening, language: str) -> str
     if happening.step is not None:
         what = party_status_label(happening.step)
     return f"{when}: {what}\n{record_name(dossier, happening.record, language)}"
+
+
+def tell_day(
+    dossier: Dossier, day: date, found: Iterable[tuple[Mark, Record]], n_more: int, language: str
+) -> str:
+    """What happens on a day in a line: the first few with what becomes of them."""
+    told = [
+        f"{record_name(dossier, record, language)} ({mark_name(mark)})" for mark, record in found
+    ]
+    if n_more > 0:
+        told.append(translate("Timeline", "and {count} more").format(count=n_more))
+    return f"{long_day(day)}: {'; '.join(told) or translate('Timeline', 'nothing')}"
 
 
 def tell_stretch(

@@ -17,8 +17,10 @@ from app.ui.painting.fonts import font_of
 from app.ui.theme import qcolor
 
 ROW_PX = 18.0
-TICKS_PX = 6.0
+TICKS_PX = 8.0
 """Under the rows, for what has no name."""
+SMALL_PX = 2.8
+"""The radius of the marks there: the least at which their shapes are told apart."""
 _TYPE_PX = 11.0
 _GAP_PX = 8.0
 _WIDEST_PX = 190.0
@@ -172,7 +174,7 @@ class LaneItem(QGraphicsItem):
         colour = colours[one.happening.moment.mark]
         painter.setPen(Qt.PenStyle.NoPen)
         if one.row is None:
-            self._paint_tick(painter, one, colour)
+            self._paint_small(painter, one, colour)
             return
         middle = self._area.top() + (one.row + 0.5) * ROW_PX
         mark = one.happening.moment.mark
@@ -194,14 +196,17 @@ class LaneItem(QGraphicsItem):
             flags |= Qt.AlignmentFlag.AlignRight
         painter.drawText(room, flags, one.text)
 
-    def _paint_tick(self, painter: QPainter, one: Placed, colour: QColor) -> None:
-        """What has no name: a tick, or a thin span with soft ends, under the rows."""
-        top = self._area.bottom() - TICKS_PX
+    def _paint_small(self, painter: QPainter, one: Placed, colour: QColor) -> None:
+        """What has no name: a small mark, or one on a thin span with soft ends, under the rows."""
+        mark, middle = one.happening.moment.mark, self._area.bottom() - TICKS_PX / 2
         if one.happening.moment.is_precise:
-            painter.fillRect(QRectF(one.x - 1, top, 2, TICKS_PX - 1), colour)
+            paint_mark(painter, mark, QPointF(one.x, middle), colour, SMALL_PX)
         else:
-            span = QRectF(one.x, top + 1, max(one.x_end - one.x, 2 * _SOFT_PX), TICKS_PX - 3)
-            painter.fillRect(span, _soft(span, colour))
+            span = QRectF(one.x, middle - 1.5, max(one.x_end - one.x, 2 * _SOFT_PX), 3)
+            pale = QColor(colour)
+            pale.setAlphaF(_SPAN_OPACITY)
+            painter.fillRect(span, _soft(span, pale))
+            paint_mark(painter, mark, span.center(), colour, SMALL_PX)
 
 
 def _laid_out(

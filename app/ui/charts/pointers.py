@@ -17,17 +17,19 @@ _VEIL_OPACITY = 150
 class HandleItem(QGraphicsItem):
     """Where one stands: a line with a grip at its foot and, while it moves, the day in words.
 
-    It is moved by `setPos`; only what it leaves and what it covers is painted again.
+    It is moved by `setPos`; only what it leaves and what it covers is painted again. A hollow
+    one, with a broken line, lies under the other.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_hollow: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._is_hollow = is_hollow
         self._height = 0.0
         self._flag = ""
         self._is_lit = False
         self._is_left = False
-        self.setZValue(20)
+        self.setZValue(19 if is_hollow else 20)
 
     @property
     def flag(self) -> str:
@@ -63,11 +65,18 @@ class HandleItem(QGraphicsItem):
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = qcolor(theme.accent if self._is_lit else theme.text)
-        painter.setPen(QPen(ink, 1.5))
+        style = Qt.PenStyle.DashLine if self._is_hollow else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(ink, 1.5, style))
         painter.drawLine(QPointF(0, 2), QPointF(0, self._height))
-        painter.setPen(QPen(qcolor(theme.panel), 2))
-        painter.setBrush(ink)
-        painter.drawEllipse(QPointF(0, self._height), _GRIP_PX, _GRIP_PX)
+        ground, foot = qcolor(theme.panel), QPointF(0, self._height)
+        if self._is_hollow:
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(ground)
+            painter.drawEllipse(foot, _GRIP_PX - 1.5, _GRIP_PX - 1.5)
+        else:
+            painter.setPen(QPen(ground, 2))
+            painter.setBrush(ink)
+            painter.drawEllipse(foot, _GRIP_PX, _GRIP_PX)
         if self._flag:
             self._paint_flag(painter)
 

@@ -27,6 +27,7 @@ from app.analysis.happenings import Happening
 from app.drawing.look import Theme
 from app.session.session import Session
 from app.ui.charts.away_sign import AwaySign
+from app.ui.charts.first_handle import FirstHandle
 from app.ui.charts.happening_names import record_name, tell_happening, tell_stretch
 from app.ui.charts.lane import ROW_PX, TICKS_PX, LaneItem
 from app.ui.charts.mark_look import mark_colours
@@ -50,7 +51,7 @@ _AXIS_PX = 18.0
 _LEAST_BAR_PX = 4.0
 _SNAP_PX = 5.0
 _MOST_NAMED = 5
-_LEAST_BARS_PX, _BARS_SHARE = 24.0, 0.4
+_LEAST_BARS_PX, _BARS_SHARE = 24.0, 0.37
 """What the names leave the bars, at least, in pixels and of the height."""
 _PAGE = 0.12
 """How far from the edge, by the width shown, one stands after the axis has turned a page."""
@@ -63,6 +64,10 @@ class Timeline(QWidget):
     -----
     date_picked
         With the day the person points at, while dragging too.
+    stepped
+        With the day a key steps to, on which something happens.
+    first_picked
+        With the day that a hand, or a key, moves the first date of a comparison to.
     period_picked
         With the first and last day of a period, or None: let go of it.
     shown_changed
@@ -70,6 +75,8 @@ class Timeline(QWidget):
     """
 
     date_picked = Signal(object)
+    stepped = Signal(object)
+    first_picked = Signal(object)
     period_picked = Signal(object)
     shown_changed = Signal()
 
@@ -86,10 +93,12 @@ class Timeline(QWidget):
         self._plot = BarPlot(len(Mark), margin_px=_MARGIN_PX, axis_height_px=_AXIS_PX)
         self.lane = LaneItem(themes.theme)
         self.handle = HandleItem(themes.theme)
+        self.first = FirstHandle(themes.theme)
         self.period_item = PeriodItem(themes.theme)
         self.sign = AwaySign(themes.theme)
         self._veil = VeilItem(themes.theme)
-        for item in (self.period_item, self.lane, self._veil, self.handle, self.sign):
+        pointers = (*self.first.items, self.handle, self.sign)
+        for item in (self.period_item, self.lane, self._veil, *pointers):
             self._plot.add(item)
         self.view = self._plot.view
         self._empty = QLabel(self)
@@ -175,6 +184,24 @@ class Timeline(QWidget):
         self._telling = telling
         self._place_handle()
 
+    def set_first(self, day: date | None) -> None:
+        """Show the first date of a comparison, or none."""
+        self.first.set_day(day)
+        self._place_handle()
+
+    def set_telling_first(self, telling: bool) -> None:
+        """Tell the first date beside its handle while it is on its way."""
+        self.first.set_telling(telling)
+        self._place_handle()
+
+    def happenings_at(self, day: date) -> list[Happening]:
+        """What happens to the selected on a day."""
+        return [one for one in self._happenings if one.moment.day == day]
+
+    def dates_of_selected(self) -> list[date]:
+        """The days on which anything happens to the selected, sorted."""
+        return sorted({one.moment.day for one in self._happenings})
+
     def show_period(self, period: tuple[date, date] | None) -> None:
         """Mark a period on the axis."""
         area = QRectF()
@@ -231,6 +258,11 @@ class Timeline(QWidget):
     def tell_of_periods(self, global_at: QPoint) -> None:
         """Tell beside the pointer what may be done along the years."""
         text = translate("Timeline", "Drag over the years to show only what touches a period")
+        QToolTip.showText(global_at, plain_tooltip(text), self)
+
+    def tell_of_first(self, global_at: QPoint) -> None:
+        """Tell beside the pointer what the hollow handle is."""
+        text = translate("Timeline", "The first date of the comparison: drag it (Alt+arrows)")
         QToolTip.showText(global_at, plain_tooltip(text), self)
 
     def tell_of_handle(self, global_at: QPoint) -> None:
@@ -372,6 +404,7 @@ class Timeline(QWidget):
 
     def _place_handle(self) -> None:
         area, x = self._plot.area, self.scale.x_of(self._as_of)
+        self.first.place(self.scale, area, self._as_of)
         self.handle.setPos(x, area.top())
         self.handle.set_flag(
             self._as_of.isoformat() if self._telling else "", is_left=x > area.center().x()
@@ -394,5 +427,6 @@ class Timeline(QWidget):
         self.lane.set_theme(theme)
         self._veil.set_theme(theme)
         self.period_item.set_theme(theme)
+        self.first.set_theme(theme)
         self._light(theme, is_lit=self.hasFocus())
         self._rest.start()

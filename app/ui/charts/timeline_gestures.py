@@ -1,8 +1,9 @@
 """The gestures of the timeline: events of its plot, translated once.
 
-A click goes to a day. By the handle the date is dragged; over the years along the bottom, or
-anywhere with Shift, a period is marked, and by its edges it is changed; elsewhere the axis is
-moved. A click on the sign towards a handle out of sight brings it back.
+A click goes to a day, on a name to the day of what it names. By the handle the date is dragged,
+by the hollow one the first date of a comparison; over the years along the bottom, or anywhere with
+Shift, a period is marked, and by its edges it is changed; elsewhere the axis is moved. A click on
+the sign towards a handle out of sight brings it back.
 """
 
 from datetime import date
@@ -29,6 +30,7 @@ class _Drag(Enum):
     CLICK_ON_YEARS = auto()
     PAN = auto()
     HANDLE = auto()
+    FIRST = auto()
     PERIOD = auto()
 
 
@@ -44,6 +46,7 @@ class TimelineGestures(QObject):
         self._anchor: tuple[date, date] | None = None
         self._period: tuple[date, date] | None = None
         self._before = timeline.as_of
+        self._first_before: date | None = None
         viewport = timeline.view.viewport()
         viewport.setMouseTracking(True)
         viewport.installEventFilter(self)
@@ -54,6 +57,9 @@ class TimelineGestures(QObject):
         if drag is _Drag.HANDLE:
             self._timeline.set_telling(False)
             self._timeline.date_picked.emit(self._before)
+        elif drag is _Drag.FIRST:
+            self._timeline.set_telling_first(False)
+            self._timeline.first_picked.emit(self._first_before)
         elif drag is _Drag.PERIOD:
             self._timeline.show_period(self._timeline.period)
         return drag is not _Drag.NONE
@@ -90,7 +96,7 @@ class TimelineGestures(QObject):
         timeline.setFocus(Qt.FocusReason.MouseFocusReason)
         QToolTip.hideText()
         self._pressed = self._last = at
-        self._before = timeline.as_of
+        self._before, self._first_before = timeline.as_of, timeline.first.day
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         edge = self._fixed_end(at.x())
         self._is_sign_pressed = not is_shifted and self._is_on_sign(at)
@@ -104,6 +110,9 @@ class TimelineGestures(QObject):
         elif self._is_on_handle(at.x()):
             self._drag = _Drag.HANDLE
             timeline.set_telling(True)
+        elif self._is_on_first(at.x()):
+            self._drag = _Drag.FIRST
+            timeline.set_telling_first(True)
         elif edge is not None:
             self._anchor = edge
             self._drag = _Drag.PERIOD
@@ -122,10 +131,17 @@ class TimelineGestures(QObject):
             day = timeline.day_at(at.x())
             if day != timeline.as_of:
                 timeline.date_picked.emit(day)
+        elif self._drag is _Drag.FIRST:
+            # Not beyond the second date: the way from the one to the other goes on.
+            day = min(timeline.day_at(at.x()), timeline.as_of)
+            if day != timeline.first.day:
+                timeline.first_picked.emit(day)
         elif self._drag is _Drag.PERIOD:
             self._mark(at.x())
         elif self._drag is _Drag.NONE and self._is_on_sign(at):
             timeline.tell_of_handle(event.globalPosition().toPoint())
+        elif self._drag is _Drag.NONE and self._is_on_first(at.x()):
+            timeline.tell_of_first(event.globalPosition().toPoint())
         elif self._drag is _Drag.NONE and self._is_on_years(at):
             timeline.tell_of_periods(event.globalPosition().toPoint())
         elif self._drag is _Drag.NONE:
@@ -147,12 +163,19 @@ class TimelineGestures(QObject):
         timeline = self._timeline
         drag, self._drag = self._drag, _Drag.NONE
         if drag in {_Drag.CLICK, _Drag.CLICK_ON_YEARS}:
-            timeline.date_picked.emit(timeline.day_at(event.position().x()))
+            timeline.date_picked.emit(self._day_of_click(event.position()))
         elif drag is _Drag.HANDLE:
             timeline.set_telling(False)
+        elif drag is _Drag.FIRST:
+            timeline.set_telling_first(False)
         elif drag is _Drag.PERIOD:
             timeline.period_picked.emit(self._period)
         self._show_cursor(event.position())
+
+    def _day_of_click(self, at: QPointF) -> date:
+        """The day of what is named there, or of the place."""
+        placed = self._timeline.lane.nearest(at)
+        return self._timeline.day_at(at.x()) if placed is None else placed.happening.moment.day
 
     def _double_click(self, event: QMouseEvent) -> None:
         """Show everything; the click that came first has not moved the date.
@@ -193,12 +216,19 @@ class TimelineGestures(QObject):
     def _is_on_handle(self, x: float) -> bool:
         return abs(x - self._timeline.x_of(self._timeline.as_of)) <= _GRAB_PX
 
+    def _is_on_first(self, x: float) -> bool:
+        """Whether a point is over the hollow handle, and not over the other."""
+        first = self._timeline.first.day
+        is_near = first is not None and abs(x - self._timeline.x_of(first)) <= _GRAB_PX
+        return is_near and not self._is_on_handle(x)
+
     def _is_on_sign(self, at: QPointF) -> bool:
         return self._timeline.sign.room.contains(at)
 
     def _is_on_years(self, at: QPointF) -> bool:
         """Whether a point is over the years along the bottom, and neither on handle nor edge."""
-        is_free = not self._is_on_handle(at.x()) and self._fixed_end(at.x()) is None
+        is_held = self._is_on_handle(at.x()) or self._is_on_first(at.x())
+        is_free = not is_held and self._fixed_end(at.x()) is None
         return is_free and at.y() >= self._timeline.top_of_years
 
     def _show_cursor(self, at: QPointF) -> None:
@@ -209,7 +239,7 @@ class TimelineGestures(QObject):
             shape = Qt.CursorShape.IBeamCursor
         elif self._drag is _Drag.NONE and self._is_on_sign(at):
             shape = Qt.CursorShape.PointingHandCursor
-        elif self._is_on_handle(x) or self._fixed_end(x) is not None:
+        elif self._is_on_handle(x) or self._is_on_first(x) or self._fixed_end(x) is not None:
             shape = Qt.CursorShape.SizeHorCursor
         elif self._drag is not _Drag.CLICK and self._is_on_years(at):
             shape = Qt.CursorShape.IBeamCursor

@@ -20,7 +20,10 @@ _Key = Qt.Key
 
 
 class TimelineKeys:
-    """Arrows and pages move the date, plus and minus zoom, Shift and arrows mark a period."""
+    """Arrows and pages move the date, plus and minus zoom, Shift and arrows mark a period.
+
+    Alt and arrows move the first date of a comparison.
+    """
 
     def __init__(self, timeline: "Timeline") -> None:
         self._timeline = timeline
@@ -49,16 +52,33 @@ class TimelineKeys:
         if shift and key in {_Key.Key_Left, _Key.Key_Right}:
             self._stretch_period(is_on=key == _Key.Key_Right)
             return True
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return self._move_first(key)
         if key in self._do:
             self._do[key]()
             return True
         return False
 
     def _back(self) -> None:
-        self._pick(self._timeline.chronicle.previous(self._timeline.as_of))
+        self._step(self._timeline.chronicle.previous(self._timeline.as_of))
 
     def _on(self) -> None:
-        self._pick(self._timeline.chronicle.next(self._timeline.as_of))
+        self._step(self._timeline.chronicle.next(self._timeline.as_of))
+
+    def _step(self, day: date | None) -> None:
+        if day is not None:
+            self._timeline.stepped.emit(day)
+
+    def _move_first(self, key: int) -> bool:
+        """To the date before or after that occurs, up to the second date; whether it was a key."""
+        timeline, first = self._timeline, self._timeline.first.day
+        if first is None or key not in {_Key.Key_Left, _Key.Key_Right}:
+            return False
+        chronicle = timeline.chronicle
+        day = chronicle.previous(first) if key == _Key.Key_Left else chronicle.next(first)
+        if day is not None and day < timeline.as_of:
+            timeline.first_picked.emit(day)
+        return True
 
     def _by_years(self, years: int) -> None:
         as_of = self._timeline.as_of

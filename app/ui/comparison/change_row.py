@@ -55,6 +55,11 @@ class ChangeItem:
     parts: tuple[PartChange, ...]
     selection: Selection
 
+    @property
+    def told(self) -> str:
+        """What became of it, and of what it rests on; once, if that is the same."""
+        return self.word if self.summary == self.word else f"{self.word} · {self.summary}"
+
 
 def item_of_pair(
     session: Session, wording: ChangeListWording, pair: PairDigest, became: Became
@@ -116,7 +121,7 @@ class ChangeRow(QFrame):
         self.setProperty("role", "change")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{item.title}: {item.word}. {item.summary}")
+        self.setAccessibleName(f"{item.title}: {item.told}")
         self.unfold_button = QToolButton()
         self.unfold_button.setProperty("role", "icon")
         self.unfold_button.setIconSize(QSize(14, 14))
@@ -195,7 +200,7 @@ class ChangeRow(QFrame):
         mark.setFixedWidth(16)
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         title = _PlainText(item.title, "strong")
-        summary = _PlainText(f"{item.word} · {item.summary}", "muted")
+        summary = _PlainText(item.told, "muted")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)

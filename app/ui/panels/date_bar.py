@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.analysis.chronicle import Chronicle, follow_chronicle, known_chronicle
 from app.analysis.happenings import Happening, happenings_of_actor, happenings_of_tie
 from app.drawing.look import Theme
+from app.session.comparison import Clock
 from app.session.session import Session
 from app.ui.canvas.listening import listen
 from app.ui.charts.mark_legend import MarkLegend
@@ -28,6 +29,7 @@ from app.ui.icons import tinted_icon
 from app.ui.panels.date_field import DateField
 from app.ui.panels.period_popup import PeriodPopup, Span
 from app.ui.panels.player import SPEEDS, Player
+from app.ui.panels.stepping import Stepping
 from app.ui.panels.yielding_row import YieldingRow, may_need_fitting
 from app.ui.theme import ThemeController
 
@@ -59,6 +61,7 @@ class DateBar(QWidget):
         self._known_by = session.known_by
         self._chronicle = known_chronicle(session.network)
         self._wanted: date | None = None
+        self._wanted_first: date | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -72,6 +75,9 @@ class DateBar(QWidget):
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.timeline = Timeline(session, self._chronicle, themes)
         self.timeline.date_picked.connect(self._go_soon)
+        self.timeline.stepped.connect(self._step_to)
+        self.timeline.first_picked.connect(self._compare_soon)
+        self.stepping = Stepping(session, self.timeline, lambda: self._chronicle)
         self.timeline.period_picked.connect(self._take_period)
         self.timeline.shown_changed.connect(self._shown_changed)
         self.legend = MarkLegend(themes)
@@ -85,6 +91,7 @@ class DateBar(QWidget):
         listen(session.clock_changed, self._clock_changed)
         listen(session.filter_changed, self._filter_changed)
         listen(session.visible_changed, self._visible_changed)
+        listen(session.comparison_changed, self._show_first)
         listen(session.selection_changed, self._selection_changed)
         themes.theme_changed.connect(self._wear)
         self._wear(themes.theme)
@@ -112,18 +119,6 @@ class DateBar(QWidget):
         self._names_due.stop()
         self.timeline.set_happenings(self._happenings())
 
-    def step_back(self) -> None:
-        """To the date that occurs before this one."""
-        day = self._chronicle.previous(self._session.as_of)
-        if day is not None:
-            self._set(day)
-
-    def step_forward(self) -> None:
-        """To the date that occurs after this one."""
-        day = self._chronicle.next(self._session.as_of)
-        if day is not None:
-            self._set(day)
-
     def go_to_today(self) -> None:
         """To the day on which the program was started."""
         self._set(self._session.today)
@@ -142,8 +137,8 @@ class DateBar(QWidget):
 
     def _make_steps(self) -> None:
         self.previous_button, self.next_button = self._arrow(), self._arrow()
-        self.previous_button.clicked.connect(self.step_back)
-        self.next_button.clicked.connect(self.step_forward)
+        self.previous_button.clicked.connect(self.stepping.back)
+        self.next_button.clicked.connect(self.stepping.forward)
         self.today_button = QPushButton()
         self.today_button.setProperty("role", "quiet")
         self.today_button.clicked.connect(self.go_to_today)
@@ -217,10 +212,30 @@ class DateBar(QWidget):
         self.timeline.set_as_of(day)
         self._soon.start()
 
+    def _step_to(self, day: date) -> None:
+        self._go_soon(day)
+        self.stepping.tell(day)
+
+    def _compare_soon(self, day: date) -> None:
+        """Follow a hand that drags the first date of a comparison."""
+        self._wanted_first = day
+        self.timeline.set_first(day)
+        self._soon.start()
+
     def _go(self) -> None:
         if self._wanted is not None:
             self._set(self._wanted)
             self._wanted = None
+        first, self._wanted_first = self._wanted_first, None
+        clock = self._session.compared_clock
+        if first is not None and clock is not None:
+            self._session.compare(Clock(first, clock.known_by))
+
+    def _show_first(self) -> None:
+        """Show the first date of a comparison, unless both are the same."""
+        clock = self._session.compared_clock
+        is_apart = clock is not None and clock.as_of != self._session.as_of
+        self.timeline.set_first(clock.as_of if clock is not None and is_apart else None)
 
     def _set(self, day: date | None) -> None:
         if day is not None:
