@@ -1,17 +1,20 @@
 """A list that is never changed and whose elements are made when somebody asks for them.
 
-Each element has a cell of its own, which the copies of a list share where they do not differ. So
-an element is made once for all copies, whichever of them is asked, and is the same object in
+Each element lies in a cell of its own, which the copies of a list share where they do not differ.
+So an element is made once for all copies, whichever of them is asked, and is the same object in
 all; of thousands that a step of the date puts elsewhere hardly one is ever made.
+
+A cell is nothing but a number, and a list an array of them: so thousands are copied in one go,
+and compared in one. What was made stands in one place for all copies, by the numbers of the cells.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from itertools import count
+from typing import Generic, TypeVar
+from weakref import ref
 
 import numpy as np
 from numpy.typing import NDArray
-
-from app.analysis.shared_list import SharedList
 
 T = TypeVar("T")
 
@@ -19,11 +22,16 @@ Places = NDArray[np.intp]
 Make = Callable[[Places], Iterable[T]]
 """Makes the elements at some indices of a list, in their order."""
 
-_UNMADE: Any = object()
+_Cells = NDArray[np.int64]
 
+_changes = count(1)
+"""Numbers every list and every change of one."""
 
-_Cell = list[Any]
-"""Where an element lies once it is made: a list of one, the quickest there is to make."""
+_PLACE_BITS = 32
+"""The lower bits of a cell's number are its place when it was new, the others that change."""
+
+_FEW = 1_024
+"""So little that was made is kept without asking whether anybody can still ask for it."""
 
 
 class OnDemandList(Generic[T]):
@@ -32,12 +40,11 @@ class OnDemandList(Generic[T]):
     Of lists made one of the other, each must make the same of a cell they share.
     """
 
-    __slots__ = ("_cells", "_make")
+    __slots__ = ("_cells", "_made", "_make")
 
     def __init__(self, size: int, make: Make[T]) -> None:
         """So many elements, none of them made yet."""
-        self._cells = SharedList(_empty_cells(size))
-        self._make = make
+        self._begin(_new_cells(np.arange(size)), _Made(), make)
 
     def __len__(self) -> int:
         """How many elements there are."""
@@ -51,12 +58,12 @@ class OnDemandList(Generic[T]):
     def take(self, indices: Sequence[int] | Places) -> list[T]:
         """The elements at some indices, none of them negative; those not made yet all at once."""
         places = np.asarray(indices, dtype=np.intp)
-        cells = self._cells.take(places)
-        unmade = [number for number, cell in enumerate(cells) if cell[0] is _UNMADE]
+        numbers, known = self._cells[places].tolist(), self._made.elements
+        unmade = [at for at, number in enumerate(numbers) if number not in known]
         if unmade:
-            for number, made in zip(unmade, self._make(places[unmade]), strict=True):
-                cells[number][0] = made
-        return [cell[0] for cell in cells]
+            made = self._make(places[unmade])
+            known.update(zip([numbers[at] for at in unmade], made, strict=True))
+        return [known[number] for number in numbers]
 
     def __iter__(self) -> Iterator[T]:
         """All elements in order."""
@@ -70,40 +77,82 @@ class OnDemandList(Generic[T]):
 
     def renewed(self, places: Places, make: Make[T]) -> "OnDemandList[T]":
         """A list with other elements at some places; what is not made yet `make` makes."""
-        return self._with(places, _empty_cells(len(places)), make)
+        return self._with(places, _new_cells(places), make)
 
     def with_changes(self, changes: Mapping[int, T]) -> "OnDemandList[T]":
         """A list with other elements at some indices, which are there already."""
         places = np.fromiter(changes, np.intp, len(changes))
-        return self._with(places, [[made] for made in changes.values()], self._make)
+        cells = _new_cells(places)
+        changed = self._with(places, cells, self._make)
+        changed._made.elements.update(zip(cells.tolist(), changes.values(), strict=True))
+        return changed
 
     def taken_from(
         self, other: "OnDemandList[T]", places: Places, make: Make[T]
     ) -> "OnDemandList[T]":
         """A list with the elements of another at some places, made once for both."""
-        return self._with(places, other._cells.take(places), make)
+        return self._with(places, other._cells[places], make)
 
     def rearranged(self, place_of: Places, size: int, make: Make[T]) -> "OnDemandList[T]":
         """A list of another size in which each element stands elsewhere.
 
         `place_of`, (n,), is the index there of each element, -1 for none; the others `make`
-        makes, and those not made yet. See `SharedList.rearranged`.
+        makes, and those not made yet.
         """
-        moved: OnDemandList[T] = OnDemandList(0, make)
-        moved._cells = self._cells.rearranged(place_of, size, [_UNMADE])
-        is_other = np.ones(size, dtype=np.bool_)
-        is_other[place_of[place_of >= 0]] = False
-        return moved.renewed(np.flatnonzero(is_other), make)
+        stays = place_of >= 0
+        cells = _new_cells(np.arange(size))
+        cells[place_of[stays]] = self._cells[stays]
+        return self._copy(cells, make)
 
     def changed_since(self, before: "OnDemandList[T]") -> list[int]:
         """The indices of the elements that may be others than in a list of equal length."""
-        return self._cells.changed_since(before._cells)
-
-    def _with(self, places: Places, cells: Sequence[_Cell], make: Make[T]) -> "OnDemandList[T]":
-        changed: OnDemandList[T] = OnDemandList(0, make)
-        changed._cells = self._cells.with_items(places, cells)
+        changed: list[int] = np.flatnonzero(self._cells != before._cells).tolist()
         return changed
 
+    def _with(self, places: Places, others: _Cells, make: Make[T]) -> "OnDemandList[T]":
+        cells = self._cells
+        if len(places):
+            cells = cells.copy()
+            cells[places] = others
+        return self._copy(cells, make)
 
-def _empty_cells(count: int) -> list[_Cell]:
-    return [[_UNMADE] for _ in range(count)]
+    def _copy(self, cells: _Cells, make: Make[T]) -> "OnDemandList[T]":
+        copy: OnDemandList[T] = OnDemandList.__new__(OnDemandList)
+        copy._begin(cells, self._made, make)
+        return copy
+
+    def _begin(self, cells: _Cells, made: "_Made[T]", make: Make[T]) -> None:
+        self._cells, self._made, self._make = cells, made, make
+        made.keep_for(cells)
+
+
+class _Made(Generic[T]):
+    """What was made of a list and its copies: the `elements` by the numbers of their cells.
+
+    What lies in cells of lists that nobody has any more is let go from time to time.
+    """
+
+    def __init__(self) -> None:
+        self.elements: dict[int, T] = {}
+        self._lists: list[ref[_Cells]] = []
+        self._most = _FEW
+
+    def keep_for(self, cells: _Cells) -> None:
+        """Keep what lies in the cells of a list, as long as somebody has that array of them."""
+        self._lists.append(ref(cells))
+        if len(self.elements) + len(self._lists) > self._most:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        lists = [cells for known in self._lists if (cells := known()) is not None]
+        numbers = np.fromiter(self.elements, np.int64, len(self.elements))
+        kept = numbers[np.isin(numbers, np.concatenate(lists))].tolist()
+        self.elements = {number: self.elements[number] for number in kept}
+        self._lists = list(map(ref, lists))
+        self._most = max(_FEW, 2 * (len(kept) + len(lists)))
+
+
+def _new_cells(places: Places) -> _Cells:
+    """Cells that are no other list's, one for each place."""
+    cells: _Cells = places.astype(np.int64) | next(_changes) << _PLACE_BITS
+    return cells

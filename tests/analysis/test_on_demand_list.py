@@ -1,3 +1,5 @@
+from weakref import ref
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -76,3 +78,28 @@ def test_a_list_elsewhere_keeps_what_is_made_and_makes_the_rest():
 def test_a_maker_makes_as_many_as_are_asked_for():
     with pytest.raises(ValueError, match="zip"):
         OnDemandList(SIZE, lambda _places: ["one"]).take([0, 1])
+
+
+class Word:
+    """An element of which it can be told whether anybody has it."""
+
+
+def test_what_nobody_can_ask_for_any_more_is_let_go():
+    words = OnDemandList(4, lambda places: [Word() for _ in places])
+    kept = ref(words[0])
+    gone = [ref(words[1])]
+    for _ in range(3_000):
+        words = words.renewed(np.array([1, 2]), words._make)
+        gone.append(ref(words[2]))
+    assert kept() is words[0]
+    assert gone[-1]() is words[2]
+    assert sum(word() is not None for word in gone) < 1_000
+
+
+def test_what_a_list_has_is_kept_whatever_its_copies_make():
+    first = OnDemandList(2, lambda places: [Word() for _ in places])
+    known, copy = list(first), first
+    for _ in range(1_500):
+        copy = copy.renewed(np.array([0, 1]), first._make)
+        list(copy)
+    assert all(one is other for one, other in zip(first, known, strict=True))
