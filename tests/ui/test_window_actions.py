@@ -259,3 +259,9 @@ def test_the_note_at_a_date_field_stays_in_the_window(qtbot, window):
     assert field.fault
     note = field._note
     assert window.rect().contains(note.geometry().translated(QPoint(0, 0)))
+
+
+def test_no_menu_is_higher_than_a_small_screen(window):
+    for menu in MenuName:
+        actions = list(window.actions_by_name.in_menu(menu))
+        assert 0 < len(actions) <= 18, menu

@@ -131,8 +131,11 @@ class TopBar(QWidget):
         titles = {
             MenuName.FILE: translate("TopBar", "File"),
             MenuName.EDIT: translate("TopBar", "Edit"),
-            MenuName.VIEW: translate("TopBar", "View"),
             MenuName.SELECT: translate("TopBar", "Select"),
+            MenuName.MAP: translate("TopBar", "Map"),
+            MenuName.TIME: translate("TopBar", "Time"),
+            MenuName.VIEWS: translate("TopBar", "Views"),
+            MenuName.WINDOW: translate("TopBar", "Window"),
             MenuName.HELP: translate("TopBar", "Help"),
         }
         for name, menu in self._menus.items():
