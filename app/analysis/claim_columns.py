@@ -59,8 +59,18 @@ class ClaimColumns:
         self.statuses = numbers_in(STATUSES, column(claims, "status"))
         self.starts, self.ends = days_of_periods(column(claims, "period"))
 
-    def spliced(self, start: int, n_gone: int, come: Sequence[Claim]) -> "ClaimColumns":
-        """The facts once other claims stand where from `start` on `n_gone` stood."""
+    def carried(
+        self, row_of: IntArray, rows: Sequence[int], come: Sequence[Claim]
+    ) -> "ClaimColumns":
+        """The facts of another state of the claims.
+
+        Parameters
+        ----------
+        row_of
+            The row there of each claim, (n,), -1 where it is not there.
+        rows, come
+            The rows there of the others, and those.
+        """
         new, after = ClaimColumns(come), ClaimColumns(())
         others = [actor for actor in new.actors if actor not in self.number_of]
         after.actors, after.number_of = self.actors, self.number_of
@@ -71,10 +81,13 @@ class ClaimColumns:
         for side in ("one", "other"):
             numbers = vars(new)[side]
             numbers[numbers >= 0] = renumbered[numbers[numbers >= 0]]
+        stays = row_of >= 0
+        kept_rows, new_rows = row_of[stays], np.array(rows, dtype=np.intp)
         for name in _COLUMNS:
             known = vars(self)[name]
-            parts = known[:start], vars(new)[name], known[start + n_gone :]
-            vars(after)[name] = np.concatenate(parts)
+            facts = np.empty((len(kept_rows) + len(rows), *known.shape[1:]), dtype=known.dtype)
+            facts[kept_rows], facts[new_rows] = known[stays], vars(new)[name]
+            vars(after)[name] = facts
         return after
 
 

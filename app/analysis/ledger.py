@@ -97,9 +97,9 @@ class Ledger:
         after._take_records(dossier)
         row_of, added = self._rows_in(after, differing)
         if "claims" in vars(self):
-            change = differing.get("claims", TableDifference(0, (), ()))
-            vars(after)["claims"] = self.claims.spliced(
-                change.start, len(change.before), change.after
+            come = [row for row in added if row < after.n_claims]
+            vars(after)["claims"] = self.claims.carried(
+                row_of[: self.n_claims], come, [dossier.claims[row] for row in come]
             )
         after.are_of_two = Carrying(row_of, len(after.records)).array(self.are_of_two)
         after.are_of_two[added] = [is_of_two(after.records[row]) for row in added]
@@ -276,7 +276,10 @@ class Ledger:
             row_of[first : first + change.start] = np.arange(change.start) + first_after
             row_of[end - n_behind : end] = np.arange(end_after - n_behind, end_after)
             start = first_after + change.start
-            added += range(start, start + len(change.after))
+            rows_after = dict(zip(map(id, change.after), count(start), strict=False))
+            for row, record in enumerate(change.before, first + change.start):
+                row_of[row] = rows_after.pop(id(record), -1)
+            added += rows_after.values()
             first, first_after = end, end_after
         return row_of, added
 

@@ -25,13 +25,13 @@ class SourceUse:
         """Look at another state of the dossier; whether other sources are cited there."""
         before, self._dossier = self._dossier, dossier
         excerpts = differences_in(before.excerpts, dossier.excerpts)
-        if excerpts.before:
+        if excerpts.gone:
             # Whose an excerpt is may be otherwise now, and so what all its evidence is from.
             cited, self._counts = self.cited, _counted(dossier)
             return self.cited != cited
         evidence = differences_in(before.evidence, dossier.evidence)
-        gone = Counter(before.source_of(item).id for item in evidence.before)
-        come = Counter(dossier.source_of(item).id for item in evidence.after)
+        gone = Counter(before.source_of(item).id for item in evidence.gone)
+        come = Counter(dossier.source_of(item).id for item in evidence.come)
         were_cited = [self._counts[source] > 0 for source in (*gone, *come)]
         self._counts.subtract(gone)
         self._counts.update(come)

@@ -5,8 +5,9 @@ two is found without knowing the edits between them. What was looked up in the o
 to the other, which costs as much as the difference is large, and copies.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from itertools import compress, count
 from operator import is_not
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId
 from app.domain.look_ups import Groups
-from app.domain.tables import Table, column, items_of
+from app.domain.tables import Table, column, items_of, reader
 from app.domain.vocabulary import SubjectKind
 from app.domain.withdrawing import SUBJECT_TABLES
 
@@ -40,13 +41,33 @@ _FROM_WHOLE_TABLES = {"texts_in_focus": ("focus_sources", "sources")}
 """What is read off a few tables at once, and is handed on while none of them differs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableDifference:
-    """From the record at `start` on, those of `before` stand no more, and those of `after` do."""
+    """From the record at `start` on, those of `after` stand where those of `before` stood.
+
+    Both are what stands for the records, see :attr:`~app.domain.tables.Table.items`. Where several
+    rows differ, what stands between them is in both.
+    """
 
     start: int
-    before: tuple[Any, ...]
-    after: tuple[Any, ...]
+    before: Sequence[Any]
+    after: Sequence[Any]
+    read: Callable[[Any], Any] | None = None
+
+    @cached_property
+    def gone(self) -> tuple[Any, ...]:
+        """The records of before that stand no more."""
+        return self._but_those_in(self.before, self.after)
+
+    @cached_property
+    def come(self) -> tuple[Any, ...]:
+        """The records of after that did not stand before."""
+        return self._but_those_in(self.after, self.before)
+
+    def _but_those_in(self, items: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+        known = set(map(id, others))
+        alone = compress(items, (key not in known for key in map(id, items)))
+        return tuple(alone if self.read is None else map(self.read, alone))
 
 
 Differences = Mapping[str, TableDifference]
@@ -74,7 +95,7 @@ def hand_on(before: Dossier, after: Dossier, differing: Differences) -> None:
             # Of records that share an id, which no sound dossier has, one hides the others.
             if len(look_up) == len(getattr(before, table)):
                 vars(after)[name] = (
-                    look_up.followed(differing[table].before, differing[table].after)
+                    look_up.followed(differing[table].gone, differing[table].come)
                     if table in differing
                     else look_up
                 )
@@ -86,10 +107,12 @@ def hand_on(before: Dossier, after: Dossier, differing: Differences) -> None:
             groups: Groups[Any, Any] = known[name]
             if table in differing:
                 change = differing[table]
-                is_at_end = change.start + len(change.before) == len(getattr(before, table))
-                groups = groups.followed(
-                    getattr(after, table), change.before, change.after, is_at_end=is_at_end
+                gone, come = change.gone, change.come
+                # What stays amid them has its place in its group between theirs.
+                is_at_end = len(gone) == len(change.before) and (
+                    change.start + len(change.before) == len(getattr(before, table))
                 )
+                groups = groups.followed(getattr(after, table), gone, come, is_at_end=is_at_end)
             vars(after)[name] = groups
 
 
@@ -99,8 +122,8 @@ def touched_subjects(after: Dossier, differing: Differences) -> frozenset[Subjec
     They are those that differ themselves, rest on other evidence or on sources that tell
     something else of themselves, and the agreements of which statuses do.
     """
-    sources = {source.id for source in _before(differing, "sources")}
-    excerpts = {excerpt.id for excerpt in _before(differing, "excerpts")}
+    sources = {source.id for source in _gone(differing, "sources")}
+    excerpts = {excerpt.id for excerpt in _gone(differing, "excerpts")}
     if sources:
         ids, of = column(after.excerpts, "id"), column(after.excerpts, "source")
         excerpts.update(compress(ids, map(sources.__contains__, of)))
@@ -119,7 +142,7 @@ def touched_subjects(after: Dossier, differing: Differences) -> frozenset[Subjec
         subjects |= {(kind, record.id) for record in _both(differing, table)}
     statuses = {id_ for kind, id_ in subjects if kind is SubjectKind.PARTY_STATUS}
     if statuses:
-        told = (*after.party_statuses, *_before(differing, "party_statuses"))
+        told = (*after.party_statuses, *_gone(differing, "party_statuses"))
         subjects |= {(SubjectKind.AGREEMENT, s.agreement) for s in told if s.id in statuses}
     return frozenset(subjects)
 
@@ -129,8 +152,8 @@ def touched_actors(before: Dossier, after: Dossier) -> frozenset[ActorId]:
     actors = differences_in(before.actors, after.actors)
     names = differences_in(before.actor_names, after.actor_names)
     return frozenset(
-        [actor.id for actor in (*actors.before, *actors.after)]
-        + [name.actor for name in (*names.before, *names.after)]
+        [actor.id for actor in (*actors.gone, *actors.come)]
+        + [name.actor for name in (*names.gone, *names.come)]
     )
 
 
@@ -140,36 +163,29 @@ def differences_in(before: Sequence[Any], after: Sequence[Any]) -> TableDifferen
 
 
 def _difference(before: Sequence[Any], after: Sequence[Any]) -> TableDifference:
+    are_kin = isinstance(before, Table) and before.is_kin(after)
+    one, other = (items_of(before), items_of(after)) if are_kin else (tuple(before), tuple(after))
     splice = after.splice_from(before) if isinstance(after, Table) else None
     if splice is not None:
         start, n_behind = splice
-        return _between(before, after, start, n_behind)
-    if isinstance(before, Table) and before.is_kin(after):
-        one, other = before.items, items_of(after)
     else:
-        one, other = tuple(before), tuple(after)
-    shorter = min(len(one), len(other))
-    start = next(compress(count(), map(is_not, one, other)), shorter)
-    ends = map(is_not, reversed(one), reversed(other))
-    n_behind = min(next(compress(count(), ends), shorter), shorter - start)
-    return _between(before, after, start, n_behind)
-
-
-def _between(
-    before: Sequence[Any], after: Sequence[Any], start: int, n_behind: int
-) -> TableDifference:
+        shorter = min(len(one), len(other))
+        start = next(compress(count(), map(is_not, one, other)), shorter)
+        ends = map(is_not, reversed(one), reversed(other))
+        n_behind = min(next(compress(count(), ends), shorter), shorter - start)
     return TableDifference(
         start,
-        tuple(before[start : len(before) - n_behind]),
-        tuple(after[start : len(after) - n_behind]),
+        one[start : len(one) - n_behind],
+        other[start : len(other) - n_behind],
+        reader(before) if are_kin else None,
     )
 
 
-def _before(differing: Differences, table: str) -> Collection[Any]:
-    return differing[table].before if table in differing else ()
+def _gone(differing: Differences, table: str) -> Collection[Any]:
+    return differing[table].gone if table in differing else ()
 
 
 def _both(differing: Differences, table: str) -> Iterator[Any]:
     if table in differing:
-        yield from differing[table].before
-        yield from differing[table].after
+        yield from differing[table].gone
+        yield from differing[table].come

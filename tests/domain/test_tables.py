@@ -152,13 +152,31 @@ def test_the_difference_of_two_states_is_found_without_making_records():
     after = book.changed((RecordChange("actors", 2, STATES[1], other),))
     assert maker.n_made == 1
     found = differences(book.dossier, after.dossier)["actors"]
-    assert (found.start, found.before, found.after) == (1, (STATES[1],), (other,))
+    assert (found.start, found.gone, found.come) == (1, (STATES[1],), (other,))
     assert maker.n_made == 1
+
+
+def test_what_stands_between_two_that_differ_does_not_differ():
+    table, maker = table_of()
+    book = Book.of(Dossier(actors=table))
+    first, last = (replace(STATES[row], status_note="disputed") for row in (0, 3))
+    changes = (
+        RecordChange("actors", 1, STATES[0], first),
+        RecordChange("actors", 3, STATES[2], None),
+        RecordChange("actors", 4, STATES[3], last),
+    )
+    for after in (book.changed(changes), book.changed((changes[0], changes[2]))):
+        found = differences(book.dossier, after.dossier)["actors"]
+        assert found.gone[0] is book.dossier.actors[0]
+        assert found.gone[-1] is book.dossier.actors[3]
+        assert found.come == (first, last)
+        assert STATES[1] not in found.gone
+    assert maker.n_made == 3
 
 
 def test_tables_that_have_nothing_to_do_with_each_other_are_compared_by_their_records():
     before, after = Dossier(actors=table_of()[0]), Dossier(actors=table_of()[0])
-    assert differences(before, after)["actors"].after == STATES
+    assert differences(before, after)["actors"].come == STATES
     assert not differences(before, Dossier(actors=tuple(before.actors)))
 
 
