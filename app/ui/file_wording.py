@@ -7,7 +7,7 @@ that has no words here is told as it is. What the system says of the cause is in
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.ui.cause_wording import cause_text
 
@@ -26,6 +26,8 @@ def file_text(reason: str) -> str:
                 parts["why"] = cause_text(parts["why"])
             if "rest" in parts:
                 parts["rest"] = file_text(parts["rest"])
+            for name in {"n", "most"} & parts.keys():
+                parts[name] = QLocale().toString(int(parts[name].replace(",", "")))
             return words.format(**parts)
     return reason
 
@@ -119,6 +121,51 @@ def _of_reading() -> Iterator[tuple[str, str]]:
     yield (
         rf"{_PATH} is no file",
         translate("FileTroubles", "{path} is a folder or device, not a file."),
+    )
+    yield (
+        rf"{_PATH} cannot be opened: files (?:ending in|without) .+",
+        translate(
+            "FileTroubles",
+            "{path} cannot be opened. Only dossiers, data packages (a folder with"
+            " datapackage.json) and networks (.graphml, .gexf, .csv, .json) are.",
+        ),
+    )
+    yield (
+        rf"{_PATH} is no data package: .+",
+        translate(
+            "FileTroubles", "{path} is a folder without datapackage.json, not a data package."
+        ),
+    )
+    yield (
+        rf"{_PATH} is one table of a data package: open (?P<folder>.+)",
+        translate("FileTroubles", "{path} is one table of a data package: open {folder}."),
+    )
+    yield (
+        rf"{_PATH} cannot be opened: (?P<why>.+)",
+        translate(
+            "FileTroubles", "{path} is damaged: open the last backup of it, or a copy. ({why})"
+        ),
+    )
+    yield (
+        rf"{_PATH}: (?P<why>(?:edit \d+|its releases|what is known of its texts) cannot be read)",
+        translate(
+            "FileTroubles", "{path} is damaged: open the last backup of it, or a copy. ({why})"
+        ),
+    )
+    yield (
+        rf"{_PATH} is not JSON: (?P<why>.+)",
+        translate("FileTroubles", "{path} is no JSON text that can be read. ({why})"),
+    )
+    yield (
+        (
+            rf"{_PATH} is of schema version (?P<theirs>.+); this program reads up to"
+            r" (?P<ours>\d+): a newer Multivector is needed"
+        ),
+        translate(
+            "FileTroubles",
+            "{path} was written by a newer version of Multivector: open it with that one. (Its"
+            " tables have version {theirs}, this program knows {ours}.)",
+        ),
     )
     yield (
         r"cannot read '(?P<path>.+?)': (?P<why>.+)",

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 import app.domain
 import app.editing
@@ -176,6 +177,19 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
             "(view evil). Nothing in it was run",
         ),
         ("/c is not opened: it has version 2; open the last backup of it", "(it has version 2)"),
+        (
+            "/c has 2,000 bytes; dossiers of more than 1,000 are not opened",
+            f"/c has {QLocale().toString(2000)} bytes",
+        ),
+        ("/c.x cannot be opened: files ending in .x are not read, only d", "/c.x cannot be opened"),
+        ("/c cannot be opened: faults in its log of edits", "is damaged"),
+        ("/c: edit 3 cannot be read", "(edit 3 cannot be read)"),
+        ("/c is no data package: there is no datapackage.json in it", "a folder without"),
+        ("/c is one table of a data package: open /d", "open /d."),
+        (
+            "/c is of schema version 9; this program reads up to 1: a newer Multivector is needed",
+            "a newer version",
+        ),
         ("/c is already there: choose another name", "/c is already there"),
         (f"/c cannot be read: {os.strerror(errno.EACCES)}", "you have no permission for it."),
         (f"/c cannot be written: {os.strerror(errno.ENOSPC)}", "no room is left on the disk."),
