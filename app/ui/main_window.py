@@ -44,6 +44,7 @@ from app.ui.window_files import WindowFiles
 from app.ui.window_filter_memory import WindowFilterMemory
 from app.ui.window_forms import WindowForms
 from app.ui.window_importing import WindowImporting
+from app.ui.window_map_menu import WindowMapMenu
 from app.ui.window_panels import WindowPanels
 from app.ui.window_reading import WindowReading
 from app.ui.window_review import WindowReview
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         self.review = WindowReview(self, self.workbench, self.edits, self.library)
         self.importing = WindowImporting(self, self.workbench, self.library)
         self.panels = WindowPanels(self)
+        self.map_menu = WindowMapMenu(self)
         self.preparation: IdleWork | None = None
         self._kept = kept
         self._lay_out()

@@ -161,7 +161,10 @@ def test_tooltips_name_what_is_there(qtbot: QtBot, map_view: MapView) -> None:
         "<div>Republic of Kazakhstan<br>2 ties</div>"
     )
     tie = QPointF(map_view.viewport_point_of_tie(("KAZ", "RUS")))
-    assert tooltip_at(map_view, tie) == "<div>Kazakhstan – Russia: 2 claims, 1 agreement</div>"
+    assert tooltip_at(map_view, tie) == (
+        "<div>Kazakhstan – Russia: 2 claims, 1 agreement<br>distancing, visit<br>"
+        "earliest: 1992, Treaty of friendship<br>latest source: The Paper, 2025-11-13</div>"
+    )
     assert "disputed" in tooltip_at(map_view, map_view.map_point_of_actor("TWN"))
     tooltip_at(map_view, QPointF(empty_point(map_view)))
     qtbot.waitUntil(lambda: QToolTip.text() == "")

@@ -1,32 +1,40 @@
 """What the map says in words: tooltips, and what a screen reader is told."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from app.analysis.ages import newest_date
 from app.analysis.network import AgreementOnDate, ClaimOnDate, Dyad
+from app.analysis.tie_gist import gist_of
 from app.domain.ids import ActorId
 from app.domain.names import all_names, short_name
-from app.domain.vocabulary import NameRole
+from app.domain.vocabulary import ClaimKind, NameRole
 from app.drawing.content import MapContent
 from app.drawing.hit_test import Hit, HitKind
 from app.drawing.legend import KEY_OF_TONE, LegendChannel, LegendEntry
 from app.session.colouring import Colouring
 from app.session.map_content import JUNCTION_PREFIX, dyad_of_key, junction_of_key, key_of_dyad
 from app.session.session import Session
-from app.ui.dates_text import short_date
+from app.ui.charts.happening_names import record_name
+from app.ui.dates_text import short_date, span_text
+from app.ui.panels.evidence.citation import source_line
 from app.ui.translation import counted
-from app.ui.wording import legend_label
+from app.ui.wording import claim_kind_label, legend_label
 
 translate = QCoreApplication.translate
 
+_MOST_KINDS = 3
+"""Named of a tie that speaks of many things."""
+
 
 def describe_hit(session: Session, content: MapContent, hit: Hit) -> str:
-    """What lies under the pointer, in plain text of one or two lines."""
+    """What lies under the pointer, in plain text of a few lines."""
     match hit.kind:
         case HitKind.ACTOR:
             return describe_actor(session, content.actors[hit.index].id)
         case HitKind.TIE:
-            return describe_tie(session, content.ties[hit.index].key)
+            return tell_tie(session, content.ties[hit.index].key)
         case HitKind.HULL | HitKind.HULL_LABEL:
             hull = content.hulls[hit.index]
             members = counted(
@@ -48,6 +56,30 @@ def describe_actor(session: Session, actor: str) -> str:
     if note:
         lines.insert(1, note)
     return "\n".join(lines)
+
+
+def tell_tie(session: Session, key: str) -> str:
+    """A tie for the pointer: how much it rests on, what about, since when, who spoke last."""
+    dyad = dyad_of_key(key)
+    if dyad is None:
+        return describe_tie(session, key)
+    gist = gist_of(session.network, session.shown.tie_by_dyad[dyad])
+    lines = [describe_tie(session, key), _few_kinds(gist.kinds)]
+    if gist.beginning is not None:
+        moment = gist.beginning.moment
+        earliest = translate("Map", "earliest: {date}, {what}")
+        what = record_name(session.dossier, gist.beginning.record, session.language)
+        lines.append(earliest.format(date=span_text(moment.first, moment.last), what=what))
+    if gist.newest is not None:
+        latest = translate("Map", "latest source: {source}")
+        lines.append(latest.format(source=source_line(gist.newest)))
+    return "\n".join(filter(None, lines))
+
+
+def _few_kinds(kinds: Sequence[ClaimKind]) -> str:
+    labels = [claim_kind_label(kind) for kind in kinds[:_MOST_KINDS]]
+    more = ["…"] if len(kinds) > _MOST_KINDS else []
+    return ", ".join([*labels, *more])
 
 
 def describe_tie(session: Session, key: str) -> str:

@@ -19,23 +19,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.analysis.network import Dyad
 from app.drawing.arrays import Box
-from app.drawing.content import ActorShape
 from app.drawing.hit_test import Hit, HitKind
 from app.drawing.look import Theme
 from app.drawing.picture import Picture
 from app.session.map_layout import MapLayout
+from app.session.selection import Selection
 from app.session.session import Session
-from app.ui.canvas.actor_menu import build_actor_menu
 from app.ui.canvas.descriptions import describe_hit, describe_selection
 from app.ui.canvas.emphasis import Thing
 from app.ui.canvas.events import read_pointer, zoom_factor
 from app.ui.canvas.gestures import Gestures
 from app.ui.canvas.hover import HoverWatch
 from app.ui.canvas.listening import listen
+from app.ui.canvas.map_menu import add_actor_items, subject_of
 from app.ui.canvas.scene_state import Stale
 from app.ui.canvas.surface import MapSurface
 from app.ui.canvas.tie_points import find_clear_point
@@ -77,6 +77,8 @@ class MapView(MapSurface):
         When the person wants to read what is behind the selection (Enter).
     lock_changed
         When the layout is locked (True) or let go.
+    menu_opening
+        With a menu, to be completed, and the `Selection` of one actor, bloc or tie it is about.
     story_left
         When the person wants no more of the story that is told.
     nothing_held
@@ -93,6 +95,7 @@ class MapView(MapSurface):
 
     evidence_requested = Signal()
     lock_changed = Signal(bool)
+    menu_opening = Signal(QMenu, object)
     story_left = Signal()
     nothing_held = Signal()
     pointed = Signal(object)
@@ -285,22 +288,25 @@ class MapView(MapSurface):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the actor under the pointer, or the selected one."""
+        """Offer what can be done with what is under the pointer, or with what is selected."""
         place, hit = event.globalPos(), self._selected_hit()
         if event.reason() is not QContextMenuEvent.Reason.Keyboard:
             hit = self._hit_at(QPointF(self.viewport().mapFromGlobal(place)))
         elif hit is not None:
-            actor_id = self._state.content.actors[hit.index].id
-            place = self.viewport().mapToGlobal(self.map_point_of_actor(actor_id).toPoint())
-        if hit is None or hit.kind is not HitKind.ACTOR:
+            place = self.viewport().mapToGlobal(self._point_of(hit))
+        subject = Selection() if hit is None else subject_of(self._state.content, hit)
+        if hit is None or subject.is_empty:
             return
-        actor = self._state.content.actors[hit.index]
-        if actor.shape is not ActorShape.JUNCTION:
-            menu = build_actor_menu(
-                self, self._session, self._layout, self._controller, hit, actor.id
-            )
-            menu.aboutToHide.connect(self._request_frame)
-            menu.aboutToHide.connect(menu.deleteLater)
+        menu = QMenu(self)
+        if hit.kind is HitKind.ACTOR:
+            actor = subject.actors[0]
+            add_actor_items(menu, self._session, self._layout, self._controller, hit, actor)
+        self.menu_opening.emit(menu, subject)
+        menu.aboutToHide.connect(self._request_frame)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
             menu.popup(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -402,10 +408,20 @@ class MapView(MapSurface):
         return self._state.find_hit((point.x() + origin[0], point.y() + origin[1]))
 
     def _selected_hit(self) -> Hit | None:
-        """The selected actor, if there is just one and it is on the map."""
-        actor = self._session.selection.actor
-        index = None if actor is None else self._state.index.actors.get(actor)
-        return None if index is None else Hit(HitKind.ACTOR, index)
+        """The selected actor or tie, if there is just one and it is on the map."""
+        selection, index = self._session.selection, self._state.index
+        if selection.actor in index.actors:
+            return Hit(HitKind.ACTOR, index.actors[selection.actor])
+        if len(selection.ties) == 1 and selection.dyad in index.ties:
+            return Hit(HitKind.TIE, index.ties[selection.dyad])
+        return None
+
+    def _point_of(self, hit: Hit) -> QPoint:
+        """Where in the viewport an actor or a tie is."""
+        subject = subject_of(self._state.content, hit)
+        if subject.dyad is not None:
+            return self.viewport_point_of_tie(subject.dyad)
+        return self.map_point_of_actor(subject.actors[0]).toPoint()
 
     def _is_on_map(self, hit: Hit | None) -> bool:
         if hit is None:
