@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, SourceId
@@ -48,14 +49,33 @@ class NetworkFilter:
 def initial_filter(dossier: Dossier) -> NetworkFilter:
     """The first view of a dossier: its focus where it names one, everything otherwise.
 
-    Where there are none of the kinds that are shown at first, all kinds are: a network of
-    persons, say, that another program has made.
+    Where no tie is between two of the kinds that are shown at first, all kinds are: a network
+    of persons, say, that another program has made.
     """
     scope = Scope.FOCUS if dossier.focus_sources else Scope.ALL
-    has_usual = any(actor.kind in SHOWN_AT_FIRST for actor in dossier.actors)
+    is_usual = not dossier.actors or _has_usual_tie(dossier)
     return NetworkFilter(
         scope=scope,
-        actor_kinds=SHOWN_AT_FIRST if has_usual or not dossier.actors else frozenset(ActorKind),
+        actor_kinds=SHOWN_AT_FIRST if is_usual else frozenset(ActorKind),
         blocs=frozenset(dossier.focus_blocs),
         hidden_actors=frozenset(dossier.background_actors),
     )
+
+
+def _has_usual_tie(dossier: Dossier) -> bool:
+    """Whether a claim, an agreement or a membership joins two of the kinds shown at first.
+
+    Actors without any of these are there to be tied: then it goes by their kinds alone.
+    """
+    usual = {actor.id for actor in dossier.actors if actor.kind in SHOWN_AT_FIRST}
+    sides = chain(
+        ((*claim.a, *claim.b) for claim in dossier.claims),
+        (agreement.parties for agreement in dossier.agreements),
+        ((membership.actor, membership.bloc) for membership in dossier.memberships),
+    )
+    has_any = False
+    for actors in sides:
+        has_any = True
+        if sum(actor in usual for actor in actors) > 1:
+            return True
+    return bool(usual) and not has_any

@@ -264,3 +264,22 @@ def test_a_dossier_without_the_usual_kinds_shows_all_others():
     assert initial_filter(replace(dossier, actors=persons)).actor_kinds == frozenset(ActorKind)
     assert ActorKind.PERSON not in initial_filter(dossier).actor_kinds
     assert json.dumps(sorted(initial_filter(replace(dossier, actors=())).actor_kinds))
+
+
+def test_a_table_of_who_is_in_which_organisation_is_seen_at_once(opened):
+    rows = "iso3,entity,entity_type,organization,role\nFRA,France,sovereign,ASEAN,partner\n"
+    dossier = opened("spells.csv", rows + "ABW,Aruba,territory,ASEAN,observer\n")
+    kinds = {actor.id: actor.kind for actor in dossier.actors}
+    assert kinds == {
+        "ASEAN": ActorKind.BLOC,
+        "Aruba": ActorKind.REGION,
+        "FRA": ActorKind.STATE,
+    }
+    assert all("iso3" not in claim.summary for claim in dossier.claims)
+    network = build_network(dossier, date(2025, 1, 1))
+    assert len(apply_filter(network, initial_filter(dossier)).ties) == 2
+
+
+def test_where_the_usual_kinds_have_no_tie_all_kinds_are_shown(opened):
+    dossier = opened("club.csv", "entity,organization\nAnn,Club\nBob,Club\n")
+    assert initial_filter(dossier).actor_kinds == frozenset(ActorKind)

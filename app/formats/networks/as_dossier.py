@@ -35,11 +35,16 @@ from app.formats.networks.foreign import ForeignEdge, ForeignNode, NetworkReadin
 _W = TypeVar("_W", bound=StrEnum)
 
 _KINDS = {
-    **dict.fromkeys(("state", "country", "nation"), ActorKind.STATE),
+    **dict.fromkeys(("state", "country", "nation", "sovereign"), ActorKind.STATE),
+    **dict.fromkeys(("freely_associated", "freely associated"), ActorKind.STATE),
+    **dict.fromkeys(("territory", "special_admin", "crown_dependency"), ActorKind.REGION),
     **dict.fromkeys(("bloc", "organization", "igo", "alliance"), ActorKind.BLOC),
     **{word.value: word for word in ActorKind},
 }
-"""Words for what a node is. States belong to organisations of other programs: blocs, here."""
+"""Words for what a node is. States belong to organisations of other programs: blocs, here.
+
+Some are those of the archives of the CIA World Factbook; a territory is a part of the world.
+"""
 
 _ISO = ("iso3", "iso_3", "iso-3", "alpha3", "alpha_3", "iso_a3")
 _ALPHA_3 = re.compile(r"[A-Z]{3}")

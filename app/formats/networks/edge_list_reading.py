@@ -1,7 +1,8 @@
 """Reads an edge list in CSV: a header, and a row for each edge.
 
 Which columns are the ends is told by their names, see `_ENDS`; all others are said of the edge,
-but for what is said of an end (``source_label``, ``target_kind``).
+but for what is said of an end (``source_label``, ``target_kind``). The code of a state goes with
+the first end where the second is what states belong to (``iso3,entity,organization``).
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,6 +33,10 @@ _KINDS_OF_ENDS = {
     "organization": "organization",
 }
 """What an end is by what its column is called, without a digit behind."""
+
+
+_CODE, _CODED = "iso3", ("entity", "state")
+"""A column with the code of a state, and ends whose code it is without their name before it."""
 
 
 def read_edge_list(path: Path, reading: NetworkReading) -> None:
@@ -79,18 +84,24 @@ class _Header:
             for name, cell in zip(self._plain, cells, strict=True)
             if name.startswith(f"{end}_") and cell
         }
+        if end in _CODED and _CODE in self._plain:
+            said.setdefault(_CODE, cells[self._plain.index(_CODE)].strip())
         kind = _KINDS_OF_ENDS.get(end.rstrip("12"))
         return {"kind": kind, **said} if kind else said
 
     def of_edge(self, cells: Sequence[str]) -> dict[str, str]:
         """What is said of the edge."""
         prefixes = tuple(f"{end}_" for end in self.ends)
+        is_coded = any(end in _CODED for end in self.ends)
         return {
             name: cell.strip()
             for place, (name, plain, cell) in enumerate(
                 zip(self.names, self._plain, cells, strict=True)
             )
-            if place not in self.places and not plain.startswith(prefixes) and cell.strip()
+            if place not in self.places
+            and not plain.startswith(prefixes)
+            and not (is_coded and plain == _CODE)
+            and cell.strip()
         }
 
 
