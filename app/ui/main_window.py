@@ -321,6 +321,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.hit_chosen.connect(self.show_hit)
         # Without the keyboard anywhere, Qt gives it to the menu, and the map's keys are dead.
         self.top_bar.search.command_chosen.connect(view.setFocus)
+        for dock in self.findChildren(PanelDock):
+            dock.keyboard_left.connect(view.setFocus)
         self.themes.theme_changed.connect(self._wear)
         self.session.dossier_changed.connect(self._dossier_changed)
 

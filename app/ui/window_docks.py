@@ -30,7 +30,7 @@ class WindowDocks:
         """The tables, under the map."""
         window = self._window
         if not is_shown:
-            self._hide(window.tables_dock)
+            window.tables_dock.set_shown(False)
             self._give_back()
             return
         self._show(window.tables_dock, _LEAST_OF_TABLES)
@@ -40,7 +40,7 @@ class WindowDocks:
         """The history, under the evidence."""
         window = self._window
         if not is_shown:
-            self._hide(window.history_dock)
+            window.history_dock.set_shown(False)
             return
         self._show(window.history_dock, _LEAST_BESIDE)
         self._give_keyboard(lambda: window.panels.history.list)
@@ -49,7 +49,7 @@ class WindowDocks:
         """The kept views, under the filters."""
         window = self._window
         if not is_shown:
-            self._hide(window.views_dock)
+            window.views_dock.set_shown(False)
             return
         self._show(window.views_dock, _LEAST_BESIDE)
         self._give_keyboard(lambda: window.panels.views.list)
@@ -83,12 +83,6 @@ class WindowDocks:
             and self._window.dockWidgetArea(each) is area
             and each.x() == dock.x()
         ]
-
-    def _hide(self, dock: PanelDock) -> None:
-        had_keyboard = dock.isAncestorOf(self._window.focusWidget())
-        dock.set_shown(False)
-        if had_keyboard:
-            self._window.map_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_back(self) -> None:
         """The map has the room of the tables again, not the timeline beside them."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.drawing.look import DARK, LIGHT, contrast, rgb
@@ -109,6 +109,20 @@ def test_a_panel_called_by_a_key_has_the_keyboard_and_room(qtbot, window):
     qtbot.waitUntil(lambda: window.dates_dock.height() <= timeline)
     actions["show_history"].trigger()
     qtbot.waitUntil(lambda: window.history_dock.height() > 350)
+
+
+def test_a_panel_that_goes_leaves_the_keyboard_to_the_map(qtbot, window):
+    window.activateWindow()
+    window.complete()
+    (switch, *_others) = window.filters_dock.findChildren(QPushButton)
+    switch.setFocus()
+    assert switch.hasFocus()
+    window.actions_by_name["show_filters"].trigger()
+    assert window.map_view.hasFocus()
+    window.actions_by_name["show_filters"].trigger()
+    switch.setFocus()
+    window.filters_dock.close()
+    qtbot.waitUntil(window.map_view.hasFocus)
 
 
 def test_panels_are_hidden_and_shown(window):

@@ -1,6 +1,6 @@
 """The docks around the map: a quiet title, and room for a panel that comes later."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -18,9 +18,12 @@ class PanelDock(QDockWidget):
         When the person has closed it.
     shown
         When it is shown, each time.
+    keyboard_left
+        When it was hidden or closed with the keyboard in it, which somebody is to have now.
     """
 
     closed = Signal()
+    keyboard_left = Signal()
     shown = Signal()
 
     def __init__(self, name: str, themes: ThemeController, *, has_title: bool = True) -> None:
@@ -48,14 +51,24 @@ class PanelDock(QDockWidget):
 
     def set_shown(self, shown: bool) -> None:
         """Show the dock, before others on the same place, or hide it."""
+        had_keyboard = self._has_keyboard()
         self.setVisible(shown)
         if shown:
             self.raise_()
+        elif had_keyboard:
+            self.keyboard_left.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it is closed, which is more than being hidden for another."""
+        had_keyboard = self._has_keyboard()
         super().closeEvent(event)
         self.closed.emit()
+        if had_keyboard:
+            # Once it is gone: Qt looks for somebody else until then.
+            QTimer.singleShot(0, self, self.keyboard_left.emit)
+
+    def _has_keyboard(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that it is shown: a panel that is made late is made now."""
