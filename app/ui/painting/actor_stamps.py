@@ -1,31 +1,26 @@
 """Actors painted once and stamped from then on: a thousand shapes in one call of Qt's."""
 
 from collections import OrderedDict
-from math import ceil
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
-from app.drawing.arrays import Box, FloatArray, Rgb
+from app.drawing.arrays import Box, FloatArray
 from app.drawing.look import DIAMOND_REACH
 from app.drawing.paint_actors import ActorBatch, ActorStyle
 from app.drawing.paint_ties import LineStyle
+from app.ui.painting.code_sheet import CodeSheet, even_px
 from app.ui.painting.fast_paths import draw_copies
-from app.ui.painting.fonts import font_of
 from app.ui.painting.pens import pen_of
 from app.ui.painting.screen_part import ScreenPart
 from app.ui.painting.shapes import draw_shape
-from app.ui.painting.text_measure import metrics_of
 
 _STEPS = 4
 """Radii and sizes of type are told apart by a quarter of a pixel: a step of the date gives
 hundreds of actors another radius, and most of their codes have been stamped in it before."""
 
 _MOST_SHEETS = 48
-_MOST_CODES = 4_000
-
-_Code = tuple[str, float, int, Rgb]
 
 
 class ActorStamps:
@@ -37,7 +32,7 @@ class ActorStamps:
     def __init__(self) -> None:
         self._ratio = 1.0
         self._sheets: OrderedDict[tuple[ActorStyle, tuple[int, ...]], _ShapeSheet] = OrderedDict()
-        self._codes: OrderedDict[_Code, QPixmap] = OrderedDict()
+        self._codes = CodeSheet(self._ratio)
 
     def paint(
         self, painter: QPainter, batches: tuple[ActorBatch, ...], part: ScreenPart, visible: Box
@@ -46,7 +41,7 @@ class ActorStamps:
         if part.ratio != self._ratio:
             self._ratio = part.ratio
             self._sheets.clear()
-            self._codes.clear()
+            self._codes = CodeSheet(part.ratio)
         painter.resetTransform()
         for batch in batches:
             self._paint_batch(painter, batch, part, visible)
@@ -66,15 +61,17 @@ class ActorStamps:
         points = part.to_pixels(batch.centres[places])
         sheet = self._find_sheet(batch)
         sheet.paint(painter, points, batch.radii[places])
-        sizes = np.round(batch.code_sizes[places] * _STEPS) / _STEPS
-        for at, size, (x_px, y_px) in zip(
-            places.tolist(), sizes.tolist(), points.tolist(), strict=True
-        ):
-            code = batch.codes[at]
-            if code:
-                stamp = self._find_code((code, size, batch.code_weight, batch.style.code))
-                half = stamp.width() // 2, stamp.height() // 2
-                painter.drawPixmap(QPointF(x_px - half[0], y_px - half[1]), stamp)
+        with_code = [row for row, at in enumerate(places.tolist()) if batch.codes[at]]
+        if with_code:
+            sizes = np.round(batch.code_sizes[places] * _STEPS) / _STEPS
+            weight, colour = batch.code_weight, batch.style.code
+            codes = [
+                (batch.codes[at], size, weight, colour)
+                for at, size in zip(
+                    places[with_code].tolist(), sizes[with_code].tolist(), strict=True
+                )
+            ]
+            self._codes.stamp(painter, codes, points[with_code])
 
     def _find_sheet(self, batch: ActorBatch) -> "_ShapeSheet":
         steps = np.unique(np.round(batch.radii * _STEPS).astype(np.intp))
@@ -88,32 +85,6 @@ class ActorStamps:
             self._sheets.move_to_end(key)
         return sheet
 
-    def _find_code(self, key: _Code) -> QPixmap:
-        stamp = self._codes.get(key)
-        if stamp is None:
-            stamp = self._codes[key] = self._press_code(key)
-            if len(self._codes) > _MOST_CODES:
-                self._codes.popitem(last=False)
-        else:
-            self._codes.move_to_end(key)
-        return stamp
-
-    def _press_code(self, key: _Code) -> QPixmap:
-        """Capitals around the middle of a pixmap of even size."""
-        code, size, weight, colour = key
-        metrics = metrics_of(size, weight)
-        width = metrics.horizontalAdvance(code)
-        stamp = QPixmap(_even(width * self._ratio), _even(metrics.height() * self._ratio))
-        stamp.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(stamp)
-        painter.translate(stamp.width() / 2, stamp.height() / 2)
-        painter.scale(self._ratio, self._ratio)
-        painter.setFont(font_of(size, weight))
-        painter.setPen(QColor(*colour))
-        painter.drawText(QPointF(-width / 2.0, metrics.capHeight() / 2.0), code)
-        painter.end()
-        return stamp
-
 
 class _ShapeSheet:
     """The shape of one style in some radii, side by side in one pixmap."""
@@ -121,7 +92,7 @@ class _ShapeSheet:
     def __init__(self, style: ActorStyle, radii: FloatArray, ratio: float) -> None:
         self._radii = radii
         reach = float(radii.max()) * DIAMOND_REACH + style.outline_width
-        self._cell = _even(2 * reach * ratio)
+        self._cell = even_px(2 * reach * ratio)
         self._pixmap = QPixmap(self._cell * len(radii), self._cell)
         self._pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._pixmap)
@@ -145,8 +116,3 @@ class _ShapeSheet:
         copies[:, 6:8] = 1.0
         copies[:, 9] = 1.0
         draw_copies(painter, copies, self._pixmap)
-
-
-def _even(length: float) -> int:
-    """The next even number, with a pixel to spare on both sides."""
-    return 2 * ceil(length / 2.0) + 2

@@ -37,6 +37,10 @@ _MOST_HEADS = 64
 """Arrow heads in one path: what is filled together is sorted together."""
 
 
+_EDGE_PX = 1.0
+"""So far beyond its corners a smooth edge is seen at most."""
+
+
 class QuickLines:
     """Hulls, ties and arrow heads of one picture, of which arcs are drawn at most `off_px` off.
 
@@ -47,12 +51,12 @@ class QuickLines:
     def __init__(self, picture: Picture, off_px: float = OFF_PX) -> None:
         is_rough = off_px > OFF_PX
         self._faded = _strokes_of(picture.faded_ties, off_px)
-        self._faded_heads = _heads_of(picture.faded_arrows)
+        self._faded_heads = [_Heads(batch) for batch in picture.faded_arrows]
         hulls = [_plain(hull) for hull in picture.hulls] if is_rough else picture.hulls
         self._fills = [_fill_of(hull) for hull in hulls]
         self._edges = _edges_of(hulls, _ROUGH_BRIDGE_PIECE_PX if is_rough else _BRIDGE_PIECE_PX)
         self._ties = _strokes_of((*picture.glows, *picture.ties), off_px)
-        self._heads = _heads_of(picture.arrows)
+        self._heads = [_Heads(batch) for batch in picture.arrows]
         self._signs = picture.signs
 
     def steps(self, painter: QPainter, visible: Box) -> Iterator[None]:
@@ -62,11 +66,11 @@ class QuickLines:
         """
         seen = rect_of(visible)
         yield from self._faded.steps(painter, visible)
-        yield from _fill(painter, self._faded_heads, seen)
+        yield from _fill_heads(painter, self._faded_heads, visible)
         yield from _fill(painter, self._fills, seen)
         yield from self._edges.steps(painter, visible)
         yield from self._ties.steps(painter, visible)
-        yield from _fill(painter, self._heads, seen)
+        yield from _fill_heads(painter, self._heads, visible)
         yield from paint_signs_in_steps(painter, self._signs)
 
 
@@ -98,17 +102,35 @@ def _strokes_of(batches: Sequence[TieBatch], off_px: float) -> Strokes:
     return strokes_of_arcs(styles, [each.paths for each in batches], off_px)
 
 
-def _heads_of(batches: Iterable[ArrowBatch]) -> list[_Fill]:
-    return [
-        _filled(
-            colour_of(batch.rgb),
-            (
-                path_of_polygons(batch.triangles[begin : begin + _MOST_HEADS])
-                for begin in range(0, len(batch.triangles), _MOST_HEADS)
-            ),
+class _Heads:
+    """Arrow heads of one colour, of which those are painted of which something may be seen."""
+
+    def __init__(self, batch: ArrowBatch) -> None:
+        self.colour = colour_of(batch.rgb)
+        self._triangles = batch.triangles
+        self._low = batch.triangles.min(axis=1) - _EDGE_PX
+        self._high = batch.triangles.max(axis=1) + _EDGE_PX
+
+    def paths(self, visible: Box) -> Iterator[QPainterPath]:
+        """Some in each; which are together does not depend on what is seen."""
+        left, top, right, bottom = visible
+        is_seen = (self._high >= (left, top)).all(axis=1) & (self._low <= (right, bottom)).all(
+            axis=1
         )
-        for batch in batches
-    ]
+        for begin in range(0, len(self._triangles), _MOST_HEADS):
+            some = slice(begin, begin + _MOST_HEADS)
+            if is_seen[some].any():
+                yield path_of_polygons(self._triangles[some][is_seen[some]])
+
+
+def _fill_heads(painter: QPainter, heads: Iterable[_Heads], visible: Box) -> Iterator[None]:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for some in heads:
+        painter.setBrush(some.colour)
+        for path in some.paths(visible):
+            painter.drawPath(path)
+            yield
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _plain(hull: HullMark) -> HullMark:
