@@ -30,8 +30,10 @@ run: $(INSTALLED)
 # for itself, and each program that a test starts all of ours. What is not there yet is compiled
 # beside mypy, which needs one core alone; what cannot be collected is told by the run itself.
 # Files are handed out in their order: with the fullest first, as is usual, those that kill programs
-# a hundred times in one test come last, and one worker waits for the other.
+# a hundred times in one test come last, and one worker waits for the other. As the cores are taken,
+# threads of linear algebra in each worker and each program would only turn in circles.
 test: export PYTHONDONTWRITEBYTECODE =
+test: export OPENBLAS_NUM_THREADS = 1
 test: $(INSTALLED_DEV)
 	@.ci/system_libraries tests
 	$(BIN)/ruff check .

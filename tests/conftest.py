@@ -18,6 +18,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from app.analysis.network import Network
     from app.domain.dossier import Dossier
     from app.session.map_layout import MapLayout
     from app.session.session import Session
@@ -65,9 +68,6 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # The cores are taken: threads of linear algebra, in each worker and each program, would only
-    # wait for one another, and waiting they turn in circles.
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 
 def pytest_collection_finish() -> None:
@@ -83,6 +83,12 @@ def pytest_collection_finish() -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave nothing behind."""
     shutil.rmtree(config.stash[_scratch], ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collecting() -> None:
+    """Go through what is new for garbage as seldom as the program does once it has a window."""
+    gc.set_threshold(10_000, *gc.get_threshold()[1:])
 
 
 @pytest.fixture(scope="session")
@@ -101,22 +107,51 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def atlas() -> "Dossier":
+def lasting() -> "Iterator[Callable[[Dossier], Dossier]]":
+    """Takes a dossier that many tests work on: sessions on it begin with one and the same network.
+
+    A network is never altered, and the program goes from one to the next as a test does from the
+    first. How one is built is tested in `tests/analysis`, where each is built.
+    """
+    from app.session import session
+
+    build: Callable[..., Network] = session.build_network
+    of_dossiers: dict[int, tuple[Dossier, dict[tuple[date | None, ...], Network]]] = {}
+
+    def take(dossier: "Dossier") -> "Dossier":
+        of_dossiers[id(dossier)] = dossier, {}
+        return dossier
+
+    def build_once(dossier: "Dossier", *dates: "date | None") -> "Network":
+        if id(dossier) not in of_dossiers:
+            return build(dossier, *dates)
+        networks = of_dossiers[id(dossier)][1]
+        if dates not in networks:
+            networks[dates] = build(dossier, *dates)
+        return networks[dates]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "build_network", build_once)
+        yield take
+
+
+@pytest.fixture(scope="session")
+def atlas(lasting: "Callable[[Dossier], Dossier]") -> "Dossier":
     """The bundled dossier."""
     from app.bundle import bundled_data
     from app.formats.data_package import read_data_package
 
     atlas = read_data_package(bundled_data())
     gc.freeze()
-    return atlas
+    return lasting(atlas)
 
 
 @pytest.fixture(scope="session")
-def small_dossier() -> "Dossier":
+def small_dossier(lasting: "Callable[[Dossier], Dossier]") -> "Dossier":
     """Seven states, two blocs, ties of every look; see `tests.small_dossier`."""
     from tests.small_dossier import make_small_dossier
 
-    return make_small_dossier()
+    return lasting(make_small_dossier())
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,11 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Stage]":
     stage.clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def collecting() -> None:
+    """Garbage is looked for as wherever the program runs, not as in tests."""
+
+
 @pytest.fixture(autouse=True)
 def _clean_up() -> Iterator[None]:
     """What one measurement leaves behind does not slow down the next."""

@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import main
+from app.bundle import bundled_data
 from app.domain.changes import Book
 from app.domain.dossier import Dossier
+from app.domain.progress import Report, unreported
+from app.formats import opening
+from app.formats.data_package import read_data_package
 from app.formats.package_writing import write_data_package
 from app.store.dossier_file import DossierFile
 
@@ -25,7 +29,19 @@ class Answer(NamedTuple):
 
 
 @pytest.fixture
-def answer(capsys: pytest.CaptureFixture[str], qapp: QApplication) -> Callable[..., Answer]:
+def atlas_at_hand(atlas: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the bundled atlas once for all commands; `tests/formats` read it from its folder."""
+
+    def read(path: Path, progress: Report = unreported) -> Dossier:
+        return atlas if path == bundled_data() else read_data_package(path, progress)
+
+    monkeypatch.setattr(opening, "read_data_package", read)
+
+
+@pytest.fixture
+def answer(
+    capsys: pytest.CaptureFixture[str], qapp: QApplication, atlas_at_hand: None
+) -> Callable[..., Answer]:
     """Run the command line with these words.
 
     There is one application in a process: a command that paints must not be the first to make
