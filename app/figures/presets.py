@@ -63,12 +63,15 @@ BUILT_IN = (
     FigurePreset("a4-full", 160.0, 235.0),
     FigurePreset("slide", SLIDE_WIDTH_MM, SLIDE_WIDTH_MM * SLIDE_HEIGHT, 9.0),
     FigurePreset("square", 160.0, 160.0),
-    FigurePreset("column", 80.0),
+    FigurePreset("column", 80.0, 235.0, 6.0),
 )
 """For an A4 page with margins of 25 mm and a line of caption, the type area is 160 by 235 mm; a
-slide is 16 to 9, as wide as those of today's programs; a column is one of two on an A4 page, and
-as high as it gets. On half a page and on a slide type is smaller than by their width, to leave
-the map its room."""
+slide is 16 to 9, as wide as those of today's programs; a column is one of two on an A4 page. On
+half a page, on a slide and in a column type is smaller than by their width, to leave the map its
+room."""
+
+FIRST = BUILT_IN[1]
+"""What a figure is offered as at first: a page that can be printed, whatever is on it."""
 
 
 def preset_of(request: FigureRequest, presets: Sequence[FigurePreset]) -> FigurePreset | None:

@@ -74,7 +74,7 @@ def build_figure_wording(language: str) -> FigureWording:
         undated=translate("Figure", "undated"),
         n_ties=_n_ties,
         further_sources=_further_sources,
-        further_in_short=_further_in_short,
+        further_in_short=_further_sources,
         numbers_explained=translate(
             "Figure", "Numbers on the map: the sources behind a tie or a bloc."
         ),
@@ -164,14 +164,6 @@ def _our_translation(words: str) -> str:
 
 
 def _further_sources(count: int) -> str:
-    return counted(
-        count,
-        translate("Figure", "and 1 reference page; multivector ties --json lists it"),
-        translate("Figure", "and {n} reference pages; multivector ties --json lists them"),
-    )
-
-
-def _further_in_short(count: int) -> str:
     return counted(
         count,
         translate("Figure", "and 1 reference page"),

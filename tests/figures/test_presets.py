@@ -4,6 +4,7 @@ import pytest
 
 from app.figures.presets import (
     BUILT_IN,
+    FIRST,
     FigurePreset,
     kept_with,
     preset_of,
@@ -31,6 +32,13 @@ def test_what_a_request_follows_is_known():
         assert preset_of(preset.applied_to(FigureRequest()), BUILT_IN) is preset
     assert preset_of(FigureRequest(width_mm=123.0), BUILT_IN) is None
     assert not HOUSE.is_in(BUILT_IN[0].applied_to(FigureRequest()))
+
+
+def test_what_comes_along_fits_its_page():
+    assert all(preset.height_mm is not None for preset in BUILT_IN)
+    assert FIRST in BUILT_IN
+    # An A4 page with margins of 25 mm.
+    assert all(p.width_mm <= 160 and p.height_mm <= 247 for p in BUILT_IN if p.name != "slide")
 
 
 def test_presets_are_kept_by_name():

@@ -33,7 +33,7 @@ from app.figures.banner import release_of
 from app.figures.findings import Finding
 from app.figures.office_file import SLIDE_ENDING
 from app.figures.page import Figure
-from app.figures.presets import BUILT_IN, FigurePreset
+from app.figures.presets import BUILT_IN, FIRST, FigurePreset
 from app.figures.readability.gate import find_faults
 from app.figures.request import FigureRequest
 from app.session.map_layout import MapLayout
@@ -92,7 +92,7 @@ class FigureDialog(QDialog):
         like: FigureRequest | None = None,
         keep_release: Callable[[Release], None] | None = None,
     ) -> None:
-        """Begin with a page like that of `like`, or with a plain one in a theme.
+        """Begin with a page like that of `like`, or with a whole one in a theme.
 
         `keep_release` keeps why a figure leaves under a lower marking than it asks for, or
         raises a :class:`DossierError`; without it no figure does.
@@ -126,7 +126,7 @@ class FigureDialog(QDialog):
         self.exits = QHBoxLayout()
         self.handing_over = FigureExits(self._handed_over)
         self.exits.addWidget(self.handing_over)
-        self._begin_with(like or FigureRequest(theme_name=theme_name))
+        self._begin_with(like or FIRST.applied_to(FigureRequest(theme_name=theme_name)))
         self.presets = PresetRow(settings, lambda: self.request)
         self._build_form()
         self._build_buttons()
