@@ -106,7 +106,8 @@ class WindowTwins(QObject):
             return
         clocks = (session.compared_clock or session.clock, session.clock)
         for head, clock, kinds in zip(self._stage.heads, clocks, _TOLD, strict=True):
-            head.say(long_day(clock.as_of), _known_text(clock), _signs(session, kinds))
+            date, short = long_day(clock.as_of), clock.as_of.isoformat()
+            head.say(date, short, _known_text(clock), _signs(session, kinds))
         if self._stage.beside is not None:
             name = translate("Comparison", "Map of the first date, {date}")
             self._stage.beside.setAccessibleName(name.format(date=long_day(clocks[0].as_of)))
@@ -155,11 +156,7 @@ def _signs(session: Session, kinds: Sequence[Difference]) -> list[Sign]:
         return []
     words = became_words(translate)
     return [
-        Sign(
-            MARKS[kind],
-            str(kind),
-            f"{compared.counts[kind]} {words[became(kind, comparison.apart)]}",
-        )
+        Sign(MARKS[kind], str(kind), compared.counts[kind], words[became(kind, comparison.apart)])
         for kind in kinds
     ]
 

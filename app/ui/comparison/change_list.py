@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis.became import became_in
 from app.analysis.change_digest import digest_pairs, digest_shared
@@ -44,7 +44,7 @@ class ChangeListView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = LazyList(0, _FIRST_ROWS, _MORE_ROWS)
         self._page = page = QWidget()
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
         column.addWidget(self._rows)
@@ -59,6 +59,10 @@ class ChangeListView(QScrollArea):
         bar.valueChanged.connect(lambda _value: self._growing.start())
         bar.rangeChanged.connect(lambda _least, _most: self._growing.start())
         listen(session.selection_changed, self._show_selection)
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Let something stand over the rows and be scrolled with them, until it is taken away."""
+        self._column.insertWidget(0, widget)
 
     @property
     def items(self) -> tuple[ChangeItem, ...]:
@@ -107,6 +111,13 @@ class ChangeListView(QScrollArea):
         """Build what has come in sight."""
         super().resizeEvent(event)
         self._growing.start()
+
+    def _is_typed_on_top(self) -> bool:
+        """Whether the keyboard is in what stands over the rows: it must not be scrolled away."""
+        focused = QApplication.focusWidget()
+        if focused is None or self._rows.isAncestorOf(focused):
+            return False
+        return self._page.isAncestorOf(focused)
 
     def _items_of(self, listed: Comparison) -> Iterator[ChangeItem]:
         session, wording = self._session, wording_of(self._session)
@@ -179,4 +190,5 @@ class ChangeListView(QScrollArea):
         elif self._wanted is not None and not is_on_its_way:
             # Only once the rows are laid out is it known where they are.
             wanted, self._wanted = self.row(self._wanted), None
-            self._bring_in_sight(wanted)
+            if not self._is_typed_on_top():
+                self._bring_in_sight(wanted)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -27,12 +28,17 @@ from app.ui.comparison.kind_chips import KindChips
 from app.ui.comparison.showing import Showing
 from app.ui.comparison.sides import ClockOfView, SidesForm
 from app.ui.panels.evidence.parts import rule
+from app.ui.panels.yielding_row import may_need_fitting
 from app.ui.theme import ThemeController
 
 translate = QCoreApplication.translate
 
 _SHOW_AFTER_MS = 90
 """The list follows when a hand that drags the date comes to rest; the map does not wait."""
+
+_LEAST_HEIGHT_PX = 180
+_LEAST_LIST_PX, _FOOT_PX = 150, 52
+"""Three changes in sight, over the buttons."""
 
 
 class ComparisonPanel(QWidget):
@@ -160,7 +166,7 @@ class ComparisonPanel(QWidget):
         is_empty = listed is None or not listed.changes
         self.empty.setText(self._why_empty(comparison) if is_empty else "")
         self.empty.setVisible(is_empty)
-        self.list.setVisible(not is_empty)
+        self._show_list()
         for button in (self.copy_button, self.export_button):
             button.setEnabled(not is_empty)
 
@@ -175,6 +181,17 @@ class ComparisonPanel(QWidget):
         super().showEvent(event)
         self.sides.refresh()
         self.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Lower than all that stands over the list: that can be scrolled away, but not sideways."""
+        scrolled = self._head.minimumSizeHint().width() + self.list.verticalScrollBar().width()
+        return QSize(max(super().minimumSizeHint().width(), scrolled), _LEAST_HEIGHT_PX)
+
+    def event(self, event: QEvent) -> bool:
+        """Put what stands over the list where there is room for it."""
+        if may_need_fitting(event):
+            self._fit_head()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the comparison."""
@@ -254,28 +271,58 @@ class ComparisonPanel(QWidget):
         return segments, buttons
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 4, 16, 8)
-        head.setSpacing(10)
-        head.addWidget(self.sides)
-        head.addWidget(self._segments)
-        head.addWidget(self.chips)
+        self._head = QWidget()
+        wishes = QVBoxLayout()
+        wishes.setContentsMargins(16, 4, 16, 8)
+        wishes.setSpacing(10)
+        wishes.addWidget(self.sides)
+        wishes.addWidget(self._segments)
+        wishes.addWidget(self.chips)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addLayout(wishes)
+        head.addWidget(rule())
+        head.addWidget(self.empty)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.setSpacing(8)
         foot.addWidget(self.copy_button)
         foot.addWidget(self.export_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(rule())
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
+        self._column.addWidget(rule())
+        self._column.addLayout(foot)
+
+    def _fit_head(self) -> None:
+        """Over the list if that keeps some height below it, else in the list, to be scrolled."""
+        head, width = self._head, self.width()
+        wanted = (
+            head.heightForWidth(width) if head.hasHeightForWidth() else head.sizeHint().height()
+        )
+        is_low = self.height() < wanted + _FOOT_PX + _LEAST_LIST_PX
+        if is_low is (head.parentWidget() is not self):
+            return
+        focused = QApplication.focusWidget()
+        keeps_focus = focused is not None and head.isAncestorOf(focused)
+        if is_low:
+            self.list.put_on_top(head)
+        else:
+            self._column.insertWidget(0, head)
+        head.show()
+        self._show_list()
+        if focused is not None and keeps_focus:
+            focused.setFocus()
+
+    def _show_list(self) -> None:
+        """Show the list if there is anything in it to be seen."""
+        is_head_in_it = self._head.parentWidget() is not self
+        self.list.setVisible(is_head_in_it or self.empty.isHidden())
 
 
 def chosen_selection(selection: object) -> Selection:
