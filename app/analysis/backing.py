@@ -19,7 +19,7 @@ from app.analysis.ties import Record
 from app.domain.dates import OpenEnd, PartialDate, Period
 from app.domain.dossier import Dossier
 from app.domain.ids import SourceId
-from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus, Source
+from app.domain.records import Agreement, Claim, Evidence, Membership, PartyStatus
 from app.domain.stints import NONE_FORESEEN, Foreseen
 from app.domain.vocabulary import Stance, SubjectKind
 
@@ -105,15 +105,16 @@ def _back_alone(dossier: Dossier, alone: Sequence[tuple[Evidence, ...]]) -> Iter
     told: dict[tuple[SourceId | None, Stance], tuple[Any, ...]] = {}
     for source, stance in set(told_by):
         assert source is not None, "evidence has an excerpt or a source"
-        told[source, stance] = told_by_one(sources[source], stance)[1:]
+        by = sources[source]
+        told[source, stance] = told_by_one(publisher_of(by), by.published, stance)[1:]
     found = map(told.__getitem__, told_by)
     return (Backing._make((items, *rest)) for items, rest in zip(alone, found, strict=True))
 
 
-def told_by_one(source: Source, stance: Stance) -> Backing:
+def told_by_one(publisher: str, published: PartialDate | None, stance: Stance) -> Backing:
     """What follows from one source that stands so; the evidence is left out."""
-    is_against, published = stance in _AGAINST, source.published
-    outlets = (publisher_of(source),) if stance is Stance.SUPPORTS else ()
+    is_against = stance in _AGAINST
+    outlets = (publisher,) if stance is Stance.SUPPORTS else ()
     newest = None if is_against else published
     return Backing((), published, frozenset(outlets), is_against, newest=newest)
 

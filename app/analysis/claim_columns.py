@@ -3,12 +3,13 @@
 Vocabularies are numbered as they are listed.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.coded import Coded
 from app.domain.dates import Period
 from app.domain.ids import ActorId
 from app.domain.periods import Periods, days_of_end
@@ -18,6 +19,8 @@ from app.domain.vocabulary import ClaimKind, ClaimStatus, Polarity, Topology
 
 BoolArray = NDArray[np.bool_]
 IntArray = NDArray[np.intp]
+
+_T = TypeVar("_T", bound=Hashable)
 
 CLAIM_KINDS = tuple(ClaimKind)
 POLARITIES = tuple(Polarity)
@@ -37,20 +40,17 @@ class ClaimColumns:
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        a, b = column(claims, "a"), column(claims, "b")
-        sides = {**dict(zip(map(id, a), a, strict=True)), **dict(zip(map(id, b), b, strict=True))}
-        sole = {key: side[0] for key, side in sides.items() if len(side) == 1}
-        self.actors: tuple[ActorId, ...] = tuple(dict.fromkeys(sole.values()))
+        (a, a_of), (b, b_of) = _coded(column(claims, "a")), _coded(column(claims, "b"))
+        sole = (side[0] for side in (*a, *b) if len(side) == 1)
+        self.actors: tuple[ActorId, ...] = tuple(dict.fromkeys(sole))
         self.number_of: Mapping[ActorId, int] = {
             actor: number for number, actor in enumerate(self.actors)
         }
-        numbers = {key: self.number_of[sole[key]] if key in sole else _NOBODY for key in sides}
-        one, other = _looked_up(numbers, map(id, a)), _looked_up(numbers, map(id, b))
+        one, other = self._sole_of(a)[a_of], self._sole_of(b)[b_of]
         are_single = (one >= 0) & (other >= 0)
         self.one: IntArray = np.where(are_single, one, _NOBODY)
         self.other: IntArray = np.where(are_single, other, _NOBODY)
-        lengths = {key: len(side) for key, side in sides.items()}
-        n_named = _looked_up(lengths, map(id, a)) + _looked_up(lengths, map(id, b))
+        n_named = _lengths(a)[a_of] + _lengths(b)[b_of]
         topologies = numbers_in(tuple(Topology), column(claims, "topology"))
         is_group = topologies == tuple(Topology).index(Topology.GROUP)
         self.are_of_two: BoolArray = ~is_group | (n_named <= 2)
@@ -58,6 +58,11 @@ class ClaimColumns:
         self.polarities = numbers_in(POLARITIES, column(claims, "polarity"))
         self.statuses = numbers_in(STATUSES, column(claims, "status"))
         self.starts, self.ends = days_of_periods(column(claims, "period"))
+
+    def _sole_of(self, sides: Sequence[tuple[ActorId, ...]]) -> IntArray:
+        """The number of the one actor of each of some sides, (k,); -1 where it is not one."""
+        numbers = [self.number_of[side[0]] if len(side) == 1 else _NOBODY for side in sides]
+        return np.array(numbers, dtype=np.intp)
 
     def carried(
         self, row_of: IntArray, rows: Sequence[int], come: Sequence[Claim]
@@ -93,7 +98,25 @@ class ClaimColumns:
 
 def numbers_in(vocabulary: Sequence[Hashable], words: Sequence[Hashable]) -> IntArray:
     """The numbers of words in a vocabulary, (n,)."""
-    return _looked_up({word: number for number, word in enumerate(vocabulary)}, words)
+    number_of = {word: number for number, word in enumerate(vocabulary)}
+    found, codes = _coded(words)
+    numbers = np.array([number_of[word] for word in found], dtype=np.intp)
+    coded: IntArray = numbers[codes]
+    return coded
+
+
+def _coded(words: Sequence[_T]) -> tuple[Sequence[_T], NDArray[np.integer[Any]]]:
+    """What stands in a column, and for each row, (n,), the index of it there."""
+    if isinstance(words, Coded):
+        return words.values, np.asarray(words.codes)
+    codes: dict[_T, int] = {}
+    numbers = (codes.setdefault(word, len(codes)) for word in words)
+    found = np.fromiter(numbers, np.intp, len(words))
+    return list(codes), found
+
+
+def _lengths(sides: Sequence[Sequence[ActorId]]) -> IntArray:
+    return np.array(list(map(len, sides)), dtype=np.intp)
 
 
 def days_of_periods(periods: Sequence[Period | None]) -> tuple[IntArray, IntArray]:
@@ -114,7 +137,3 @@ def _start_of(period: Period) -> Any:
 
 def _end_of(period: Period) -> Any:
     return period.end
-
-
-def _looked_up(numbers: dict[Any, int], keys: Iterable[Hashable]) -> IntArray:
-    return np.fromiter(map(numbers.__getitem__, keys), dtype=np.intp)

@@ -4,7 +4,7 @@ None of the evidence, and no record, is made for it.
 """
 
 from collections.abc import Sequence
-from itertools import compress, repeat
+from itertools import compress, count, repeat
 
 import numpy as np
 
@@ -21,6 +21,8 @@ _TABLES = (
     (SubjectKind.AGREEMENT, "agreements"),
 )
 """In the order of the rows of a ledger."""
+
+_NOWHERE = -1
 
 
 class EvidenceColumns:
@@ -40,31 +42,34 @@ class EvidenceColumns:
 
 
 def _rows(dossier: Dossier) -> IntArray:
-    rows: dict[SubjectKind, dict[str, int]] = {kind: {} for kind in SubjectKind}
+    kinds = numbers_in(_KINDS, column(dossier.evidence, "subject_kind"))
+    subjects = column(dossier.evidence, "subject")
+    found = np.full(len(subjects), _NOWHERE)
     first = 0
     for kind, name in _TABLES:
         ids = column(getattr(dossier, name), "id")
-        rows[kind] = dict(zip(ids, range(first, first + len(ids)), strict=True))
+        are_of_kind = kinds == _KINDS.index(kind)
+        of_kind = list(compress(subjects, are_of_kind.tolist()))
+        places = _places(ids, of_kind)
+        found[are_of_kind] = np.where(places == _NOWHERE, _NOWHERE, places + first)
         first += len(ids)
-    kinds = numbers_in(_KINDS, column(dossier.evidence, "subject_kind"))
-    subjects = column(dossier.evidence, "subject")
-    found = np.full(len(subjects), -1)
-    for number, kind in enumerate(_KINDS):
-        are_of_kind = kinds == number
-        of_kind = compress(subjects, are_of_kind.tolist())
-        found[are_of_kind] = list(map(rows[kind].get, of_kind, repeat(-1)))
     return found
 
 
 def _sources(dossier: Dossier) -> IntArray:
-    number_of = {id_: number for number, id_ in enumerate(column(dossier.sources, "id"))}
-    source_of = dict(
-        zip(column(dossier.excerpts, "id"), column(dossier.excerpts, "source"), strict=True)
-    )
-    excerpts, own = column(dossier.evidence, "excerpt"), column(dossier.evidence, "source")
-    quoted = map(source_of.get, excerpts)
-    cited = [source if of is None else of for of, source in zip(quoted, own, strict=True)]
-    return np.fromiter(map(number_of.__getitem__, cited), np.intp, len(cited))
+    ids = column(dossier.sources, "id")
+    excerpts = _places(column(dossier.excerpts, "id"), column(dossier.evidence, "excerpt"))
+    cited = _places(ids, column(dossier.evidence, "source"))
+    are_quoted = excerpts != _NOWHERE
+    cited[are_quoted] = _places(ids, column(dossier.excerpts, "source"))[excerpts[are_quoted]]
+    assert _NOWHERE not in cited, "evidence has an excerpt or a source"
+    return cited
+
+
+def _places(ids: Sequence[str], wanted: Sequence[str | None]) -> IntArray:
+    """The places among ids of those that are wanted, (n,); -1 for those that are not there."""
+    place_of: dict[str | None, int] = dict(zip(ids, count(), strict=False))
+    return np.fromiter(map(place_of.get, wanted, repeat(_NOWHERE)), np.intp, len(wanted))
 
 
 def _published(sources: Sequence[Source]) -> tuple[IntArray, IntArray]:

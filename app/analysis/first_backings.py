@@ -72,12 +72,21 @@ def _told_of(
     source; the numbers of what follows are (n,).
     """
     stances = numbers_in(_STANCES, column(dossier.evidence, "stance"))[evidence]
-    keys, told_of = np.unique(sources * len(_STANCES) + stances, return_inverse=True)
+    keys = sources * len(_STANCES) + stances
+    are_told = np.zeros(len(dossier.sources) * len(_STANCES), dtype=np.bool_)
+    are_told[keys] = True
+    found = np.flatnonzero(are_told)
+    number_of = np.cumsum(are_told) - 1
+    names = ("id", "outlet", "published")
+    # No source is made for it.
+    facts = list(zip(*(column(dossier.sources, name) for name in names), strict=True))
     told = [
-        told_by_one(dossier.sources[key // len(_STANCES)], _STANCES[key % len(_STANCES)])
-        for key in keys.tolist()
+        told_by_one(outlet or id_, published, stance)
+        for (id_, outlet, published), stance in (
+            (facts[key // len(_STANCES)], _STANCES[key % len(_STANCES)]) for key in found.tolist()
+        )
     ]
-    return told, told_of
+    return told, number_of[keys]
 
 
 def _table(

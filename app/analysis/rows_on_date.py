@@ -182,7 +182,9 @@ def _learn(ledger: Ledger, before: Backings, known_by: date | None, learned: Int
     """What records rest on as known by another day; what rests on the same is the same."""
     if not len(learned):
         return before
-    learned = np.unique(learned)
+    are_learned = np.zeros(len(ledger.records), dtype=np.bool_)
+    are_learned[learned] = True
+    learned = np.flatnonzero(are_learned)
     if known_by is None and len(learned) == len(ledger.records):
         return back_everything(ledger, before.alike)
     backings, rows = before.by_record, learned.tolist()

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, repeat
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -17,11 +17,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from app.domain import ids
 from app.domain.changes import RECORD_TYPES, Record
+from app.domain.coded import Coded
 from app.domain.dates import PartialDate, Period
 from app.domain.faults import Fault
 from app.domain.periods import Periods
 from app.domain.tables import Table
 from app.store import value_codecs
+from app.store.coded_columns import CodedReader, join_coded
 from app.store.period_columns import join_periods
 from app.store.value_codecs import ValueCodec, word_codec
 
@@ -83,7 +85,16 @@ class FieldCodec:
             return values
         return list(map(self.to_cell, values))
 
-    def from_cells(
+    def reader(self) -> Callable[[Sequence[Any]], Sequence[Any]]:
+        """What reads the cells of a column, some at a time.
+
+        It raises ValueError if any of them is none of this field.
+        """
+        if self.codec.is_coded:
+            return CodedReader(self.from_cell).read
+        return partial(self._from_cells, known={})
+
+    def _from_cells(
         self, cells: Sequence[Any], known: dict[type[Any] | None, dict[Any, Any]]
     ) -> Sequence[Any]:
         """The values of a column; ValueError if any cell is none of this field.
@@ -210,7 +221,7 @@ class TableReader:
         self.numbers: list[int] = []
         self.faults: list[Fault] = []
         self._codec = codec
-        self._known: list[dict[type[Any] | None, dict[Any, Any]]] = [{} for _ in codec.fields]
+        self._readers = [field.reader() for field in codec.fields]
         self._columns: list[list[Sequence[Any]]] = [[] for _ in codec.fields]
 
     @property
@@ -222,12 +233,7 @@ class TableReader:
     def read(self, numbers: Sequence[int], columns: Sequence[Sequence[Any]]) -> None:
         """Go on with some rows, one at least: their numbers, and the cells of each column."""
         try:
-            values = [
-                field.from_cells(cells, known)
-                for field, cells, known in zip(
-                    self._codec.fields, columns, self._known, strict=True
-                )
-            ]
+            values = [read(cells) for read, cells in zip(self._readers, columns, strict=True)]
         except ValueError:
             self._find_faults(zip(numbers, *columns, strict=True))
             return
@@ -259,6 +265,9 @@ def _joined(parts: Sequence[Sequence[Any]]) -> Sequence[Any]:
     periods = [part for part in parts if isinstance(part, Periods)]
     if periods:
         return join_periods(periods)
+    coded = [part for part in parts if isinstance(part, Coded)]
+    if coded:
+        return join_coded(coded)
     return list(chain.from_iterable(parts))
 
 

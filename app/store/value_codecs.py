@@ -41,6 +41,12 @@ class ValueCodec:
     plain: type | None = None
     read_column: Callable[[Sequence[Any]], Sequence[Any]] | None = None
 
+    @property
+    def is_coded(self) -> bool:
+        """Whether its cells are texts that say one of few things, as a rule."""
+        is_read = self.plain is None and self.read_column is None
+        return is_read and self.storage is Storage.TEXT
+
 
 def _same(storage: Storage, to: Callable[[Any], Any], of: Callable[[Any], Any]) -> ValueCodec:
     return ValueCodec(storage, to, of, to, of)
