@@ -81,7 +81,7 @@ def find_published(blocks: Sequence[str]) -> PartialDate | None:
         for block in blocks:
             match = label.match(block) if len(block) < _LONGEST_LINE else None
             if match:
-                for date, _, _ in _dates(block[match.end() : match.end() + 80]):
+                for date, _, _ in dates_in(block[match.end() : match.end() + 80]):
                     return date
     for block in (*blocks[:_N_HEAD], *blocks[-_N_FOOT:]):
         alone = _of_date_line(block)
@@ -93,7 +93,7 @@ def find_published(blocks: Sequence[str]) -> PartialDate | None:
 def find_date_at_end(block: str) -> tuple[PartialDate, int] | None:
     """The date with which, but for an hour, a block ends, and where it begins."""
     tail = max(0, len(block) - 60)
-    for date, start, end in _dates(block[tail:]):
+    for date, start, end in dates_in(block[tail:]):
         if _TIME.match(block[tail + end :]):
             return date, tail + start
     return None
@@ -113,7 +113,8 @@ def _of_date_line(block: str) -> PartialDate | None:
     return None
 
 
-def _dates(words: str) -> Iterator[tuple[PartialDate, int, int]]:
+def dates_in(words: str) -> Iterator[tuple[PartialDate, int, int]]:
+    """The dates printed in some words, each with where it begins and ends."""
     for match in _DATE.finditer(words):
         parts = {key.rstrip("12345"): part for key, part in match.groupdict().items() if part}
         month = (

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,8 @@ from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorNames, ActorPicker
 from app.ui.dialogs.fields.edtf_field import PartialDateField, PeriodField, read_period
 from app.ui.dialogs.fields.evidence_editor import EvidencePiece
-from app.ui.dialogs.fields.source_picker import SourceNames, SourcePicker
+from app.ui.dialogs.fields.source_fields import SourceFields
+from app.ui.dialogs.fields.source_picker import SourceNames, SourcePicker, last_cited
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.dialogs.form_words import topology_label, topology_meaning
 from app.ui.translation import Translation
@@ -303,9 +305,70 @@ def test_a_source_is_found_by_title_outlet_or_id(session):
     names = SourceNames(session)
     found = [
         [choice.id for choice in names.find(text)]
-        for text in ("news", "the pap", "charter", "nothing like it", "")
+        for text in ("news", "the pap", "charter", "nothing like it", "?")
     ]
     assert found == [["news"], ["news"], ["charter"], [], []]
+
+
+def test_the_sources_cited_last_are_offered_to_whoever_asks_first_among_those_found(session):
+    names, dossier = SourceNames(session), session.dossier
+    assert [choice.id for choice in names.find("")] == last_cited(dossier) == ["charter", "news"]
+    both = replace(
+        dossier, sources=[replace(source, outlet="Agency") for source in dossier.sources]
+    )
+    session.take_dossier(both)
+    assert [source.id for source in both.sources] == ["news", "charter"]
+    assert [choice.id for choice in names.find("agency")] == ["charter", "news"]
+    cited = replace(both, evidence=[*both.evidence, both.evidence[0]])
+    assert last_cited(cited)[0] == both.source_of(both.evidence[0]).id
+
+
+def test_the_last_source_is_taken_by_keyboard(qtbot, session, shown):
+    picker = shown(SourcePicker(session))
+    picker.line.setFocus()
+    qtbot.keyClicks(picker.line, "x")
+    qtbot.keyClick(picker.line, Qt.Key.Key_Backspace)
+    assert not picker.line.is_open
+    qtbot.keyClick(picker.line, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.value == "charter"
+
+
+def paste(qtbot, line, text):
+    QApplication.clipboard().setText(text)
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_citation_that_is_pasted_begins_a_source_or_finds_it(qtbot, session, shown):
+    picker = shown(SourcePicker(session))
+    picker.line.setFocus()
+    paste(
+        qtbot, picker.line, "Miller, A. (2024, May 12). Two powers. The Diplomat. https://d.com/x"
+    )
+    assert picker.is_new
+    draft = picker.value
+    assert (draft.title, draft.authors, draft.outlet) == (
+        "Two powers",
+        ("A. Miller",),
+        "The Diplomat",
+    )
+    assert (str(draft.published), draft.url) == ("2024-05-12", "https://d.com/x")
+    assert "check" in picker.fields.read_note.text()
+    known = session.dossier.sources[0]
+    again = shown(SourcePicker(session))
+    again.line.setFocus()
+    paste(qtbot, again.line, f"Somebody: “{known.title}”, in: An outlet, 12.5.2024")
+    assert (again.is_new, again.value) == (False, known.id)
+
+
+def test_what_is_typed_is_no_citation_that_was_pasted(qtbot, session, shown):
+    fields = shown(SourceFields(session))
+    fields.title.setFocus()
+    qtbot.keyClicks(fields.title, "A (2024). Title. Outlet.")
+    assert fields.title.text() == "A (2024). Title. Outlet."
+    fields.title.clear()
+    paste(qtbot, fields.title, "A (2024). Title. Outlet.")
+    assert (fields.title.text(), fields.outlet.text()) == ("Title", "Outlet")
 
 
 def test_an_existing_source_is_chosen_by_keyboard(qtbot, session, shown):

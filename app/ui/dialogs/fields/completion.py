@@ -154,7 +154,12 @@ class CompletingLine(QLineEdit):
 
     def _was_typed(self, text: str) -> None:
         self._set_fault("")
-        self._offer(text)
+        if text.strip():
+            self._offer(text)
+        else:
+            # What is offered for nothing, is offered to whoever asks for it.
+            self._unknown = ""
+            self._close()
 
     def _offer(self, text: str) -> None:
         found = self._find(text.strip())

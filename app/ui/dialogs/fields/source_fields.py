@@ -1,4 +1,7 @@
-"""The fields of a source: what it is, who published it when, and how far it is to be trusted."""
+"""The fields of a source: what it is, who published it when, and how far it is to be trusted.
+
+A citation that is pasted as the title fills in what it says.
+"""
 
 from collections import Counter
 from dataclasses import replace
@@ -8,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.dossier import Dossier
 from app.editing.drafts import SourceDraft
+from app.reading.citations import Citation, read_citation
 from app.session.session import Session
 from app.ui.dialogs.fields.edtf_field import PartialDateField
-from app.ui.dialogs.fields.field import TextBox
+from app.ui.dialogs.fields.field import NoteLabel, TextBox
 from app.ui.dialogs.fields.marking_choice import MarkingChoice
 from app.ui.dialogs.fields.word_choice import LanguageChoice, WordChoice
 from app.ui.wording import reliability_meaning
@@ -18,6 +22,9 @@ from app.ui.wording import reliability_meaning
 translate = QCoreApplication.translate
 
 _KINDS = ("article", "web page", "document", "treaty text", "speech", "dataset", "book")
+
+LEAST_PASTED = 12
+"""Characters that come at once: nobody types so fast."""
 
 
 class SourceFields(QWidget):
@@ -41,8 +48,12 @@ class SourceFields(QWidget):
             lambda letter: f"{letter} · {reliability_meaning(letter)}",
             none_label=translate("Forms", "not judged"),
         )
+        self.read_note = NoteLabel()
         self._is_language_chosen = False
+        self._n_before = 0
         self.language.activated.connect(self._language_was_chosen)
+        self.title.textEdited.connect(self._title_was_edited)
+        self.title.textChanged.connect(self._count)
         self._grid = self._lay_out()
 
     def tab_stops(self) -> list[QWidget]:
@@ -76,6 +87,7 @@ class SourceFields(QWidget):
     def show_draft(self, draft: SourceDraft) -> None:
         """Show a source as far as it was taken down; what has no field here is kept."""
         self._shown = draft
+        self.read_note.say("")
         self._is_language_chosen = True
         self.kind.setCurrentText(draft.kind)
         self.title.setText(draft.title)
@@ -87,6 +99,27 @@ class SourceFields(QWidget):
         self.reliability.set_value(draft.reliability)
         for line in (self.title, self.authors, self.outlet, self.url):
             line.setCursorPosition(0)
+
+    def fill_in(self, citation: Citation) -> None:
+        """Show what a citation says, and that it was read from one."""
+        self.title.setText(citation.title)
+        for line, text in (
+            (self.authors, "; ".join(citation.authors)),
+            (self.outlet, citation.outlet),
+            (self.url, citation.url),
+        ):
+            if text:
+                line.setText(text)
+                line.setCursorPosition(0)
+        self.title.setCursorPosition(0)
+        if citation.kind:
+            self.kind.setCurrentText(citation.kind)
+        if citation.published is not None:
+            self.published.set_value(citation.published)
+        if citation.retrieved is not None:
+            self._shown = replace(self._shown, retrieved=citation.retrieved)
+        told = translate("Forms", "Read from the citation you pasted: check what it says.")
+        self.read_note.say(told)
 
     def suggest_language(self, language: str) -> None:
         """Show a language, unless somebody chose one."""
@@ -110,6 +143,15 @@ class SourceFields(QWidget):
                 return
         self.title.setFocus()
 
+    def _title_was_edited(self, text: str) -> None:
+        """Take a citation apart that was pasted."""
+        citation = read_citation(text) if len(text) - self._n_before >= LEAST_PASTED else None
+        if citation is not None:
+            self.fill_in(citation)
+
+    def _count(self, text: str) -> None:
+        self._n_before = len(text)
+
     def _language_was_chosen(self) -> None:
         self._is_language_chosen = True
 
@@ -123,14 +165,16 @@ class SourceFields(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
+        self.title.setPlaceholderText(translate("Forms", "or paste a citation, RIS or BibTeX"))
         _add(grid, 0, 0, translate("Forms", "Title"), self.title, span=3)
-        _add(grid, 1, 0, translate("Forms", "Authors"), self.authors)
-        _add(grid, 1, 2, translate("Forms", "Outlet"), self.outlet)
-        _add(grid, 2, 0, translate("Forms", "Published"), self.published)
-        _add(grid, 2, 2, translate("Forms", "Kind"), self.kind)
-        _add(grid, 3, 0, translate("Forms", "Address"), self.url)
-        _add(grid, 3, 2, translate("Forms", "Language"), self.language)
-        _add(grid, 4, 0, translate("Forms", "Reliability"), self.reliability, span=3)
+        grid.addWidget(self.read_note, 1, 1, 1, 3)
+        _add(grid, 2, 0, translate("Forms", "Authors"), self.authors)
+        _add(grid, 2, 2, translate("Forms", "Outlet"), self.outlet)
+        _add(grid, 3, 0, translate("Forms", "Published"), self.published)
+        _add(grid, 3, 2, translate("Forms", "Kind"), self.kind)
+        _add(grid, 4, 0, translate("Forms", "Address"), self.url)
+        _add(grid, 4, 2, translate("Forms", "Language"), self.language)
+        _add(grid, 5, 0, translate("Forms", "Reliability"), self.reliability, span=3)
         return grid
 
 
@@ -145,13 +189,19 @@ class WholeSourceFields(SourceFields):
         self.reading_notes.setPlaceholderText(
             translate("Forms", "Why it is trusted as far as it is, what to mind when reading it")
         )
-        _add(self._grid, 5, 0, translate("Forms", "Retrieved"), self.retrieved)
-        _add(self._grid, 5, 2, translate("Forms", "Marking"), self.marking)
-        _add(self._grid, 6, 0, translate("Forms", "Notes"), self.reading_notes, span=3)
+        _add(self._grid, 6, 0, translate("Forms", "Retrieved"), self.retrieved)
+        _add(self._grid, 6, 2, translate("Forms", "Marking"), self.marking)
+        _add(self._grid, 7, 0, translate("Forms", "Notes"), self.reading_notes, span=3)
 
     def tab_stops(self) -> list[QWidget]:
         """As a source is cited, then what only we say of it."""
         return [*super().tab_stops(), self.retrieved, self.marking, self.reading_notes]
+
+    def fill_in(self, citation: Citation) -> None:
+        """Show what a citation says, also when it was seen."""
+        super().fill_in(citation)
+        if citation.retrieved is not None:
+            self.retrieved.set_value(citation.retrieved)
 
     def draft(self) -> SourceDraft:
         """The source as far as it is taken down."""
