@@ -1,5 +1,7 @@
 """The straight ways between the actors of all ties, and which of them are in sight."""
 
+from functools import cached_property
+
 import numpy as np
 
 from app.drawing.arrays import Box, FloatArray, IntArray
@@ -22,17 +24,13 @@ class Chords:
 
         `known` (m,) are the lengths of chords that have been measured, NaN of the others.
         """
-        x, y = np.ascontiguousarray(positions[:, 0]), np.ascontiguousarray(positions[:, 1])
-        self._x, self._y = x[a], y[a]
-        other_x, other_y = x[b], y[b]
-        self._way_x, self._way_y = other_x - self._x, other_y - self._y
+        self._x, self._y = np.ascontiguousarray(positions.T)
+        self._a, self._b = a, b
         if known is None:
-            self.lengths: FloatArray = np.hypot(self._way_x, self._way_y)
+            self.lengths: FloatArray = np.hypot(*self._ways(a, b))
         else:
             self.lengths, fresh = known, np.flatnonzero(np.isnan(known))
-            known[fresh] = np.hypot(self._way_x[fresh], self._way_y[fresh])
-        self._left, self._right = np.minimum(self._x, other_x), np.maximum(self._x, other_x)
-        self._top, self._bottom = np.minimum(self._y, other_y), np.maximum(self._y, other_y)
+            known[fresh] = np.hypot(*self._ways(a[fresh], b[fresh]))
 
     def find_in(self, region: Box | None, bends: FloatArray) -> IntArray:
         """The ties of which something may be in a part of the layout, ascending.
@@ -44,29 +42,43 @@ class Chords:
         Source: S. Gottschalk, M. C. Lin, D. Manocha, *OBBTree*, 1996 (separating axes),
         doi:10.1145/237170.237244.
         """
-        if region is None:
+        if region is None or self._are_all_in(region):
             return np.arange(len(self.lengths))
         left, top, right, bottom = region
         reach = np.abs(bends) * self.lengths
-        near = (self._left < right + reach) & (self._right > left - reach)
-        near &= (self._top < bottom + reach) & (self._bottom > top - reach)
+        first_x, last_x, first_y, last_y = self._boxes
+        near = (first_x < right + reach) & (last_x > left - reach)
+        near &= (first_y < bottom + reach) & (last_y > top - reach)
         ties = np.flatnonzero(near)
-        if len(ties) == len(near) and self._is_within(region):
-            return ties
-        way_x, way_y = self._way_x[ties], self._way_y[ties]
-        to_x = (left + right) / 2.0 - self._x[ties]
-        to_y = (top + bottom) / 2.0 - self._y[ties]
+        x, y, way_x, way_y = (column[ties] for column in self._columns)
+        to_x, to_y = (left + right) / 2.0 - x, (top + bottom) / 2.0 - y
         off = np.abs(way_x * to_y - way_y * to_x)
         half = (right - left) / 2.0 * np.abs(way_y) + (bottom - top) / 2.0 * np.abs(way_x)
         crossing: IntArray = ties[off <= half + reach[ties] * self.lengths[ties]]
         return crossing
 
-    def _is_within(self, region: Box) -> bool:
-        """Whether all chords lie in a part from end to end."""
+    def _ways(self, a: IntArray, b: IntArray) -> tuple[FloatArray, FloatArray]:
+        """The ways from some actors to others, across and down."""
+        return self._x[b] - self._x[a], self._y[b] - self._y[a]
+
+    @cached_property
+    def _columns(self) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+        """Where the chords begin, and their ways, across and down."""
+        return self._x[self._a], self._y[self._a], *self._ways(self._a, self._b)
+
+    @cached_property
+    def _boxes(self) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+        """The boxes around the chords: from where to where, across and down."""
+        x, y = self._x[self._a], self._y[self._a]
+        to_x, to_y = self._x[self._b], self._y[self._b]
+        return np.minimum(x, to_x), np.maximum(x, to_x), np.minimum(y, to_y), np.maximum(y, to_y)
+
+    def _are_all_in(self, region: Box) -> bool:
+        """Whether all actors lie within a part, and so all chords from end to end."""
         left, top, right, bottom = region
         return bool(
-            self._left.min(initial=np.inf) >= left
-            and self._top.min(initial=np.inf) >= top
-            and self._right.max(initial=-np.inf) <= right
-            and self._bottom.max(initial=-np.inf) <= bottom
+            self._x.min(initial=np.inf) > left
+            and self._y.min(initial=np.inf) > top
+            and self._x.max(initial=-np.inf) < right
+            and self._y.max(initial=-np.inf) < bottom
         )

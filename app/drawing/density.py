@@ -17,7 +17,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
+from app.drawing.arrays import BoolArray, Box, FloatArray, IntArray, Rgb
 from app.drawing.coordinates import scaled
 from app.drawing.look import Theme
 
@@ -28,6 +28,9 @@ _STEP_CELLS = 2.0
 
 _GRAINS = 4_096
 """What would cover a cell once, in the whole numbers in which ink is counted."""
+
+_SMOOTHINGS = 2
+"""So often ink goes from each cell to its neighbours."""
 
 _LINE_PX = 1.4
 _STRONGEST = 0.4
@@ -144,16 +147,12 @@ def measure_density(
     if ink is None:
         raise ValueError("what is too much to be counted point by point is counted anew")
     width, height = grid.size
-    cover = ink.grains.astype(np.float32) * np.float32(1.0 / _GRAINS)
-    cover = _smoothed(cover.reshape(height, width))
-    darkness = 1.0 - np.exp(cover * np.float32(-1.0 / _find_unit(cover)))
-    left, top = grid.corner
+    (left, top), darkness = grid.corner, np.zeros((height, width), dtype=np.uint8)
+    grains = ink.grains.reshape(height, width)
+    part = _around_ink(grains)
+    darkness[part] = _darkness_of(grains[part])
     whole = (left, top, left + width * _CELL_PX, top + height * _CELL_PX)
-    return TieDensity(
-        np.rint(darkness * np.float32(_SHADES - 1)).astype(np.uint8),
-        scaled(whole, 1.0 / scale),
-        ink,
-    )
+    return TieDensity(darkness, scaled(whole, 1.0 / scale), ink)
 
 
 def can_change(before: Ink, n_more: int, region: Box) -> bool:
@@ -268,6 +267,31 @@ def _clip(
     return first, last
 
 
+def _around_ink(grains: FloatArray) -> tuple[slice, slice]:
+    """The rows and columns of (h, w) cells that ink reaches when it is smoothed.
+
+    Of a map that is seen whole, more than half of the part that is laid out lies around it.
+    """
+    is_inked = grains != 0.0
+    rows, columns = (_reached(is_inked.any(axis=axis)) for axis in (1, 0))
+    return rows, columns
+
+
+def _reached(are_inked: BoolArray) -> slice:
+    places = np.flatnonzero(are_inked)
+    if not len(places):
+        return slice(0, 1)
+    return slice(max(int(places[0]) - _SMOOTHINGS, 0), int(places[-1]) + 1 + _SMOOTHINGS)
+
+
+def _darkness_of(grains: FloatArray) -> NDArray[np.uint8]:
+    """How dark cells are, (h, w), beyond which there is no ink or no cell."""
+    cover = _smoothed(grains.astype(np.float32) * np.float32(1.0 / _GRAINS))
+    darkness = 1.0 - np.exp(cover * np.float32(-1.0 / _find_unit(cover)))
+    shades: NDArray[np.uint8] = np.rint(darkness * np.float32(_SHADES - 1)).astype(np.uint8)
+    return shades
+
+
 def _find_unit(cover: Cover) -> float:
     """The cover that is taken for one: more where there is much, or all would be dark."""
     cells = cover.ravel(order="K")
@@ -283,7 +307,7 @@ def _smoothed(cover: Cover) -> Cover:
 
     Beyond the edge it goes on as at the edge.
     """
-    for _ in range(2):
+    for _ in range(_SMOOTHINGS):
         cover = _spread(_spread(cover).T).T
     return cover * np.float32(1.0 / 256.0)
 

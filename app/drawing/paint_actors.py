@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,7 +10,6 @@ from app.drawing.arrays import Box, FloatArray, IntArray, Rgb
 from app.drawing.content import ActorShape
 from app.drawing.emphasis import Emphasis
 from app.drawing.geometry import Geometry
-from app.drawing.labels import PlacedLabel
 from app.drawing.look import BlocColours, Theme, blend, code_size
 from app.drawing.runs import group_alike, mark_places, merged
 
@@ -54,15 +54,14 @@ class ActorBatch:
     code_weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """One line of text, centred in `box` (map pixels).
 
-    `index` is the actor or hull it names. The halo is `halo_px` wide around the glyphs;
-    at 0 there is none.
+    `named` is the actor or hull it names, by its position in the content. The halo is `halo_px`
+    wide around the glyphs; at 0 there is none.
     """
 
-    index: int
+    named: int
     text: str
     box: Box
     size_px: float
@@ -122,25 +121,19 @@ def _gather(style: ActorStyle, is_disc: bool, actors: IntArray, geometry: Geomet
 
 def paint_labels(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> tuple[TextMark, ...]:
     """The labels that were placed, in the order of the actors."""
-    return tuple(
-        [
-            _paint_label(label, geometry, theme, emphasis)
-            for label in sorted(geometry.labels, key=attrgetter("actor"))
-        ]
-    )
-
-
-def _paint_label(
-    label: PlacedLabel, geometry: Geometry, theme: Theme, emphasis: Emphasis
-) -> TextMark:
-    sizes, is_bright = geometry.sizes, emphasis.is_bright_actor(label.actor)
-    colour = _text_colour(label.actor, geometry, theme, is_bright=is_bright)
-    # A faded name must not cut through what is in focus.
-    halo_px = sizes.halo if is_bright else 0.0
-    return TextMark(
-        *(label.actor, label.text, label.box, sizes.label, label.weight, 0.0),
-        *(colour, theme.background, halo_px),
-    )
+    sizes, marks = geometry.sizes, []
+    for actor, text, _side, box, weight in sorted(geometry.labels, key=attrgetter("actor")):
+        is_bright = emphasis.is_bright_actor(actor)
+        colour = _text_colour(actor, geometry, theme, is_bright=is_bright)
+        # A faded name must not cut through what is in focus.
+        halo_px = sizes.halo if is_bright else 0.0
+        marks.append(
+            TextMark(
+                *(actor, text, box, sizes.label, weight, 0.0),
+                *(colour, theme.background, halo_px),
+            )
+        )
+    return tuple(marks)
 
 
 def _level(index: int, emphasis: Emphasis) -> int:

@@ -53,7 +53,7 @@ def paint_hull_labels(geometry: Geometry, theme: Theme, emphasis: Emphasis) -> t
             text = blend(text, theme.background, 2 * sizes.unfocused)
         marks.append(
             TextMark(
-                index=label.hull,
+                named=label.hull,
                 text=label.text,
                 box=label.box,
                 size_px=sizes.label,

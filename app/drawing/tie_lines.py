@@ -77,27 +77,25 @@ def trace_ties(
     lengths = np.minimum(_ARROW_LENGTH + _ARROW_PER_WIDTH * widths, _MOST_OF_A_TIE * seen / 2)
     drawn = lengths > _LEAST_ARROW_PX
     to_a, to_b = drawn & looks.arrow_to_a, drawn & looks.arrow_to_b
-    paths = arcs.trace(
-        reach_a + np.where(to_a, _TIP_GAP_PX + lengths, 0.0),
-        reach_b + np.where(to_b, _TIP_GAP_PX + lengths, 0.0),
+    tips, paths = arcs.trace_both(
+        (
+            reach_a + np.where(to_a, _TIP_GAP_PX, 0.0),
+            reach_b + np.where(to_b, _TIP_GAP_PX, 0.0),
+        ),
+        (
+            reach_a + np.where(to_a, _TIP_GAP_PX + lengths, 0.0),
+            reach_b + np.where(to_b, _TIP_GAP_PX + lengths, 0.0),
+        ),
         n_points,
     )
     half = _ARROW_HALF_WIDTH + _ARROW_HALF_PER_WIDTH * widths
-    pointed = np.flatnonzero(to_a | to_b)
-    to_a, to_b, half = to_a[pointed], to_b[pointed], half[pointed]
-    tips = Arcs(centres, a[pointed], b[pointed], bends[shown[pointed]]).trace(
-        reach_a[pointed] + np.where(to_a, _TIP_GAP_PX, 0.0),
-        reach_b[pointed] + np.where(to_b, _TIP_GAP_PX, 0.0),
-        2,
-    )
-    ends, at = paths[pointed][:, [0, -1]], shown[pointed]
     heads = np.concatenate(
         (
-            arrow_heads(tips[to_a, 0], ends[to_a, 0], half[to_a]),
-            arrow_heads(tips[to_b, 1], ends[to_b, 1], half[to_b]),
+            arrow_heads(tips[to_a, 0], paths[to_a, 0], half[to_a]),
+            arrow_heads(tips[to_b, 1], paths[to_b, -1], half[to_b]),
         )
     )
-    owners = np.concatenate((at[to_a], at[to_b]))
+    owners = np.concatenate((shown[to_a], shown[to_b]))
     order = np.argsort(owners, kind="stable")
     return paths, Arrows(heads[order], owners[order])
 

@@ -171,14 +171,38 @@ class Arcs:
 
         Where nothing is left between the two, the path is a point.
         """
+        return self._in_order(self._at(self._shares_between(trim_a, trim_b, n_points)))
+
+    def trace_both(
+        self,
+        outer: tuple[FloatArray, FloatArray],
+        inner: tuple[FloatArray, FloatArray],
+        n_points: int,
+    ) -> tuple[FloatArray, FloatArray]:
+        """The ends (m, 2, 2) of paths that are trimmed little, and all of those trimmed more.
+
+        Both pairs are as in :meth:`trace`, which gives the same one after the other.
+        """
+        ends, shares = self._shares_between(*outer, 2), self._shares_between(*inner, n_points)
+        points = self._in_order(self._at(np.hstack((ends[:, :1], shares, ends[:, 1:]))))
+        return points[:, [0, -1]], np.ascontiguousarray(points[:, 1:-1])
+
+    def _shares_between(self, trim_a: FloatArray, trim_b: FloatArray, n_points: int) -> FloatArray:
+        """Where on the arcs points lie, (m, n_points), from the one end to the other."""
         low = -1.0 + self._share(np.where(self._swapped, trim_b, trim_a))
         high = 1.0 - self._share(np.where(self._swapped, trim_a, trim_b))
         crossed = low > high
         meeting = (low + high) / 2.0
         low, high = np.where(crossed, meeting, low), np.where(crossed, meeting, high)
         steps = _steps_of(n_points)
-        paths = self._at(low[:, None] * (1.0 - steps) + high[:, None] * steps)
-        return np.where(self._swapped[:, None, None], paths[:, ::-1], paths)
+        shares: FloatArray = low[:, None] * (1.0 - steps) + high[:, None] * steps
+        return shares
+
+    def _in_order(self, points: FloatArray) -> FloatArray:
+        """Points of (m, k, 2) along the arcs, from a to b."""
+        if not self._swapped.any():
+            return points
+        return np.where(self._swapped[:, None, None], points[:, ::-1], points)
 
     def _share(self, distance: FloatArray) -> FloatArray:
         """Which share of half the arc lies within `distance` of its end."""
@@ -193,9 +217,12 @@ class Arcs:
         sine, cosine = self._sine[:, None], self._cosine[:, None]
         along = np.where(is_bent, np.sin(angle) / sine, u) / 2.0
         aside = np.where(is_bent, (np.cos(angle) - cosine) / sine, 0.0) / 2.0
-        x = along * self._chord[:, :1] + aside * self._chord[:, 1:]
-        y = along * self._chord[:, 1:] - aside * self._chord[:, :1]
-        return np.stack((x, y), axis=2) + self._middle[:, None, :]
+        x, y = self._chord[:, :1], self._chord[:, 1:]
+        points = np.empty((*u.shape, 2))
+        points[:, :, 0] = along * x + aside * y
+        points[:, :, 1] = along * y - aside * x
+        points += self._middle[:, None, :]
+        return points
 
 
 @lru_cache(maxsize=8)

@@ -198,5 +198,5 @@ def for_print(picture: Picture, sizes: Sizes) -> Picture:
         codes = batch.codes if sizes is CODE_SIZES else ("",) * len(batch.codes)
         heights = [_CODE_PX * _SHRINK_FOR.get(len(code), 1.0) for code in codes]
         batches.append(replace(batch, codes=codes, code_sizes=np.array(heights)))
-    names = tuple(replace(name, spacing_px=0.0) for name in picture.hull_labels)
+    names = tuple(name._replace(spacing_px=0.0) for name in picture.hull_labels)
     return replace(picture, actors=tuple(batches), hull_labels=names)

@@ -166,10 +166,10 @@ def test_hovering_brings_neighbours_forward_and_fades_the_rest(
     emphasis = Emphasis(focus=actors, focus_ties=ties, hovered_actor=1)
     picture = compose_picture(small_geometry, LIGHT, emphasis)
     assert {int(tie) for batch in picture.ties for tie in batch.ties} == ties
-    colours = {mark.index: mark.rgb for mark in picture.labels}
+    colours = {mark.named: mark.rgb for mark in picture.labels}
     assert colours[1] == LIGHT.text
     assert colours[0] == blend(LIGHT.text, LIGHT.background, 2 * SIZES.unfocused)
-    halos = {mark.index: mark.halo_px for mark in picture.labels}
+    halos = {mark.named: mark.halo_px for mark in picture.labels}
     assert halos[1] > 0.0
     assert halos[0] == 0.0
 
@@ -222,7 +222,7 @@ def test_a_blocs_own_node_has_the_colours_of_its_hull(plain_actors) -> None:
     }
     assert outlines[3] == LIGHT.blocs[3].line
     assert outlines[0] == LIGHT.disc_outline
-    names = {mark.index: (mark.rgb, mark.weight) for mark in picture.labels}
+    names = {mark.named: (mark.rgb, mark.weight) for mark in picture.labels}
     assert names[3] == (LIGHT.blocs[3].text, SIZES.label_weight_selected)
     assert names[0] == (LIGHT.text, SIZES.label_weight)
     selected = compose_picture(geometry, LIGHT, Emphasis(selected_actors=frozenset({3})))

@@ -72,7 +72,7 @@ def test_a_line_over_the_name_of_an_actor_overlaps_it() -> None:
 def test_a_name_over_a_foreign_actor_is_found_with_the_place_of_the_actor() -> None:
     figure = make_page()
     picture = figure.map.picture
-    strayed = replace(picture.labels[0], box=(290.0, 92.0, 310.0, 108.0))
+    strayed = picture.labels[0]._replace(box=(290.0, 92.0, 310.0, 108.0))
     picture = replace(picture, labels=(strayed, *picture.labels[1:]))
     figure = replace(figure, map=replace(figure.map, picture=picture))
     (fault,) = _of_kind(figure, FindingKind.LABEL_OVER_ACTOR)

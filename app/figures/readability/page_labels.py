@@ -105,7 +105,7 @@ def _of_mark(mark: TextMark, kind: LabelKind, frame: PageFrame, background: Rgb)
     return PageLabel(
         *(kind, mark.text, (left, top + spare, right, bottom - spare)),
         *(mark.size_px * frame.scale, mark.weight, mark.rgb),
-        *(mark.halo if mark.halo_px else background, mark.index),
+        *(mark.halo if mark.halo_px else background, mark.named),
     )
 
 
