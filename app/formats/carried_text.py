@@ -10,11 +10,10 @@ import re
 import struct
 import zlib
 from collections.abc import Sequence
-from html import unescape
+from html import escape, unescape
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
-from xml.sax.saxutils import escape
 
 from app.domain.faults import DossierError
 from app.formats import carried_office
@@ -47,7 +46,7 @@ _HEAD_OF_PNG = 33
 def carried_element(text: str) -> str:
     """The XML element that carries a text in an SVG or a PDF."""
     # Signs beyond ASCII are written as numbers: whatever encoding a file has, they stand.
-    content = escape(text).encode("ascii", "xmlcharrefreplace").decode()
+    content = escape(text, quote=False).encode("ascii", "xmlcharrefreplace").decode()
     return f'<{_ELEMENT} xmlns:multivector="{_NAMESPACE}">{content}</{_ELEMENT}>'
 
 
