@@ -68,8 +68,10 @@ def _has_usual_tie(dossier: Dossier) -> bool:
     Actors without any of these are there to be tied: then it goes by their kinds alone.
     """
     usual = {actor.id for actor in dossier.actors if actor.kind in SHOWN_AT_FIRST}
+    # No claim is made for it: there may be very many.
+    claims = zip(column(dossier.claims, "a"), column(dossier.claims, "b"), strict=True)
     sides = chain(
-        ((*claim.a, *claim.b) for claim in dossier.claims),
+        ((*a, *b) for a, b in claims),
         (agreement.parties for agreement in dossier.agreements),
         ((membership.actor, membership.bloc) for membership in dossier.memberships),
     )
