@@ -7,6 +7,7 @@ from itertools import chain
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, SourceId
+from app.domain.tables import column
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 
 SHOWN_AT_FIRST = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
