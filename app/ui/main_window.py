@@ -321,6 +321,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.hit_chosen.connect(self.show_hit)
         # Without the keyboard anywhere, Qt gives it to the menu, and the map's keys are dead.
         self.top_bar.search.command_chosen.connect(view.setFocus)
+        for field in (self.top_bar.as_of_field, self.top_bar.known_by_field):
+            field.taken.connect(view.setFocus)
         for dock in self.findChildren(PanelDock):
             dock.keyboard_left.connect(view.setFocus)
         self.themes.theme_changed.connect(self._wear)

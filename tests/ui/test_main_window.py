@@ -125,6 +125,16 @@ def test_a_panel_that_goes_leaves_the_keyboard_to_the_map(qtbot, window):
     qtbot.waitUntil(window.map_view.hasFocus)
 
 
+def test_after_a_date_was_typed_the_map_has_the_keyboard(qtbot, window, session):
+    window.activateWindow()
+    window.actions_by_name["enter_date"].trigger()
+    field = window.top_bar.as_of_field
+    qtbot.keyClicks(field, "2010")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert session.as_of.year == 2010
+    assert window.map_view.hasFocus()
+
+
 def test_panels_are_hidden_and_shown(window):
     for name, dock in (
         ("show_filters", window.filters_dock),

@@ -423,12 +423,6 @@ def test_a_bloc_shows_its_founding_document_and_its_members(atlas_panel):
     assert "since 2002-10-07" in shown
 
 
-def test_a_page_leads_to_the_neighbourhood_of_its_actor(qtbot, panel, session):
-    session.select_actors(["KAZ"])
-    qtbot.mouseClick(panel.page.findChild(QPushButton, "neighbourhood"), LEFT)
-    assert session.filter.neighbourhood_of == "KAZ"
-
-
 def test_disputed_status_is_told(panel, session):
     session.select_actors(["TWN"])
     assert texts(panel.page, "warning") == ["Disputed status: Its standing is disputed."]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -18,7 +18,14 @@ class DateField(QLineEdit):
     A text that is no date changes nothing: the field is marked, a note under it says
     what it takes, and Esc puts back what was there. `empty_means` is shown for None and
     lets an emptied field mean it.
+
+    Emits
+    -----
+    taken
+        After a date that was typed counts: the keyboard may go elsewhere.
     """
+
+    taken = Signal()
 
     def __init__(
         self, read: Callable[[], date | None], write: Callable[[date | None], None]
@@ -68,6 +75,7 @@ class DateField(QLineEdit):
         if not text and self._empty_text is not None:
             self._write(None)
             self.refresh()
+            self.taken.emit()
             return
         try:
             day = PartialDate.parse(text).latest
@@ -79,6 +87,7 @@ class DateField(QLineEdit):
         self._write(day)
         self.refresh()
         self.selectAll()
+        self.taken.emit()
 
     def _show_fault(self, text: str) -> None:
         self._mark(faulty=True)

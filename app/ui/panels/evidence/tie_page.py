@@ -12,6 +12,8 @@ from app.analysis.network import MembershipOnDate, Network, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
+from app.session.revealing import filter_to_see
+from app.session.selection import Selection
 from app.ui.dates_text import long_day
 from app.ui.panels.evidence.agreement_row import AgreementRow
 from app.ui.panels.evidence.citation import copied_text
@@ -167,6 +169,7 @@ class TiePage(Page):
             warning = text_label(ended.format(as_of=_dates_text(self.session.network)), "warning")
             warning.setObjectName("ended")
             column.addWidget(warning)
+        self._add_way_to_map(column)
         n_hidden = self._n_hidden()
         if n_hidden:
             hidden = counted(
@@ -208,6 +211,23 @@ class TiePage(Page):
             contested = translate("Evidence", "contested")
             labels.append(small_label(f"· {contested}", "mixed"))
         return labels
+
+    def _add_way_to_map(self, column: QVBoxLayout) -> None:
+        """If the filters keep the tie off the map: say so, and offer to let it in."""
+        session, dyad = self.session, self._profile.tie.dyad
+        if self._has_ended or dyad in session.visible.tie_by_dyad:
+            return
+        wanted = filter_to_see(session, Selection(ties=(dyad,)))
+        if wanted is None:
+            return
+        line = Block()
+        flow = FlowLayout(line, spacing_px=8)
+        flow.addWidget(small_label(translate("Evidence", "The filters keep it off the map.")))
+        show = link_button(translate("Evidence", "Show it"))
+        show.setObjectName("letIn")
+        show.clicked.connect(lambda: session.set_filter(wanted))
+        flow.addWidget(show)
+        column.addWidget(line)
 
     def _n_hidden(self) -> int:
         """How many parts of the tie its line on the map does not stand for."""
