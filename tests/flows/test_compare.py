@@ -96,6 +96,24 @@ def test_what_is_selected_is_in_sight_in_the_list_from_the_beginning(qtbot, smal
     assert panel.list.row(place).is_unfolded
 
 
+def test_a_list_made_anew_keeps_its_place_and_no_row_is_squeezed(qtbot, window):
+    """Not for one frame: a list that is dragged along with the date would flicker."""
+    panel = begin(qtbot, window)
+    type_day(qtbot, panel.sides.from_field, "2022-03-31")
+    panel.finish()
+    window.session.clear_selection()
+    bar = panel.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel.list.row(40)
+    qtbot.waitUntil(lambda: bar.maximum() > 900)
+    bar.setValue(900)
+    type_day(qtbot, panel.sides.from_field, "2022-02-01")
+    panel.finish()
+    assert bar.value() == 900
+    rows = [panel.list.row(place) for place in range(20)]
+    assert all(row.height() >= row.sizeHint().height() for row in rows)
+
+
 def test_a_first_date_after_the_second_is_answered_and_swapped(qtbot, small_window, panel):
     session, sides = small_window.session, panel.sides
     to = session.as_of

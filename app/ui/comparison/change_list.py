@@ -94,6 +94,10 @@ class ChangeListView(QScrollArea):
         self._wanted = self._place_of_selected() if is_followed else None
         makers: list[MakeRow] = [partial(self._make_row, item) for item in items]
         self._rows.show_rows(makers)
+        self._make_room()
+        while self.verticalScrollBar().maximum() < place and not self._rows.is_complete:
+            self._rows.build_more()
+            self._make_room()
         self.verticalScrollBar().setValue(place)
         self._growing.start()
 
@@ -186,9 +190,18 @@ class ChangeListView(QScrollArea):
         is_on_its_way = self._wanted is not None and self._wanted >= n_built
         if (is_near_end or is_on_its_way) and not self._rows.is_complete:
             self._rows.build_more()
+            self._make_room()
             self._growing.start()
         elif self._wanted is not None and not is_on_its_way:
             # Only once the rows are laid out is it known where they are.
             wanted, self._wanted = self.row(self._wanted), None
             if not self._is_typed_on_top():
                 self._bring_in_sight(wanted)
+
+    def _make_room(self) -> None:
+        """Let the page be as high as its rows now: squeezed into less they would be seen once."""
+        self._column.invalidate()
+        width = self._page.width()
+        wanted = self._column.totalHeightForWidth(width)
+        self._page.resize(width, max(wanted, self.viewport().height()))
+        self._column.activate()
