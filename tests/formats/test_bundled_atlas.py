@@ -318,3 +318,16 @@ def test_every_source_says_who_speaks_and_why_it_is_graded():
 def test_who_speaks_is_not_the_address_of_a_copy():
     wikipedias = [s for s in _atlas().sources if s.url and "wikipedia.org" in s.url]
     assert {source.outlet for source in wikipedias} == {"Wikipedia"}
+
+
+def test_the_manual_counts_right():
+    said = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    atlas = _atlas()
+    for records, name in (
+        (atlas.claims, "claims"),
+        (atlas.excerpts, "quotations"),
+        (atlas.agreements, "agreements"),
+        (atlas.memberships, "memberships"),
+        (atlas.sources, "sources"),
+    ):
+        assert f" {len(records)} {name}" in said
