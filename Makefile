@@ -12,6 +12,8 @@ MADE := .venv/.made-$(shell pwd | cksum | cut -d ' ' -f 1)
 INSTALLED := .venv/.installed
 INSTALLED_DEV := .venv/.installed-dev
 INSTALLED_BENCH := .venv/.installed-bench
+CORES := $(shell nproc 2>/dev/null || getconf _NPROCESSORS_ONLN)
+WORKERS := $(shell echo $$(($(CORES) < 4 ? $(CORES) + 1 : 4)))
 TRANSLATION := resources/i18n/multivector_de
 SHOTS := resources/screenshots
 # What `make bench` measures against under node, in .venv/node_modules.
@@ -30,8 +32,9 @@ run: $(INSTALLED)
 # for itself, and each program that a test starts all of ours. What is not there yet is compiled
 # beside mypy, which needs one core alone; what cannot be collected is told by the run itself.
 # Files are handed out in their order: with the fullest first, as is usual, those that kill programs
-# a hundred times in one test come last, and one worker waits for the other. As the cores are taken,
-# threads of linear algebra in each worker and each program would only turn in circles.
+# a hundred times in one test come last, and one worker waits for the other. There is a worker more
+# than cores, four at most, for tests wait, too: for what they start, kill and write. As the cores
+# are taken, threads of linear algebra in each of them would only turn in circles.
 test: export PYTHONDONTWRITEBYTECODE =
 test: export OPENBLAS_NUM_THREADS = 1
 test: $(INSTALLED_DEV)
@@ -41,8 +44,8 @@ test: $(INSTALLED_DEV)
 	@$(BIN)/python -m pytest --collect-only -p no:benchmark >/dev/null 2>&1 & \
 	  echo "$(BIN)/mypy --strict app"; $(BIN)/mypy --strict app; found=$$?; wait; exit $$found
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
-	  --no-loadscope-reorder -p no:benchmark
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder \
+	  -p no:benchmark
 
 # Measures everything beside its peers, in ten to twelve minutes, and prints a table. Bytecode is
 # kept here too: what is timed is the program, not the compiling of what was changed last.
