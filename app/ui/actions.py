@@ -110,6 +110,7 @@ _SPECS = (
     ActionSpec("language_en", MenuName.WINDOW, choice="language", begins_group=True),
     ActionSpec("language_de", MenuName.WINDOW, choice="language"),
     ActionSpec("full_screen", MenuName.WINDOW, ("F11",), checkable=True, begins_group=True),
+    ActionSpec("map_key", MenuName.HELP, ("Shift+F1",)),
     ActionSpec("shortcuts", MenuName.HELP, ("F1",)),
     ActionSpec("about", MenuName.HELP),
 )
@@ -458,6 +459,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "let_go": (
             translate("Actions", "Let go"),
             translate("Actions", "Leave a neighbourhood, then select nothing"),
+        ),
+        "map_key": (
+            translate("Actions", "How to read the map"),
+            translate("Actions", "What shapes, colours, strokes and the words for them mean"),
         ),
         "shortcuts": (
             translate("Actions", "Keyboard and mouse"),

@@ -127,6 +127,7 @@ class WindowActions:
         actions.connect_to("copy_citation", self._copy_all)
         actions.connect_to("quit", window.close)
         actions.connect_to("figure", self._save_figure)
+        actions.connect_to("map_key", self._show_map_key)
         actions.connect_to("shortcuts", self._show_shortcuts)
         actions.connect_to("about", self._show_about)
 
@@ -191,6 +192,11 @@ class WindowActions:
         if dialog.written is not None:
             saved = translate("Window", "Saved: {path}")
             window.status_line.tell(saved.format(path=dialog.written))
+
+    def _show_map_key(self) -> None:
+        from app.ui.dialogs.map_key import MapKeyDialog
+
+        MapKeyDialog(self._window).exec()
 
     def _show_shortcuts(self) -> None:
         from app.ui.dialogs.shortcuts import ShortcutsDialog

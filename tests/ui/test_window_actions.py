@@ -15,6 +15,7 @@ from app.session.session import Session
 from app.ui.actions import MenuName
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.figure.dialog import FigureDialog
+from app.ui.dialogs.map_key import MapKeyDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings, ThemeChoice
@@ -210,9 +211,9 @@ def test_known_by_counts_only_what_had_been_published(qtbot, window, session):
 def test_dialogs_open_and_close(qtbot, window, monkeypatch):
     opened: list[QDialog] = []
     monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(self) or 0)
-    for name in ("about", "shortcuts", "figure"):
+    for name in ("about", "map_key", "shortcuts", "figure"):
         window.actions_by_name[name].trigger()
-    assert [type(dialog) for dialog in opened] == [AboutDialog, ShortcutsDialog, FigureDialog]
+    assert [type(dialog) for dialog in opened] == [AboutDialog, MapKeyDialog, ShortcutsDialog, FigureDialog]
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx", "docx"])

@@ -2,65 +2,24 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from app.ui.actions import Actions
+from app.ui.dialogs.key_page import KeyPage
 
 translate = QCoreApplication.translate
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(KeyPage):
     """What mouse and keys do on map and timeline, and the keys of all actions that have some."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("Shortcuts", "Keyboard and mouse"))
-        self.setMinimumSize(520, 560)
-        content = QWidget()
-        content.setProperty("role", "surface")
-        grid = QGridLayout(content)
-        grid.setContentsMargins(24, 16, 24, 16)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 1)
-        _add_section(grid, translate("Shortcuts", "On the map"), _gestures())
-        _add_section(grid, translate("Shortcuts", "On the timeline"), _gestures_of_time())
-        _add_section(grid, translate("Shortcuts", "Keys"), _keys(actions))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.addWidget(scroll)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        buttons.setContentsMargins(24, 0, 24, 0)
-        column.addWidget(buttons)
-
-
-def _add_section(grid: QGridLayout, title: str, rows: Iterable[tuple[str, str]]) -> None:
-    heading = QLabel(title.upper())
-    heading.setProperty("role", "section")
-    heading.setContentsMargins(0, 10, 0, 2)
-    grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
-    for keys, meaning in rows:
-        row = grid.rowCount()
-        label = QLabel(keys)
-        label.setProperty("role", "strong")
-        text = QLabel(meaning)
-        text.setWordWrap(True)
-        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(text, row, 1)
+        super().__init__(translate("Shortcuts", "Keyboard and mouse"), parent)
+        self.add_section(translate("Shortcuts", "On the map"), _gestures())
+        self.add_section(translate("Shortcuts", "On the timeline"), _gestures_of_time())
+        self.add_section(translate("Shortcuts", "Keys"), _keys(actions))
 
 
 def _keys(actions: Actions) -> Iterable[tuple[str, str]]:

@@ -45,6 +45,9 @@ class StartPage(Page):
                 "Drag the date below to see how it was. Type a name in the search field above, "
                 "in any language.",
             ),
+            translate(
+                "Evidence", "Shift+F1 tells how the map is read, F1 lists what keys and mouse do."
+            ),
         ):
             column.addWidget(text_label(text, "mutedBody"))
         ties = self._examples()
