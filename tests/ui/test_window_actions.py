@@ -213,7 +213,12 @@ def test_dialogs_open_and_close(qtbot, window, monkeypatch):
     monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(self) or 0)
     for name in ("about", "map_key", "shortcuts", "figure"):
         window.actions_by_name[name].trigger()
-    assert [type(dialog) for dialog in opened] == [AboutDialog, MapKeyDialog, ShortcutsDialog, FigureDialog]
+    assert [type(dialog) for dialog in opened] == [
+        AboutDialog,
+        MapKeyDialog,
+        ShortcutsDialog,
+        FigureDialog,
+    ]
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx", "docx"])

@@ -20,7 +20,7 @@ class KeyPage(QDialog):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumSize(520, 560)
+        self.setMinimumSize(620, 600)
         content = QWidget()
         content.setProperty("role", "surface")
         self._grid = QGridLayout(content)
