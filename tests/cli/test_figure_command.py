@@ -285,15 +285,18 @@ def test_a_briefing_sheet_is_written(answer, tmp_path, small_package):
     assert len(document.inline_shapes) == 1
 
 
-def test_what_keeps_a_figure_from_being_read_is_told_in_a_line_each(answer, tmp_path):
+def test_what_keeps_a_figure_from_being_read_is_told_in_a_line_each(
+    answer, tmp_path, small_package
+):
     path = tmp_path / "narrow.svg"
-    status, out, err = answer("figure", "-o", path, "--width-mm", "60", "--lang", "en")
+    asked = ("figure", small_package, "-o", path, "--width-mm", "36", "--lang", "en")
+    status, out, err = answer(*asked)
     assert (status, out) == (0, "")
     told = err.splitlines()
     assert any("there is no room for the name" in line for line in told)
     assert all(line.startswith("multivector: ") for line in told)
     assert path.exists()
-    more = answer("figure", "-o", path, "--width-mm", "60", "--lang", "en", "--as-laid")
+    more = answer(*asked, "--as-laid")
     # Where names and ties are not moved there is more to tell.
     assert len(more.err) > len(err)
 

@@ -124,12 +124,13 @@ def test_closed_streams_are_no_bug_of_ours(program_environ, tmp_path, small_pack
         )
 
     line = "multivector: cannot write the output: Bad file descriptor\n"
-    for command in ("ties --as-of 2014 --json >&-", "search OVKS >&-", "--help >&-"):
-        done = run(command)
+    small = f'"{small_package}"'
+    for command in (f"ties {small} --json", f"search Japan {small}", "--help"):
+        done = run(f"{command} >&-")
         assert (done.returncode, done.stderr) == (2, line), command
-    assert run("check >&-").returncode == 0
+    assert run(f"check {small} >&-").returncode == 0
     # So narrow that there is something to tell, and nobody to tell it to.
-    done = run(f'figure "{small_package}" -o x.svg --width-mm 36 <&- >&- 2>&-')
+    done = run(f"figure {small} -o x.svg --width-mm 36 <&- >&- 2>&-")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "x.svg").read_text(encoding="utf-8").endswith("</svg>\n")
     done = run("ties --as-of never 2>&-")

@@ -64,9 +64,9 @@ def colours_of(image):
 
 
 def test_the_window_is_seen_whatever_the_desktop_and_nothing_of_the_persons_is_touched(
-    shoot, tmp_path
+    shoot, tmp_path, small_package
 ):
-    image = shoot("--size", SIZE)
+    image = shoot(small_package, "--size", SIZE)
     assert (image.width(), image.height()) == (1280, 800)
     colours = colours_of(image)
     assert colours["#f7f7f5"] > 2000
@@ -76,7 +76,7 @@ def test_the_window_is_seen_whatever_the_desktop_and_nothing_of_the_persons_is_t
     home.mkdir()
     desktop = {"QT_FONT_DPI": "300", "QT_SCREEN_SCALE_FACTORS": "2", "QT_STYLE_OVERRIDE": "odd"}
     homes = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-    shoot("--size", SIZE, name="again.png", environ={**desktop, **homes})
+    shoot(small_package, "--size", SIZE, name="again.png", environ={**desktop, **homes})
     assert (tmp_path / "again.png").read_bytes() == (tmp_path / "shot.png").read_bytes()
     assert list(home.rglob("*.ini")) == []
 
