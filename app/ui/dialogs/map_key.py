@@ -94,7 +94,8 @@ def _times() -> list[tuple[str, str]]:
         (
             translate("MapKey", "As of"),
             translate(
-                "MapKey", "The day the map shows: what was over is faint, what lay ahead is hidden."
+                "MapKey",
+                "The day the map shows: what was over is faint, what began later is not on it.",
             ),
         ),
         (
