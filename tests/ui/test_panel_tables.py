@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.vocabulary import Polarity
+from app.domain.vocabulary import Polarity, Topology
+from app.ui.models.claim_table import claim_columns
 from app.ui.models.map_tables import tie_columns
 from app.ui.models.table_facts import TableFacts
 from app.ui.models.tables import Column, RecordTable
@@ -320,3 +322,10 @@ def test_an_open_list_does_not_end_the_editing_of_its_cell(qtbot):
     choice.hidePopup()
     QApplication.sendEvent(choice, lost)
     assert ended == [0]
+
+
+def test_a_group_without_another_side_is_told_as_among_themselves(session):
+    claim = replace(session.dossier.claims[0], a=("KAZ", "RUS"), b=(), topology=Topology.GROUP)
+    facts = TableFacts(session, lambda: session.dossier)
+    cells = [each.value(claim) for each in claim_columns(facts, str)[:2]]
+    assert cells == ["Kazakhstan, Russia", "among themselves"]

@@ -30,6 +30,9 @@ def claim_columns(facts: TableFacts, locked: Callable[[], str]) -> list[Column[C
     def sides_locked(_claim: Claim) -> str:
         return locked() or translate("Tables", "The sides of a claim are changed in its form.")
 
+    def other_side(claim: Claim) -> str:
+        return facts.names(claim.b) or translate("Tables", "among themselves")
+
     def newest(claim: Claim) -> str:
         source = facts.newest_source(claim)
         if source is None:
@@ -53,8 +56,8 @@ def claim_columns(facts: TableFacts, locked: Callable[[], str]) -> list[Column[C
         ),
         Column(
             lambda: translate("Tables", "Side b"),
-            lambda claim: facts.names(claim.b),
-            tip=lambda claim: facts.names(claim.b),
+            other_side,
+            tip=other_side,
             locked=sides_locked,
             width_px=190,
         ),
