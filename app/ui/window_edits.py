@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.domain.changes import Edit
 from app.domain.edit_log import LoggedEdit
@@ -57,7 +57,12 @@ class WindowEdits:
             return self._told(error)
         return []
 
-    def refuse(self, faults: Sequence[str], do_again: Callable[[], object]) -> None:
+    def refuse(
+        self,
+        faults: Sequence[str],
+        do_again: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
         """Say why nothing was changed; where another place would take it, offer that.
 
         Parameters
@@ -66,15 +71,18 @@ class WindowEdits:
             What the last edit was refused for.
         do_again
             Does it once the dossier is kept elsewhere.
+        parent
+            The dialog in which it was wanted; None: the window.
         """
+        parent = parent or self._window
         title = translate("Edits", "Nothing was changed")
         told = "\n".join([f"{title}.", "", *faults])
         if not self.lacks_place:
-            QMessageBox.warning(self._window, title, told)
+            QMessageBox.warning(parent, title, told)
             return
         way_out = translate("Edits", "Save a copy elsewhere and go on there…")
-        wanted = is_way_out_wanted(self._window, title, told, way_out)
-        if wanted and self._files.go_on_elsewhere(self._window):
+        wanted = is_way_out_wanted(parent, title, told, way_out)
+        if wanted and self._files.go_on_elsewhere(parent):
             do_again()
 
     def tell_done(self) -> None:

@@ -8,6 +8,7 @@ from app.domain.ids import ActorId, ClaimId, SourceId
 from app.editing.merging import merge_actors, merge_claims, merge_sources
 from app.session.selection import Selection
 from app.session.workbench import Workbench
+from app.ui.fault_wording import trouble_text
 
 if TYPE_CHECKING:
     from app.ui.dialogs.merge_dialog import MergeDialog
@@ -40,6 +41,8 @@ class WindowMerging:
             faults = self._merge(table, keep, drop)
             if faults:
                 dialog.show_faults(faults)
+                if self._edits.lacks_place:
+                    self._edits.refuse(faults, lambda: merge(keep, drop), dialog)
                 return
             dialog.accept()
             if table == "actors":
@@ -58,7 +61,7 @@ class WindowMerging:
             try:
                 self._workbench.hand_text_on(SourceId(drop), SourceId(keep))
             except DossierError as error:
-                return [error.reason]
+                return [trouble_text(error, None)]
         return faults
 
 

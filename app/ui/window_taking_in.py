@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,9 @@ class WindowTakingIn:
         faults = self._edits.apply(lambda: combination.edit_of(choices))
         if faults:
             dialog.show_faults(faults)
+            if self._edits.lacks_place:
+                again = partial(self._take, dialog, combination, choices)
+                self._edits.refuse(faults, again, dialog)
             return
         dialog.accept()
         self._edits.tell_done()

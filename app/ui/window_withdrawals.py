@@ -70,6 +70,8 @@ class WindowWithdrawals:
         """Records in words, a line each; of many the first."""
         book, language = self._workbench.book, self._window.session.language
         told = [record_text(book, table, id_, language) for id_ in ids[:_MOST_NAMED]]
+        if len(told) > 1:
+            told = [f"• {words}" for words in told]
         n_more = len(ids) - len(told)
         if n_more:
             one, many = translate("Edits", "and 1 more"), translate("Edits", "and {n} more")

@@ -22,6 +22,7 @@ from app.domain.changes import Record
 from app.domain.dossier import Dossier
 from app.editing.combining import Choice, Combination, Item, ItemKey, ItemState
 from app.ui.change_wording import ChangeWording
+from app.ui.dialogs.record_keys import press_by_record_keys
 from app.ui.edit_wording import table_label
 from app.ui.field_wording import field_label, value_text
 from app.ui.translation import counted
@@ -67,6 +68,7 @@ class CombineDialog(QDialog):
         self.take_button.setProperty("role", "primary")
         self.take_button.setEnabled(_has_news(combination))
         self.take_button.clicked.connect(lambda: self.submitted.emit(self.choices()))
+        press_by_record_keys(self, self.take_button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.take_button, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)

@@ -20,6 +20,7 @@ from app.domain.changes import Book, Edit
 from app.domain.faults import DossierError
 from app.editing.merging import TableCount, counts_of
 from app.ui.dialogs.merge_facts import facts_of
+from app.ui.dialogs.record_keys import press_by_record_keys
 from app.ui.edit_wording import table_label
 from app.ui.fault_wording import refusal_texts
 from app.ui.panels.evidence.parts import rule
@@ -88,6 +89,7 @@ class MergeDialog(QDialog):
         self.merge_button = QPushButton(translate("Merge", "Merge"))
         self.merge_button.setProperty("role", "primary")
         self.merge_button.clicked.connect(lambda: self.submitted.emit(*self._keep_and_drop()))
+        press_by_record_keys(self, self.merge_button)
         sides = [facts_of(book, table, id_, language) for id_ in ids]
         self._lay_out((heading, asked), _Comparison(self.choices, sides))
         self._choose_one_that_may_be_kept()

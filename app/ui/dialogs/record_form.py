@@ -27,6 +27,7 @@ from app.session.session import Session
 from app.ui.dialogs.fields.actor_picker import ActorPicker
 from app.ui.dialogs.fields.field import Field
 from app.ui.dialogs.fields.tab_order import next_stop
+from app.ui.dialogs.record_keys import RECORD_KEYS
 from app.ui.panels.evidence.parts import link_button, rule, section_label
 from app.ui.panels.tooltips import set_plain_tooltip
 from app.ui.questions import is_confirmed
@@ -39,7 +40,6 @@ _MOST_OF_SCREEN = 0.92
 _ROOM_AROUND_FOCUS = 24
 _MARGINS = 48
 _ABOVE_SPACING = 10
-_RECORD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _RECORD_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
 
@@ -99,7 +99,7 @@ class RecordForm(QDialog, Generic[D]):
         self.next_button.clicked.connect(lambda: self.submit(goes_on=True))
         self.elsewhere_button.clicked.connect(self.elsewhere_wanted)
         self.cancel_button.clicked.connect(self.reject)
-        self._set_keys(self.record_button, _RECORD_KEYS, goes_on=False)
+        self._set_keys(self.record_button, RECORD_KEYS, goes_on=False)
         if may_go_on:
             self._set_keys(self.next_button, _RECORD_NEXT_KEYS, goes_on=True)
 

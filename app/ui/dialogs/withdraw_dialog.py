@@ -26,7 +26,7 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
     """A withdrawal keeps the record and its evidence; without a reason there is none."""
 
     def __init__(self, session: Session, what: str, parent: QWidget | None = None) -> None:
-        """`what` names the record in words."""
+        """`what` names the record in words, or several, each on a line of its own."""
         title = translate("Forms", "Withdraw")
         super().__init__(session, parent, title=title, may_go_on=False)
         self.record_button.setText(title)
@@ -34,13 +34,8 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
         named.setTextFormat(Qt.TextFormat.PlainText)
         named.setWordWrap(True)
         named.setProperty("role", "strong")
-        meaning = QLabel(
-            translate(
-                "Forms",
-                "It stays in the dossier with its evidence, but counts no more. "
-                "The history tells why.",
-            )
-        )
+        n_lines = what.count("\n") + 1
+        meaning = QLabel(_meaning(is_one=n_lines == 1))
         meaning.setWordWrap(True)
         meaning.setProperty("role", "muted")
         self.reason = TextBox(3)
@@ -53,7 +48,6 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
         self.add_row(translate("Forms", "Reason"), self.reason)
         self.add_row(day, self.withdrawn_on)
         self.check(day, self.withdrawn_on)
-        n_lines = what.count("\n") + 1
         self.resize(540, 310 + n_lines * round(1.5 * named.fontMetrics().lineSpacing()))
         self.reason.setFocus()
 
@@ -82,3 +76,15 @@ class WithdrawDialog(RecordForm[WithdrawalDraft]):
         if self.withdrawn_on.value is None and not self.withdrawn_on.problem():
             told.append((translate("Forms", "Say since when."), self.withdrawn_on))
         return told
+
+
+def _meaning(*, is_one: bool) -> str:
+    if is_one:
+        return translate(
+            "Forms",
+            "It stays in the dossier with its evidence, but counts no more. The history tells why.",
+        )
+    return translate(
+        "Forms",
+        "They stay in the dossier with their evidence, but count no more. The history tells why.",
+    )
