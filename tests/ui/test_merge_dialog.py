@@ -73,6 +73,9 @@ def test_actors_are_told_apart_by_names_and_what_names_them(book):
     assert kaz["All names"] == "Kazakhstan · Kasachstan · Republic of Kazakhstan"
     assert (kaz["Claims"], kaz["Agreements"], kaz["Memberships"]) == ("3", "1", "2")
     assert dict(facts_of(book, "actors", "csto", "de"))["Memberships"] == "3"
+    first, *rest = book.dossier.agreements
+    of_bloc = replace(book.dossier, agreements=(replace(first, bloc="csto"), *rest))
+    assert dict(facts_of(Book.of(of_bloc), "actors", "csto", "de"))["Agreements"] == "1"
 
 
 def test_what_has_no_facts_is_an_error(book):

@@ -29,6 +29,9 @@ from app.ui.translation import counted
 
 translate = QCoreApplication.translate
 
+_LEAST_PX, _MOST_PX = 240, 620
+"""Of its height: what stands around the conflicts, and where they begin to scroll."""
+
 
 class CombineDialog(QDialog):
     """Counts, and the conflicts side by side with a choice for each.
@@ -80,7 +83,9 @@ class CombineDialog(QDialog):
         column.setStretch(2, 1)
         column.addWidget(buttons)
         self.table.setVisible(bool(self._conflicts))
-        self.resize(900, 520 if self._conflicts else 220)
+        header, rows = self.table.horizontalHeader(), self.table.verticalHeader()
+        wanted = header.sizeHint().height() + rows.length() if self._conflicts else 0
+        self.resize(900, min(_LEAST_PX + wanted, _MOST_PX))
         self.take_button.setDefault(True)
         if self._conflicts:
             self.choice_box(0).setFocus()

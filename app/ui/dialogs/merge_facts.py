@@ -90,6 +90,10 @@ def _of_actor(book: Book, actor: Actor, language: str) -> Facts:
         *rows_with(book, "memberships", "actor", actor.id),
         *rows_with(book, "memberships", "bloc", actor.id),
     }
+    agreements = {
+        *rows_with(book, "agreements", "parties", actor.id),
+        *rows_with(book, "agreements", "bloc", actor.id),
+    }
     return [
         (translate("Merge", "Name"), actor_text(book.dossier, actor.id, language)),
         (translate("Merge", "All names"), " · ".join(names)),
@@ -106,10 +110,7 @@ def _of_actor(book: Book, actor: Actor, language: str) -> Facts:
             translate("Merge", "Claims"),
             _number(len(rows_with(book, "claims", "sides", actor.id))),
         ),
-        (
-            translate("Merge", "Agreements"),
-            _number(len(rows_with(book, "agreements", "parties", actor.id))),
-        ),
+        (translate("Merge", "Agreements"), _number(len(agreements))),
         (translate("Merge", "Memberships"), _number(len(memberships))),
         (translate("Merge", "Id"), actor.id),
     ]
