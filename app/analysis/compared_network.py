@@ -21,6 +21,7 @@ from app.analysis.comparing import Difference, difference_between, stand
 from app.analysis.filters import VisibleNetwork
 from app.analysis.network_filter import NetworkFilter
 from app.analysis.ties import Dyad
+from app.analysis.verdicts import join_verdicts
 from app.analysis.visible_ties import VisibleTie, VisibleTies
 from app.domain.ids import ActorId
 from app.domain.vocabulary import OnDate
@@ -267,10 +268,10 @@ def _with_spokes(basis: VisibleTies, lines: Mapping[int, Line]) -> VisibleTies:
     """The ties of a picture, and by place the lines of members of hulls."""
     if not lines:
         return basis
-    seen, told = basis.seen.copy(), basis.told
-    for place, line in lines.items():
-        seen[place] = True
-        told = told.with_changes(np.array([place]), line.told)
+    places = np.fromiter(lines, np.intp, len(lines))
+    seen = basis.seen.copy()
+    seen[places] = True
+    told = basis.told.with_changes(places, join_verdicts([line.told for line in lines.values()]))
     shown: dict[int, VisibleTie | None] = {place: line.tie for place, line in lines.items()}
     return VisibleTies(basis.sifted, basis.by_place.with_changes(shown), seen, told)
 

@@ -1,5 +1,6 @@
 """What many ties amount to, in columns: told apart and drawn without a record for each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,6 +94,12 @@ def no_verdicts(count: int) -> Verdicts:
     """Of so many places at which there is no tie."""
     nothing = np.zeros(count, dtype=np.intp)
     return Verdicts(nothing, nothing, nothing)
+
+
+def join_verdicts(several: Iterable[Verdicts]) -> Verdicts:
+    """Those of some ties and then of others."""
+    columns = zip(*(told.columns for told in several), strict=True)
+    return Verdicts(*(np.concatenate(column) for column in columns))
 
 
 def mark_parts(

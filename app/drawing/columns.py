@@ -68,18 +68,12 @@ class TieColumns:
         return _ids_of(self.records, len(self.records))
 
     @cached_property
-    def rank(self) -> IntArray:
-        """The place of each tie when the most important come first.
+    def weight(self) -> FloatArray:
+        """How late each tie comes, (m,): the most important first.
 
         Equals follow each other by a hash of their keys: by the keys themselves, the
         actors early in the alphabet would keep all their ties and the late ones none.
         """
-        order = np.lexsort((self.lots, -self.importance))
-        return _places_in(order)
-
-    @cached_property
-    def weight(self) -> FloatArray:
-        """The least first: an order of the ties like that of `rank`, found without sorting."""
         return self.lots - self.importance * _HEAVIER
 
     @cached_property

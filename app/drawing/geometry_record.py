@@ -92,13 +92,8 @@ class Geometry:
     @cached_property
     def signs(self) -> TieSigns:
         """The signs of what differs in a comparison; placed when they are first asked for."""
-        taken = Occupancy()
-        taken.add_discs(self.centres[self.actors], self.radii[self.actors], self.actors)
-        names = [label.box for label in self.labels]
-        for box in (*names, *(label.box for label in self.hull_labels)):
-            taken.add_box(box)
         ties = (self.content.tie_columns, self.shown, self.paths)
-        return find_signs(*ties, self.sizes.sign, taken, moving=self.is_moving)
+        return find_signs(*ties, self.sizes.sign, self._find_taken, moving=self.is_moving)
 
     @property
     def bounds(self) -> Box:
@@ -118,6 +113,15 @@ class Geometry:
     def covers(self, seen: Box) -> bool:
         """Whether a part of the map, in map pixels, is laid out: if not, it is out of date."""
         return holds(self.region, seen)
+
+    def _find_taken(self) -> Occupancy:
+        """The ground of discs and names."""
+        taken = Occupancy()
+        taken.add_discs(self.centres[self.actors], self.radii[self.actors], self.actors)
+        names = [label.box for label in self.labels]
+        for box in (*names, *(label.box for label in self.hull_labels)):
+            taken.add_box(box)
+        return taken
 
     def path_of(self, tie: int) -> FloatArray:
         """The path of any tie, (p, 2), drawn or not."""

@@ -3,7 +3,7 @@
 A sign lies on its line, as near to the middle as it covers no disc, name or other sign.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,8 @@ _MOST_MOVING = 300
 """While the map moves, only the most important are drawn of more."""
 
 _SIDES = 32
+_TURN = np.linspace(0.0, 2.0 * np.pi, _SIDES, endpoint=False)
+_CIRCLE = np.column_stack((np.cos(_TURN), np.sin(_TURN)))
 _WIDTH = 0.27
 """Of the strokes, by the radius."""
 
@@ -69,24 +71,25 @@ def find_signs(
     shown: IntArray,
     paths: FloatArray,
     radius: float,
-    taken: Occupancy,
+    find_taken: Callable[[], Occupancy],
     *,
     moving: bool,
 ) -> TieSigns:
     """Place the signs of the ties `shown`, whose (k, p, 2) `paths` are, the important first.
 
-    `taken` is the ground of discs and names; that of the signs is added to it.
+    `find_taken` finds the ground of discs and names, to which that of the signs is added; it is
+    asked only if there are so few that they keep off it.
     """
     is_different = _IS_DIFFERENT[ties.looks.at(shown).tone]
     chords = paths[:, -1] - paths[:, 0]
     has_room = np.hypot(chords[:, 0], chords[:, 1]) > _LEAST_ROOM * radius
     rows = np.flatnonzero(is_different & has_room)
-    rows = rows[np.argsort(ties.rank[shown[rows]], kind="stable")]
+    rows = rows[np.argsort(ties.weight[shown[rows]], kind="stable")]
     if moving:
         rows = rows[:_MOST_MOVING]
     if len(rows) > _MOST_PLACED:
         return TieSigns(_points_at(paths[rows], _SHARES[:1])[:, 0], rows)
-    points = _points_at(paths[rows], _SHARES)
+    points, taken = _points_at(paths[rows], _SHARES), find_taken()
     reach = radius + _CLEARANCE_PX
     boxes = np.concatenate((points - reach, points + reach), axis=2)
     clear = taken.are_clear(boxes.reshape(-1, 4)).reshape(boxes.shape[:2])
@@ -118,17 +121,24 @@ def sign_batch(
     tone: TieTone, rgb: Rgb, ground: Rgb, radius: float, points: FloatArray, ties: IntArray
 ) -> SignBatch:
     """The signs of (k,) `ties` of a tone at (k, 2) `points`, of a radius in pixels."""
-    turn = np.linspace(0.0, 2.0 * np.pi, _SIDES, endpoint=False)
-    disc = radius * np.column_stack((np.cos(turn), np.sin(turn)))
-    strokes = radius * np.array(_STROKES[tone])
+    strokes = _around(points, radius * np.array(_STROKES[tone]).reshape(-1, 2))
     return SignBatch(
         rgb,
         ground,
-        points[:, None, :] + disc,
-        (points[:, None, None, :] + strokes).reshape(-1, strokes.shape[1], 2),
+        _around(points, radius * _CIRCLE),
+        strokes.reshape(-1, len(_STROKES[tone][0]), 2),
         radius * _WIDTH,
         ties,
     )
+
+
+def _around(points: FloatArray, shape: FloatArray) -> FloatArray:
+    """A shape of (p, 2) points around each of (k, 2), (k, p, 2)."""
+    shapes = np.empty((len(points), *shape.shape))
+    # One axis after the other: numpy adds long rows much faster than pairs.
+    for axis in (0, 1):
+        np.add(points[:, axis, None], shape[:, axis], out=shapes[:, :, axis])
+    return shapes
 
 
 _IS_DIFFERENT = np.array([tone in DIFFERENT_TONES for tone in TONES])

@@ -74,8 +74,8 @@ def test_the_most_important_come_first_and_equals_in_an_order_of_their_own() -> 
     given = [DrawnTie(0, 1, f"k{i}", importance=(i % 3) / 2) for i in range(60)]
 
     def order(ties: list[DrawnTie]) -> list[str]:
-        rank = MapContent(actors(2), tuple(ties)).tie_columns.rank
-        return [ties[place].key for place in np.argsort(rank)]
+        weight = MapContent(actors(2), tuple(ties)).tie_columns.weight
+        return [ties[place].key for place in np.argsort(weight)]
 
     found = order(given)
     importances = [(int(key[1:]) % 3) / 2 for key in found]
@@ -85,10 +85,11 @@ def test_the_most_important_come_first_and_equals_in_an_order_of_their_own() -> 
     assert found != sorted(found, key=lambda key: (-(int(key[1:]) % 3), key))
 
 
-def test_the_weights_of_ties_are_in_the_order_of_their_ranks() -> None:
+def test_the_weights_of_ties_order_them_by_importance_and_then_by_their_hashes() -> None:
     given = [DrawnTie(0, 1, f"k{i}", importance=(i % 9) / 8) for i in range(900)]
     columns = MapContent(actors(2), tuple(given)).tie_columns
-    assert np.array_equal(np.argsort(columns.weight), np.argsort(columns.rank))
+    ranked = np.lexsort((columns.lots, -columns.importance))
+    assert np.array_equal(np.argsort(columns.weight), ranked)
 
 
 def test_actors_rank_by_importance_and_then_by_id() -> None:

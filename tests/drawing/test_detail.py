@@ -86,7 +86,7 @@ def test_the_most_important_ties_are_drawn_and_counted(
 
 
 def test_what_is_selected_or_rested_on_comes_first(crowd: MapContent, places: FloatArray) -> None:
-    least = frozenset(np.argsort(crowd.tie_columns.rank)[-20:].tolist())
+    least = frozenset(np.argsort(crowd.tie_columns.weight)[-20:].tolist())
     plain = compose(crowd, places, detail=Detail(SEEN, most_ties=250))
     assert not least & set(plain.shown.tolist())
     detail = Detail(SEEN, most_ties=250, first_ties=least)
