@@ -1,15 +1,20 @@
-"""What the reader shows where there is nothing to be read, and what can be done about it."""
+"""What the reader shows where there is no text to be read, and what can be done about it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.domain.ids import ExcerptId
+from app.domain.records import Excerpt
 from app.ui.panels.evidence.parts import text_label
+from app.ui.reader.kept_words import KeptWords, kept_passages
 
 translate = QCoreApplication.translate
 
 
 class EmptyPage(QWidget):
-    """Says why there is no text, and offers to import one.
+    """Says why there is no text, offers to import one, and shows what was quoted from it.
 
     Emits
     -----
@@ -35,12 +40,21 @@ class EmptyPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.words)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.kept = KeptWords()
+        column.addWidget(self.kept, 100)
         column.addStretch(2)
         self.show_missing("")
 
-    def show_missing(self, title: str) -> None:
-        """Say that the text of a source is missing; without a title that nothing is open."""
+    def show_missing(
+        self, title: str, excerpts: Sequence[Excerpt] = (), wanted: ExcerptId | None = None
+    ) -> None:
+        """Say that the text of a source is missing; without a title that nothing is open.
+
+        `excerpts` are the words quoted from it, `wanted` those that somebody wants to read.
+        """
         self._title = title
+        self.kept.setVisible(bool(excerpts))
+        self.kept.show_passages(kept_passages(excerpts), wanted)
         self._retranslate()
 
     def set_read_only(self, is_read_only: bool) -> None:
@@ -56,9 +70,16 @@ class EmptyPage(QWidget):
     def _retranslate(self) -> None:
         self.title.setText(self._title)
         self.title.setVisible(bool(self._title))
-        self.words.setText(
-            translate("Reader", "The text of this source is not in the dossier: import it.")
-            if self._title
-            else translate("Reader", "Import a document or drop files here.")
-        )
+        self.words.setText(self._words())
         self.button.setText(translate("Actions", "Import documents…"))
+
+    def _words(self) -> str:
+        if not self._title:
+            return translate("Reader", "Import a document or drop files here.")
+        if self.kept.isHidden():
+            return translate("Reader", "The text of this source is not in the dossier: import it.")
+        return translate(
+            "Reader",
+            "The text of this source is not in the dossier: import it to read on. This is what was "
+            "quoted from it, in the order of the text.",
+        )

@@ -227,7 +227,7 @@ class ReaderPanel(QWidget):
             self._search.rest()
             self._end_quote()
             self.page.show_nothing()
-            self.empty.show_missing("" if source is None else source.title)
+            self._show_missing(source)
             self.empty.set_read_only(self._workbench.is_read_only)
             self._pages.setCurrentWidget(self.empty)
             self.header.setVisible(self.header.documents.count() > 0)
@@ -242,6 +242,14 @@ class ReaderPanel(QWidget):
         else:
             self._is_finished = False
             self._opener.open(source.id, text, source.language)
+
+    def _show_missing(self, source: Source | None) -> None:
+        if source is None:
+            self.empty.show_missing("")
+            return
+        quoted = [each for each in self._session.dossier.excerpts if each.source == source.id]
+        wanted = None if isinstance(self._wanted, Passage) else self._wanted
+        self.empty.show_missing(source.title, quoted, wanted)
 
     def _is_open(self, source: Source, text: str) -> bool:
         opened = self.opened
