@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from psygnal import Signal
+
 from app.analysis.comparing import Difference
 from app.analysis.filters import VisibleNetwork
 from app.analysis.network import Network
@@ -16,6 +18,11 @@ class FirstSideSession(Session):
     Dossier, filter, selection, language and what colours tell are those of the other session:
     whichever of the two is told, both are. To set the date here is to compare with another.
 
+    Emits
+    -----
+    selected_here
+        When something was selected on this side, and so on the other.
+
     Parameters
     ----------
     second
@@ -26,6 +33,8 @@ class FirstSideSession(Session):
     ValueError
         If it compares nothing.
     """
+
+    selected_here = Signal()
 
     def __init__(self, second: Session) -> None:
         clock = second.compared_clock
@@ -130,4 +139,6 @@ class FirstSideSession(Session):
         self._second.set_filter(self.filter)
 
     def _tell_selection(self) -> None:
-        self._second.set_selection(self.selection)
+        if self._second.selection != self.selection:
+            self._second.set_selection(self.selection)
+            self.selected_here.emit()

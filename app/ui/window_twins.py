@@ -74,6 +74,7 @@ class WindowTwins(QObject):
         self._before = view.look, view.legend.is_folded
         window.map_layout.share(_Union(window.session).content)
         self._first = FirstSideSession(window.session)
+        self._first.selected_here.connect(self._read_first_side)
         first_view = MapView(
             self._first, window.map_layout, window.themes.theme, self._animate, leads=False
         )
@@ -99,6 +100,10 @@ class WindowTwins(QObject):
             view.legend.set_folded(is_folded)
             view.look_again(look)
         self._before = None
+
+    def _read_first_side(self) -> None:
+        """Who clicks a tie on the map of the first date wants to read as of then."""
+        self._window.panels.evidence.read_side(is_first=True)
 
     def _show_dates(self) -> None:
         session = self._window.session

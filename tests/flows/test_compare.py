@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.analysis.comparing import Difference
 from app.session.comparison import Clock
@@ -246,3 +246,36 @@ def test_there_are_ways_back_to_one_date(qtbot, small_window, panel, way):
     assert not window.actions_by_name["compare"].isChecked()
     window.actions_by_name["compare"].trigger()
     assert window.session.compared_clock == Clock(EARLY), "as it was compared last"
+
+
+def read_date(window):
+    """As of which day the evidence panel is read."""
+    return window.panels.evidence.page.findChild(QLabel, "asOf").text()
+
+
+def other_side(window):
+    return window.panels.evidence.page.findChild(QPushButton, "otherSide")
+
+
+def test_the_evidence_of_a_change_is_read_on_both_sides(qtbot, small_window, panel):
+    """By a link, or by a click on the map of the first date."""
+    window, session = small_window, small_window.session
+    session.compare(Clock(date(2010, 1, 1)))
+    session.select_tie(("CHN", "USA"))
+    window.panels.evidence.read_side(is_first=False)
+    assert read_date(window) == "as of 13 November 2025"
+    qtbot.mouseClick(other_side(window), LEFT)
+    assert read_date(window) == "as of 1 January 2010"
+    assert other_side(window).text() == "Read as of 13 November 2025"
+    qtbot.mouseClick(other_side(window), LEFT)
+    assert read_date(window) == "as of 13 November 2025"
+    panel.showing_buttons[Showing.TWIN_MAPS].click()
+    first = window.twins.first_view
+    session.clear_selection()
+    qtbot.mouseClick(first.viewport(), LEFT, NONE, first.viewport_point_of_tie(("JPN", "USA")))
+    assert session.selection.dyad == ("JPN", "USA")
+    assert read_date(window) == "as of 1 January 2010"
+    assert other_side(window) is None, "nothing differs"
+    session.stop_comparing()
+    window.panels.evidence.refresh_soon()
+    qtbot.waitUntil(lambda: read_date(window) == "as of 13 November 2025")

@@ -1,5 +1,7 @@
 """Evidence: what there is to read about what is selected, the heart of the window."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,6 +74,7 @@ class EvidencePanel(QWidget):
         session.language_changed.connect(self._refresh)
         themes.theme_changed.connect(self._refresh_theme)
         self._page: Page | None = None
+        self._reads_first: bool | None = None
         self._show_selection()
         self._retranslate()
 
@@ -88,6 +91,14 @@ class EvidencePanel(QWidget):
             # Only once the new cards are laid out is it known where they are.
             # If the page is another by then, the card is gone and so is the wish.
             QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
+
+    def read_side(self, *, is_first: bool) -> None:
+        """Show what the selected tie rests on by the first date that is compared, or the second.
+
+        Until something else is selected.
+        """
+        self._reads_first = is_first
+        self._refresh()
 
     def refresh_soon(self) -> None:
         """Show what has become of the same subject, once what changes it has come to rest."""
@@ -122,6 +133,7 @@ class EvidencePanel(QWidget):
     def _show_selection(self) -> None:
         """Another subject, seen before anything else of the window is painted."""
         self._later.stop()
+        self._reads_first = None
         self._set_page(self._build_page(self._session.selection))
         self._scroll.verticalScrollBar().setValue(0)
         if self.isVisible():
@@ -178,17 +190,29 @@ class EvidencePanel(QWidget):
         return SeveralPage(self._context, selection)
 
     def _page_of_dyad(self, dyad: Dyad) -> Page:
-        comparison = self._session.comparison
-        change = None if comparison is None else comparison.by_dyad.get(dyad)
-        if comparison is not None and change is not None:
-            # What has ended is on the map for what it was: that is what is asked about. What is
-            # only known to be over by now is not: who says so is on the second side.
-            was = change.before if change.difference is Difference.ENDED else None
-            is_told_by_second = change.apart is Apart.IN_KNOWING and change.after is not None
-            if was is not None and not is_told_by_second:
-                return TiePage(self._context, was, ended_since=comparison.before)
-        tie = self._session.network.find_tie(*dyad)
-        return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
+        comparison, network = self._session.comparison, self._session.network
+        tie = network.find_tie(*dyad)
+        if comparison is None:
+            return NoTiePage(self._context, dyad) if tie is None else TiePage(self._context, tie)
+        change, was = comparison.by_dyad.get(dyad), comparison.before.find_tie(*dyad)
+        # What has ended is on the map for what it was: that is what is asked about. What is only
+        # known to be over by now is not: who says so is on the second side.
+        is_over = (
+            change is not None
+            and change.difference is Difference.ENDED
+            and not (change.apart is Apart.IN_KNOWING and tie is not None)
+        )
+        reads_first = is_over if self._reads_first is None else self._reads_first
+        is_on_both = change is not None and tie is not None and was is not None
+        if was is not None and (reads_first or tie is None):
+            other = (network, partial(self.read_side, is_first=False)) if is_on_both else None
+            ended_since = comparison.before if is_over else None
+            side = comparison.before
+            return TiePage(self._context, was, side=side, ended_since=ended_since, other=other)
+        if tie is None:
+            return NoTiePage(self._context, dyad)
+        first = comparison.before, partial(self.read_side, is_first=True)
+        return TiePage(self._context, tie, other=first if is_on_both else None)
 
     def _grow_soon(self) -> None:
         self._growing.start()

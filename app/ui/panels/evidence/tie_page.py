@@ -1,5 +1,6 @@
 """A tie: what it amounts to, its agreements by date, its evidence, the blocs both share."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -53,14 +54,25 @@ class TiePage(Page):
     ended_since
         The first side of a comparison, if the tie stood there and stands no more on the
         second: then the page shows what it rested on, and says on which day.
+    side
+        The side of a comparison that `tie` is of; by default the network of the session.
+    other
+        The other side, and what shows it, if it is there to be read, too.
     """
 
     def __init__(
-        self, context: PageContext, tie: Tie, *, ended_since: Network | None = None
+        self,
+        context: PageContext,
+        tie: Tie,
+        *,
+        ended_since: Network | None = None,
+        side: Network | None = None,
+        other: tuple[Network, Callable[[], None]] | None = None,
     ) -> None:
         super().__init__(context)
-        self._network = ended_since or context.session.network
+        self._network = ended_since or side or context.session.network
         self._has_ended = ended_since is not None
+        self._other = other
         self._profile = profile_tie(self._network, tie)
         self._shown: tuple[ClaimEntry, ...] = ()
         self._polarity: Polarity | None = None
@@ -162,6 +174,7 @@ class TiePage(Page):
         label = text_label(_dates_text(self._network), "muted")
         label.setObjectName("asOf")
         column.addWidget(label)
+        self._offer_other_side(column)
         if self._has_ended:
             ended = translate(
                 "Evidence", "No longer stands {as_of}: below is what it rested on before."
@@ -233,10 +246,20 @@ class TiePage(Page):
         """How many parts of the tie its line on the map does not stand for."""
         compared = self.session.compared
         seen = self.session.visible
-        if self._has_ended and compared is not None:
+        if self._network is not self.session.network and compared is not None:
             seen = compared.before
         visible = seen.tie_by_dyad.get(self._profile.tie.dyad)
         return len(self._profile.tie.parts) - len(visible.parts) if visible else 0
+
+    def _offer_other_side(self, column: QVBoxLayout) -> None:
+        """Lead to what it rests on by the other date that is compared."""
+        if self._other is not None:
+            network, show = self._other
+            text = translate("Evidence", "Read {as_of}").format(as_of=_dates_text(network))
+            button = link_button(text)
+            button.setObjectName("otherSide")
+            button.clicked.connect(show)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_agreements(self, column: QVBoxLayout) -> None:
         entries = self._profile.agreements
