@@ -15,6 +15,7 @@ from app.domain.dossier import Dossier
 from app.drawing.look import DARK, LIGHT, contrast
 from app.session.comparison import Clock as Side
 from app.session.session import Session
+from app.ui.charts.happening_names import tell_day
 from app.ui.charts.lane import SMALL_PX, place_names
 from app.ui.charts.mark_look import mark_colours
 from app.ui.charts.mark_shapes import paint_mark
@@ -557,3 +558,12 @@ def test_marks_without_a_name_differ_by_their_shapes():
         painter.end()
         drawn.add(bytes(image.constBits()))
     assert len(drawn) == len(Mark)
+
+
+def test_what_happens_to_one_on_a_day_is_told_once(small_dossier):
+    claim = small_dossier.claim_by_id["c8"]
+    found = [(Mark.ENDS, claim), (Mark.REPORTED, claim)]
+    told = tell_day(small_dossier, date(2019, 1, 1), found, 2, "en")
+    assert told.startswith("1 January 2019: ")
+    assert told.endswith(" (ends, reported); and 2 more")
+    assert tell_day(small_dossier, date(2019, 1, 1), (), 0, "en") == "1 January 2019: nothing"

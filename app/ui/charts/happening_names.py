@@ -47,9 +47,10 @@ def tell_day(
     dossier: Dossier, day: date, found: Iterable[tuple[Mark, Record]], n_more: int, language: str
 ) -> str:
     """What happens on a day in a line: the first few with what becomes of them."""
-    told = [
-        f"{record_name(dossier, record, language)} ({mark_name(mark)})" for mark, record in found
-    ]
+    marks: dict[str, list[str]] = {}
+    for mark, record in found:
+        marks.setdefault(record_name(dossier, record, language), []).append(mark_name(mark))
+    told = [f"{name} ({', '.join(each)})" for name, each in marks.items()]
     if n_more > 0:
         told.append(translate("Timeline", "and {count} more").format(count=n_more))
     return f"{long_day(day)}: {'; '.join(told) or translate('Timeline', 'nothing')}"

@@ -70,7 +70,8 @@ class Stepping(QObject):
         all_of_day = self._chronicle().between(day, day, 4 * _MOST_NAMED)
         found: list[tuple[Mark, Record]] = list(dict.fromkeys([*own, *all_of_day]))
         n_all = int(self._chronicle().count([day.toordinal(), day.toordinal() + 1]).sum())
-        named = found[:_MOST_NAMED]
+        records = list(dict.fromkeys(record for _mark, record in found))[:_MOST_NAMED]
+        named = [(mark, record) for mark, record in found if record in records]
         n_more = max(n_all, len(found)) - len(named)
         session = self._session
         self.told.emit(tell_day(session.dossier, day, named, n_more, session.language))
