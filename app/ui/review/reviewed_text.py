@@ -1,8 +1,11 @@
 """One text that is gone through: its sentences, where one is, and which claim is looked at."""
 
+from collections.abc import Mapping
+
 from app.domain.ids import EvidenceId, SourceId
 from app.domain.records import Evidence
 from app.editing.drafts import EvidenceDraft
+from app.reading.repeats import printed_again
 from app.reading.sentences import Span
 from app.reading.suggestion import Suggestion
 from app.session.library import Library
@@ -43,6 +46,7 @@ class ReviewedText:
         self._decided: set[Suggestion] = set()
         self._sentences: tuple[Sentence, ...] | None = None
         self._spans: frozenset[Span] = frozenset()
+        self._repeats: Mapping[Span, tuple[Span, ...]] = {}
         self._quoted = QuotedPlaces()
         self._dismissed_here: list[Span] = []
         self._shows_dismissed = False
@@ -94,6 +98,8 @@ class ReviewedText:
         """Line up what was found."""
         self._sentences = sentences
         self._spans = frozenset(each.span for each in sentences)
+        text = "" if self.request is None else self.request.text
+        self._repeats = printed_again(text, self._spans)
         self._line_up()
 
     def show_dismissed(self) -> None:
@@ -175,8 +181,10 @@ class ReviewedText:
         )
 
     def uses(self, span: Span) -> tuple[Evidence, ...]:
-        """What a sentence, or a part of it, is evidence for already."""
-        return self._quoted.evidence_in(span)
+        """What a sentence, or a part of it, is evidence for already, here or printed elsewhere."""
+        places = (span, *self._repeats.get(span, ()))
+        found = (item for place in places for item in self._quoted.evidence_in(place))
+        return tuple(dict.fromkeys(found))
 
     def _line_up(self) -> None:
         if self._sentences is None:
@@ -184,7 +192,9 @@ class ReviewedText:
         self.learn()
         before = self.queue.present
         without = frozenset[Span]() if self._shows_dismissed else self._dismissed_before()
-        self.queue.fill(self._sentences, overlapping(self._spans, self._quoted.spans), without)
+        quoted = overlapping(self._spans, self._quoted.spans)
+        again = (other for span in quoted for other in self._repeats.get(span, ()))
+        self.queue.fill(self._sentences, quoted.union(again), without)
         # Who looks at one of the claims of a sentence goes on looking at it.
         if before is None or before != self.queue.present:
             self._begin()

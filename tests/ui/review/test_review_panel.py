@@ -327,3 +327,15 @@ def test_all_it_shows_of_data_is_plain_text(panel, source):
     for label in panel.desk.page.findChildren(QLabel):
         if label is not panel.desk.page.passage:
             assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_sentence_printed_again_says_that_its_words_are_evidence(qtbot, panel, keep, press):
+    again = keep(f"{VISIT} Das Wetter war gut.\n\n{TRADE}\n\n„{VISIT}“\n", "Again")
+    panel.open(again)
+    qtbot.waitUntil(lambda: panel.queue.present is not None)
+    while panel.queue.present.span.start != 0:
+        press(K.Key_J)
+    press(K.Key_A)
+    while panel.queue.present.span.start < len(VISIT) + len(TRADE):
+        press(K.Key_J)
+    assert panel.desk.page.known.text().startswith("Already evidence for: ")
