@@ -34,3 +34,11 @@ def test_a_page_leads_to_the_neighbourhood_of_its_actor(qtbot, panel, session):
     session.select_actors(["KAZ"])
     qtbot.mouseClick(panel.page.findChild(QPushButton, "neighbourhood"), LEFT)
     assert session.filter.neighbourhood_of == "KAZ"
+
+
+def test_a_tie_leads_to_the_pages_of_its_sides(qtbot, panel, session):
+    session.select_tie(("KAZ", "RUS"))
+    sides = panel.page.findChildren(QPushButton, "side")
+    assert [side.text() for side in sides] == ["Kazakhstan", "Russia"]
+    qtbot.mouseClick(sides[1], LEFT)
+    assert session.selection.actors == ("RUS",)

@@ -11,6 +11,7 @@ from app.analysis.appraisal import TiePolarity
 from app.analysis.independence import supporting_sources
 from app.analysis.network import MembershipOnDate, Network, Tie
 from app.analysis.profiles import ClaimEntry, TieProfile, profile_tie
+from app.domain.ids import ActorId
 from app.domain.names import short_name
 from app.domain.vocabulary import Polarity
 from app.session.revealing import filter_to_see
@@ -171,9 +172,14 @@ class TiePage(Page):
             flow.addWidget(verdict)
         counts.setObjectName("counts")
         column.addWidget(counts)
-        label = text_label(_dates_text(self._network), "muted")
+        line = Block()
+        dated = FlowLayout(line, spacing_px=10)
+        label = small_label(_dates_text(self._network))
         label.setObjectName("asOf")
-        column.addWidget(label)
+        dated.addWidget(label)
+        for actor, name in zip(self._profile.tie.dyad, self._names(), strict=True):
+            dated.addWidget(self._link_to(actor, name))
+        column.addWidget(line)
         self._offer_other_side(column)
         if self._has_ended:
             ended = translate(
@@ -191,6 +197,13 @@ class TiePage(Page):
                 translate("Evidence", "The map leaves {n} of these out: see the filters."),
             )
             column.addWidget(text_label(hidden, "muted"))
+
+    def _link_to(self, actor: ActorId, name: str) -> QPushButton:
+        tip = translate("Evidence", "All ties, blocs and names of {actor}").format(actor=name)
+        link = link_button(name.replace("&", "&&"), tooltip=tip)
+        link.setObjectName("side")
+        link.clicked.connect(lambda: self.session.select_actors([actor]))
+        return link
 
     def _counts(self) -> list[str]:
         profile = self._profile
