@@ -54,7 +54,9 @@ class DateField(QLineEdit):
     def refresh(self) -> None:
         """Show the day as it is."""
         day = self._read()
-        self.setText("" if day is None else day.isoformat())
+        text = "" if day is None else day.isoformat()
+        if text != self.text() or self.isModified():
+            self.setText(text)
         self._clear_fault()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,9 +109,9 @@ class DateField(QLineEdit):
         self.setAccessibleDescription(text)
 
     def _clear_fault(self) -> None:
-        self._mark(faulty=False)
-        self.setAccessibleDescription("")
         if self._note is not None:
+            self._mark(faulty=False)
+            self.setAccessibleDescription("")
             self._note.hide()
 
     def _mark(self, *, faulty: bool) -> None:

@@ -58,7 +58,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.notice_button)
         self.addPermanentWidget(self.zoom)
         self.addPermanentWidget(self.layout_state)
-        session.visible_changed.connect(self.refresh)
+        session.visible_changed.connect(self._count)
         self.refresh()
 
     def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
@@ -110,6 +110,13 @@ class StatusLine(QStatusBar):
 
     def refresh(self) -> None:
         """Show everything as it is."""
+        self._count()
+        self._tell_thinning()
+        self.zoom.setText(f"{round(self._scale * 100)} %")
+        self.zoom.setToolTip(translate("Status", "Zoom"))
+
+    def _count(self) -> None:
+        """Show how much is on the map, and what it is that is being arranged."""
         visible = self._session.visible
         self.counts.setText(
             " · ".join(
@@ -132,9 +139,6 @@ class StatusLine(QStatusBar):
                 )
             )
         )
-        self._tell_thinning()
-        self.zoom.setText(f"{round(self._scale * 100)} %")
-        self.zoom.setToolTip(translate("Status", "Zoom"))
         self.layout_state.setText(self._layout_text())
 
     def changeEvent(self, event: QEvent) -> None:
