@@ -68,7 +68,9 @@ def _has_usual_tie(dossier: Dossier) -> bool:
 
     Actors without any of these are there to be tied: then it goes by their kinds alone.
     """
-    kind_of = dossier.actor_by_id
+    usual = {actor.id for actor in dossier.actors if actor.kind in SHOWN_AT_FIRST}
+    # No claim is made for it: there may be very many.
+    claims = zip(column(dossier.claims, "a"), column(dossier.claims, "b"), strict=True)
     sides = chain(
         ((*a, *b) for a, b in claims),
         (agreement.parties for agreement in dossier.agreements),
@@ -77,6 +79,6 @@ def _has_usual_tie(dossier: Dossier) -> bool:
     has_any = False
     for actors in sides:
         has_any = True
-        if sum(kind_of[actor].kind in SHOWN_AT_FIRST for actor in actors) > 1:
+        if sum(actor in usual for actor in actors) > 1:
             return True
-    return not has_any and any(actor.kind in SHOWN_AT_FIRST for actor in dossier.actors)
+    return bool(usual) and not has_any
