@@ -25,6 +25,7 @@ from app.analysis.verdicts import (
     mark_parts,
     pack_verdicts,
 )
+from app.domain.ids import ActorId
 from app.domain.vocabulary import OnDate
 
 
@@ -173,6 +174,14 @@ class VisibleTies:
     by_place: OnDemandList[VisibleTie | None]
     seen: BoolArray
     told: Verdicts
+
+    def ends_among(self, actors: Sequence[ActorId], places: IntArray) -> IntArray:
+        """Where among some actors those of the ties at some places are, (k, 2); -1: nowhere."""
+        columns = self.sifted.network.ledger.columns
+        positions = np.full(len(columns.actors), -1, dtype=np.intp)
+        positions[columns.numbers(actors)] = np.arange(len(actors))
+        ends: IntArray = positions[columns.ends[places]]
+        return ends
 
     @cached_property
     def in_order(self) -> "TiesInOrder":

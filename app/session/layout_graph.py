@@ -75,9 +75,11 @@ def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
     The same as `graph_of_content` gives for the content made from it.
     """
     index = {actor: i for i, actor in enumerate(visible.actors)}
-    n = len(visible.ties)
-    a = np.fromiter((index[shown.tie.a] for shown in visible.ties), np.intp, n)
-    b = np.fromiter((index[shown.tie.b] for shown in visible.ties), np.intp, n)
+    if visible.basis is None:
+        ends = np.array([[index[end] for end in shown.tie.dyad] for shown in visible.ties])
+    else:
+        # None of the ties is made for it.
+        ends = visible.basis.ends_among(visible.actors, np.flatnonzero(visible.basis.seen))
     groups = [
         (*hull.members, *((hull.bloc,) if hull.bloc in index else ()))
         for hull in visible.hulls
@@ -85,7 +87,7 @@ def graph_of_visible(visible: VisibleNetwork) -> LayoutGraph:
     ]
     return LayoutGraph(
         ids=visible.actors,
-        edges=as_edges(np.column_stack((a, b))),
+        edges=as_edges(ends),
         groups=tuple(np.array([index[i] for i in group], dtype=np.intp) for group in groups),
     )
 

@@ -198,12 +198,7 @@ class ContentMaker:
 
     def _ends_at(self, basis: VisibleTies, places: IntArray) -> IntArray:
         """The positions of the actors of the ties at some places, (k, 2); -1 of nobody seen."""
-        columns = basis.sifted.network.ledger.columns
-        actors = self._visible.actors
-        positions = np.full(len(columns.actors), -1, dtype=np.intp)
-        positions[columns.numbers(actors)] = np.arange(len(actors))
-        ends: IntArray = positions[columns.ends[places]]
-        return ends
+        return basis.ends_among(self._visible.actors, places)
 
     def _moved_ties(self, basis: VisibleTies) -> dict[int, DrawnTie | None]:
         """The ties that look as before but join other positions, by place."""
