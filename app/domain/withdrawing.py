@@ -4,7 +4,7 @@ Nothing is erased: a withdrawn record stays in the dossier with the reason. It c
 nothing, and neither does what rests on it alone.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 from typing import Any, TypeVar
@@ -35,6 +35,7 @@ WITHDRAWABLE = (
 """The tables whose records have an id by which they can be withdrawn."""
 
 _Sourced = TypeVar("_Sourced", Actor, ActorName)
+_SUBJECT = ("id", "subject_kind", "subject")
 _Gone = dict[str, set[str]]
 """The ids of what stands no more, by table."""
 
@@ -117,40 +118,48 @@ def _without(records: Sequence[Any], gone: Container[str]) -> Sequence[Any]:
 
 def _resting_on(dossier: Dossier, gone: _Gone) -> set[str]:
     """The evidence that goes with its excerpt, source or subject."""
-    excerpts, sources = gone["excerpts"], gone["sources"]
+    found: set[str] = set()
+    for name, table in (("excerpt", "excerpts"), ("source", "sources")):
+        if gone[table]:
+            found.update(id_ for (id_,) in _with(dossier, name, gone[table], "id"))
     subjects = {id_ for table in SUBJECT_TABLES.values() for id_ in gone[table]}
-    names = ("id", "excerpt", "source", "subject", "subject_kind")
-    return {
+    found.update(
         id_
-        for id_, excerpt, source, subject, kind in _columns(dossier.evidence, *names)
-        if excerpt in excerpts
-        or source in sources
-        or (subject in subjects and subject in gone[SUBJECT_TABLES[kind]])
-    }
+        for id_, kind, subject in _with(dossier, "subject", subjects, *_SUBJECT)
+        if subject in gone[SUBJECT_TABLES[kind]]
+    )
+    return found
 
 
-def _no_longer_evidence(dossier: Dossier, gone: Container[str]) -> set[str]:
+def _no_longer_evidence(dossier: Dossier, gone: set[str]) -> set[str]:
     """The excerpts that were evidence, of which all is gone."""
-    of_gone: set[str] = set()
-    of_the_rest: set[str] = set()
-    for id_, excerpt in _columns(dossier.evidence, "id", "excerpt"):
-        if excerpt is not None:
-            (of_gone if id_ in gone else of_the_rest).add(excerpt)
-    return of_gone - of_the_rest
+    of_gone = {excerpt for (excerpt,) in _with(dossier, "id", gone, "excerpt")} - {None}
+    cited = _with(dossier, "excerpt", of_gone, "id", "excerpt")
+    return of_gone - {excerpt for id_, excerpt in cited if id_ not in gone}
 
 
 def _take_out_what_has_lost_its_evidence(dossier: Dossier, gone: _Gone) -> None:
     """Mark subjects that had evidence of which none is left."""
     ids = gone["evidence"]
-    cited = list(_columns(dossier.evidence, "id", "subject_kind", "subject"))
-    had = {subject for id_, _kind, subject in cited if id_ in ids}
-    of_them = [each for each in cited if each[2] in had]
+    had = {subject for (subject,) in _with(dossier, "id", ids, "subject")}
+    of_them = list(_with(dossier, "subject", had, *_SUBJECT))
     left = {(kind, subject) for id_, kind, subject in of_them if id_ not in ids}
     for kind, subject in {(kind, subject) for _id, kind, subject in of_them} - left:
         gone[SUBJECT_TABLES[kind]].add(subject)
     gone["party_statuses"] |= {
         s.id for s in dossier.party_statuses if s.agreement in gone["agreements"]
     }
+
+
+def _with(dossier: Dossier, field: str, wanted: set[str], *names: str) -> Iterable[tuple[Any, ...]]:
+    """What the evidence that has one of some values in a field has in other fields.
+
+    After each edit all evidence is gone through, so none is looked at that is not meant.
+    """
+    if not wanted:
+        return ()
+    cells = column(dossier.evidence, field)
+    return compress(_columns(dossier.evidence, *names), map(wanted.__contains__, cells))
 
 
 def _columns(records: Sequence[Any], *names: str) -> Iterator[tuple[Any, ...]]:
