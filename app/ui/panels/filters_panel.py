@@ -54,7 +54,7 @@ class FiltersPanel(QWidget):
         self.polarities = self._group(ChoiceRow, 3)
         self.statuses = self._group(ChoiceRow, 4)
         self.kinds = self._group(ChoiceRow, 8)
-        self.sources = self._group(ChoiceRow, 6)
+        self.sources = self._group(ChoiceRow, 5)
         self.actor_kinds = self._group(SwitchRow, 6)
         self.shown = self._group(SwitchRow, 4)
         self._reset = QPushButton()
