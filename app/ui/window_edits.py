@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.domain.changes import Edit
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+
+_MANY = 600
+"""Changes, from which on an edit takes about a second in a large dossier."""
 
 
 class WindowEdits:
@@ -45,17 +49,31 @@ class WindowEdits:
         self.lacks_place = False
         try:
             try:
-                self._workbench.apply(make())
+                self._record(make())
             except NotKeptError:
                 if not self._files.keep():
                     return [
                         translate("Edits", "Nothing was recorded: it needs a place to be kept.")
                     ]
-                self._workbench.apply(make())
+                self._record(make())
         except DossierError as error:
             self.lacks_place = self._files.is_at_fault(error)
             return self._told(error)
         return []
+
+    def _record(self, edit: Edit) -> None:
+        """Do an edit; of one that takes a while, say so first: nothing may come in between."""
+        if len(edit.changes) < _MANY:
+            self._workbench.apply(edit)
+            return
+        told = translate("Edits", "Recording {n} changes…")
+        self._window.status_line.tell(told.format(n=QLocale().toString(len(edit.changes))))
+        self._window.status_line.repaint()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._workbench.apply(edit)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def refuse(
         self,
