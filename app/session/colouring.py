@@ -6,7 +6,7 @@ come as a scale, worked out for all ties at once, which the content is made with
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -17,6 +17,7 @@ from app.analysis.compared_network import DIFFERENCES, ComparedNetwork
 from app.analysis.comparing import Difference, difference_between
 from app.analysis.filters import Junction, VisibleNetwork
 from app.analysis.ledger import Ledger
+from app.analysis.ledger_step import LedgerStep
 from app.analysis.network import Dyad, Network
 from app.domain.apart import Apart, apart
 from app.domain.ids import ActorId
@@ -70,6 +71,13 @@ class ToneScale:
     def tone_at(self, place: int) -> TieTone:
         """The tone of the line at a place in the ledger."""
         return self.tones[int(self.numbers[place])]
+
+    def carried(self, step: LedgerStep) -> "ToneScale":
+        """What is known of the tones in the ledger after a step; -1 stands for who is new."""
+        numbers = np.full(len(step.after.dyads), -1)
+        stays = step.place_of >= 0
+        numbers[step.place_of[stays]] = self.numbers[stays]
+        return replace(self, ledger=step.after, numbers=numbers)
 
 
 def changed_tones(now: ToneScale | None, before: ToneScale | None, n_places: int) -> BoolArray:

@@ -84,16 +84,18 @@ class ContentMaker:
     ) -> "ContentMaker | None":
         """What goes on with what was drawn, after another state of the dossier.
 
-        None if what was drawn last is not `shown`, or has the tones of a scale; `carried` is
-        what of it was brought to the ledger after the step.
+        None if what was drawn last is not `shown`, as while two sides are compared; `carried`
+        is what of it was brought to the ledger after the step.
         """
-        if self._visible is not shown or self._scale is not None:
+        scale = self._scale
+        if self._visible is not shown or (scale is not None and scale.ledger is not step.before):
             return None
         after = ContentMaker(step.after.dossier, self._language)
         renamed = touched_actors(self._dossier, step.after.dossier)
         is_known = np.array([actor not in renamed for actor in shown.actors], dtype=np.bool_)
         size = len(step.after.dyads)
         after._visible, after._content, after._index = carried, self._content, self._index
+        after._scale = None if scale is None else scale.carried(step)
         after._ties = self._ties.rearranged(step.place_of, size, None)
         stays = step.place_of >= 0
         after._looks = np.zeros(size, dtype=np.intp)

@@ -12,6 +12,7 @@ from app.analysis.filters import NetworkFilter, Scope
 from app.analysis.network import Network
 from app.domain.records import Actor
 from app.domain.vocabulary import ActorKind
+from app.session.colouring import CHOICES
 from app.session.map_content import ContentMaker, build_map_content
 from app.session.session import Session
 from tests.analysis.successions import successions
@@ -33,13 +34,16 @@ def shown_of(dossier, like):
     session = Session(replace(dossier), TODAY)
     session.set_as_of(like.as_of)
     session.set_filter(like.filter)
+    session.set_colouring(like.colouring)
     return session
 
 
 def assert_shows_what_is_there(session):
     fresh = shown_of(session.dossier, session)
     assert session.visible == fresh.visible
-    assert session.content == build_map_content(session.dossier, fresh.visible, "en")
+    assert session.content == build_map_content(
+        session.dossier, fresh.visible, "en", fresh.tone_scale
+    )
     told, afresh = session.visible.basis.told, fresh.visible.basis.told
     for name in ("codes", "n_sources", "n_parts"):
         assert (getattr(told, name) == getattr(afresh, name)).all()
@@ -47,11 +51,12 @@ def assert_shows_what_is_there(session):
 
 
 @settings(max_examples=25, deadline=None)
-@given(successions(), FILTERS, st.integers(-400, 400))
-def test_what_follows_an_edit_is_what_is_made_from_scratch(states, wanted, days):
+@given(successions(), FILTERS, st.integers(-400, 400), st.sampled_from(CHOICES))
+def test_what_follows_an_edit_is_what_is_made_from_scratch(states, wanted, days, colouring):
     before, after = states
     session = Session(before, TODAY)
     session.set_filter(wanted)
+    session.set_colouring(colouring)
     drawn = session.content
     session.take_dossier(after)
     assert_shows_what_is_there(session)
