@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.domain.changes import EditKind
 from app.domain.edit_log import EditState, LoggedEdit
-from app.domain.faults import DossierError, Fault
+from app.store.list_reading import read_list
 from app.store.subject_codec import read_subject
 from app.store.value_codecs import TEXTS
 
@@ -21,16 +21,8 @@ def read_log(raw: sqlite3.Connection, path: Path) -> tuple[LoggedEdit, ...]:
     DossierError
         With a fault for each that cannot be read.
     """
-    edits: list[LoggedEdit] = []
-    faults: list[Fault] = []
-    for row in raw.execute(_LABELS):
-        try:
-            edits.append(_logged(*row))
-        except ValueError as error:
-            faults.append(Fault("edits", row[0], str(error)))
-    if faults:
-        raise DossierError(f"{path} cannot be opened: faults in its log of edits", faults)
-    return tuple(edits)
+    reason = f"{path} cannot be opened: faults in its log of edits"
+    return read_list(raw, "edits", _LABELS, _logged, reason)
 
 
 def _logged(number: int, at: str, kind: str, subject: str, tables: str, state: str) -> LoggedEdit:
