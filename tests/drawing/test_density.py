@@ -126,3 +126,22 @@ def test_it_is_there_only_where_ties_are_left_out_and_kept_while_moving() -> Non
     assert at_rest.density is not geometry.density
     fresh = compose_geometry(content, places, 1.1, estimate_text, detail=detail)
     assert np.array_equal(at_rest.density.darkness, fresh.density.darkness)
+
+
+def test_ink_is_smoothed_as_if_all_cells_were_however_little_of_them_it_fills() -> None:
+    rng = np.random.default_rng(4)
+    for low, high in ((300.0, 420.0), (0.0, 60.0), (-50.0, 900.0)):
+        centres = rng.uniform(low, high, (30, 2))
+        density = measure_density(centres, strands(np.arange(15), np.arange(15, 30)), REGION, 1.0)
+        cover = np.pad(density.ink.grains.reshape(density.darkness.shape), 2, mode="edge")
+        kernel = np.array([1.0, 4.0, 6.0, 4.0, 1.0])
+        for axis in (0, 1):
+            cover = np.apply_along_axis(np.convolve, axis, cover, kernel, "valid")
+        is_edge = np.ones(cover.shape, dtype=bool)
+        is_edge[2:-2, 2:-2] = False
+        darkness = density.darkness.astype(int)
+        assert not darkness[cover == 0.0].any()
+        # What is as dark has as much ink: the shades are in the order of the smoothed ink.
+        inner = np.flatnonzero(~is_edge)
+        order = inner[np.argsort(cover.ravel()[inner], kind="stable")]
+        assert (np.diff(darkness.ravel()[order]) >= 0).all()

@@ -220,6 +220,8 @@ def test_chords_in_a_part_are_those_that_cross_it() -> None:
     assert 0 < len(found) < 75
     bent = Chords(points, a, b).find_in(region, np.full(150, 0.1))
     assert found < set(bent.tolist())
+    for all_of_it in ((-101.0, -101.0, 101.0, 101.0), None):
+        assert Chords(points, a, b).find_in(all_of_it, np.zeros(150)).tolist() == list(range(150))
 
 
 def test_counts_of_nothing() -> None:

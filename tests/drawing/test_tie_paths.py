@@ -103,3 +103,16 @@ def test_coincident_actors_and_no_ties() -> None:
 def test_an_arrow_head_points_to_its_tip() -> None:
     head = arrow_heads(np.array([[10.0, 0.0]]), np.array([[2.0, 0.0]]), np.array([3.0]))
     assert head.tolist() == [[[10.0, 0.0], [2.0, 3.0], [2.0, -3.0]]]
+
+
+def test_tips_and_lines_are_the_same_traced_together_and_one_after_the_other() -> None:
+    rng = np.random.default_rng(6)
+    centres, a, b = rng.uniform(0, 400, (20, 2)), rng.integers(0, 10, 40), rng.integers(10, 20, 40)
+    swapped = rng.random(40) < 0.3
+    arcs = Arcs(
+        centres, np.where(swapped, b, a), np.where(swapped, a, b), rng.uniform(-0.2, 0.2, 40)
+    )
+    outer, inner = ((rng.uniform(0, most, 40), rng.uniform(0, most, 40)) for most in (20.0, 200.0))
+    tips, paths = arcs.trace_both(outer, inner, 9)
+    assert np.array_equal(tips, arcs.trace(*outer, 2))
+    assert np.array_equal(paths, arcs.trace(*inner, 9))
