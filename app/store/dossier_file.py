@@ -10,9 +10,10 @@ What goes through SQLAlchemy is loaded when it is first asked for, which is afte
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from app.domain.changes import Book, Edit, RecordChange
 from app.domain.dossier import Dossier
@@ -32,6 +33,9 @@ from app.store.lock import Holder, refuse_held
 from app.store.snapshot import reading
 from app.store.state import State
 from app.store.text_list import read_documents
+
+if TYPE_CHECKING:
+    from app.store.held_tables import HeldTables
 
 __all__ = [
     "DossierFile",
@@ -185,8 +189,7 @@ class DossierFile:
 
     def prepare(self) -> None:
         """Load what edits go through, so that none waits for it; from whatever thread."""
-        for name in ("edit_log", "texts", "writing"):
-            import_module(f"app.store.{name}")
+        _ = self._tables
 
     def changes_of(self, number: int) -> tuple[RecordChange, ...]:
         """What an edit of the log changed.
@@ -198,10 +201,7 @@ class DossierFile:
         DossierError
             If it cannot be read.
         """
-        from app.store import edit_log
-
-        with self._hold.reading() as connection:
-            return edit_log.read_changes(connection, self.path, number)
+        return self._tables.changes_of(number)
 
     def record(self, edit: Edit, at: datetime) -> LoggedEdit:
         """Keep an edit; what was taken back before it cannot be done again.
@@ -213,15 +213,10 @@ class DossierFile:
         StaleChangeError
             If it was made for other records than those that are there.
         """
-        from app.store import edit_log, writing
-
         book = self.book.changed(edit.changes)
         number = self.log[-1].number + 1 if self.log else 1
         logged = LoggedEdit(number, at, edit.kind, edit.subject, edit.tables, EditState.DONE)
-        with self._hold.writing(at) as connection:
-            writing.write_changes(connection, edit.changes)
-            edit_log.drop_undone(connection)
-            edit_log.append_edit(connection, logged, edit)
+        self._tables.append(logged, edit)
         self.book = book
         self.log = (*map(_dropped, self.log), logged)
         return logged
@@ -267,10 +262,7 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
-        from app.store import texts
-
-        with self._hold.writing(at) as connection:
-            texts.keep_text(connection, source, text, origin, at)
+        self._tables.keep_text(source, text, origin, at)
 
     def forget_text(self, source: SourceId) -> None:
         """Drop the kept text of a source, if there is one.
@@ -280,17 +272,11 @@ class DossierFile:
         DossierError
             If it could not be dropped.
         """
-        from app.store import texts
-
-        with self._hold.writing(None) as connection:
-            texts.forget_text(connection, source)
+        self._tables.forget_text(source)
 
     def text_of(self, source: SourceId) -> str | None:
         """The kept text of a source; None if there is none."""
-        from app.store import texts
-
-        with self._hold.reading() as connection:
-            return texts.text_of(connection, source)
+        return self._tables.text_of(source)
 
     def documents(self) -> tuple[KeptDocument, ...]:
         """What is known of all kept texts, in the order in which they were kept."""
@@ -299,10 +285,7 @@ class DossierFile:
 
     def source_of_text(self, sha256: str) -> SourceId | None:
         """The source whose kept text has a digest; None if none has."""
-        from app.store import texts
-
-        with self._hold.reading() as connection:
-            return texts.source_of_text(connection, sha256)
+        return self._tables.source_of_text(sha256)
 
     def dismiss(self, sha256: str, start: int, end: int, at: datetime) -> None:
         """Do not suggest a passage of the text with a digest again; see :mod:`.dismissals`.
@@ -312,10 +295,7 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
-        from app.store import dismissals
-
-        with self._hold.writing(at) as connection:
-            dismissals.dismiss(connection, sha256, start, end, at)
+        self._tables.dismiss(sha256, start, end, at)
 
     def undismiss(self, sha256: str, start: int, end: int) -> None:
         """Let a passage be suggested again.
@@ -325,17 +305,11 @@ class DossierFile:
         DossierError
             If it could not be kept.
         """
-        from app.store import dismissals
-
-        with self._hold.writing(None) as connection:
-            dismissals.undismiss(connection, sha256, start, end)
+        self._tables.undismiss(sha256, start, end)
 
     def dismissals_of(self, sha256: str) -> frozenset[tuple[int, int]]:
         """The passages that were dismissed in the text with a digest: from where to where."""
-        from app.store import dismissals
-
-        with self._hold.reading() as connection:
-            return dismissals.dismissals_of(connection, sha256)
+        return self._tables.dismissals_of(sha256)
 
     def note_release(self, release: Release) -> None:
         """Write down what leaves under a lower marking than that of what it shows.
@@ -345,10 +319,7 @@ class DossierFile:
         DossierError
             If it could not be kept: then it must not leave.
         """
-        from app.store.releases import append_release
-
-        with self._hold.writing(release.at) as connection:
-            append_release(connection, release)
+        self._tables.note_release(release)
 
     def releases(self) -> tuple[Release, ...]:
         """What left so, the oldest first.
@@ -358,17 +329,11 @@ class DossierFile:
         DossierError
             If that cannot be read.
         """
-        from app.store.releases import read_releases
-
-        with self._hold.reading() as connection:
-            return read_releases(connection, self.path)
+        return self._tables.releases()
 
     def search_texts(self, words: str, limit: int = 50) -> list[Passage]:
         """Where words stand in the kept texts, one passage of each text; best first."""
-        from app.store import text_search
-
-        with self._hold.reading() as connection:
-            return text_search.search_texts(connection, words, limit)
+        return self._tables.search_texts(words, limit)
 
     def save_copy(self, path: Path, progress: Report = unreported) -> None:
         """Write the dossier, log and texts included, to another file, in place of what is there.
@@ -387,9 +352,7 @@ class DossierFile:
 
     def check(self) -> list[Fault]:
         """Every fault: of the file, its references, records, quotations, log and indices."""
-        from app.store.checking import faults_of
-
-        return faults_of(self._hold.connection, self.path)
+        return self._tables.faults()
 
     def close(self) -> None:
         """Let go of it; where it was written, one file is left. Closing again does nothing."""
@@ -406,18 +369,21 @@ class DossierFile:
     ) -> None:
         self.close()
 
+    @cached_property
+    def _tables(self) -> "HeldTables":
+        """What goes through SQLAlchemy, loaded with it."""
+        from app.store.held_tables import HeldTables
+
+        return HeldTables(self._hold)
+
     def _move_to(self, place: int, state: EditState, at: datetime) -> Edit:
         """Carry out the edit at a place of the log, or take it back."""
-        from app.store import edit_log, writing
-
         logged = self.log[place]
         edit = Edit(logged.kind, logged.subject, self.changes_of(logged.number))
         if state is EditState.UNDONE:
             edit = edit.inverted()
         book = self.book.changed(edit.changes)
-        with self._hold.writing(at) as connection:
-            writing.write_changes(connection, edit.changes)
-            edit_log.set_state(connection, logged.number, state)
+        self._tables.move(logged.number, state, edit, at)
         self.book = book
         self.log = (
             *self.log[:place],
