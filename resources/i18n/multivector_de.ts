@@ -215,6 +215,10 @@
         <translation>Wie lange der jüngste Beleg zurückliegt, auf dem eine Verbindung beruht</translation>
     </message>
     <message>
+        <source>How to read the map</source>
+        <translation>So liest man die Karte</translation>
+    </message>
+    <message>
         <source>Import documents…</source>
         <translation>Dokumente importieren …</translation>
     </message>
@@ -299,6 +303,10 @@
         <translation>Nächstes Datum</translation>
     </message>
     <message>
+        <source>Next date of the selected</source>
+        <translation>Nächstes Datum des Ausgewählten</translation>
+    </message>
+    <message>
         <source>Next view</source>
         <translation>Nächste Ansicht</translation>
     </message>
@@ -337,6 +345,10 @@
     <message>
         <source>Previous date</source>
         <translation>Voriges Datum</translation>
+    </message>
+    <message>
+        <source>Previous date of the selected</source>
+        <translation>Voriges Datum des Ausgewählten</translation>
     </message>
     <message>
         <source>Previous view</source>
@@ -427,8 +439,8 @@
         <translation>Suche oder Befehl</translation>
     </message>
     <message>
-        <source>See what was added, ended and changed between two dates</source>
-        <translation>Sehen, was zwischen zwei Daten hinzukam, endete und sich änderte</translation>
+        <source>See what was added, ended and changed between two dates, or became known</source>
+        <translation>Sehen, was zwischen zwei Daten neu, beendet und verändert ist oder bekannt wurde</translation>
     </message>
     <message>
         <source>Share a copy…</source>
@@ -543,8 +555,16 @@
         <translation>Zeitleiste</translation>
     </message>
     <message>
+        <source>To the date before at which anything happens to the selected</source>
+        <translation>Zum vorigen Datum, an dem mit dem Ausgewählten etwas geschieht</translation>
+    </message>
+    <message>
         <source>To the date before at which something begins or ends</source>
         <translation>Zum vorigen Datum, an dem etwas beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>To the next date at which anything happens to the selected</source>
+        <translation>Zum nächsten Datum, an dem mit dem Ausgewählten etwas geschieht</translation>
     </message>
     <message>
         <source>To the next date at which something begins or ends</source>
@@ -573,6 +593,10 @@
     <message>
         <source>Views panel</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>What shapes, colours, strokes and the words for them mean</source>
+        <translation>Was Formen, Farben, Striche und die Wörter dafür bedeuten</translation>
     </message>
     <message>
         <source>With each other, against each other, neither or both</source>
@@ -687,6 +711,101 @@
     <message>
         <source>treaty</source>
         <translation>Staatsvertrag</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>a part of its path is a file, not a folder</source>
+        <translation>ein Teil des Pfads ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt es gerade</translation>
+    </message>
+    <message>
+        <source>it could not be opened</source>
+        <translation>sie ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than this disk can hold</source>
+        <translation>es ist größer, als dieser Datenträger fassen kann</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>es ist schon da</translation>
+    </message>
+    <message>
+        <source>it may only be read</source>
+        <translation>sie darf nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>seine Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its pages do not fit together</source>
+        <translation>seine Seiten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>no room is left on the disk</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the device does not answer</source>
+        <translation>das Gerät antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the disk or server does not answer in time</source>
+        <translation>der Datenträger oder Server antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>the room that you are allowed on this disk is used up</source>
+        <translation>der Platz, der Ihnen auf diesem Datenträger zusteht, ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the system does not permit it</source>
+        <translation>das System erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>the system has too many files open</source>
+        <translation>das System hat zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>eine solche Datei oder einen solchen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>this disk can only be read</source>
+        <translation>dieser Datenträger kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>this program has too many files open</source>
+        <translation>dieses Programm hat zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>what is in it is no database</source>
+        <translation>was darin steht, ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>you have no permission for it</source>
+        <translation>Sie haben keine Berechtigung dafür</translation>
     </message>
 </context>
 <context>
@@ -1647,16 +1766,20 @@
         <translation>Beide Daten sind gleich: Nichts kann sich unterscheiden.</translation>
     </message>
     <message>
-        <source>Both dates in one map: what was added, ended, changed</source>
-        <translation>Beide Daten in einer Karte: was hinzukam, endete, sich änderte</translation>
-    </message>
-    <message>
         <source>Both sides are the same: nothing can differ.</source>
         <translation>Beide Seiten sind dieselben: Es kann sich nichts unterscheiden.</translation>
     </message>
     <message>
+        <source>Both sides in one map: what is new, what is over, what has changed</source>
+        <translation>Beide Seiten in einer Karte: was neu ist, was vorbei ist, was sich verändert hat</translation>
+    </message>
+    <message>
         <source>Changes from {first} to {second}</source>
         <translation>Änderungen von {first} bis {second}</translation>
+    </message>
+    <message>
+        <source>Changes in what is known of {date}</source>
+        <translation>Änderungen im Kenntnisstand zum {date}</translation>
     </message>
     <message>
         <source>Compare what was known by two days…</source>
@@ -1687,8 +1810,8 @@
         <translation>Nur auflisten, was auf einer der beiden Seiten durch die Filter kommt</translation>
     </message>
     <message>
-        <source>List what is {what}, or not</source>
-        <translation>Auflisten, was {what} ist, oder nicht</translation>
+        <source>List these, or not: {what}</source>
+        <translation>Diese auflisten oder nicht: {what}</translation>
     </message>
     <message>
         <source>List what several share, or not</source>
@@ -1699,8 +1822,8 @@
         <translation>Karte des ersten Datums, {date}</translation>
     </message>
     <message>
-        <source>Nothing differs between {first} and {second}.</source>
-        <translation>Zwischen {first} und {second} unterscheidet sich nichts.</translation>
+        <source>Nothing differs between {sides}.</source>
+        <translation>Zwischen {sides} unterscheidet sich nichts.</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -1711,8 +1834,8 @@
         <translation>Nichts von dem, was oben gewählt ist, unterscheidet sich.</translation>
     </message>
     <message>
-        <source>Of what is on the map nothing differs between {first} and {second}. Elsewhere in the dossier something does.</source>
-        <translation>Von dem, was auf der Karte ist, unterscheidet sich zwischen {first} und {second} nichts. Anderswo im Dossier schon.</translation>
+        <source>Of what is on the map nothing differs between {sides}. Elsewhere in the dossier something does.</source>
+        <translation>Von dem, was auf der Karte ist, unterscheidet sich zwischen {sides} nichts. Anderswo im Dossier schon.</translation>
     </message>
     <message>
         <source>One picture</source>
@@ -1741,6 +1864,10 @@
     <message>
         <source>Shared by several</source>
         <translation>Von mehreren geteilt</translation>
+    </message>
+    <message>
+        <source>Shared by several: {shared}.</source>
+        <translation>Von mehreren geteilt: {shared}.</translation>
     </message>
     <message>
         <source>Show what it rests on, with quotations</source>
@@ -1775,8 +1902,8 @@
         <translation>Das zweite Datum: das der Karte</translation>
     </message>
     <message>
-        <source>Ties: {added} added, {ended} ended, {changed} changed. Shared by several: {shared}.</source>
-        <translation>Verbindungen: {added} neu, {ended} beendet, {changed} verändert. Von mehreren geteilt: {shared}.</translation>
+        <source>Ties: {counts}. Shared by several: {shared}.</source>
+        <translation>Verbindungen: {counts}. Von mehreren geteilt: {shared}.</translation>
     </message>
     <message>
         <source>Twin maps</source>
@@ -1823,6 +1950,14 @@
         <translation>verändert</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>beendet</translation>
     </message>
@@ -1851,6 +1986,10 @@
         <translation>dazwischen geschehen</translation>
     </message>
     <message>
+        <source>holds after all</source>
+        <translation>gilt doch</translation>
+    </message>
+    <message>
         <source>holds again</source>
         <translation>gilt wieder</translation>
     </message>
@@ -1863,12 +2002,32 @@
         <translation>bekannt bis {date}</translation>
     </message>
     <message>
+        <source>known differently</source>
+        <translation>anders bekannt</translation>
+    </message>
+    <message>
+        <source>known to be over</source>
+        <translation>als beendet bekannt</translation>
+    </message>
+    <message>
         <source>may have begun</source>
         <translation>hat vielleicht begonnen</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>not there</source>
         <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not yet known to be over</source>
+        <translation>noch nicht als beendet bekannt</translation>
     </message>
     <message>
         <source>now certain</source>
@@ -1903,12 +2062,20 @@
         <translation>heute</translation>
     </message>
     <message>
+        <source>what was known by {first} and by {second}</source>
+        <translation>dem, was bis {first}, und dem, was bis {second} bekannt war,</translation>
+    </message>
+    <message>
         <source>what was published by {date}</source>
         <translation>was bis {date} veröffentlicht war</translation>
     </message>
     <message>
         <source>{actor} in {bloc}: {role}</source>
         <translation>{actor} in {bloc}: {role}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>{first} is after {second}.</source>
@@ -2194,12 +2361,20 @@
         <translation>Nichts wurde aufgenommen: Es braucht einen Ort, an dem es aufbewahrt wird.</translation>
     </message>
     <message>
+        <source>Recording {n} changes…</source>
+        <translation>{n} Änderungen werden gespeichert …</translation>
+    </message>
+    <message>
         <source>Redo: {label}</source>
         <translation>Wiederholen: {label}</translation>
     </message>
     <message>
         <source>Remove for good?</source>
         <translation>Endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere and go on there…</source>
+        <translation>Kopie anderswo sichern, dort weiterarbeiten …</translation>
     </message>
     <message>
         <source>Taken back: {label}</source>
@@ -2261,6 +2436,10 @@
         <translation>Abkommen</translation>
     </message>
     <message>
+        <source>All ties, blocs and names of {actor}</source>
+        <translation>Alle Verbindungen, Blöcke und Namen von {actor}</translation>
+    </message>
+    <message>
         <source>Among them</source>
         <translation>Unter ihnen</translation>
     </message>
@@ -2277,12 +2456,16 @@
         <translation>Ändern oder zurückziehen</translation>
     </message>
     <message>
+        <source>Cite</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
         <source>Click a line to read the sentences and agreements behind it. Click a state or a bloc to see its ties.</source>
         <translation>Ein Klick auf eine Linie zeigt die Sätze und Abkommen dahinter, ein Klick auf einen Staat oder Block seine Verbindungen.</translation>
     </message>
     <message>
-        <source>Copy with citation</source>
-        <translation>Mit Quelle kopieren</translation>
+        <source>Copy quotation and source (Ctrl+C on the card)</source>
+        <translation>Zitat und Quelle kopieren (Strg+C auf der Karte)</translation>
     </message>
     <message>
         <source>Disputed status: {note}</source>
@@ -2369,6 +2552,14 @@
         <translation>Zum Abkommen als Ganzem:</translation>
     </message>
     <message>
+        <source>On the command line: {id}</source>
+        <translation>Auf der Kommandozeile: {id}</translation>
+    </message>
+    <message>
+        <source>Only its neighbourhood</source>
+        <translation>Nur seine Nachbarschaft</translation>
+    </message>
+    <message>
         <source>Open source</source>
         <translation>Quelle öffnen</translation>
     </message>
@@ -2390,11 +2581,19 @@
     </message>
     <message>
         <source>Read in context</source>
-        <translation>Im Zusammenhang lesen</translation>
+        <translation>Im Text lesen</translation>
+    </message>
+    <message>
+        <source>Read {as_of}</source>
+        <translation>Lesen: {as_of}</translation>
     </message>
     <message>
         <source>Shared blocs on this date</source>
         <translation>Gemeinsame Blöcke an diesem Datum</translation>
+    </message>
+    <message>
+        <source>Shift+F1 tells how the map is read, F1 lists what keys and mouse do.</source>
+        <translation>Umschalt+F1 sagt, wie die Karte zu lesen ist, F1, was Tasten und Maus tun.</translation>
     </message>
     <message>
         <source>Shortest chain on the map</source>
@@ -2405,12 +2604,24 @@
         <translation>Alle {n} zeigen</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show only who has a tie with it (N); Esc goes back</source>
+        <translation>Nur zeigen, wer damit verbunden ist (N); Esc führt zurück</translation>
+    </message>
+    <message>
         <source>Source {letter}: {meaning}</source>
         <translation>Quelle {letter}: {meaning}</translation>
     </message>
     <message>
         <source>Stages by party</source>
         <translation>Stufen je Partei</translation>
+    </message>
+    <message>
+        <source>The filters keep it off the map.</source>
+        <translation>Die Filter lassen sie nicht auf die Karte.</translation>
     </message>
     <message>
         <source>The map leaves 1 of these out: see the filters.</source>
@@ -2459,6 +2670,10 @@
     <message>
         <source>as of {date}</source>
         <translation>Stand {date}</translation>
+    </message>
+    <message>
+        <source>claims and agreements</source>
+        <translation>Aussagen und Abkommen</translation>
     </message>
     <message>
         <source>contested</source>
@@ -3406,10 +3621,6 @@
         <translation>und 1 Nachschlageseite</translation>
     </message>
     <message>
-        <source>and 1 reference page; multivector ties --json lists it</source>
-        <translation>und 1 Nachschlageseite; multivector ties --json führt sie auf</translation>
-    </message>
-    <message>
         <source>and {n} further agreements</source>
         <translation>und {n} weitere Abkommen</translation>
     </message>
@@ -3424,10 +3635,6 @@
     <message>
         <source>and {n} reference pages</source>
         <translation>und {n} Nachschlageseiten</translation>
-    </message>
-    <message>
-        <source>and {n} reference pages; multivector ties --json lists them</source>
-        <translation>und {n} Nachschlageseiten; multivector ties --json führt sie auf</translation>
     </message>
     <message>
         <source>as the width suggests</source>
@@ -3522,10 +3729,6 @@
         <translation>{actors}: Verbindungen und Blöcke</translation>
     </message>
     <message>
-        <source>{added} added, {ended} ended, {changed} changed</source>
-        <translation>{added} neu, {ended} beendet, {changed} verändert</translation>
-    </message>
-    <message>
         <source>{done} of {total} figures</source>
         <translation>{done} von {total} Abbildungen</translation>
     </message>
@@ -3617,12 +3820,28 @@
         <translation>Ein anderes Programm benutzt gerade {path}. Nichts wurde geändert: Schließen Sie es dort, dann noch einmal.</translation>
     </message>
     <message>
+        <source>No backup could be made in {path}: {why}.</source>
+        <translation>In {path} konnte keine Sicherung angelegt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {rest}</source>
+        <translation>Es konnte keine Sicherung angelegt werden: {rest}</translation>
+    </message>
+    <message>
         <source>The disk with {path} is full. Nothing was changed: make room, or choose another disk.</source>
         <translation>Der Datenträger mit {path} ist voll. Nichts wurde geändert: Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>The disk with {path} reports an error ({why}). Nothing was changed: choose another disk.</source>
         <translation>Der Datenträger mit {path} meldet einen Fehler ({why}). Nichts wurde geändert: Wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied to {folder} to read it there: {why}.</source>
+        <translation>{path} kann nicht nach {folder} kopiert werden, um dort gelesen zu werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Only dossiers, data packages (a folder with datapackage.json) and networks (.graphml, .gexf, .csv, .json) are.</source>
+        <translation>{path} kann nicht geöffnet werden. Geöffnet werden nur Dossiers, Datenpakete (ein Ordner mit datapackage.json) und Netzwerke (.graphml, .gexf, .csv, .json).</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
@@ -3653,6 +3872,10 @@
         <translation>{path} ist ein Ordner oder Gerät, keine Datei.</translation>
     </message>
     <message>
+        <source>{path} is a folder without datapackage.json, not a data package.</source>
+        <translation>{path} ist ein Ordner ohne datapackage.json, kein Datenpaket.</translation>
+    </message>
+    <message>
         <source>{path} is already there: choose another name.</source>
         <translation>{path} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -3665,6 +3888,10 @@
         <translation>{path} ist beschädigt: Öffnen Sie die letzte Sicherung davon oder eine Kopie. ({why})</translation>
     </message>
     <message>
+        <source>{path} is no JSON text that can be read. ({why})</source>
+        <translation>{path} ist kein JSON-Text, der sich lesen lässt. ({why})</translation>
+    </message>
+    <message>
         <source>{path} is not a dossier. Nothing in it was run or changed.</source>
         <translation>{path} ist kein Dossier. Nichts darin wurde ausgeführt oder geändert.</translation>
     </message>
@@ -3675,6 +3902,10 @@
     <message>
         <source>{path} is not opened: there is something in it that does not belong in a dossier ({kind} {name}). Nothing in it was run or changed. Open the last backup of it.</source>
         <translation>{path} wird nicht geöffnet: Darin steht etwas, das nicht in ein Dossier gehört ({kind} {name}). Nichts darin wurde ausgeführt oder geändert. Öffnen Sie die letzte Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{path} is one table of a data package: open {folder}.</source>
+        <translation>{path} ist eine Tabelle eines Datenpakets: Öffnen Sie {folder}.</translation>
     </message>
     <message>
         <source>{path} is open in another window and stays: choose another name.</source>
@@ -3718,10 +3949,6 @@
     <message>
         <source>Networks (*.graphml *.gexf *.csv *.json)</source>
         <translation>Netzwerke (*.graphml *.gexf *.csv *.json)</translation>
-    </message>
-    <message>
-        <source>No backup could be made: {reason}</source>
-        <translation>Es konnte keine Sicherungskopie angelegt werden: {reason}</translation>
     </message>
     <message>
         <source>Not possible here: the dossier is open in another window since {time}. Close it there, then choose “Open for editing” below.</source>
@@ -3875,6 +4102,34 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Sources say it is over</source>
+        <translation>Quellen sagen, dass es vorbei ist</translation>
+    </message>
+    <message>
+        <source>Sources say it is so, or has been done</source>
+        <translation>Quellen sagen, dass es so ist oder geschehen ist</translation>
+    </message>
+    <message>
+        <source>Sources say it is to come</source>
+        <translation>Quellen sagen, dass es kommen soll</translation>
+    </message>
+    <message>
+        <source>Sources tell of neither</source>
+        <translation>Quellen berichten von keinem von beidem</translation>
+    </message>
+    <message>
+        <source>Sources tell of working against each other; a mixed tie counts here, too</source>
+        <translation>Quellen berichten von einem Gegeneinander; eine gemischte Verbindung zählt auch hier</translation>
+    </message>
+    <message>
+        <source>Sources tell of working together; a mixed tie counts here, too</source>
+        <translation>Quellen berichten von Zusammenarbeit; eine gemischte Verbindung zählt auch hier</translation>
+    </message>
+    <message>
+        <source>Sources think it possible, or only pass it on</source>
+        <translation>Quellen halten es für möglich oder geben es nur weiter</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -3911,12 +4166,24 @@
         <translation>Ohne {n} weitere</translation>
     </message>
     <message>
+        <source>actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
         <source>agreements</source>
         <translation>Abkommen</translation>
     </message>
     <message>
+        <source>claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
         <source>joint undertakings</source>
         <translation>gemeinsame Vorhaben</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>past, faint</source>
@@ -3929,6 +4196,10 @@
     <message>
         <source>some kinds of actors hidden</source>
         <translation>einige Arten von Akteuren ausgeblendet</translation>
+    </message>
+    <message>
+        <source>ties</source>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>without agreements</source>
@@ -4401,6 +4672,10 @@
         <translation>Zitieren Sie etwas oder nennen Sie eine Quelle.</translation>
     </message>
     <message>
+        <source>Read from the citation you pasted: check what it says.</source>
+        <translation>Aus der eingefügten Quellenangabe gelesen: bitte prüfen.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -4513,12 +4788,16 @@
         <translation>Ein Jahr 0 gibt es nicht.</translation>
     </message>
     <message>
+        <source>They stay in the dossier with their evidence, but count no more. The history tells why.</source>
+        <translation>Sie bleiben mit ihren Belegen im Dossier, zählen aber nicht mehr. Der Verlauf sagt, warum.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>Title, outlet or id</source>
-        <translation>Titel, Medium oder Kennung</translation>
+        <source>Title, outlet or id; ↓ the last ones; or paste a citation</source>
+        <translation>Titel, Medium oder Id; ↓ die letzten; oder Quellenangabe einfügen</translation>
     </message>
     <message>
         <source>Titles in other languages</source>
@@ -4563,6 +4842,10 @@
     <message>
         <source>not restricted</source>
         <translation>nicht beschränkt</translation>
+    </message>
+    <message>
+        <source>or paste a citation, RIS or BibTeX</source>
+        <translation>oder eine Quellenangabe, RIS oder BibTeX einfügen</translation>
     </message>
     <message>
         <source>several: with ; between them</source>
@@ -4859,10 +5142,6 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>wirkt auf</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>neu</translation>
-    </message>
-    <message>
         <source>added since {date}</source>
         <translation>neu seit {date}</translation>
     </message>
@@ -4875,12 +5154,12 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
         <translation>angekündigt, geplant</translation>
     </message>
     <message>
-        <source>bloc</source>
-        <translation>Block</translation>
+        <source>became known after {date}</source>
+        <translation>nach {date} bekannt geworden</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>verändert</translation>
+        <source>bloc</source>
+        <translation>Block</translation>
     </message>
     <message>
         <source>changed since {date}</source>
@@ -4929,6 +5208,10 @@ Rechtsklick: Zurückgezogenes wiederherstellen</translation>
     <message>
         <source>in force, done</source>
         <translation>in Kraft, erfolgt</translation>
+    </message>
+    <message>
+        <source>known differently than on {date}</source>
+        <translation>anders bekannt als am {date}</translation>
     </message>
     <message>
         <source>members</source>
@@ -5096,6 +5379,14 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Alle lösen</translation>
     </message>
     <message>
+        <source>earliest: {date}, {what}</source>
+        <translation>frühestes: {date}, {what}</translation>
+    </message>
+    <message>
+        <source>latest source: {source}</source>
+        <translation>jüngste Quelle: {source}</translation>
+    </message>
+    <message>
         <source>newest evidence: undated</source>
         <translation>jüngster Beleg: undatiert</translation>
     </message>
@@ -5122,6 +5413,184 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     <message>
         <source>{n} ties</source>
         <translation>{n} Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>MapKey</name>
+    <message>
+        <source>A line</source>
+        <translation>Eine Linie</translation>
+    </message>
+    <message>
+        <source>Actors and areas</source>
+        <translation>Akteure und Flächen</translation>
+    </message>
+    <message>
+        <source>All that the line stands for goes one way.</source>
+        <translation>Alles, wofür die Linie steht, geht in eine Richtung.</translation>
+    </message>
+    <message>
+        <source>An observer or a partner of the bloc, not a member.</source>
+        <translation>Ein Beobachter oder Partner des Blocks, kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asterisk</source>
+        <translation>Sternchen</translation>
+    </message>
+    <message>
+        <source>At least one source disputes or denies what others say.</source>
+        <translation>Mindestens eine Quelle bestreitet oder dementiert, was andere sagen.</translation>
+    </message>
+    <message>
+        <source>B2</source>
+        <translation>B2</translation>
+    </message>
+    <message>
+        <source>Blue: cooperative. Vermilion: conflictual. Grey: neutral. Blue and vermilion: sources say both.</source>
+        <translation>Blau: kooperativ. Zinnober: konfrontativ. Grau: neutral. Blau und Zinnober: Quellen sagen beides.</translation>
+    </message>
+    <message>
+        <source>Circle: a state. Rounded square: a bloc. Dashed circle: a region. Diamond: an organisation.</source>
+        <translation>Kreis: ein Staat. Abgerundetes Quadrat: ein Block. Gestrichelter Kreis: eine Region. Raute: eine Organisation.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Umstritten</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation>Wie weit dem zu trauen ist</translation>
+    </message>
+    <message>
+        <source>How to read the map</source>
+        <translation>So liest man die Karte</translation>
+    </message>
+    <message>
+        <source>Its foreseen date has passed and nothing confirms it: it is not in force.</source>
+        <translation>Der vorgesehene Tag ist vorbei, und nichts bestätigt es: Es ist nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekannt bis</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>NATO&apos;s Admiralty code: how reliable the source is (A to F) and how credible what it says (1 to 6). Rest the pointer on it to read what it means.</source>
+        <translation>Der Admiralty-Code der NATO: wie zuverlässig die Quelle ist (A bis F) und wie glaubwürdig, was sie sagt (1 bis 6). Ruht der Zeiger darauf, steht da, was es bedeutet.</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>One, two or three, four or more independent sources. Texts that print the same words count as one.</source>
+        <translation>Eine, zwei oder drei, vier oder mehr unabhängige Quellen. Texte, die dieselben Worte drucken, zählen als eine.</translation>
+    </message>
+    <message>
+        <source>Only what sources published by that day say counts.</source>
+        <translation>Es zählt nur, was bis zu diesem Tag veröffentlichte Quellen sagen.</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Solid: in force or done. Dashed: announced or planned. Dotted: possible or only reported. Faint: over by the date.</source>
+        <translation>Durchgezogen: in Kraft oder erfolgt. Gestrichelt: angekündigt oder geplant. Gepunktet: möglich oder nur berichtet. Blass: am Stichtag vorbei.</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>Texts in focus</source>
+        <translation>Texte im Fokus</translation>
+    </message>
+    <message>
+        <source>The day the map shows: what was over is faint, what began later is not on it.</source>
+        <translation>Der Tag, den die Karte zeigt: Was vorbei war, ist blass, was später begann, fehlt.</translation>
+    </message>
+    <message>
+        <source>The members of a bloc on the date, and nobody else. A bloc spread over the map is in parts, joined by a double line.</source>
+        <translation>Die Mitglieder eines Blocks am Stichtag und niemand sonst. Ein über die Karte verstreuter Block besteht aus Teilen, die eine Doppellinie verbindet.</translation>
+    </message>
+    <message>
+        <source>The source gives no date: it is known only as of the day it was published.</source>
+        <translation>Die Quelle nennt kein Datum: Bekannt ist es nur vom Tag ihrer Veröffentlichung an.</translation>
+    </message>
+    <message>
+        <source>The status is disputed; the page of the actor says how.</source>
+        <translation>Der Status ist umstritten; die Seite des Akteurs sagt, wie.</translation>
+    </message>
+    <message>
+        <source>The texts that the dossier is about. “Everything” adds what reference works say.</source>
+        <translation>Die Texte, um die es im Dossier geht. „Alles“ fügt hinzu, was Nachschlagewerke sagen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tinted area</source>
+        <translation>Getönte Fläche</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>What is between two actors: claims that name the two, and agreements of these two alone. What many share is an area, and is listed with the tie.</source>
+        <translation>Was zwischen zwei Akteuren ist: Aussagen, die beide nennen, und Abkommen nur dieser beiden. Was viele teilen, ist eine Fläche und steht bei der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Whether it was there on the day cannot be told from its dates.</source>
+        <translation>Ob es an dem Tag bestand, lässt sich aus seinen Daten nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
+    <name>MapMenu</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>List the claims</source>
+        <translation>Aussagen auflisten</translation>
+    </message>
+    <message>
+        <source>New claim…</source>
+        <translation>Neue Aussage …</translation>
+    </message>
+    <message>
+        <source>Read the evidence</source>
+        <translation>Belege lesen</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +6039,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     <message>
         <source>Text of the document</source>
         <translation>Text des Dokuments</translation>
+    </message>
+    <message>
+        <source>The text of this source is not in the dossier: import it to read on. This is what was quoted from it, in the order of the text.</source>
+        <translation>Der Text dieser Quelle ist nicht im Dossier; importiert lässt er sich weiterlesen. Daraus zitiert wurde, in der Reihenfolge des Textes:</translation>
     </message>
     <message>
         <source>The text of this source is not in the dossier: import it.</source>
@@ -6425,6 +6898,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Abkommen</translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -6465,8 +6942,8 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Search actors, agreements, quotations, commands…</source>
-        <translation>Akteure, Abkommen, Zitate, Befehle suchen …</translation>
+        <source>Search actors, ties, agreements, quotations, commands…</source>
+        <translation>Akteure, Verbindungen, Abkommen, Zitate, Befehle suchen …</translation>
     </message>
     <message>
         <source>Search in any language, or find a command (Ctrl+K)</source>
@@ -6481,8 +6958,16 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Die {n} besten Texte; ein weiteres Wort findet weniger.</translation>
     </message>
     <message>
+        <source>Ties</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
         <source>Words, their beginnings, or “words side by side”</source>
         <translation>Wörter, ihre Anfänge oder „Wörter nebeneinander“</translation>
+    </message>
+    <message>
+        <source>no tie; the chain between the two</source>
+        <translation>keine Verbindung; die Kette zwischen beiden</translation>
     </message>
 </context>
 <context>
@@ -6902,6 +7387,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Alles, auch Zurückgezogenes</translation>
     </message>
     <message>
+        <source>Betweenness</source>
+        <translation>Betweenness</translation>
+    </message>
+    <message>
         <source>Blocs on the map</source>
         <translation>Blöcke auf der Karte</translation>
     </message>
@@ -6964,6 +7453,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     <message>
         <source>Not only what the map shows on its date with its filters</source>
         <translation>Nicht nur, was die Karte an ihrem Datum mit ihren Filtern zeigt</translation>
+    </message>
+    <message>
+        <source>Of the shortest chains of ties between any two others on the map, the share that runs through this actor. Ties that are over do not count, nor do shared hulls. It tells of the map: whom the sources write much about stands in the middle.</source>
+        <translation>Anteil der kürzesten Ketten von Verbindungen zwischen je zwei anderen auf der Karte, der über diesen Akteur läuft. Beendete Verbindungen zählen nicht, gemeinsame Flächen auch nicht. Das sagt etwas über die Karte: Wer in den Quellen viel vorkommt, steht in der Mitte.</translation>
     </message>
     <message>
         <source>On the date</source>
@@ -7090,6 +7583,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Too many actors and ties to work this out: filter the map to fewer.</source>
+        <translation>Zu viele Akteure und Verbindungen, um das auszurechnen: die Karte auf weniger filtern.</translation>
+    </message>
+    <message>
         <source>What about</source>
         <translation>Worum es geht</translation>
     </message>
@@ -7104,6 +7601,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     <message>
         <source>Words in any column</source>
         <translation>Wörter in jeder Spalte</translation>
+    </message>
+    <message>
+        <source>among themselves</source>
+        <translation>untereinander</translation>
     </message>
     <message>
         <source>and</source>
@@ -7157,6 +7658,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Loslassen</translation>
     </message>
     <message>
+        <source>Nothing else with a date happens to it that way.</source>
+        <translation>In dieser Richtung geschieht damit nichts weiter, was ein Datum hat.</translation>
+    </message>
+    <message>
         <source>Nothing in this period.</source>
         <translation>Nichts in diesem Zeitraum.</translation>
     </message>
@@ -7189,6 +7694,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Zeit abspielen (Leertaste)</translation>
     </message>
     <message>
+        <source>Select a tie or an actor to go along its dates.</source>
+        <translation>Eine Verbindung oder einen Akteur auswählen, um die zugehörigen Daten entlangzugehen.</translation>
+    </message>
+    <message>
         <source>Show only what touches a period (drag over the years)</source>
         <translation>Nur zeigen, was in einen Zeitraum fällt (über die Jahre ziehen)</translation>
     </message>
@@ -7199,6 +7708,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
     <message>
         <source>Speed: years a second</source>
         <translation>Tempo: Jahre je Sekunde</translation>
+    </message>
+    <message>
+        <source>The first date of the comparison: drag it (Alt+arrows)</source>
+        <translation>Das erste Datum des Vergleichs: ziehen (Alt+Pfeile)</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -7300,6 +7813,10 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -7324,8 +7841,16 @@ Datei › Dossier aufnehmen … ergänzt, was ein anderes sagt.</translation>
         <translation>Das Datum, das die Karte zeigt: ein Tag, ein Monat (2025-11) oder ein Jahr (2025)</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>as of</source>
