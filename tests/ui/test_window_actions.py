@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -184,7 +184,8 @@ def test_the_status_line_says_when_not_all_ties_are_lines(window):
     assert not line.thinning.isVisibleTo(line)
     window.map_view.counted.emit(3_000, 16_497)
     assert line.thinning.isVisibleTo(line)
-    assert line.thinning.text() == "showing 3,000 of 16,497 ties"
+    shown, there = map(QLocale().toString, (3_000, 16_497))
+    assert line.thinning.text() == f"showing {shown} of {there} ties"
     assert "Zoom in or filter" in line.thinning.toolTip()
     window.map_view.counted.emit(7, 7)
     assert not line.thinning.isVisibleTo(line)
