@@ -79,7 +79,7 @@ def open_for_editing(
 class EarlyOpening:
     """Opening that goes on in a thread of its own while the window is still being loaded.
 
-    SQLite reads beside Python, so that half of the reading costs no time. To be used in a `with`
+    SQLite reads beside Python, so that a part of it costs no time. To be used in a `with`
     statement: what nobody has taken by its end is called off, and let go of.
     """
 
