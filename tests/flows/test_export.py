@@ -40,4 +40,5 @@ def test_what_cannot_be_written_is_told(small_window, export, monkeypatch):
     monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
     export("nowhere/x.json")
     assert told
-    assert told[0].startswith("Nothing was exported.\n\ncannot write")
+    assert told[0].startswith("Nothing was exported.\n\n")
+    assert told[0].endswith("x.json cannot be written: there is no such file or folder.")
