@@ -171,7 +171,8 @@ def compare(before: Network, after: Network, previous: Comparison | None = None)
 
     Only ties with something on them that may stand elsewhere, or rest on something else, are
     looked at where one network was moved from the other; and only those that differ since
-    `previous`, if that begins with the same network. The result is the same if not.
+    `previous`, if that begins with the same network and knows as much on its second side. The
+    result is the same if not.
 
     Raises
     ------
@@ -189,7 +190,12 @@ def compare(before: Network, after: Network, previous: Comparison | None = None)
         )
     known: dict[Dyad, TieChange] = {}
     since = before
-    if previous is not None and previous.before is before:
+    # With other sources known, a tie may be as before and all the same have become so otherwise.
+    if (
+        previous is not None
+        and previous.before is before
+        and previous.after.known_by == after.known_by
+    ):
         known, since = dict(previous.by_dyad), previous.after
     for dyad in _suspects(since, after):
         known.pop(dyad, None)

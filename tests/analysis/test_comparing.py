@@ -139,6 +139,17 @@ def test_a_list_that_follows_the_second_side_is_the_one_made_afresh(states, walk
         assert_is_the_difference(comparison)
 
 
+def test_what_is_carried_along_is_told_anew_once_other_sources_count(builder):
+    builder.source("undated")
+    builder.agreement("treaty", "AAA BBB", source="undated")
+    builder.status("treaty", "signed", "2020")
+    day, sooner = date(2020, 1, 1), date(2019, 6, 1)
+    before = build_network(builder.build(), day)
+    follows = compare(before, before.moved_to(sooner))
+    after = follows.after.moved_to(sooner, sooner)
+    assert compare(before, after, follows) == compare(before, after)
+
+
 @settings(max_examples=20)
 @given(successions(), CLOCKS, CLOCKS)
 def test_it_is_so_after_an_edit_too(states, first, second):
