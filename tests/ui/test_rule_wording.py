@@ -179,7 +179,7 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
         ("/c is not opened: it has version 2; open the last backup of it", "(it has version 2)"),
         (
             "/c has 2,000 bytes; dossiers of more than 1,000 are not opened",
-            f"/c has {QLocale().toString(2000)} bytes",
+            "/c has {n} bytes",
         ),
         ("/c.x cannot be opened: files ending in .x are not read, only d", "/c.x cannot be opened"),
         ("/c cannot be opened: faults in its log of edits", "is damaged"),
@@ -203,5 +203,5 @@ def test_a_refusal_tells_every_rule_once_and_else_the_reason(book):
     ],
 )
 def test_files_have_words(reason, told):
-    assert told in file_text(reason)
+    assert told.format(n=QLocale().toString(2000)) in file_text(reason)
     assert file_text("something else") == "something else"
