@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.carrying import Carrying
 from app.domain.coded import Coded
 from app.domain.dates import Period
 from app.domain.ids import ActorId
@@ -86,12 +87,11 @@ class ClaimColumns:
         for side in ("one", "other"):
             numbers = vars(new)[side]
             numbers[numbers >= 0] = renumbered[numbers[numbers >= 0]]
-        stays = row_of >= 0
-        kept_rows, new_rows = row_of[stays], np.array(rows, dtype=np.intp)
+        n_kept = int(np.count_nonzero(row_of >= 0))
+        carrying, new_rows = Carrying(row_of, n_kept + len(rows)), np.array(rows, dtype=np.intp)
         for name in _COLUMNS:
-            known = vars(self)[name]
-            facts = np.empty((len(kept_rows) + len(rows), *known.shape[1:]), dtype=known.dtype)
-            facts[kept_rows], facts[new_rows] = known[stays], vars(new)[name]
+            facts = carrying.array(vars(self)[name])
+            facts[new_rows] = vars(new)[name]
             vars(after)[name] = facts
         return after
 

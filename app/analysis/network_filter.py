@@ -1,5 +1,6 @@
 """The analyst's filter: what of a network is to be seen."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,10 +8,12 @@ from itertools import chain
 
 from app.domain.dossier import Dossier
 from app.domain.ids import ActorId, SourceId
+from app.domain.records import Claim
 from app.domain.tables import column
 from app.domain.vocabulary import ActorKind, ClaimKind, ClaimStatus, Polarity
 
 SHOWN_AT_FIRST = frozenset({ActorKind.STATE, ActorKind.BLOC, ActorKind.REGION})
+_FIRST_FEW = 20
 
 
 class Scope(StrEnum):
@@ -69,12 +72,10 @@ def _has_usual_tie(dossier: Dossier) -> bool:
     Actors without any of these are there to be tied: then it goes by their kinds alone.
     """
     usual = {actor.id for actor in dossier.actors if actor.kind in SHOWN_AT_FIRST}
-    # No claim is made for it: there may be very many.
-    claims = zip(column(dossier.claims, "a"), column(dossier.claims, "b"), strict=True)
     sides = chain(
-        ((*a, *b) for a, b in claims),
         (agreement.parties for agreement in dossier.agreements),
         ((membership.actor, membership.bloc) for membership in dossier.memberships),
+        _sides_of_claims(dossier.claims),
     )
     has_any = False
     for actors in sides:
@@ -82,3 +83,11 @@ def _has_usual_tie(dossier: Dossier) -> bool:
         if sum(actor in usual for actor in actors) > 1:
             return True
     return bool(usual) and not has_any
+
+
+def _sides_of_claims(claims: Sequence[Claim]) -> Iterator[tuple[ActorId, ...]]:
+    """Who is named by each claim. There may be very many; mostly the first few tell enough."""
+    for place in range(min(_FIRST_FEW, len(claims))):
+        yield (*claims[place].a, *claims[place].b)
+    for a, b in zip(column(claims, "a"), column(claims, "b"), strict=True):
+        yield (*a, *b)
