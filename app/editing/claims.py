@@ -1,11 +1,6 @@
 """Claims: recorded and changed with their evidence."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
-
 from app.domain.changes import Book, Edit, EditKind
-from app.domain.edit_subject import EditSubject
 from app.domain.ids import ClaimId
 from app.domain.records import Claim
 from app.domain.vocabulary import SubjectKind
@@ -45,31 +40,6 @@ def change_claim(book: Book, id_: ClaimId, draft: ClaimDraft) -> Edit:
     changed = _claim(id_, draft)
     builder.put(builder.row_of(Claim, id_), changed)
     EvidenceWriter(builder).put(SubjectKind.CLAIM, id_, draft.evidence)
-    return builder.edit(EditKind.CHANGE, subject_of(builder, changed))
-
-
-def change_claims(book: Book, ids: Sequence[ClaimId], fields: dict[str, Any]) -> Edit:
-    """Give fields of some claims the same values, in one edit; their evidence stays.
-
-    Parameters
-    ----------
-    ids
-        At least one.
-    fields
-        The new values by the names of the fields.
-
-    Raises
-    ------
-    EditError
-        If one of the claims is not there.
-    """
-    builder = EditBuilder(book)
-    for id_ in ids:
-        row = builder.row_of(Claim, id_)
-        builder.put(row, replace(builder.at(Claim, row), **fields))
-    if len(ids) > 1:
-        return builder.edit(EditKind.CHANGE, EditSubject("claims", number=len(ids)))
-    changed = builder.at(Claim, builder.row_of(Claim, ids[0]))
     return builder.edit(EditKind.CHANGE, subject_of(builder, changed))
 
 

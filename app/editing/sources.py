@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from app.domain.changes import Book, Edit, EditKind
 from app.domain.edit_subject import EditSubject
@@ -53,31 +52,6 @@ def change_source(book: Book, id_: SourceId, draft: SourceDraft) -> Edit:
     row = builder.row_of(Source, id_)
     changed = _source(id_, draft, sha256=builder.at(Source, row).sha256)
     builder.put(row, changed)
-    return builder.edit(EditKind.CHANGE, subject_of(builder, changed))
-
-
-def change_sources(book: Book, ids: Sequence[SourceId], fields: dict[str, Any]) -> Edit:
-    """Give fields of some sources the same values, in one edit.
-
-    Parameters
-    ----------
-    ids
-        At least one.
-    fields
-        The new values by the names of the fields.
-
-    Raises
-    ------
-    EditError
-        If one of the sources is not there.
-    """
-    builder = EditBuilder(book)
-    for id_ in ids:
-        row = builder.row_of(Source, id_)
-        builder.put(row, replace(builder.at(Source, row), **fields))
-    if len(ids) > 1:
-        return builder.edit(EditKind.CHANGE, EditSubject("sources", number=len(ids)))
-    changed = builder.at(Source, builder.row_of(Source, ids[0]))
     return builder.edit(EditKind.CHANGE, subject_of(builder, changed))
 
 

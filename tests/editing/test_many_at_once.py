@@ -3,10 +3,10 @@
 import pytest
 
 from app.domain.changes import EditKind
+from app.domain.records import Claim, Source
 from app.domain.vocabulary import ClaimStatus
-from app.editing.claims import change_claims
 from app.editing.errors import EditError
-from app.editing.sources import change_sources
+from app.editing.many_at_once import change_fields
 from app.editing.withdrawals import remove_all, restore_all, withdraw_all
 from tests.editing.samples import DAY, FIRST_CLAIM
 
@@ -18,7 +18,7 @@ def changed(book, edit):
 
 
 def test_claims_get_a_value_in_one_edit_and_keep_the_rest(book):
-    edit = change_claims(book, THREE, {"status": ClaimStatus.POSSIBLE})
+    edit = change_fields(book, Claim, THREE, {"status": ClaimStatus.POSSIBLE})
     before, after = book.dossier, changed(book, edit).dossier
     assert {after.claim_by_id[each].status for each in THREE} == {ClaimStatus.POSSIBLE}
     assert {after.claim_by_id[each].summary for each in THREE} == {
@@ -31,19 +31,19 @@ def test_claims_get_a_value_in_one_edit_and_keep_the_rest(book):
 
 
 def test_one_claim_alone_is_named(book):
-    edit = change_claims(book, THREE[:1], {"credibility": 6})
+    edit = change_fields(book, Claim, THREE[:1], {"credibility": 6})
     assert edit.subject.number is None
     assert edit.subject.sides
 
 
 def test_what_has_the_value_already_is_no_change(book):
     status = book.dossier.claim_by_id[FIRST_CLAIM].status
-    assert change_claims(book, THREE[:1], {"status": status}).changes == ()
+    assert change_fields(book, Claim, THREE[:1], {"status": status}).changes == ()
 
 
 def test_sources_get_a_value_in_one_edit_and_keep_their_text(book):
     ids = [source.id for source in book.dossier.sources[:4]]
-    edit = change_sources(book, ids, {"reliability": "E"})
+    edit = change_fields(book, Source, ids, {"reliability": "E"})
     after = changed(book, edit).dossier
     assert {after.source_by_id[each].reliability for each in ids} == {"E"}
     assert edit.subject.number == 4
@@ -53,9 +53,9 @@ def test_sources_get_a_value_in_one_edit_and_keep_their_text(book):
 
 def test_who_is_missing_among_many_is_told(book):
     with pytest.raises(EditError, match="there is no claim 'nowhere'"):
-        change_claims(book, (*THREE, "nowhere"), {"credibility": 6})
+        change_fields(book, Claim, (*THREE, "nowhere"), {"credibility": 6})
     with pytest.raises(EditError, match="there is no source 'nowhere'"):
-        change_sources(book, ("nowhere",), {"reliability": "E"})
+        change_fields(book, Source, ("nowhere",), {"reliability": "E"})
 
 
 def test_several_are_withdrawn_for_one_reason_and_brought_back(book):

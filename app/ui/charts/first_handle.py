@@ -3,15 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem
 
-from app.drawing.look import Theme, blend
+from app.drawing.look import Theme
 from app.ui.charts.pointers import HandleItem
+from app.ui.charts.stretches import BetweenItem
 from app.ui.charts.time_scale import TimeScale
-from app.ui.theme import qcolor
-
-_TINT = 0.1
 
 
 class FirstHandle:
@@ -65,42 +62,3 @@ class FirstHandle:
         self.handle.setPos(x, area.top())
         flag = self._day.isoformat() if self._is_telling else ""
         self.handle.set_flag(flag, is_left=x > area.center().x())
-
-
-class BetweenItem(QGraphicsItem):
-    """The days between two dates that are compared, on a pale ground without edges."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._area = QRectF()
-        # Under the bars, and over the ground of a period.
-        self.setZValue(-190)
-
-    @property
-    def area(self) -> QRectF:
-        """From date to date, in pixels; empty if nothing is compared."""
-        return self._area
-
-    def boundingRect(self) -> QRectF:
-        """The ground."""
-        return self._area
-
-    def set_theme(self, theme: Theme) -> None:
-        """Wear other colours."""
-        self._theme = theme
-        self.update()
-
-    def show_area(self, area: QRectF) -> None:
-        """Mark a part of the axis."""
-        if area != self._area:
-            self.prepareGeometryChange()
-            self._area = area
-            self.update()
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Paint it."""
-        theme = self._theme
-        painter.fillRect(self._area, qcolor(blend(theme.text, theme.panel, _TINT)))

@@ -1,10 +1,10 @@
-"""What stands over and under the bars of the timeline: the handle, the veil, the period."""
+"""What stands over the bars of the timeline: the handle, and the veil of what lies ahead."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.drawing.look import Theme, blend
+from app.drawing.look import Theme
 from app.ui.painting.fonts import font_of
 from app.ui.theme import qcolor
 
@@ -133,46 +133,3 @@ class VeilItem(QGraphicsItem):
             red, green, blue = self._theme.panel
             veil = QRectF(left, self._area.top(), self._area.right() - left, self._area.height())
             painter.fillRect(veil, QColor(red, green, blue, _VEIL_OPACITY))
-
-
-class PeriodItem(QGraphicsItem):
-    """A period that is filtered for, as a pale ground with both its edges marked."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._area = QRectF()
-        # The bars lie in a view box that has a depth of its own: -100.
-        self.setZValue(-200)
-
-    @property
-    def area(self) -> QRectF:
-        """From edge to edge, in pixels; empty if there is none."""
-        return self._area
-
-    def boundingRect(self) -> QRectF:
-        """The ground, and the edges on it."""
-        return self._area.adjusted(-1, 0, 1, 0)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Wear other colours."""
-        self._theme = theme
-        self.update()
-
-    def show_area(self, area: QRectF) -> None:
-        """Mark a part of the axis."""
-        self.prepareGeometryChange()
-        self._area = area
-        self.update()
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Paint it."""
-        if self._area.isEmpty():
-            return
-        theme = self._theme
-        painter.fillRect(self._area, qcolor(blend(theme.accent, theme.panel, 0.13)))
-        painter.setPen(QPen(qcolor(theme.accent), 1))
-        painter.drawLine(self._area.topLeft(), self._area.bottomLeft())
-        painter.drawLine(self._area.topRight(), self._area.bottomRight())

@@ -32,7 +32,8 @@ from app.ui.charts.happening_names import record_name, tell_happening, tell_stre
 from app.ui.charts.lane import ROW_PX, TICKS_PX, LaneItem
 from app.ui.charts.mark_look import mark_colours
 from app.ui.charts.plot import BarPlot
-from app.ui.charts.pointers import HandleItem, PeriodItem, VeilItem
+from app.ui.charts.pointers import HandleItem, VeilItem
+from app.ui.charts.stretches import PeriodItem
 from app.ui.charts.ticks import ticks_of
 from app.ui.charts.time_scale import TimeScale
 from app.ui.charts.timeline_gestures import TimelineGestures

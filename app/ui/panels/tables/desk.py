@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.changes import Book, Edit
 from app.domain.ids import ActorId, ClaimId, SourceId
-from app.editing.claims import change_claims
-from app.editing.sources import change_sources
+from app.domain.records import Claim, Source
+from app.editing.many_at_once import change_fields
 from app.session.workbench import Workbench
 
 translate = QCoreApplication.translate
@@ -72,11 +72,11 @@ class TableDesk:
 
     def change_claims(self, ids: Sequence[ClaimId], field: str, value: Any) -> list[str]:
         """Give a field of some claims a value, as one edit; why that was refused."""
-        return self._change(ids, lambda book: change_claims(book, ids, {field: value}))
+        return self._change(ids, lambda book: change_fields(book, Claim, ids, {field: value}))
 
     def change_sources(self, ids: Sequence[SourceId], field: str, value: Any) -> list[str]:
         """Give a field of some sources a value, as one edit; why that was refused."""
-        return self._change(ids, lambda book: change_sources(book, ids, {field: value}))
+        return self._change(ids, lambda book: change_fields(book, Source, ids, {field: value}))
 
     def _change(self, ids: Sequence[str], make: Callable[[Book], Edit]) -> list[str]:
         if not ids:
